@@ -1,0 +1,21 @@
+using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Shared;
+
+namespace Ccs.Domain.Complaints.Decisions;
+
+public static partial class Decide
+{
+    /// <summary>Answer: outcome, text, remedy; with an upheld complaint also where government failed.</summary>
+    public static IReadOnlyList<IComplaintEvent> Answer(Complaint complaint, Answer answer, DateTimeOffset now, Actor actor)
+    {
+        complaint.Require(Decision.Answer, now, actor);
+        if (answer.Outcome is Outcome.Upheld or Outcome.PartlyUpheld && answer.RootCause is null)
+        {
+            throw new RuleViolation(RuleCodes.RootCauseMissing);
+        }
+
+        complaint.StaffDocuments.RequireRoomFor(answer.Documents);
+        var late = complaint.IsOverdue(Time.WorkingCalendar.DayOf(now));
+        return [new ComplaintAnswered(now, complaint.Round, complaint.AgencyId!, answer, late, complaint.Keys)];
+    }
+}

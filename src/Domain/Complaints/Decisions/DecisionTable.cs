@@ -1,0 +1,65 @@
+using Ccs.Domain.Shared;
+using static Ccs.Domain.Complaints.ComplaintStatus;
+using static Ccs.Domain.Complaints.Decisions.Decision;
+
+namespace Ccs.Domain.Complaints.Decisions;
+
+/// <summary>
+/// Who may take which decision, and in which status. The one place for both: decisions, the list of what is possible (<c>can</c>) and
+/// the refusal of a wrong role are all read from it.
+/// </summary>
+public static class DecisionTable
+{
+    private static readonly Role[] Agency = [Role.Officer, Role.AgencyHead, Role.Inspector];
+    private static readonly Role[] AgencyAndCentre = [.. Agency, Role.CentreOfficer];
+    private static readonly Role[] Heads = [Role.AgencyHead];
+    private static readonly Role[] Inspectors = [Role.Inspector];
+    private static readonly Role[] Centre = [Role.CentreOfficer];
+    private static readonly Role[] Nobody = [];
+
+    private static readonly Dictionary<Decision, Terms> Table = new()
+    {
+        [Decision.File] = new([], RuleCodes.AlreadyFiled, Centre, Complainant: true),
+        [Verify] = new([Filed], RuleCodes.AlreadyVerified, Nobody, Complainant: true),
+        [Assign] = new([Verified], RuleCodes.AlreadyAssigned, Centre),
+        [Refer] = new([Assigned], RuleCodes.NotAssigned, AgencyAndCentre),
+        [Return] = new([Assigned], RuleCodes.NotAssigned, Agency),
+        [Appoint] = new([Assigned], RuleCodes.NotAssigned, Agency),
+        [Assess] = new([Verified, Assigned], RuleCodes.NotOpen, AgencyAndCentre),
+        [ReplyMeanwhile] = new([Assigned], RuleCodes.NotAssigned, Agency),
+        [HearPerson] = new([Assigned], RuleCodes.NotAssigned, Inspectors),
+        [AskComplainant] = new([Assigned], RuleCodes.NotAssigned, Agency),
+        [ProvideInformation] = new([Assigned], RuleCodes.NotAssigned, Nobody, Complainant: true),
+        [AddDocument] = new([Verified, Assigned], RuleCodes.NotOpen, AgencyAndCentre, Complainant: true),
+        [AddNote] = new([Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, AgencyAndCentre),
+        [ExtendDeadline] = new([Assigned], RuleCodes.NotAssigned, Heads),
+        [Remind] = new([Assigned], RuleCodes.NotAssigned, Nobody),
+        [Escalate] = new([Assigned], RuleCodes.NotAssigned, Centre),
+        [Decision.Answer] = new([Assigned], RuleCodes.NotAssigned, Agency),
+        [Rate] = new([Answered, Closed], RuleCodes.NotAnswered, Nobody, Complainant: true),
+        [Accept] = new([Answered], RuleCodes.NotAnswered, Nobody, Complainant: true),
+        [CloseUnanswered] = new([Answered], RuleCodes.NotAnswered, Nobody),
+        [Reopen] = new([Answered, Closed], RuleCodes.NotAnswered, Nobody, Complainant: true),
+        [Reject] = new([Verified, Assigned], RuleCodes.NotOpen, Centre),
+        [Withdraw] = new([Verified, Assigned], RuleCodes.NotOpen, Nobody, Complainant: true),
+        [Expire] = new([Filed], RuleCodes.AlreadyVerified, Nobody),
+        [Link] = new([Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, AgencyAndCentre),
+        [BarStaff] = new([Filed, Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, Centre),
+        [OpenIdentity] = new([Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, Centre),
+        [Erase] = new([Closed], RuleCodes.NotClosed, Nobody),
+    };
+
+    /// <summary>Whether this kind of actor may ever take the decision, whatever the complaint. The system may take all.</summary>
+    public static bool MayTake(this Actor actor, Decision decision) => actor.Kind switch
+    {
+        ActorKind.System => true,
+        ActorKind.Complainant => Table[decision].Complainant,
+        _ => actor.Role is { } role && Table[decision].Roles.Contains(role),
+    };
+
+    /// <summary>Null where the status allows the decision, else the code of the rule that refuses it.</summary>
+    internal static string? RefusedByStatus(Decision decision, ComplaintStatus status) =>
+        Table[decision].Statuses.Contains(status) ? null : Table[decision].Code;
+
+    private sealed record Terms(ComplaintStatus[] Statuses, string Code, Role[] Roles, bool Complainant = false);
+}

@@ -1,0 +1,54 @@
+using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Shared;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Time;
+
+namespace Ccs.Domain.Complaints.Decisions;
+
+public static partial class Decide
+{
+    /// <summary>
+    /// Escalate: one level up, officer → agency head → parent agency → centre. By the job when the deadline has passed and again every five
+    /// working days (earlier, or with the clock stopped, nothing happens); by the centre at any time, with a reason.
+    /// </summary>
+    /// <param name="complaint">The state.</param>
+    /// <param name="place">Where the agency stands in the tree.</param>
+    /// <param name="reason">The centre's; null for the job.</param>
+    /// <param name="calendar">Working days.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="actor">The job or the centre.</param>
+    public static IReadOnlyList<IComplaintEvent> Escalate(
+        Complaint complaint,
+        AgencyPlace place,
+        Sealed? reason,
+        WorkingCalendar calendar,
+        DateTimeOffset now,
+        Actor actor)
+    {
+        complaint.Require(Decision.Escalate, now, actor);
+        var today = WorkingCalendar.DayOf(now);
+        if (!actor.IsStaff && (complaint.WaitsForComplainant || complaint.EscalateOn is not { } due || today < due))
+        {
+            return [];
+        }
+
+        var level = Above(complaint.Level, place);
+        var supervisor = level switch
+        {
+            EscalationLevel.Centre => place.CentreId,
+            EscalationLevel.ParentAgency => place.ParentId!,
+            _ => place.AgencyId,
+        };
+        var nextOn = level == EscalationLevel.Centre ? (DateOnly?)null : calendar.Add(today, DeadlinePolicy.EscalationInterval);
+        var cause = actor.IsStaff ? EscalationCause.Centre : EscalationCause.Deadline;
+        return [new ComplaintEscalated(now, level, place.AgencyId, supervisor, cause, nextOn, reason, complaint.Keys)];
+    }
+
+    /// <summary>An agency right under the centre, or the centre itself, has no parent agency of its own on the ladder.</summary>
+    private static EscalationLevel Above(EscalationLevel level, AgencyPlace place) => level switch
+    {
+        EscalationLevel.Officer => EscalationLevel.AgencyHead,
+        EscalationLevel.AgencyHead when place.ParentId is { } parent && parent != place.CentreId => EscalationLevel.ParentAgency,
+        _ => EscalationLevel.Centre,
+    };
+}

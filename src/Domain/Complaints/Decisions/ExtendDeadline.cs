@@ -1,0 +1,25 @@
+using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Shared;
+using Ccs.Domain.Time;
+
+namespace Ccs.Domain.Complaints.Decisions;
+
+public static partial class Decide
+{
+    /// <summary>Extend the deadline: later, at most twice, with a reason that the complainant reads. A day off moves to the next working day.</summary>
+    public static IReadOnlyList<IComplaintEvent> ExtendDeadline(
+        Complaint complaint,
+        DateOnly until,
+        Sealed reason,
+        WorkingCalendar calendar,
+        DateTimeOffset now,
+        Actor actor)
+    {
+        complaint.Require(Decision.ExtendDeadline, now, actor);
+        var dueOn = calendar.OnOrAfter(until);
+        var terms = complaint.Terms!;
+        return dueOn <= terms.DueOn || dueOn < WorkingCalendar.DayOf(now)
+            ? throw new RuleViolation(RuleCodes.ExtensionNotLater)
+            : [new DeadlineExtended(now, terms.DueOn, terms.MovedTo(dueOn, calendar), reason)];
+    }
+}

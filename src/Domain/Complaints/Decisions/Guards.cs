@@ -1,0 +1,69 @@
+using Ccs.Domain.Shared;
+
+namespace Ccs.Domain.Complaints.Decisions;
+
+/// <summary>The rules that hold before any input is looked at. Decisions start here, and <see cref="Possible"/> asks the same.</summary>
+public static class Guards
+{
+    public const int SidewaysMovesOfAgencies = 3;
+    public const int MostExtensions = 2;
+    public const int MostReopenings = 2;
+    public static readonly TimeSpan ReopeningTime = TimeSpan.FromDays(30);
+    public static readonly TimeSpan SilenceThatCloses = TimeSpan.FromDays(14);
+    public static readonly TimeSpan VerificationTime = TimeSpan.FromHours(72);
+
+    /// <summary>Throws <see cref="RuleViolation"/> with the code of the first rule that refuses the decision now.</summary>
+    internal static void Require(this Complaint complaint, Decision decision, DateTimeOffset now, Actor actor)
+    {
+        if (complaint.Refusal(decision, now, actor) is { } code)
+        {
+            throw new RuleViolation(code);
+        }
+    }
+
+    /// <summary>The decisions that this actor could take now, in the order of the lifecycle.</summary>
+    public static IEnumerable<Decision> Possible(this Complaint complaint, DateTimeOffset now, Actor actor) =>
+        Enum.GetValues<Decision>().Where(decision => actor.MayTake(decision) && complaint.Refusal(decision, now, actor) is null);
+
+    private static string? Refusal(this Complaint complaint, Decision decision, DateTimeOffset now, Actor actor) =>
+        DecisionTable.RefusedByStatus(decision, complaint.Status) ?? decision switch
+        {
+            Decision.Refer when complaint.SidewaysMoves >= SidewaysMovesOfAgencies && !actor.IsCentre => RuleCodes.OnlyCentreMayRefer,
+            Decision.HearPerson when complaint.Subject.Kind != SubjectKind.Person => RuleCodes.NotAboutPerson,
+            Decision.AskComplainant when complaint.WaitsForComplainant => RuleCodes.QuestionOpen,
+            Decision.ProvideInformation when !complaint.WaitsForComplainant => RuleCodes.NoQuestion,
+            Decision.ExtendDeadline when complaint.Extensions >= MostExtensions => RuleCodes.ExtendedTwice,
+            Decision.ExtendDeadline when complaint.WaitsForComplainant => RuleCodes.ClockStopped,
+            Decision.Escalate when complaint.Level == EscalationLevel.Centre => RuleCodes.AtTheTop,
+            Decision.Rate when complaint.AnsweredAt is null || complaint.IsFinallyClosed() => RuleCodes.NotAnswered,
+            Decision.Rate when complaint.Rated => RuleCodes.AlreadyRated,
+            Decision.Reopen when complaint.IsFinallyClosed() => RuleCodes.FinallyClosed,
+            Decision.Reopen when complaint.Reopenings >= MostReopenings => RuleCodes.ReopenedTwice,
+            Decision.Reopen when complaint.Status == ComplaintStatus.Closed && now - complaint.AnsweredAt > ReopeningTime
+                => RuleCodes.ReopeningTooLate,
+            Decision.CloseUnanswered when now - complaint.AnsweredAt < SilenceThatCloses => RuleCodes.NotYetSilentEnough,
+            Decision.Expire when now - complaint.FiledAt < VerificationTime => RuleCodes.NotYetExpired,
+            Decision.OpenIdentity when !complaint.Confidential => RuleCodes.NotConfidential,
+            _ => null,
+        };
+
+    /// <summary>Closed without an answer that the complainant could object to: rejected, withdrawn, expired.</summary>
+    private static bool IsFinallyClosed(this Complaint complaint) =>
+        complaint.Status == ComplaintStatus.Closed
+        && (complaint.ClosedBecause is ClosingReason.Rejected or ClosingReason.Withdrawn or ClosingReason.Expired || complaint.Erased);
+
+    internal static void RequireRoomFor(this DocumentTally tally, IReadOnlyList<Document> documents)
+    {
+        var then = tally.Plus(documents);
+        if (then.Count > DocumentLimits.Count)
+        {
+            throw new RuleViolation(RuleCodes.TooManyDocuments);
+        }
+
+        if (then.Bytes > DocumentLimits.BytesTogether)
+        {
+            throw new RuleViolation(RuleCodes.DocumentsTooLarge);
+        }
+    }
+
+}

@@ -1,0 +1,24 @@
+using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Shared;
+using Ccs.Domain.Time;
+
+namespace Ccs.Domain.Complaints.Decisions;
+
+public static partial class Decide
+{
+    /// <summary>Provide information: the clock runs again with the working days that were left.</summary>
+    public static IReadOnlyList<IComplaintEvent> ProvideInformation(
+        Complaint complaint,
+        Sealed text,
+        IReadOnlyList<Document> documents,
+        WorkingCalendar calendar,
+        DateTimeOffset now,
+        Actor actor)
+    {
+        complaint.Require(Decision.ProvideInformation, now, actor);
+        complaint.ComplainantDocuments.RequireRoomFor(documents);
+        var asked = WorkingCalendar.DayOf(complaint.AskedAt!.Value);
+        var terms = complaint.Terms!.Resumed(asked, WorkingCalendar.DayOf(now), calendar);
+        return [new InformationProvided(now, text, documents, terms)];
+    }
+}

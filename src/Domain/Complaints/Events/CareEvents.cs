@@ -1,0 +1,25 @@
+using Ccs.Domain.Shared;
+
+namespace Ccs.Domain.Complaints.Events;
+
+/// <summary>This complaint has to do with another one.</summary>
+[EventName("complaints-linked")]
+public sealed record ComplaintsLinked(DateTimeOffset At, Guid OtherId, LinkKind Kind) : IComplaintEvent;
+
+/// <summary>That account no longer sees the case: the person is named in it, or too close to it.</summary>
+/// <param name="At">When.</param>
+/// <param name="StaffId">The account's id.</param>
+/// <param name="Reason">The centre's reason; null where the system found the name itself.</param>
+[EventName("staff-barred")]
+public sealed record StaffBarred(DateTimeOffset At, string StaffId, Sealed? Reason) : IComplaintEvent;
+
+/// <summary>The centre opened the identity behind a confidential complaint.</summary>
+/// <param name="At">When.</param>
+/// <param name="StaffId">Who sees it from now on.</param>
+/// <param name="Reason">Why.</param>
+[EventName("identity-opened")]
+public sealed record IdentityOpened(DateTimeOffset At, string StaffId, Sealed Reason) : IComplaintEvent;
+
+/// <summary>The complaint's key is destroyed: nothing sealed can ever be read again.</summary>
+[EventName("personal-data-erased")]
+public sealed record PersonalDataErased(DateTimeOffset At, ErasureCause Cause) : IComplaintEvent;
