@@ -1,0 +1,33 @@
+using Ccs.Domain.Shared;
+
+namespace Ccs.Application.Ports;
+
+/// <summary>The data keys of complaints, one each, wrapped by a master key.</summary>
+public interface IComplaintSeals
+{
+    /// <summary>A new key, stored with the commit.</summary>
+    IComplaintSeal Create(Guid complaintId);
+
+    /// <summary>The key of a complaint. Where it was destroyed, the seal opens nothing any more.</summary>
+    Task<IComplaintSeal> Of(Guid complaintId, CancellationToken cancellation);
+
+    /// <summary>The keys of several complaints in one look-up; those destroyed or unknown open nothing.</summary>
+    Task<IReadOnlyDictionary<Guid, IComplaintSeal>> Of(IReadOnlyCollection<Guid> complaintIds, CancellationToken cancellation);
+
+    /// <summary>Destroys the key with the commit: everything sealed under it is erased.</summary>
+    void Destroy(Guid complaintId);
+}
+
+/// <summary>Seals and opens the personal data of one complaint. AES-256-GCM; complaint and field are authenticated with it.</summary>
+public interface IComplaintSeal
+{
+    /// <summary>The key is gone: <see cref="Open"/> gives null, <see cref="Seal"/> throws.</summary>
+    bool IsDestroyed { get; }
+
+    /// <param name="field">One of <see cref="Complaints.Fields"/>; a value sealed for one field does not open as another.</param>
+    /// <param name="text">Clear text.</param>
+    Sealed Seal(string field, string text);
+
+    /// <summary>The clear text, or null after erasure.</summary>
+    string? Open(string field, Sealed value);
+}

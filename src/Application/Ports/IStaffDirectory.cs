@@ -1,0 +1,42 @@
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Shared;
+
+namespace Ccs.Application.Ports;
+
+/// <summary>Members of staff, as far as the handling of complaints needs them.</summary>
+public interface IStaffDirectory
+{
+    /// <summary>Agencies that have at least one active inspector.</summary>
+    Task<IReadOnlySet<string>> AgenciesWithInspector(CancellationToken cancellation);
+
+    /// <summary>By account id or user name (case does not matter); null where unknown.</summary>
+    Task<StaffMember?> Find(string idOrUserName, CancellationToken cancellation);
+
+    /// <summary>By account ids, for showing names.</summary>
+    Task<IReadOnlyDictionary<string, StaffMember>> Find(IReadOnlyCollection<string> ids, CancellationToken cancellation);
+
+    /// <summary>Active members whose display name has the same words (see <c>SearchText</c>) in any order.</summary>
+    Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation);
+
+    /// <summary>The active members of one role in an agency.</summary>
+    Task<IReadOnlyList<StaffMember>> Members(string agencyId, Role role, CancellationToken cancellation);
+}
+
+/// <summary>A staff account.</summary>
+/// <param name="Id">Never changes; stands in events.</param>
+/// <param name="UserName">For signing in.</param>
+/// <param name="DisplayName">For colleagues; never shown to complainants.</param>
+/// <param name="Role">One role an account.</param>
+/// <param name="AgencyId">Null for the centre's own roles.</param>
+/// <param name="Email">Where reminders go; may be missing.</param>
+/// <param name="Language">In which reminders are written.</param>
+/// <param name="Active">Not locked, not retired.</param>
+public sealed record StaffMember(
+    Guid Id,
+    string UserName,
+    string DisplayName,
+    Role Role,
+    string? AgencyId,
+    string? Email,
+    Language Language,
+    bool Active);
