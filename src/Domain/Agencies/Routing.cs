@@ -17,7 +17,7 @@ public static class Routing
 {
     /// <summary>
     /// A service: the agency itself. A person: never that person's own unit; the agency's inspector, else the parent agency (its inspector,
-    /// else its officers), and so on up.
+    /// else its officers).
     /// </summary>
     /// <param name="kind">What the complaint is about.</param>
     /// <param name="line">The agency named, its parent, and so on up to the centre; not empty.</param>
@@ -42,9 +42,13 @@ public static class Routing
         return new Route(line[1], hasInspector(line[1]) ? Desk.Inspector : Desk.Agency);
     }
 
-    /// <summary>A reopened complaint goes to the parent of the agency that answered; at the centre it stays.</summary>
-    public static Route ForReopening(SubjectKind kind, IReadOnlyList<string> line, Func<string, bool> hasInspector) =>
-        line.Count == 1
-            ? new Route(line[0], kind == SubjectKind.Person && hasInspector(line[0]) ? Desk.Inspector : Desk.Agency)
-            : For(kind, [.. line.Skip(1)], hasInspector);
+    /// <summary>
+    /// A reopened complaint goes to the parent of the agency that answered; at the centre it stays. The level above is not the person's own
+    /// unit: without an inspector its officers look at it, and the complainant is never refused for the want of one.
+    /// </summary>
+    public static Route ForReopening(SubjectKind kind, IReadOnlyList<string> line, Func<string, bool> hasInspector)
+    {
+        var above = line[Math.Min(1, line.Count - 1)];
+        return new Route(above, kind == SubjectKind.Person && hasInspector(above) ? Desk.Inspector : Desk.Agency);
+    }
 }

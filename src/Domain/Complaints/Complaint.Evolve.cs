@@ -66,6 +66,7 @@ public sealed partial record Complaint
         Status = ComplaintStatus.Filed,
         Subject = filed.Subject,
         Keys = filed.Keys,
+        Contact = filed.Contact,
         Confidential = filed.Confidential,
         FiledAt = filed.At,
         ComplainantDocuments = DocumentTally.None.Plus(filed.Documents),

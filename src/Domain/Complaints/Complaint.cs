@@ -15,6 +15,8 @@ public sealed partial record Complaint
 
     public required GroupingKeys Keys { get; init; }
 
+    public required SealedContact Contact { get; init; }
+
     public bool Confidential { get; init; }
 
     public DateTimeOffset FiledAt { get; init; }

@@ -27,10 +27,12 @@ public sealed record DeadlineTerms(
 
     /// <summary>
     /// The clock stopped on <paramref name="stoppedOn"/> and runs again today: the working days that were left then are left now. A
-    /// deadline that had passed before the clock stopped stays passed.
+    /// deadline that had passed before the clock stopped stays passed. With none left, and today a day off, it is due on the next working day.
     /// </summary>
     public DeadlineTerms Resumed(DateOnly stoppedOn, DateOnly today, WorkingCalendar calendar) =>
-        stoppedOn > DueOn ? this : MovedTo(calendar.Add(today, calendar.Between(stoppedOn, DueOn)), calendar);
+        stoppedOn > DueOn
+            ? this
+            : MovedTo(calendar.OnOrAfter(calendar.Add(today, calendar.Between(stoppedOn, DueOn))), calendar);
 
     /// <summary>
     /// Another agency takes over within the same deadline. Where that has passed already, it gets one escalation interval before the

@@ -16,13 +16,16 @@ public static class SearchText
     public static IReadOnlyList<string> Words(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in Digits.ToAscii(text).Normalize(NormalizationForm.FormKD))
+        foreach (var c in Digits.ToAscii(WellFormed(text)).Normalize(NormalizationForm.FormKD))
         {
             Fold(c, folded);
         }
 
         return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    /// <summary>Normalize throws at half a surrogate pair and at the noncharacter U+FFFE; nobody searches for either.</summary>
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', ' ');
 
     private static void Fold(char c, StringBuilder folded)
     {

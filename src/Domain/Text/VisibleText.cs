@@ -16,7 +16,9 @@ public static class VisibleText
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+
+        // Half a surrogate pair comes out of EnumerateRunes as U+FFFD; Normalize would throw at it.
+        foreach (var rune in text.EnumerateRunes())
         {
             if (Keeps(rune))
             {
@@ -24,13 +26,33 @@ public static class VisibleText
             }
         }
 
-        return clean.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim().Trim(ZeroWidthNonJoiner, ZeroWidthJoiner).Trim();
+        // Composed only now: what was taken out may have stood between a letter and its mark.
+        return Trim(clean.ToString().Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n"));
     }
 
     /// <summary>How many characters a reader would count.</summary>
     public static int Length(string text) =>
         new StringInfo(Clean(text).Replace(ZeroWidthNonJoiner.ToString(), string.Empty, StringComparison.Ordinal)
             .Replace(ZeroWidthJoiner.ToString(), string.Empty, StringComparison.Ordinal)).LengthInTextElements;
+
+    /// <summary>White space and joiners at the ends, in any order.</summary>
+    private static string Trim(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        while (start < end && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is ZeroWidthNonJoiner or ZeroWidthJoiner;
 
     private static bool Keeps(Rune rune) => rune.Value switch
     {

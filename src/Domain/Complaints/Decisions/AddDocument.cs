@@ -15,8 +15,7 @@ public static partial class Decide
     {
         complaint.Require(Decision.AddDocument, now, actor);
         var source = actor.IsStaff ? DocumentSource.Staff : DocumentSource.Complainant;
-        var tally = actor.IsStaff ? complaint.StaffDocuments : complaint.ComplainantDocuments;
-        tally.RequireRoomFor([document]);
+        complaint.DocumentsOf(actor).RequireRoomFor([document]);
         return [new DocumentAdded(now, document, source, shared || !actor.IsStaff)];
     }
 }

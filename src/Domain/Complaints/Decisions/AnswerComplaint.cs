@@ -1,5 +1,6 @@
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
+using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Complaints.Decisions;
 
@@ -15,7 +16,9 @@ public static partial class Decide
         }
 
         complaint.StaffDocuments.RequireRoomFor(answer.Documents);
-        var late = complaint.IsOverdue(Time.WorkingCalendar.DayOf(now));
+
+        // With a question open the clock stands where it stopped: asking after the deadline does not make the answer timely.
+        var late = WorkingCalendar.DayOf(complaint.AskedAt ?? now) > complaint.Terms!.DueOn;
         return [new ComplaintAnswered(now, complaint.Round, complaint.AgencyId!, answer, late, complaint.Keys)];
     }
 }

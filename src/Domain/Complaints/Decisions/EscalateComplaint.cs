@@ -39,9 +39,16 @@ public static partial class Decide
             EscalationLevel.ParentAgency => place.ParentId!,
             _ => place.AgencyId,
         };
-        var nextOn = level == EscalationLevel.Centre ? (DateOnly?)null : calendar.Add(today, DeadlinePolicy.EscalationInterval);
+        var nextOn = level == EscalationLevel.Centre ? (DateOnly?)null : NextStep(complaint, calendar, today);
         var cause = actor.IsStaff ? EscalationCause.Centre : EscalationCause.Deadline;
         return [new ComplaintEscalated(now, level, place.AgencyId, supervisor, cause, nextOn, reason, complaint.Keys)];
+    }
+
+    /// <summary>After the interval, but never before the deadline: the centre may climb early, the job does not follow early.</summary>
+    private static DateOnly NextStep(Complaint complaint, WorkingCalendar calendar, DateOnly today)
+    {
+        var interval = calendar.Add(today, DeadlinePolicy.EscalationInterval);
+        return complaint.Terms is { } terms && terms.EscalateOn > interval ? terms.EscalateOn : interval;
     }
 
     /// <summary>An agency right under the centre, or the centre itself, has no parent agency of its own on the ladder.</summary>

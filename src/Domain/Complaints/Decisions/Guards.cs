@@ -32,6 +32,8 @@ public static class Guards
             Decision.HearPerson when complaint.Subject.Kind != SubjectKind.Person => RuleCodes.NotAboutPerson,
             Decision.AskComplainant when complaint.WaitsForComplainant => RuleCodes.QuestionOpen,
             Decision.ProvideInformation when !complaint.WaitsForComplainant => RuleCodes.NoQuestion,
+            Decision.AddDocument when complaint.DocumentsOf(actor).Count >= DocumentLimits.Count => RuleCodes.TooManyDocuments,
+            Decision.AddDocument when complaint.DocumentsOf(actor).Bytes >= DocumentLimits.BytesTogether => RuleCodes.DocumentsTooLarge,
             Decision.ExtendDeadline when complaint.Extensions >= MostExtensions => RuleCodes.ExtendedTwice,
             Decision.ExtendDeadline when complaint.WaitsForComplainant => RuleCodes.ClockStopped,
             Decision.Escalate when complaint.Level == EscalationLevel.Centre => RuleCodes.AtTheTop,
@@ -52,6 +54,10 @@ public static class Guards
         complaint.Status == ComplaintStatus.Closed
         && (complaint.ClosedBecause is ClosingReason.Rejected or ClosingReason.Withdrawn or ClosingReason.Expired || complaint.Erased);
 
+    /// <summary>The side whose room a document of this actor takes.</summary>
+    internal static DocumentTally DocumentsOf(this Complaint complaint, Actor actor) =>
+        actor.IsStaff ? complaint.StaffDocuments : complaint.ComplainantDocuments;
+
     internal static void RequireRoomFor(this DocumentTally tally, IReadOnlyList<Document> documents)
     {
         var then = tally.Plus(documents);
@@ -65,5 +71,4 @@ public static class Guards
             throw new RuleViolation(RuleCodes.DocumentsTooLarge);
         }
     }
-
 }

@@ -1,0 +1,55 @@
+using Ccs.Domain.Time;
+
+namespace Ccs.Domain.Agencies;
+
+public sealed partial record GovernmentDirectory
+{
+    /// <summary>The root of the tree.</summary>
+    public Agency Centre => Agencies.Values.First(agency => agency.ParentId is null);
+
+    public bool HasActiveAgency(string id) => Agencies.TryGetValue(id, out var agency) && !agency.Retired;
+
+    /// <summary>The agency, its parent, and so on up to the centre.</summary>
+    public IReadOnlyList<string> LineOf(string agencyId)
+    {
+        var line = new List<string>();
+        for (var agency = Agencies.GetValueOrDefault(agencyId); agency is not null && !line.Contains(agency.Id);)
+        {
+            line.Add(agency.Id);
+            agency = agency.ParentId is null ? null : Agencies.GetValueOrDefault(agency.ParentId);
+        }
+
+        return line;
+    }
+
+    /// <summary>The agency and everything below it.</summary>
+    public IReadOnlyList<string> SubtreeOf(string agencyId) =>
+        [.. Agencies.Keys.Where(id => LineOf(id).Contains(agencyId)).Order(StringComparer.Ordinal)];
+
+    public AgencyPlace PlaceOf(string agencyId) => new(agencyId, Agencies[agencyId].ParentId, Centre.Id);
+
+    /// <summary>The first level of a category: reports and policies speak of these.</summary>
+    public string TopCategoryOf(string categoryId) => Categories.GetValueOrDefault(categoryId)?.ParentId ?? categoryId;
+
+    /// <summary>
+    /// The policy in force: the one that names the agency and the category, else the agency, else the category, else the one for all; of
+    /// several versions the latest that is effective.
+    /// </summary>
+    public DeadlinePolicy PolicyFor(string agencyId, string categoryId, DateOnly today)
+    {
+        var top = TopCategoryOf(categoryId);
+        var policy = Policies
+            .Where(p => p.EffectiveFrom <= today)
+            .Where(p => (p.AgencyId ?? agencyId) == agencyId)
+            .Where(p => p.CategoryId is null || p.CategoryId == categoryId || p.CategoryId == top)
+            .OrderByDescending(p => (p.AgencyId is null ? 0 : 2) + (p.CategoryId is null ? 0 : 1))
+            .ThenByDescending(p => p.Version)
+            .First();
+        return new DeadlinePolicy(policy.Id, policy.Version, policy.AnswerWorkingDays);
+    }
+
+    /// <summary>Working days as the holidays stand now.</summary>
+    public WorkingCalendar Calendar() => new(
+        Holidays.Where(h => h.Year is not null).Select(h => new DateOnly(h.Year!.Value, h.Month, h.Day)),
+        Holidays.Where(h => h.Year is null).Select(h => (h.Month, h.Day)));
+}

@@ -1,0 +1,77 @@
+namespace Ccs.Domain.Tests.Decisions;
+
+public sealed class ExtendDeadlineSpecs
+{
+    private static readonly DeadlineTerms UntilMarch = new(Day(3, 1), Day(2, 22), Day(3, 2), RemindBefore: 5, "standard", 3);
+
+    [Fact]
+    public void Extends_the_deadline_under_the_same_pinned_policy() =>
+        Extended(Histories.Assigned, Day(3, 1), On(2, 20))
+            .Then(new DeadlineExtended(On(2, 20), Day(2, 22), UntilMarch, Some.Reason));
+
+    [Theory]
+    [InlineData(2, 27)] // A Friday.
+    [InlineData(2, 28)]
+    public void A_day_off_moves_to_the_next_working_day(int month, int day) =>
+        Extended(Histories.Assigned, Day(month, day), On(2, 20))
+            .Then(new DeadlineExtended(On(2, 20), Day(2, 22), UntilMarch, Some.Reason));
+
+    [Fact]
+    public void A_holiday_moves_to_the_next_working_day()
+    {
+        // Newroz: the 20th is a Friday, the 21st to the 24th are holidays.
+        var terms = new DeadlineTerms(Day(3, 25), Day(3, 15), Day(3, 26), RemindBefore: 5, "standard", 3);
+
+        Extended(Histories.Assigned, Day(3, 20), On(2, 20)).Then(new DeadlineExtended(On(2, 20), Day(2, 22), terms, Some.Reason));
+    }
+
+    [Fact]
+    public void May_extend_a_second_time() =>
+        Extended([.. Histories.Assigned, Extension(1)], Day(3, 1), On(2, 20))
+            .Then(new DeadlineExtended(On(2, 20), Day(2, 23), UntilMarch, Some.Reason));
+
+    [Fact]
+    public void May_not_extend_a_third_time() =>
+        Extended([.. Histories.Assigned, Extension(1), Extension(2)], Day(3, 1), On(2, 20)).ThenRefused(RuleCodes.ExtendedTwice);
+
+    [Fact]
+    public void A_reopening_brings_a_deadline_of_its_own_that_may_be_extended()
+    {
+        IReadOnlyList<IComplaintEvent> history = [.. Histories.Assigned, Extension(1), Extension(2), .. Histories.Reopened(1).Skip(3)];
+
+        Extended(history, Day(3, 1), On(2, 20)).Then(new DeadlineExtended(On(2, 20), Day(2, 22), UntilMarch, Some.Reason));
+    }
+
+    [Theory]
+    [InlineData(2, 22)] // The day that is due already.
+    [InlineData(2, 21)] // A Saturday that moves to it.
+    [InlineData(2, 18)]
+    public void Must_be_later_than_the_deadline(int month, int day) =>
+        Extended(Histories.Assigned, Day(month, day), On(2, 10)).ThenRefused(RuleCodes.ExtensionNotLater);
+
+    [Fact]
+    public void Must_not_lie_in_the_past() =>
+        Extended(Histories.Assigned, Day(2, 24), On(2, 25)).ThenRefused(RuleCodes.ExtensionNotLater);
+
+    [Fact]
+    public void A_deadline_that_has_passed_may_be_extended_to_today()
+    {
+        var terms = new DeadlineTerms(Day(2, 25), Day(2, 18), Day(2, 26), RemindBefore: 5, "standard", 3);
+
+        Extended(Histories.Assigned, Day(2, 25), On(2, 25)).Then(new DeadlineExtended(On(2, 25), Day(2, 22), terms, Some.Reason));
+    }
+
+    [Fact]
+    public void Cannot_extend_while_the_clock_stands_still() =>
+        Extended(Histories.Asked, Day(3, 1), On(2, 20)).ThenRefused(RuleCodes.ClockStopped);
+
+    [Fact]
+    public void Cannot_extend_what_is_answered() =>
+        Extended(Histories.Answered, Day(3, 1), On(2, 20)).ThenRefused(RuleCodes.NotAssigned);
+
+    private static DeadlineExtended Extension(int days) =>
+        new(On(2, 10), Day(2, 21 + days), Some.Terms.MovedTo(Day(2, 22 + days), Calendar), Some.Reason);
+
+    private static Scenario Extended(IReadOnlyList<IComplaintEvent> history, DateOnly until, DateTimeOffset now) =>
+        Given(history).When(c => Decide.ExtendDeadline(c, until, Some.Reason, Calendar, now, People.Head));
+}

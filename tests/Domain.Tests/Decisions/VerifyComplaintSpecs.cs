@@ -1,0 +1,33 @@
+namespace Ccs.Domain.Tests.Decisions;
+
+public sealed class VerifyComplaintSpecs
+{
+    [Fact]
+    public void Verifies_and_gives_the_complaint_its_code() =>
+        Given(Histories.Filed)
+            .When(c => Decide.Verify(c, Some.Code, On(2, 1, 9, 10), People.Citizen))
+            .Then(new ComplaintVerified(On(2, 1, 9, 10), Some.Code.ToString(), Some.Keys));
+
+    [Fact]
+    public void Cannot_verify_twice() =>
+        Given(Histories.Verified)
+            .When(c => Decide.Verify(c, Some.Code, On(2, 2), People.Citizen))
+            .ThenRefused(RuleCodes.AlreadyVerified);
+
+    [Fact]
+    public void Cannot_verify_what_has_expired() =>
+        Given(Histories.Expired)
+            .When(c => Decide.Verify(c, Some.Code, On(2, 5), People.Citizen))
+            .ThenRefused(RuleCodes.AlreadyVerified);
+
+    [Fact]
+    public void Verifying_late_is_allowed_as_long_as_the_job_has_not_expired_it()
+    {
+        // The citizen came back before the clean-up ran: nobody is served by refusing.
+        var now = On(2, 5);
+
+        Given(Histories.Filed)
+            .When(c => Decide.Verify(c, Some.Code, now, People.Citizen))
+            .Then(new ComplaintVerified(now, Some.Code.ToString(), Some.Keys));
+    }
+}

@@ -1,0 +1,57 @@
+using static Ccs.Domain.Complaints.Decisions.Decision;
+using static Ccs.Domain.Complaints.RuleCodes;
+
+namespace Ccs.Domain.Tests.Tables;
+
+/// <summary>
+/// The table of the lifecycle as docs and product.md have it, written out by hand and on purpose not read from <c>DecisionTable</c>:
+/// what happens to each decision in each status, as the names of the events or the code of the rule.
+/// </summary>
+internal static class Lifecycle
+{
+    private const string Filed = nameof(ComplaintFiled);
+    private const string Closed = nameof(ComplaintClosed);
+    private const string Erased = nameof(PersonalDataErased);
+
+    /// <summary>The columns are Filed, Verified, Assigned, Answered, Closed.</summary>
+    public static readonly IReadOnlyDictionary<Decision, string[]> Table = new Dictionary<Decision, string[]>
+    {
+        [Decision.File] = [AlreadyFiled, AlreadyFiled, AlreadyFiled, AlreadyFiled, AlreadyFiled],
+        [Verify] = [nameof(ComplaintVerified), AlreadyVerified, AlreadyVerified, AlreadyVerified, AlreadyVerified],
+        [Assign] = [AlreadyAssigned, nameof(ComplaintAssigned), AlreadyAssigned, AlreadyAssigned, AlreadyAssigned],
+        [Refer] = [NotAssigned, NotAssigned, nameof(ComplaintReferred), NotAssigned, NotAssigned],
+        [Return] = [NotAssigned, NotAssigned, nameof(ComplaintReturned), NotAssigned, NotAssigned],
+        [Appoint] = [NotAssigned, NotAssigned, nameof(OfficerAppointed), NotAssigned, NotAssigned],
+        [Assess] = [NotOpen, nameof(ComplaintAssessed), nameof(ComplaintAssessed), NotOpen, NotOpen],
+        [ReplyMeanwhile] = [NotAssigned, NotAssigned, nameof(InterimReplySent), NotAssigned, NotAssigned],
+        [HearPerson] = [NotAssigned, NotAssigned, nameof(SubjectHeard), NotAssigned, NotAssigned],
+        [AskComplainant] = [NotAssigned, NotAssigned, nameof(InformationRequested), NotAssigned, NotAssigned],
+        [ProvideInformation] = [NotAssigned, NotAssigned, nameof(InformationProvided), NotAssigned, NotAssigned],
+        [AddDocument] = [NotOpen, nameof(DocumentAdded), nameof(DocumentAdded), NotOpen, NotOpen],
+        [AddNote] = [NotVerified, nameof(NoteAdded), nameof(NoteAdded), nameof(NoteAdded), nameof(NoteAdded)],
+        [ExtendDeadline] = [NotAssigned, NotAssigned, nameof(DeadlineExtended), NotAssigned, NotAssigned],
+        [Remind] = [NotAssigned, NotAssigned, nameof(DeadlineReminderRaised), NotAssigned, NotAssigned],
+        [Escalate] = [NotAssigned, NotAssigned, nameof(ComplaintEscalated), NotAssigned, NotAssigned],
+        [Decision.Answer] = [NotAssigned, NotAssigned, nameof(ComplaintAnswered), NotAssigned, NotAssigned],
+        [Rate] = [NotAnswered, NotAnswered, NotAnswered, nameof(AnswerRated), nameof(AnswerRated)],
+        [Accept] = [NotAnswered, NotAnswered, NotAnswered, Closed, NotAnswered],
+        [CloseUnanswered] = [NotAnswered, NotAnswered, NotAnswered, Closed, NotAnswered],
+        [Reopen] = [NotAnswered, NotAnswered, NotAnswered, nameof(ComplaintReopened), nameof(ComplaintReopened)],
+        [Reject] = [NotOpen, Closed, Closed, NotOpen, NotOpen],
+        [Withdraw] = [NotOpen, Closed, Closed, NotOpen, NotOpen],
+        [Expire] = [$"{Closed} {Erased}", AlreadyVerified, AlreadyVerified, AlreadyVerified, AlreadyVerified],
+        [Link] = [NotVerified, nameof(ComplaintsLinked), nameof(ComplaintsLinked), nameof(ComplaintsLinked), nameof(ComplaintsLinked)],
+        [BarStaff] = [nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred)],
+        [OpenIdentity] =
+            [NotVerified, nameof(IdentityOpened), nameof(IdentityOpened), nameof(IdentityOpened), nameof(IdentityOpened)],
+        [Erase] = [NotClosed, NotClosed, NotClosed, NotClosed, Erased],
+    };
+
+    /// <summary>The one decision that is taken about nothing.</summary>
+    public const string FileFromNothing = Filed;
+
+    public static string Cell(Decision decision, ComplaintStatus status) => Table[decision][(int)status];
+
+    /// <summary>Rule codes have a dot, names of events have none.</summary>
+    public static bool IsRefusal(string cell) => cell.Contains('.', StringComparison.Ordinal);
+}

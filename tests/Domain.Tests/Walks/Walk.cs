@@ -1,0 +1,90 @@
+using Ccs.Domain.Tests.Tables;
+
+namespace Ccs.Domain.Tests.Walks;
+
+/// <summary>One complaint and all that people try with it. After each step it checks that exactly what is legal happened.</summary>
+internal sealed class Walk
+{
+    private readonly List<IComplaintEvent> _events = [];
+    private DateTimeOffset _now = On(2, 1);
+
+    public IReadOnlyList<IComplaintEvent> Events => _events;
+
+    public Complaint? Complaint { get; private set; }
+
+    public static Walk Of(IEnumerable<Step> steps)
+    {
+        var walk = new Walk();
+        foreach (var step in steps)
+        {
+            walk.Take(step);
+            walk.Complaint?.ShouldBeSound(walk._events);
+        }
+
+        return walk;
+    }
+
+    private void Take(Step step)
+    {
+        _now = _now.AddMinutes(step.Minutes);
+        if (Complaint is null)
+        {
+            Append(Attempts.Fitting(null, Decision.File, _now, People.Citizen, step.Choice));
+            return;
+        }
+
+        var possible = Complaint.Possible(_now, step.Actor).ToList();
+        var decision = Choose(step, possible);
+        ShouldBeRefused(Attempts.Unfit(Complaint, decision, _now, step.Actor), $"{decision} with input that never fits");
+        if (!Authority.MayTake(step.Actor, decision))
+        {
+            // The pipeline asks MayTake before the decision is looked at.
+            possible.ShouldNotContain(decision);
+            return;
+        }
+
+        if (possible.Contains(decision))
+        {
+            var cell = Lifecycle.Cell(decision, Complaint.Status);
+            Lifecycle.IsRefusal(cell).ShouldBeFalse($"{decision} in {Complaint.Status}");
+            var events = Attempts.Fitting(Complaint, decision, _now, step.Actor, step.Choice);
+            string.Join(' ', events.Select(e => e.GetType().Name)).ShouldBeOneOf(cell, string.Empty);
+            Append(events);
+        }
+        else
+        {
+            ShouldBeRefused(
+                () => Attempts.Fitting(Complaint, decision, _now, step.Actor, step.Choice), $"{decision} in {Complaint.Status}");
+        }
+    }
+
+    /// <summary>
+    /// Most steps do something possible, or every walk would end in the first days: what ends it all for ever is rare, and the ladder is
+    /// climbed now and then before another agency takes over and it starts anew.
+    /// </summary>
+    private static Decision Choose(Step step, List<Decision> possible)
+    {
+        var (kind, which) = (step.Choice % 10, step.Choice / 10);
+        var going = possible.Where(d => d is not (Decision.Withdraw or Decision.Reject or Decision.Erase) || which % 20 == 0).ToList();
+        return (kind, going.Count) switch
+        {
+            (< 3, _) or (_, 0) => step.Decision,
+            (3, _) when possible.Contains(Decision.Escalate) => Decision.Escalate,
+            _ => going[which % going.Count],
+        };
+    }
+
+    private static void ShouldBeRefused(Func<IReadOnlyList<IComplaintEvent>>? attempt, string what)
+    {
+        if (attempt is not null)
+        {
+            Should.Throw<RuleViolation>(() => attempt(), what);
+        }
+    }
+
+    private void Append(IReadOnlyList<IComplaintEvent> events)
+    {
+        _events.AddRange(events);
+        Complaint = Complaint.Fold(Complaint, events);
+    }
+}
