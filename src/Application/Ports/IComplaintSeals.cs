@@ -31,3 +31,10 @@ public interface IComplaintSeal
     /// <summary>The clear text, or null after erasure.</summary>
     string? Open(string field, Sealed value);
 }
+
+/// <summary>Opening what may not be there.</summary>
+public static class ComplaintSealExtensions
+{
+    public static string? OpenOrNull(this IComplaintSeal seal, string field, Sealed? value) =>
+        value is { } present ? seal.Open(field, present) : null;
+}

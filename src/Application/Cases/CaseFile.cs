@@ -1,0 +1,93 @@
+using Ccs.Application.Complaints;
+using Ccs.Application.Ports;
+using Ccs.Application.Tracking;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Events;
+
+namespace Ccs.Application.Cases;
+
+/// <summary>A history, read for the case page: each part of the page is one question to it.</summary>
+internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintSeal seal)
+{
+    public ComplaintFiled Filed { get; } = (ComplaintFiled)history[0].Data;
+
+    public Complaint State { get; } = Complaint.Fold(null, history.Select(e => e.Data))!;
+
+    public long Version => history[^1].Version;
+
+    /// <summary>Accounts that stand in the history, for showing their names.</summary>
+    public IReadOnlyCollection<string> StaffIds { get; } =
+    [
+        .. history.Select(e => StaffIdOf(e.Actor)).Concat(history.Select(e => (e.Data as OfficerAppointed)?.OfficerId))
+            .OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
+
+    public static string? StaffIdOf(string actor) => actor.StartsWith("staff:", StringComparison.Ordinal) ? actor["staff:".Length..] : null;
+
+    public IEnumerable<CaseStep> Steps(Func<string?, string?> nameOf) => history.Select(e => new CaseStep(
+        e.Version,
+        e.Data.At,
+        Domain.Shared.EventNames.Of(e.Data.GetType()),
+        e.Actor,
+        nameOf(StaffIdOf(e.Actor)),
+        seal.OpenOrNull(Fields.Reason, e.Reason),
+        CaseStepData.Of(e.Data, seal)));
+
+    public IEnumerable<CaseNote> Notes(Func<string?, string?> nameOf) =>
+        from e in history
+        where e.Data is NoteAdded
+        let note = (NoteAdded)e.Data
+        select new CaseNote(note.NoteId, note.At, nameOf(StaffIdOf(e.Actor)), seal.Open(Fields.Text, note.Text));
+
+    public IEnumerable<CaseAnswer> Answers(Func<string?, string?> nameOf) =>
+        from e in history
+        where e.Data is ComplaintAnswered
+        let answered = (ComplaintAnswered)e.Data
+        select new CaseAnswer(
+            answered.Round,
+            answered.Answer.Outcome,
+            seal.Open(Fields.Text, answered.Answer.Text),
+            seal.OpenOrNull(Fields.Remedy, answered.Answer.Remedy),
+            answered.Answer.RootCause,
+            answered.At,
+            answered.Late,
+            nameOf(StaffIdOf(e.Actor)));
+
+    public IEnumerable<(Document Document, CaseDocument Shown)> Documents() =>
+        from e in history
+        from d in DocumentsOf(e.Data)
+        select (d.Document, new CaseDocument(
+            d.Document.DocumentId,
+            seal.Open(Fields.FileName, d.Document.FileName),
+            d.Document.MediaType,
+            d.Document.Size,
+            e.Data.At,
+            d.Shared,
+            d.Source));
+
+    public TrackedQuestion? Question() => State.WaitsForComplainant
+        && history.Select(e => e.Data).OfType<InformationRequested>().LastOrDefault() is { } asked
+            ? new TrackedQuestion(seal.Open(Fields.Text, asked.Text), asked.At)
+            : null;
+
+    public TrackedRating? Rating() => State.Rated && history.Select(e => e.Data).OfType<AnswerRated>().LastOrDefault() is { } rated
+        ? new TrackedRating(rated.Score, seal.OpenOrNull(Fields.Comment, rated.Comment), rated.At)
+        : null;
+
+    public CaseAssessment? Assessment() => history.Select(e => e.Data).OfType<ComplaintAssessed>().LastOrDefault() is { } assessed
+        ? new CaseAssessment(assessed.Severity, assessed.Safety, assessed.Urgent)
+        : null;
+
+    public IEnumerable<CaseLink> Links() =>
+        history.Select(e => e.Data).OfType<ComplaintsLinked>().Select(link => new CaseLink(link.OtherId, link.Kind));
+
+    /// <summary>Every file that came with an event, and whose it is; erasure and downloads ask here.</summary>
+    public static IEnumerable<(Document Document, DocumentSource Source, bool Shared)> DocumentsOf(IComplaintEvent @event) => @event switch
+    {
+        ComplaintFiled e => e.Documents.Select(d => (d, DocumentSource.Complainant, true)),
+        InformationProvided e => e.Documents.Select(d => (d, DocumentSource.Complainant, true)),
+        ComplaintAnswered e => e.Answer.Documents.Select(d => (d, DocumentSource.Staff, true)),
+        DocumentAdded e => [(e.Document, e.Source, e.Shared)],
+        _ => [],
+    };
+}

@@ -1,0 +1,63 @@
+using Ccs.Application.Complaints;
+using Ccs.Application.Ports;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints.Decisions;
+using Ccs.Domain.Shared;
+using Ccs.Domain.Time;
+
+namespace Ccs.Application.Cases;
+
+/// <summary>Brings together what the routing rule needs: the tree, the inspectors, the policies; and keeps whoever is named away.</summary>
+internal sealed class CaseRouting(IStaffDirectory staff)
+{
+    private static readonly Actor Router = Actor.System("routing");
+
+    /// <summary>Right after verification: where the complainant named an agency, it has the complaint at once.</summary>
+    public async Task AssignToNamedAgency(OpenCase @case, CancellationToken cancellation)
+    {
+        if (@case.Complaint.Subject.AgencyId is { } agencyId && @case.Directory.HasActiveAgency(agencyId))
+        {
+            var route = await RouteTo(@case, agencyId, cancellation);
+            Assign(@case, route, Router);
+        }
+
+        await BarWhoeverIsNamed(@case, cancellation);
+    }
+
+    /// <summary>Where the complaint would go in, or for the sake of, an agency.</summary>
+    public async Task<Route> RouteTo(OpenCase @case, string agencyId, CancellationToken cancellation)
+    {
+        var inspectors = await staff.AgenciesWithInspector(cancellation);
+        return Routing.For(@case.Complaint.Subject.Kind, @case.Directory.LineOf(agencyId), inspectors.Contains);
+    }
+
+    /// <summary>Where it goes when the complainant does not accept the answer.</summary>
+    public async Task<Route> RouteForReopening(OpenCase @case, CancellationToken cancellation)
+    {
+        var inspectors = await staff.AgenciesWithInspector(cancellation);
+        var line = @case.Directory.LineOf(@case.Complaint.AgencyId ?? @case.Directory.Centre.Id);
+        return Routing.ForReopening(@case.Complaint.Subject.Kind, line, inspectors.Contains);
+    }
+
+    public static DeadlinePolicy PolicyFor(OpenCase @case, string agencyId) =>
+        @case.Directory.PolicyFor(agencyId, @case.Complaint.Keys.CategoryId, WorkingCalendar.DayOf(@case.Now));
+
+    public static void Assign(OpenCase @case, Route route, Actor actor)
+    {
+        var policy = PolicyFor(@case, route.AgencyId);
+        @case.Record(Decide.Assign(@case.Complaint, route, policy, @case.Directory.Calendar(), @case.Now, actor));
+    }
+
+    private async Task BarWhoeverIsNamed(OpenCase @case, CancellationToken cancellation)
+    {
+        if (@case.Complaint.Subject.PersonName is not { } name || @case.Seal.Open(Fields.PersonName, name) is not { } clear)
+        {
+            return;
+        }
+
+        foreach (var named in await staff.Named(clear, cancellation))
+        {
+            @case.Record(Decide.BarStaff(@case.Complaint, named.Id.ToString(), null, @case.Now, Router));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Shared;
+
+namespace Ccs.Application.Cases;
+
+/// <summary>A complaint as the queues see it: what they filter, sort and count by, and the sealed title. One row a complaint.</summary>
+public sealed partial record CaseRow
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Of the stream; what <c>If-Match</c> is compared with.</summary>
+    public long Version { get; init; }
+
+    public string? ComplaintCode { get; init; }
+
+    public ComplaintStatus Status { get; init; }
+
+    public int Round { get; init; } = 1;
+
+    public string? AgencyId { get; init; }
+
+    public Desk Desk { get; init; }
+
+    public string? OfficerId { get; init; }
+
+    public SubjectKind SubjectKind { get; init; }
+
+    public string? ServiceId { get; init; }
+
+    public required string CategoryId { get; init; }
+
+    public required string Governorate { get; init; }
+
+    public Language Language { get; init; }
+
+    public bool Confidential { get; init; }
+
+    public Sealed Title { get; init; }
+
+    /// <summary>Null while nobody's clock runs for the first time: filed, or in the triage queue.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary><see cref="DueOn"/>, or the last day of the calendar: rows without a deadline sort last.</summary>
+    public DateOnly SortOn { get; init; } = DateOnly.MaxValue;
+
+    /// <summary>From this day on the job reminds; null when there is nothing (more) to remind of.</summary>
+    public DateOnly? RemindOn { get; init; }
+
+    /// <summary>From this day on the job escalates; null while the clock stands, at the top, or without a deadline.</summary>
+    public DateOnly? EscalateOn { get; init; }
+
+    public bool WaitsForComplainant { get; init; }
+
+    public EscalationLevel Level { get; init; }
+
+    public int? Severity { get; init; }
+
+    public bool Safety { get; init; }
+
+    public bool Urgent { get; init; }
+
+    public DateTimeOffset FiledAt { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public ClosingReason? ClosedBecause { get; init; }
+
+    public bool Erased { get; init; }
+
+    public IReadOnlyList<string> Barred { get; init; } = [];
+
+    /// <summary>Whose move it is; null when nobody's.</summary>
+    public string? WaitingFor => Status switch
+    {
+        ComplaintStatus.Assigned => WaitsForComplainant ? "complainant" : "agency",
+        ComplaintStatus.Filed or ComplaintStatus.Answered => "complainant",
+        ComplaintStatus.Verified => "agency",
+        _ => null,
+    };
+
+    public bool IsOverdue(DateOnly today) => Status == ComplaintStatus.Assigned && !WaitsForComplainant && today > DueOn;
+}

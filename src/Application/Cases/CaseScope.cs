@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+using Ccs.Application.Ports;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Shared;
+
+namespace Ccs.Application.Cases;
+
+/// <summary>
+/// Which cases a member of staff may see. The one place for it: every query filters by it, and every decision looks the case up through
+/// it first, so that a case that is not the caller's does not exist for them.
+/// </summary>
+public sealed record CaseScope
+{
+    private CaseScope(string staffId, bool everything, Desk desk, List<string> agencies)
+    {
+        var theirs = agencies;
+        Filter = everything
+            ? row => !row.Barred.Contains(staffId)
+            : row => theirs.Contains(row.AgencyId!) && row.Desk == desk && !row.Barred.Contains(staffId);
+    }
+
+    /// <summary>What is visible, as a query understands it.</summary>
+    public Expression<Func<CaseRow, bool>> Filter { get; }
+
+    /// <summary>The centre sees all cases; an agency its own and those below, persons' cases only through the inspector.</summary>
+    /// <exception cref="NotYoursToDoException">The role sees no case: auditor, analyst, administrator.</exception>
+    public static CaseScope Of(Actor actor, GovernmentDirectory directory) => actor switch
+    {
+        { Kind: not ActorKind.Staff } => throw new NotSignedInException(),
+        { Role: Role.CentreOfficer } => new CaseScope(actor.Id, everything: true, Desk.Agency, []),
+        { Role: Role.Officer or Role.AgencyHead, AgencyId: { } agency } =>
+            new CaseScope(actor.Id, everything: false, Desk.Agency, [.. directory.SubtreeOf(agency)]),
+        { Role: Role.Inspector, AgencyId: { } agency } =>
+            new CaseScope(actor.Id, everything: false, Desk.Inspector, [.. directory.SubtreeOf(agency)]),
+        _ => throw new NotYoursToDoException(),
+    };
+}

@@ -1,0 +1,100 @@
+using Ccs.Application.Complaints;
+using Ccs.Application.Pipeline;
+using Ccs.Application.Ports;
+using Ccs.Application.Tracking;
+using Ccs.Application.Validation;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Decisions;
+using Ccs.Domain.Time;
+using MediatR;
+
+namespace Ccs.Application.Cases;
+
+/// <summary>A case on one page. That it was opened is on record before anything of it is served.</summary>
+public sealed record GetCase(Guid ComplaintId, Language Language) : IRequest<CaseView>, IAboutComplaint
+{
+    /// <summary>The caller decided on it a moment ago, and sees the result even where the decision took the case out of their sight.</summary>
+    public bool AfterOwnDecision { get; init; }
+}
+
+internal sealed class GetCaseHandler(
+    CaseReader reader,
+    IDirectory directory,
+    IStaffDirectory staff,
+    INotices notices,
+    TimeProvider clock) : IRequestHandler<GetCase, CaseView>
+{
+    public async Task<CaseView> Handle(GetCase query, CancellationToken cancellationToken)
+    {
+        var (file, seal, actor) = await reader.Open(
+            query.ComplaintId, "case", null, cancellationToken, query.AfterOwnDecision);
+        var known = await directory.Get(cancellationToken);
+        var members = await staff.Find(file.StaffIds, cancellationToken);
+        var messages = await notices.About(query.ComplaintId, cancellationToken);
+        var state = file.State;
+        var now = clock.GetUtcNow();
+        var identity = CaseReader.SeesIdentity(state, actor);
+        return new CaseView(
+            state.Id,
+            state.ComplaintCode,
+            state.Status,
+            state.Round,
+            file.Version,
+            TrackingViewMaker.Agency(known, state.AgencyId, query.Language),
+            state.OfficerId is { } officer ? new NamedStaff(officer, NameOf(officer)) : null,
+            state.Terms?.DueOn,
+            state.IsOverdue(WorkingCalendar.DayOf(now)),
+            TrackingViewMaker.WaitingFor(state),
+            state.Level,
+            identity && !seal.IsDestroyed ? Complainant(file.Filed.Complainant, seal) : null,
+            identity && !seal.IsDestroyed ? new CaseContact(state.Contact.Channel, seal.Open(Fields.Contact, state.Contact.Address)) : null,
+            Subject(state.Subject, seal, known.Services.GetValueOrDefault(state.Subject.ServiceId ?? string.Empty)?.Names.In(query.Language)),
+            state.Keys.CategoryId,
+            state.Keys.Governorate,
+            file.Filed.Grievance.IncidentDate,
+            seal.Open(Fields.Title, file.Filed.Grievance.Title),
+            seal.Open(Fields.Description, file.Filed.Grievance.Description),
+            seal.OpenOrNull(Fields.RemedySought, file.Filed.Grievance.RemedySought),
+            state.Confidential,
+            file.Assessment(),
+            [.. file.Documents().Select(d => d.Shown)],
+            [.. file.Steps(NameOf)],
+            [.. file.Notes(NameOf)],
+            file.Question(),
+            [.. file.Answers(NameOf)],
+            file.Rating(),
+            [.. file.Links()],
+            [.. messages.Select(Message)],
+            state.Erased,
+            [.. state.Possible(now, actor).Where(DecisionNames.Staff.ContainsKey).Select(decision => DecisionNames.Staff[decision])]);
+
+        string? NameOf(string? id) => id is null ? null : members.GetValueOrDefault(id)?.DisplayName;
+    }
+
+    private static CaseComplainant Complainant(SealedComplainant person, IComplaintSeal seal) => new(
+        seal.Open(Fields.FullName, person.FullName),
+        seal.Open(Fields.BirthDate, person.BirthDate),
+        person.Nationality,
+        seal.OpenOrNull(Fields.NationalNumber, person.NationalNumber),
+        seal.OpenOrNull(Fields.Governorate, person.Governorate),
+        seal.OpenOrNull(Fields.Address, person.Address));
+
+    private static CaseSubject Subject(Subject subject, IComplaintSeal seal, string? serviceName) => new(
+        subject.Kind,
+        subject.AgencyId,
+        subject.ServiceId,
+        serviceName,
+        seal.OpenOrNull(Fields.PersonName, subject.PersonName),
+        seal.OpenOrNull(Fields.PersonPosition, subject.PersonPosition));
+
+    private static CaseMessage Message(Notice notice) => new(
+        notice.Id,
+        notice.Kind,
+        notice.StaffId is null ? "complainant" : "staff",
+        notice.Channel,
+        Kebab.Of(notice.Status),
+        notice.Attempts,
+        notice.QueuedAt,
+        notice.SentAt,
+        notice.Failure);
+}

@@ -1,0 +1,133 @@
+using Ccs.Application.Complaints;
+using Ccs.Application.Ports;
+using Ccs.Application.Tracking;
+using Ccs.Application.Validation;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Time;
+using FluentValidation;
+using MediatR;
+
+namespace Ccs.Application.Cases;
+
+/// <summary>One page of the caller's queue.</summary>
+public sealed record ListCases : IRequest<CaseList>
+{
+    public string? Status { get; init; }
+
+    public string? Agency { get; init; }
+
+    /// <summary>User id or user name; <c>none</c> for cases without an officer.</summary>
+    public string? Officer { get; init; }
+
+    public bool? Overdue { get; init; }
+
+    public string? Category { get; init; }
+
+    /// <summary>Words, a contact, a national number or a complaint code.</summary>
+    public string? Query { get; init; }
+
+    /// <summary><c>deadline</c> (default), <c>filed</c> or <c>newest</c>.</summary>
+    public string? Sort { get; init; }
+
+    public string? Cursor { get; init; }
+
+    public int? Take { get; init; }
+
+    public Language Language { get; init; }
+}
+
+public sealed record CaseList(IReadOnlyList<CaseListItem> Items, string? Next, long Total);
+
+/// <summary>A row as staff read it.</summary>
+public sealed record CaseListItem(
+    Guid ComplaintId,
+    string? ComplaintCode,
+    ComplaintStatus Status,
+    int Round,
+    long Version,
+    NamedAgency? Agency,
+    string? OfficerId,
+    SubjectKind SubjectKind,
+    string Category,
+    string? ServiceId,
+    string Governorate,
+    string? Title,
+    DateTimeOffset FiledAt,
+    DateOnly? Deadline,
+    bool Overdue,
+    string? WaitingFor,
+    EscalationLevel Level,
+    int? Severity,
+    bool Safety,
+    bool Urgent,
+    bool Confidential);
+
+internal sealed class ListCasesValidator : AbstractValidator<ListCases>
+{
+    public ListCasesValidator()
+    {
+        RuleFor(x => x.Status).OneOf<ListCases, ComplaintStatus>().When(x => !string.IsNullOrEmpty(x.Status));
+        RuleFor(x => x.Sort).OneOf<ListCases, CaseSort>().When(x => !string.IsNullOrEmpty(x.Sort));
+        RuleFor(x => x.Take).Between(1, 200, "field.number").When(x => x.Take is not null);
+        RuleFor(x => x.Query).OptionalText(200);
+    }
+}
+
+internal sealed class ListCasesHandler(
+    ICurrentActor current,
+    ICaseRows rows,
+    IDirectory directory,
+    IStaffDirectory staff,
+    IComplaintSeals seals,
+    CaseSearch search,
+    TimeProvider clock) : IRequestHandler<ListCases, CaseList>
+{
+    public async Task<CaseList> Handle(ListCases query, CancellationToken cancellationToken)
+    {
+        var known = await directory.Get(cancellationToken);
+        var scope = CaseScope.Of(current.Actor, known);
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow());
+        var officer = string.IsNullOrEmpty(query.Officer) ? null : await staff.Find(query.Officer, cancellationToken);
+        var filter = search.Filter(query.Query, known) with
+        {
+            Status = Kebab.TryParse<ComplaintStatus>(query.Status, out var status) ? status : null,
+            AgencyId = string.IsNullOrEmpty(query.Agency) ? null : query.Agency,
+            OfficerId = officer?.Id.ToString() ?? (string.IsNullOrEmpty(query.Officer) ? null : query.Officer),
+            Overdue = query.Overdue,
+            Today = today,
+            CategoryIds = string.IsNullOrEmpty(query.Category)
+                ? null
+                : [query.Category, .. known.Categories.Values.Where(c => c.ParentId == query.Category).Select(c => c.Id)],
+            Sort = Kebab.TryParse<CaseSort>(query.Sort, out var sort) ? sort : CaseSort.Deadline,
+            Cursor = query.Cursor,
+            Take = query.Take ?? 50,
+        };
+        var page = await rows.List(filter, scope, cancellationToken);
+        var opened = await seals.Of([.. page.Items.Select(row => row.Id)], cancellationToken);
+        return new CaseList(
+            [.. page.Items.Select(row => new CaseListItem(
+                row.Id,
+                row.ComplaintCode,
+                row.Status,
+                row.Round,
+                row.Version,
+                TrackingViewMaker.Agency(known, row.AgencyId, query.Language),
+                row.OfficerId,
+                row.SubjectKind,
+                row.CategoryId,
+                row.ServiceId,
+                row.Governorate,
+                opened[row.Id].Open(Fields.Title, row.Title),
+                row.FiledAt,
+                row.DueOn,
+                row.IsOverdue(today),
+                row.WaitingFor,
+                row.Level,
+                row.Severity,
+                row.Safety,
+                row.Urgent,
+                row.Confidential))],
+            page.Next,
+            page.Total);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ccs.Application.Pipeline;
+using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Decisions;
+using Ccs.Domain.Complaints.Events;
+using MediatR;
+
+namespace Ccs.Application.Complaints;
+
+/// <summary>A citizen hands in a complaint; a code goes to the contact and must come back before the complaint counts.</summary>
+public sealed record FileComplaint : ICommand<FiledComplaint>
+{
+    public string? Language { get; init; }
+
+    public ComplainantInput? Complainant { get; init; }
+
+    public ContactInput? Contact { get; init; }
+
+    public SubjectInput? Subject { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? RemedySought { get; init; }
+
+    public string? Governorate { get; init; }
+
+    public string? IncidentDate { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public IReadOnlyList<Guid>? UploadIds { get; init; }
+
+    public bool Confidential { get; init; }
+
+    public bool Consent { get; init; }
+
+    /// <summary>Why a centre officer files for somebody; null when citizens file themselves.</summary>
+    public AssistanceInput? Assistance { get; init; }
+
+    /// <summary>The client's <c>Idempotency-Key</c>: the same key and body again give the first answer again. Null: every call files.</summary>
+    [JsonIgnore]
+    public string? IdempotencyKey { get; init; }
+}
+
+public sealed record ComplainantInput(
+    string? FullName,
+    string? BirthDate,
+    string? Nationality,
+    string? NationalNumber,
+    string? Governorate,
+    string? Address);
+
+/// <param name="Channel"><c>email</c> or <c>phone</c>; the address stands in the member of that name.</param>
+/// <param name="Email">A bare address.</param>
+/// <param name="Phone">An Iraqi number in any usual writing, or a foreign one with its country code.</param>
+public sealed record ContactInput(string? Channel, string? Email, string? Phone);
+
+/// <param name="Kind"><c>service</c> or <c>person</c>.</param>
+/// <param name="AgencyId">Null: "I don't know".</param>
+/// <param name="ServiceId">Of that agency.</param>
+/// <param name="PersonName">With a person.</param>
+/// <param name="PersonPosition">With a person.</param>
+public sealed record SubjectInput(string? Kind, string? AgencyId, string? ServiceId, string? PersonName, string? PersonPosition);
+
+public sealed record AssistanceInput(string? Reason);
+
+/// <summary>It is filed, and waits for the code.</summary>
+public sealed record FiledComplaint(Guid ComplaintId, ComplaintStatus Status, SentVerification Verification);
+
+/// <param name="Channel">Email or phone.</param>
+/// <param name="SentTo">The contact, masked.</param>
+/// <param name="ExpiresAt">UTC; after it the code is of no use.</param>
+public sealed record SentVerification(ContactChannel Channel, string SentTo, DateTimeOffset ExpiresAt);
+
+internal sealed class FileComplaintHandler(
+    ICurrentActor current,
+    IComplaintStreams streams,
+    IComplaintSeals seals,
+    IUploads uploads,
+    IIdempotency idempotency,
+    IBlindIndex index,
+    ISecrets secrets,
+    VerificationSender verification,
+    FilingIndex filingIndex,
+    TimeProvider clock) : IRequestHandler<FileComplaint, FiledComplaint>
+{
+    public async Task<FiledComplaint> Handle(FileComplaint command, CancellationToken cancellationToken)
+    {
+        if (command.Assistance is not null && !current.Actor.MayTake(Decision.File))
+        {
+            throw new NotYoursToDoException();
+        }
+
+        var key = command.IdempotencyKey is { } given ? index.Token("idempotency-key", given) : null;
+        var body = index.Token("body", JsonSerializer.Serialize(command));
+        if (key is not null && await Earlier(key, body, cancellationToken) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var id = secrets.NewId();
+        var now = clock.GetUtcNow();
+        var seal = seals.Create(id);
+        var documents = await uploads.Claim(command.UploadIds ?? [], seal, cancellationToken);
+        var filing = new Filing(command, id, now, current.Actor, seal, documents);
+
+        var events = Decide.File(null, filing.Eligibility, filing.ToEvent());
+        streams.Start(id, events);
+        filingIndex.Add(filing);
+        var sent = await verification.Send((ComplaintFiled)events[0], filing.Contact, now, cancellationToken);
+
+        var filed = new FiledComplaint(id, ComplaintStatus.Filed, sent);
+        if (key is not null)
+        {
+            var reply = seal.Seal(Fields.Reply, JsonSerializer.Serialize(filed));
+            idempotency.Store(new IdempotentReply(key, body, id, reply, now));
+        }
+
+        return filed;
+    }
+
+    private async Task<FiledComplaint?> Earlier(string key, string body, CancellationToken cancellation)
+    {
+        if (await idempotency.Find(key, cancellation) is not { } reply)
+        {
+            return null;
+        }
+
+        if (reply.BodyToken != body)
+        {
+            throw new KeyReusedException();
+        }
+
+        var seal = await seals.Of(reply.ComplaintId, cancellation);
+        return seal.Open(Fields.Reply, reply.Reply) is { } json ? JsonSerializer.Deserialize<FiledComplaint>(json) : null;
+    }
+}

@@ -1,0 +1,88 @@
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Time;
+using FluentValidation;
+
+namespace Ccs.Application.Complaints;
+
+/// <summary>The shape of a filing. Age and nationality are rules of the domain and not looked at here.</summary>
+internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
+{
+    private const int LongestKey = 200;
+    private const int LongestTitle = 200;
+    private const int ShortestDescription = 20;
+    private const int LongestDescription = 10_000;
+    private const int LongestText = 2_000;
+
+    public FileComplaintValidator(IDirectory directory, TimeProvider clock)
+    {
+        RuleFor(x => x.Language).OneOf<FileComplaint, Language>();
+        RuleFor(x => x.Title).Text(1, LongestTitle);
+        RuleFor(x => x.Description).Text(ShortestDescription, LongestDescription);
+        RuleFor(x => x.RemedySought).OptionalText(LongestText);
+        RuleFor(x => x.Complainant).Required().SetValidator(new ComplainantValidator(clock)!);
+        RuleFor(x => x.Contact).Required().Custom(CheckContact);
+        RuleFor(x => x.Subject).Required().SetValidator(new SubjectValidator()!);
+        RuleFor(x => x.IncidentDate).Custom((text, context) => CheckDate(text, clock, context));
+        RuleFor(x => x.UploadIds).Custom((ids, context) =>
+        {
+            if (ids?.Count > DocumentLimits.Count)
+            {
+                context.Fail("field.uploads-too-many", FieldRules.Number(DocumentLimits.Count));
+            }
+        });
+        RuleFor(x => x.Consent).Custom((given, context) =>
+        {
+            if (!given)
+            {
+                context.Fail("field.consent");
+            }
+        });
+        RuleFor(x => x.Assistance).ChildRules(a => a.RuleFor(x => x!.Reason).Text(1, LongestText)).When(x => x.Assistance is not null);
+        RuleFor(x => x).CustomAsync(async (filing, context, cancellation) =>
+            filing.CheckAgainst(await directory.Get(cancellation), context));
+        RuleFor(x => x.IdempotencyKey).Custom(CheckKey);
+    }
+
+    private static void CheckContact(ContactInput? contact, ValidationContext<FileComplaint> context)
+    {
+        if (contact is null || Filing.ContactOf(contact) is not null)
+        {
+            return;
+        }
+
+        var (field, code) = contact.Channel switch
+        {
+            "email" => ("contact.email", string.IsNullOrWhiteSpace(contact.Email) ? "field.required" : "field.email"),
+            "phone" or "sms" => ("contact.phone", string.IsNullOrWhiteSpace(contact.Phone) ? "field.required" : "field.phone"),
+            _ => ("contact.channel", "field.one-of"),
+        };
+        context.FailAt(field, code, "email, phone");
+    }
+
+    private static void CheckDate(string? text, TimeProvider clock, ValidationContext<FileComplaint> context)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return;
+        }
+
+        if (!FieldRules.TryDate(text, out var date))
+        {
+            context.Fail("field.date");
+        }
+        else if (date > WorkingCalendar.DayOf(clock.GetUtcNow()))
+        {
+            context.Fail("field.date-in-future");
+        }
+    }
+
+    private static void CheckKey(string? key, ValidationContext<FileComplaint> context)
+    {
+        if (key is not null && (key.Length is 0 or > LongestKey || key.Any(c => c is <= ' ' or > '~')))
+        {
+            context.FailAt("Idempotency-Key", "field.header-idempotency-key");
+        }
+    }
+}

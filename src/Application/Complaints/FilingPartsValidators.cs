@@ -1,0 +1,67 @@
+using Ccs.Application.Validation;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Text;
+using Ccs.Domain.Time;
+using FluentValidation;
+
+namespace Ccs.Application.Complaints;
+
+internal sealed class ComplainantValidator : AbstractValidator<ComplainantInput>
+{
+    private const int LongestName = 200;
+    private const int LongestText = 2_000;
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+
+    public ComplainantValidator(TimeProvider clock)
+    {
+        RuleFor(x => x.FullName).Text(2, LongestName);
+        RuleFor(x => x.Nationality).Text(2, 2);
+        RuleFor(x => x.Address).OptionalText(LongestText);
+        RuleFor(x => x.BirthDate).Custom((text, context) =>
+        {
+            if (string.IsNullOrEmpty(text))
+            {
+                context.Fail("field.required");
+            }
+            else if (!FieldRules.TryDate(text, out var date))
+            {
+                context.Fail("field.date");
+            }
+            else if (date > WorkingCalendar.DayOf(clock.GetUtcNow()))
+            {
+                context.Fail("field.date-in-future");
+            }
+            else if (date < Earliest)
+            {
+                context.Fail("field.date-too-early");
+            }
+        });
+        RuleFor(x => x.NationalNumber).Custom((text, context) =>
+        {
+            if (!string.IsNullOrWhiteSpace(text)
+                && Digits.ToAscii(text).Trim() is var digits && (digits.Length != 12 || !digits.All(char.IsAsciiDigit)))
+            {
+                context.Fail("field.national-number");
+            }
+        });
+    }
+}
+
+internal sealed class SubjectValidator : AbstractValidator<SubjectInput>
+{
+    private const int LongestName = 200;
+
+    public SubjectValidator()
+    {
+        RuleFor(x => x.Kind).OneOf<SubjectInput, SubjectKind>();
+        RuleFor(x => x.PersonName).Custom((name, context) =>
+        {
+            if (context.InstanceToValidate.Kind == "person" && VisibleText.Length(name ?? string.Empty) == 0)
+            {
+                context.Fail("field.person-name-needed");
+            }
+        });
+        RuleFor(x => x.PersonName).OptionalText(LongestName);
+        RuleFor(x => x.PersonPosition).OptionalText(LongestName);
+    }
+}

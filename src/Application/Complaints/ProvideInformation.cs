@@ -1,0 +1,37 @@
+using Ccs.Application.Cases;
+using Ccs.Application.Pipeline;
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Complaints.Decisions;
+using FluentValidation;
+using MediatR;
+
+namespace Ccs.Application.Complaints;
+
+/// <summary>The complainant answers the question of the agency; the clock runs again.</summary>
+public sealed record ProvideInformation(Guid ComplaintId, string? Text, IReadOnlyList<Guid>? UploadIds) : ICommand<Unit>, IAboutComplaint;
+
+internal sealed class ProvideInformationValidator : AbstractValidator<ProvideInformation>
+{
+    public ProvideInformationValidator()
+    {
+        RuleFor(x => x.Text).Text(1, Limits.Text);
+    }
+}
+
+internal sealed class ProvideInformationHandler(CaseDesk desk, IUploads uploads, IStaffDirectory staff) : IRequestHandler<ProvideInformation, Unit>
+{
+    public async Task<Unit> Handle(ProvideInformation command, CancellationToken cancellationToken)
+    {
+        var @case = await desk.OpenForComplainant(command.ComplaintId, cancellationToken);
+        var documents = await uploads.Claim(command.UploadIds ?? [], @case.Seal, cancellationToken);
+        @case.Record(Decide.ProvideInformation(
+            @case.Complaint, @case.Text(command.Text!), documents, @case.Directory.Calendar(), @case.Now, @case.Actor));
+        if (@case.Complaint.OfficerId is { } officerId)
+        {
+            @case.TellStaff(await staff.Find(officerId, cancellationToken), "information-provided");
+        }
+
+        return Unit.Value;
+    }
+}

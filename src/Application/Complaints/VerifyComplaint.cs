@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ccs.Application.Cases;
+using Ccs.Application.Pipeline;
+using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Decisions;
+using Ccs.Domain.Text;
+using MediatR;
+
+namespace Ccs.Application.Complaints;
+
+/// <summary>The code came back from the contact: the complaint counts, and goes to the agency that was named.</summary>
+/// <param name="ComplaintId">Which.</param>
+/// <param name="Code">Six digits of any script.</param>
+public sealed record VerifyComplaint(Guid ComplaintId, string? Code) : ICommand<VerifiedComplaint?>, IAboutComplaint;
+
+/// <summary>Null stands for: wrong, expired, tried too often or unknown, which all look alike.</summary>
+/// <param name="ComplaintCode">What the citizen keeps.</param>
+/// <param name="Status">Assigned, or Verified where the centre first finds the agency.</param>
+/// <param name="Deadline">The working day by which the answer is due; null before assignment.</param>
+/// <param name="AgencyId">Who has it; null before assignment.</param>
+public sealed record VerifiedComplaint(string ComplaintCode, ComplaintStatus Status, DateOnly? Deadline, string? AgencyId);
+
+internal sealed class VerifyComplaintHandler(
+    IVerifications verifications,
+    IBlindIndex index,
+    ISecrets secrets,
+    CaseDesk desk,
+    CaseRouting routing) : IRequestHandler<VerifyComplaint, VerifiedComplaint?>
+{
+    public async Task<VerifiedComplaint?> Handle(VerifyComplaint command, CancellationToken cancellationToken)
+    {
+        var challenge = await verifications.Find(command.ComplaintId, cancellationToken);
+        var right = index.VerificationCode(challenge?.ChallengeId ?? Guid.Empty);
+        var same = CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(Digits.ToAscii(command.Code ?? string.Empty).Trim()));
+        if (challenge is null || challenge.Tries >= VerificationChallenge.MostTries)
+        {
+            return null;
+        }
+
+        if (!same)
+        {
+            verifications.Store(challenge with { Tries = challenge.Tries + 1 });
+            return null;
+        }
+
+        var @case = await desk.OpenForComplainant(command.ComplaintId, cancellationToken);
+        if (@case.Complaint.Status != ComplaintStatus.Filed)
+        {
+            // The answer to the first call was lost on the way: the same code within its time gives it again.
+            return @case.Now <= challenge.ExpiresAt && @case.Complaint.ComplaintCode is not null ? ResultOf(@case) : null;
+        }
+
+        if (@case.Now > challenge.ExpiresAt)
+        {
+            return null;
+        }
+
+        verifications.Store(challenge);
+        var code = ComplaintCode.From(secrets.RandomBytes(ComplaintCode.RandomBytes));
+        @case.Record(Decide.Verify(@case.Complaint, code, @case.Now, @case.Actor));
+        await routing.AssignToNamedAgency(@case, cancellationToken);
+        var due = @case.Complaint.Terms?.DueOn;
+        @case.TellComplainant(due is null ? "complaint-registered-triage" : "complaint-registered", due);
+        return ResultOf(@case);
+    }
+
+    private static VerifiedComplaint ResultOf(OpenCase @case)
+    {
+        var complaint = @case.Complaint;
+        return new VerifiedComplaint(complaint.ComplaintCode!, complaint.Status, complaint.Terms?.DueOn, complaint.AgencyId);
+    }
+}

@@ -1,0 +1,37 @@
+using Ccs.Application.Cases;
+using Ccs.Application.Clock;
+using Ccs.Application.Complaints;
+using Ccs.Application.Notices;
+using Ccs.Application.Pipeline;
+using Ccs.Application.Tracking;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ccs.Application;
+
+/// <summary>Registers the use cases and their pipeline; the ports are Infrastructure's.</summary>
+public static class DependencyInjection
+{
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.Scan(scan => scan.FromAssemblyOf<CaseDesk>()
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
+            .AsImplementedInterfaces()
+            .WithScopedLifetime());
+        services.AddValidatorsFromAssembly(typeof(CaseDesk).Assembly, includeInternalTypes: true);
+
+        // Outermost first: log, check the shape, then one commit around the handler.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RequestLogBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommitBehavior<,>));
+
+        services.AddScoped<CaseDesk>().AddScoped<CaseRouting>().AddScoped<CaseReader>().AddScoped<CaseSearch>().AddScoped<Escalation>();
+        services.AddScoped<BlindTokens>().AddScoped<FilingIndex>().AddScoped<VerificationSender>();
+        services.AddScoped<Erasure>().AddScoped<TrackingViewMaker>().AddScoped<DocumentOpener>();
+        services.AddScoped<NoticeDelivery>();
+        return services;
+    }
+}

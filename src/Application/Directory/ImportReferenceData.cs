@@ -1,0 +1,39 @@
+using Ccs.Application.Pipeline;
+using Ccs.Application.Ports;
+using Ccs.Domain.Agencies;
+using MediatR;
+
+namespace Ccs.Application.Directory;
+
+/// <summary>Brings the shipped reference data in. What is there already, in any wording that administrators gave it since, is left alone.</summary>
+public sealed record ImportReferenceData : ICommand<int>;
+
+/// <summary>The reference data that ships with the system.</summary>
+public interface IShippedReferenceData
+{
+    /// <param name="now">Time of the events.</param>
+    IReadOnlyList<IDirectoryEvent> Read(DateTimeOffset now);
+}
+
+internal sealed class ImportReferenceDataHandler(IDirectory directory, IShippedReferenceData shipped, TimeProvider clock)
+    : IRequestHandler<ImportReferenceData, int>
+{
+    public async Task<int> Handle(ImportReferenceData command, CancellationToken cancellationToken)
+    {
+        var known = await directory.Get(cancellationToken);
+        var missing = shipped.Read(clock.GetUtcNow()).Where(e => !Has(known, e)).ToList();
+        directory.Record(missing);
+        return missing.Count;
+    }
+
+    private static bool Has(GovernmentDirectory known, IDirectoryEvent shipped) => shipped switch
+    {
+        AgencyRegistered e => known.Agencies.ContainsKey(e.Id),
+        ServiceRegistered e => known.Services.ContainsKey(e.Id),
+        CategoryRegistered e => known.Categories.ContainsKey(e.Id),
+        GovernorateRegistered e => known.Governorates.ContainsKey(e.Id),
+        YearlyHolidayKept e => known.Holidays.Any(h => h.Year is null && h.Month == e.Month && h.Day == e.Day),
+        PolicySet e => known.Policies.Any(p => p.Id == e.Id),
+        _ => true,
+    };
+}

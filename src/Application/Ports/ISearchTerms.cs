@@ -1,0 +1,22 @@
+namespace Ccs.Application.Ports;
+
+/// <summary>
+/// The blind index of a complaint: keyed tokens of whole words, of the contact and of the national number. Beside the events, not in them,
+/// so that erasing removes it.
+/// </summary>
+public interface ISearchTerms
+{
+    /// <summary>Stored with the commit.</summary>
+    void Create(SearchTerms terms);
+
+    /// <summary>Null where unknown or erased.</summary>
+    Task<SearchTerms?> Find(Guid complaintId, CancellationToken cancellation);
+
+    /// <summary>Removes with the commit.</summary>
+    void Remove(Guid complaintId);
+}
+
+/// <param name="Id">The complaint.</param>
+/// <param name="Contact">Token of the verified contact: tracking compares it.</param>
+/// <param name="Tokens">Tokens of everything that a search may find it by, the contact among them.</param>
+public sealed record SearchTerms(Guid Id, string Contact, IReadOnlyList<string> Tokens);

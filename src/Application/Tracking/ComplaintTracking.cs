@@ -1,0 +1,59 @@
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Shared;
+
+namespace Ccs.Application.Tracking;
+
+/// <summary>
+/// What the complainant sees of a complaint, kept sealed; right in the same transaction as the events. Never a staff name, never a note.
+/// </summary>
+public sealed record ComplaintTracking
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Unique; null before verification.</summary>
+    public string? ComplaintCode { get; init; }
+
+    /// <summary>The whole state: what is possible now is asked of the same rules that decisions are.</summary>
+    public required Complaint State { get; init; }
+
+    public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+
+    public SealedQuestion? Question { get; init; }
+
+    public SealedAnswer? Answer { get; init; }
+
+    public SealedRating? Rating { get; init; }
+
+    /// <summary>Folds one event into the view. Deterministic: nothing but the event and the view before it.</summary>
+    public static ComplaintTracking? Evolve(ComplaintTracking? view, IComplaintEvent @event)
+    {
+        if (Complaint.Evolve(view?.State, @event) is not { } state)
+        {
+            return null;
+        }
+
+        var next = (view ?? new ComplaintTracking { Id = state.Id, State = state }) with { State = state, ComplaintCode = state.ComplaintCode };
+        if (TimelineEntry.Of(@event) is { } entry)
+        {
+            next = next with { Timeline = [.. next.Timeline, entry] };
+        }
+
+        return @event switch
+        {
+            InformationRequested e => next with { Question = new SealedQuestion(e.Text, e.At) },
+            InformationProvided => next with { Question = null },
+            ComplaintReferred or ComplaintReturned => next with { Question = null },
+            ComplaintAnswered e => next with { Question = null, Answer = new SealedAnswer(e.Answer, e.At), Rating = null },
+            AnswerRated e => next with { Rating = new SealedRating(e.Score, e.Comment, e.At) },
+            ComplaintClosed => next with { Question = null },
+            _ => next,
+        };
+    }
+}
+
+public sealed record SealedQuestion(Sealed Text, DateTimeOffset AskedAt);
+
+public sealed record SealedAnswer(Answer Answer, DateTimeOffset AnsweredAt);
+
+public sealed record SealedRating(int Score, Sealed? Comment, DateTimeOffset At);

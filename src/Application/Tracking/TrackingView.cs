@@ -1,0 +1,43 @@
+using Ccs.Domain.Complaints;
+
+namespace Ccs.Application.Tracking;
+
+/// <summary>Where a complaint stands, as its complainant reads it.</summary>
+public sealed record TrackingView(
+    string? ComplaintCode,
+    ComplaintStatus Status,
+    int Round,
+    NamedAgency? Agency,
+    DateTimeOffset FiledAt,
+    DateOnly? Deadline,
+    bool Overdue,
+    string? WaitingFor,
+    IReadOnlyList<TimelineStep> Timeline,
+    TrackedQuestion? Question,
+    TrackedAnswer? Answer,
+    TrackedRating? Rating,
+    TrackedClosing? Closing,
+    IReadOnlyList<string> Can);
+
+/// <summary>An agency with its name in the caller's language.</summary>
+public sealed record NamedAgency(string Id, string Name);
+
+/// <param name="At">When.</param>
+/// <param name="Type">The stored name of the event.</param>
+/// <param name="Data">Its parameters; only those that the step has.</param>
+public sealed record TimelineStep(DateTimeOffset At, string Type, IReadOnlyDictionary<string, object> Data);
+
+public sealed record TrackedQuestion(string? Text, DateTimeOffset AskedAt);
+
+public sealed record TrackedAnswer(
+    Outcome Outcome,
+    string? Text,
+    string? Remedy,
+    DateTimeOffset AnsweredAt,
+    IReadOnlyList<TrackedDocument> Documents);
+
+public sealed record TrackedDocument(Guid DocumentId, string? FileName, string MediaType, long Size);
+
+public sealed record TrackedRating(int Score, string? Comment, DateTimeOffset At);
+
+public sealed record TrackedClosing(ClosingReason Reason, DateTimeOffset At);

@@ -1,0 +1,93 @@
+using Ccs.Application.Complaints;
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Decisions;
+using Ccs.Domain.Shared;
+using Ccs.Domain.Time;
+
+namespace Ccs.Application.Tracking;
+
+/// <summary>Opens what is sealed, puts names to ids in the reader's language, and asks the rules what is possible now.</summary>
+internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals seals, TimeProvider clock)
+{
+    private static readonly Dictionary<Decision, string> Words = new()
+    {
+        [Decision.ProvideInformation] = "provide-information",
+        [Decision.AddDocument] = "add-document",
+        [Decision.Rate] = "rate",
+        [Decision.Accept] = "accept",
+        [Decision.Reopen] = "reopen",
+        [Decision.Withdraw] = "withdraw",
+    };
+
+    public async Task<TrackingView> Make(ComplaintTracking view, Language language, CancellationToken cancellation)
+    {
+        var known = await directory.Get(cancellation);
+        var seal = await seals.Of(view.Id, cancellation);
+        var now = clock.GetUtcNow();
+        var state = view.State;
+        var closing = state is { ClosedBecause: { } reason, ClosedAt: { } at } ? new TrackedClosing(reason, at) : null;
+        return new TrackingView(
+            view.ComplaintCode,
+            state.Status,
+            state.Round,
+            Agency(known, state.AgencyId, language),
+            state.FiledAt,
+            state.Terms?.DueOn,
+            state.IsOverdue(WorkingCalendar.DayOf(now)),
+            WaitingFor(state),
+            [.. view.Timeline.Select(entry => Step(entry, seal))],
+            view.Question is { } q ? new TrackedQuestion(seal.Open(Fields.Text, q.Text), q.AskedAt) : null,
+            view.Answer is { } a ? Answer(a, seal) : null,
+            view.Rating is { } r ? new TrackedRating(r.Score, seal.OpenOrNull(Fields.Comment, r.Comment), r.At) : null,
+            closing,
+            [.. state.Possible(now, Actor.Complainant).Where(Words.ContainsKey).Select(decision => Words[decision])]);
+    }
+
+    public static NamedAgency? Agency(GovernmentDirectory known, string? id, Language language) =>
+        id is null ? null : new NamedAgency(id, known.Agencies.GetValueOrDefault(id)?.Names.In(language) ?? id);
+
+    /// <summary>Whose move it is; null when nobody's.</summary>
+    public static string? WaitingFor(Complaint state) => state.Status switch
+    {
+        ComplaintStatus.Assigned => state.WaitsForComplainant ? "complainant" : "agency",
+        ComplaintStatus.Filed or ComplaintStatus.Answered => "complainant",
+        ComplaintStatus.Verified => "agency",
+        _ => null,
+    };
+
+    private static TimelineStep Step(TimelineEntry entry, IComplaintSeal seal)
+    {
+        var data = entry.Data;
+        (string Key, object? Value)[] members =
+        [
+            ("agencyId", data.AgencyId),
+            ("deadline", data.Deadline),
+            ("round", data.Round),
+            ("score", data.Score),
+            ("outcome", data.Outcome is { } outcome ? Kebab.Of(outcome) : null),
+            ("level", data.Level is { } level ? Kebab.Of(level) : null),
+            ("closing", data.Closing is { } closing ? Kebab.Of(closing) : null),
+            ("rejection", data.Rejection is { } rejection ? Kebab.Of(rejection) : null),
+            ("source", data.Source is { } source ? Kebab.Of(source) : null),
+            ("text", seal.OpenOrNull(Fields.Text, data.Text)),
+            ("reason", seal.OpenOrNull(Fields.Reason, data.Reason)),
+        ];
+        return new TimelineStep(
+            entry.At, entry.Type, members.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => m.Value!, StringComparer.Ordinal));
+    }
+
+    private static TrackedAnswer Answer(SealedAnswer sealedAnswer, IComplaintSeal seal)
+    {
+        var answer = sealedAnswer.Answer;
+        return new TrackedAnswer(
+            answer.Outcome,
+            seal.Open(Fields.Text, answer.Text),
+            seal.OpenOrNull(Fields.Remedy, answer.Remedy),
+            sealedAnswer.AnsweredAt,
+            [.. answer.Documents.Select(d =>
+                new TrackedDocument(d.DocumentId, seal.Open(Fields.FileName, d.FileName), d.MediaType, d.Size))]);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Text;
+using PhoneNumbers;
+
+namespace Ccs.Application.Validation;
+
+/// <summary>An email address or phone number in the one form that it is kept, compared and sent to.</summary>
+/// <param name="Channel">Which.</param>
+/// <param name="Address">The address in lower case, or the number in E.164.</param>
+public sealed record ContactAddress(ContactChannel Channel, string Address)
+{
+    private const int LongestEmail = 254;
+    private const string HomeRegion = "IQ";
+    private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
+
+    /// <summary>What somebody typed who may have meant either; null where it is neither.</summary>
+    public static ContactAddress? Parse(string? text) =>
+        text?.Contains('@', StringComparison.Ordinal) == true ? ParseEmail(text) : ParsePhone(text);
+
+    /// <summary>A bare address: no display name, no comment, one @ with a dotted domain after it.</summary>
+    public static ContactAddress? ParseEmail(string? text)
+    {
+        var address = VisibleText.Clean(text ?? string.Empty).ToLowerInvariant();
+        var at = address.LastIndexOf('@');
+        if (at is < 1 or > 64 || address.Length > LongestEmail || address.Any(c => char.IsWhiteSpace(c) || "<>()[]\\,;:\"".Contains(c)))
+        {
+            return null;
+        }
+
+        var domain = address[(at + 1)..];
+        return address.IndexOf('@') == at && domain.Contains('.', StringComparison.Ordinal) && AsciiDomain(domain) is not null
+            ? new ContactAddress(ContactChannel.Email, address)
+            : null;
+    }
+
+    /// <summary>An Iraqi number in any usual writing, or a foreign one with its country code; any digits.</summary>
+    public static ContactAddress? ParsePhone(string? text)
+    {
+        try
+        {
+            var number = Phones.Parse(Digits.ToAscii(VisibleText.Clean(text ?? string.Empty)), HomeRegion);
+            return Phones.IsValidNumber(number) && !number.HasExtension
+                ? new ContactAddress(ContactChannel.Phone, Phones.Format(number, PhoneNumberFormat.E164))
+                : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Enough for its owner to know it again, too little for anybody else: <c>a•••@example.com</c>, <c>+964•••••4567</c>.</summary>
+    public string Masked()
+    {
+        if (Channel == ContactChannel.Email)
+        {
+            return $"{Address[0]}•••{Address[Address.LastIndexOf('@')..]}";
+        }
+
+        return $"{Address[..4]}•••••{Address[^4..]}";
+    }
+
+    private static string? AsciiDomain(string domain)
+    {
+        try
+        {
+            return domain.Split('.').All(label => label.Length > 0) ? new IdnMapping().GetAscii(domain) : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

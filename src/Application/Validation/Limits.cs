@@ -1,0 +1,9 @@
+namespace Ccs.Application.Validation;
+
+/// <summary>Lengths of free text, in characters as a reader counts them.</summary>
+internal static class Limits
+{
+    public const int Reason = 2_000;
+    public const int Text = 10_000;
+    public const int Comment = 2_000;
+}
