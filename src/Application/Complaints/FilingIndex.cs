@@ -11,19 +11,24 @@ internal sealed class FilingIndex(ISearchTerms terms, BlindTokens tokens)
     {
         var input = filing.Input;
         var contact = tokens.Contact(filing.Contact);
-        List<string> all =
-        [
-            contact,
-            .. tokens.Words(
-                input.Title, input.Description, input.RemedySought, input.Complainant!.FullName, input.Subject!.PersonName,
-                input.Subject.PersonPosition),
-        ];
-        if (filing.NationalNumber is { } number)
+        var words = tokens.Words(
+            input.Title, input.Description, input.RemedySought, input.Subject!.PersonName, input.Subject.PersonPosition);
+        terms.Create(new SearchTerms(filing.Id, contact, [.. words, .. input.Confidential ? [] : Identity(filing, contact)]));
+    }
+
+    /// <summary>Not where the identity is closed: who finds a complaint by a phone number knows who filed it.</summary>
+    private IEnumerable<string> Identity(Filing filing, string contact)
+    {
+        yield return contact;
+        foreach (var word in tokens.Words(filing.Input.Complainant!.FullName))
         {
-            all.Add(tokens.NationalNumber(number));
+            yield return word;
         }
 
-        terms.Create(new SearchTerms(filing.Id, contact, all));
+        if (filing.NationalNumber is { } number)
+        {
+            yield return tokens.NationalNumber(number);
+        }
     }
 }
 

@@ -14,6 +14,7 @@ public sealed record ResendVerification(Guid ComplaintId) : ICommand<SentVerific
 internal sealed class ResendVerificationHandler(
     IComplaintStreams streams,
     IComplaintSeals seals,
+    IVerifications verifications,
     VerificationSender verification,
     TimeProvider clock) : IRequestHandler<ResendVerification, SentVerification>
 {
@@ -31,6 +32,8 @@ internal sealed class ResendVerificationHandler(
             throw new RuleViolation(RuleCodes.AlreadyVerified);
         }
 
+        // Read so that it can be replaced: of two at once, only one replaces it.
+        await verifications.Find(command.ComplaintId, cancellationToken);
         var seal = await seals.Of(command.ComplaintId, cancellationToken);
         var address = seal.Open(Fields.Contact, filed.Contact.Address) ?? throw new NotFoundException();
         var contact = new ContactAddress(filed.Contact.Channel, address);

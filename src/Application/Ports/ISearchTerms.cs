@@ -18,5 +18,5 @@ public interface ISearchTerms
 
 /// <param name="Id">The complaint.</param>
 /// <param name="Contact">Token of the verified contact: tracking compares it.</param>
-/// <param name="Tokens">Tokens of everything that a search may find it by, the contact among them.</param>
+/// <param name="Tokens">Tokens of everything that a search may find it by; of who filed it only where the identity is open.</param>
 public sealed record SearchTerms(Guid Id, string Contact, IReadOnlyList<string> Tokens);
