@@ -1,0 +1,109 @@
+using Ccs.Application.Directory;
+using Ccs.Application.Ports;
+using Ccs.Application.Reports;
+using Ccs.Infrastructure.Documents;
+using Ccs.Infrastructure.Gateways;
+using Ccs.Infrastructure.Hosting;
+using Ccs.Infrastructure.Identity;
+using Ccs.Infrastructure.Jobs;
+using Ccs.Infrastructure.Keys;
+using Ccs.Infrastructure.Messaging;
+using Ccs.Infrastructure.Reference;
+using Ccs.Infrastructure.Storage;
+using Marten;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Wolverine;
+using Wolverine.Marten;
+
+namespace Ccs.Infrastructure;
+
+/// <summary>Everything that stands behind the ports of the application.</summary>
+public static class DependencyInjection
+{
+    /// <param name="builder">Of the host.</param>
+    /// <param name="database">Where everything is kept.</param>
+    /// <param name="runClock">Whether this process runs what the clock starts; a command that plays with time does not.</param>
+    public static IHostApplicationBuilder AddInfrastructure(this IHostApplicationBuilder builder, CcsDatabase database, bool runClock = true)
+    {
+        var services = builder.Services;
+        var development = builder.Environment.IsDevelopment();
+        services.AddSingleton<MovableClock>();
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>());
+        services.AddKeys(builder.Configuration, database.DataFolder, development);
+        services.AddEventStore(database.ConnectionString, mayChangeSchema: development);
+        services.AddMessaging(builder.Configuration, development);
+        services.AddDocuments(new DocumentFolder(database.DataFolder));
+        services.AddStaffAccounts(_ => database.ConnectionString);
+        services.AddClockJobs(database.ConnectionString, mayChangeSchema: development, runClock);
+        services.AddScoped<IShippedReferenceData, ShippedReferenceData>();
+        services.AddScoped<SchemaKeeper>();
+        services.AddSingleton(database);
+        services.AddSingleton<HangfireSchema>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<ProjectionRebuild>();
+        builder.UseWolverine(options => WolverineSetup.Configure(
+            options, alone: builder.Configuration.GetValue("Ccs:SingleNode", database.IsEmbedded), mayChangeSchema: development));
+        return builder;
+    }
+
+    private static void AddKeys(this IServiceCollection services, IConfiguration configuration, string dataFolder, bool development)
+    {
+        services.AddSingleton(development && !MasterKeys.AreConfigured(configuration)
+            ? DevelopmentKeys.In(dataFolder)
+            : MasterKeys.From(configuration));
+        services.AddSingleton<KeyWrapping>();
+        services.AddSingleton<IBlindIndex, BlindIndex>();
+        services.AddSingleton<ITrackingTokens, TrackingTokens>();
+        services.AddSingleton<ISecretProtector, SecretProtector>();
+        services.AddSingleton<ISecrets, Secrets>();
+        services.AddSingleton<IComplaintSealReader, ComplaintSealReader>();
+        services.AddScoped<IComplaintSeals, ComplaintSeals>();
+    }
+
+    private static void AddEventStore(this IServiceCollection services, string connectionString, bool mayChangeSchema)
+    {
+        services.AddMarten(options => MartenSetup.Configure(options, connectionString, mayChangeSchema))
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(integration =>
+            {
+                integration.MessageStorageSchemaName = "wolverine";
+                integration.UseWolverineManagedEventSubscriptionDistribution = true;
+            });
+        services.AddSingleton<DirectoryCache>();
+        services.AddSingleton<ShortLived>();
+        services.AddSingleton<INoticeStore, MartenNoticeStore>();
+        services.AddSingleton(new RetentionPeriod(TimeSpan.FromDays(5 * 365)));
+        services.AddScoped<ScopedActor>();
+        services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<ScopedActor>());
+        services.AddScoped<ICorrelation, ScopedCorrelation>();
+        services.AddScoped<IUnitOfWork, MartenUnitOfWork>();
+        services.AddScoped<IComplaintStreams, MartenComplaintStreams>();
+        services.AddScoped<ICaseRows, MartenCaseRows>();
+        services.AddScoped<ITrackingViews, MartenTrackingViews>();
+        services.AddScoped<ISearchTerms, MartenSearchTerms>();
+        services.AddScoped<IIdempotency, MartenIdempotency>();
+        services.AddScoped<IVerifications, MartenVerifications>();
+        services.AddScoped<INotices, MartenNotices>();
+        services.AddScoped<IAccessLog, MartenAccessLog>();
+        services.AddScoped<IDirectory, MartenDirectory>();
+        services.AddScoped<IAgencyMonths, MartenAgencyMonths>();
+    }
+
+    private static void AddMessaging(this IServiceCollection services, IConfiguration configuration, bool development)
+    {
+        services.AddSingleton(configuration.GetSection("Ccs:Mail").Get<MailOptions>() ?? new MailOptions());
+        services.AddSingleton(configuration.GetSection("Ccs:Sms").Get<SmsOptions>() ?? new SmsOptions());
+        services.AddSingleton<SmtpGateway>();
+        services.AddHttpClient<KannelGateway>().RemoveAllLoggers();
+        services.AddTransient<IMessageGateway, MessageGateway>();
+        services.AddScoped<BufferedOutbox>();
+        services.AddScoped<IOutbox>(provider => provider.GetRequiredService<BufferedOutbox>());
+        services.AddSingleton<ICommandRunner, CommandRunner>();
+        if (development)
+        {
+            services.AddSingleton<DevelopmentMailbox>();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Ccs.Infrastructure.Documents;
+
+/// <summary>
+/// A stored file that belongs to no complaint yet. The row is written before the first byte of the file and goes in the transaction that makes
+/// the file a document of a complaint. So a file with a row is nobody's, one without belongs to a complaint; at no moment, whatever crashes,
+/// is there a file that nobody knows of, and removing what has a row never takes a complaint's file away.
+/// </summary>
+/// <param name="Id">Also the name of the blob, and the id of the document later.</param>
+/// <param name="At">UTC, when it came.</param>
+/// <param name="MediaType">Null while the file is still coming in.</param>
+/// <param name="Size">Bytes of the clear file.</param>
+/// <param name="Secret">An <see cref="UploadSecret"/>, sealed under a master key; null while the file is still coming in.</param>
+public sealed record Upload(Guid Id, DateTimeOffset At, string? MediaType = null, long Size = 0, string? Secret = null)
+{
+    /// <summary>How long a file is kept for whoever sent it.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+}
+
+/// <param name="FileName">Personal data.</param>
+/// <param name="Sha256">The hash of a known file would tell that it is here.</param>
+/// <param name="Key">The file's own key, base 64.</param>
+internal sealed record UploadSecret(string FileName, string Sha256, string Key);

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Ccs.Application.Complaints;
+using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
+using Ccs.Infrastructure.Documents.Blobs;
+using Ccs.Infrastructure.Documents.Sealing;
+using Marten;
+
+namespace Ccs.Infrastructure.Documents;
+
+/// <summary>Files: what comes in is stored at once; what becomes a document does so in the unit of work of the command.</summary>
+internal sealed class Uploads(
+    IDocumentSession session,
+    IBlobStore blobs,
+    UploadReceiver receiver,
+    UnclaimedUploads unclaimed,
+    ISecretProtector protector,
+    TimeProvider clock) : IUploads
+{
+    private readonly HashSet<Guid> _claimed = [];
+
+    /// <summary>The sealed part of one row does not open in another.</summary>
+    public static string Purpose(Guid uploadId) => $"upload {uploadId:N}";
+
+    public Task<StoredUpload> Store(string fileName, Stream content, CancellationToken cancellation) =>
+        receiver.Receive(fileName, content, cancellation);
+
+    public async Task<IReadOnlyList<Document>> Claim(IReadOnlyList<Guid> uploadIds, IComplaintSeal seal, CancellationToken cancellation)
+    {
+        if (uploadIds.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = (await session.LoadManyAsync<Upload>(cancellation, uploadIds.Distinct())).ToDictionary(row => row.Id);
+        var oldest = clock.GetUtcNow() - Upload.Lifetime;
+        var documents = uploadIds.Select(id => rows.GetValueOrDefault(id) is { Secret: not null } row && row.At > oldest && _claimed.Add(id)
+            ? ToDocument(row, seal)
+            : throw new UploadRefusedException("upload.unknown")).ToList();
+        session.QueueOperation(new ClaimUploads(session.DocumentStore.Options.Schema.For<Upload>(), uploadIds));
+        return documents;
+    }
+
+    public async Task<Stream?> Open(Document document, IComplaintSeal seal, CancellationToken cancellation)
+    {
+        var key = seal.Open(Fields.FileKey, document.FileKey);
+        var sealedFile = key is null ? null : await blobs.Open(document.DocumentId, cancellation);
+        return sealedFile is null
+            ? null
+            : await OpeningStream.Open(sealedFile, Convert.FromBase64String(key!), document.DocumentId, leaveOpen: false, cancellation);
+    }
+
+    public async Task Remove(IReadOnlyCollection<Guid> documentIds, CancellationToken cancellation)
+    {
+        foreach (var id in documentIds)
+        {
+            await blobs.Remove(id, cancellation);
+        }
+    }
+
+    public Task<int> RemoveUnclaimed(CancellationToken cancellation) => unclaimed.Remove(cancellation);
+
+    private Document ToDocument(Upload row, IComplaintSeal seal)
+    {
+        var secret = JsonSerializer.Deserialize<UploadSecret>(protector.Unprotect(Purpose(row.Id), row.Secret!))!;
+        return new Document(
+            row.Id,
+            seal.Seal(Fields.FileName, secret.FileName),
+            row.MediaType!,
+            row.Size,
+            seal.Seal(Fields.FileHash, secret.Sha256),
+            seal.Seal(Fields.FileKey, secret.Key));
+    }
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using Ccs.Application.Ports;
+using Ccs.Domain.Shared;
+using Ccs.Infrastructure.Storage;
+
+namespace Ccs.Infrastructure.Hosting;
+
+/// <summary>Who acts in this scope. Set once, by the authentication middleware or by whoever opens a scope for a job.</summary>
+public sealed class ScopedActor : ICurrentActor
+{
+    public Actor Actor { get; set; } = Actor.Complainant;
+}
+
+/// <summary>The trace is the correlation; the span that called is the cause.</summary>
+internal sealed class ScopedCorrelation(ISecrets secrets) : ICorrelation
+{
+    private readonly Lazy<string> _own = new(() => secrets.NewId().ToString("N"));
+
+    public string CorrelationId => Activity.Current?.TraceId.ToString() ?? _own.Value;
+
+    public string? CausationId => Activity.Current?.ParentSpanId.ToString() is { Length: > 0 } parent && parent.Any(c => c != '0') ? parent : null;
+}

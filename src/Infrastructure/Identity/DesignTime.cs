@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ccs.Infrastructure.Identity;
+
+/// <summary>For <c>dotnet ef migrations add</c> alone, which needs the model as it is when CCS runs, and no database.</summary>
+internal sealed class DesignTime : IDesignTimeDbContextFactory<StaffDbContext>
+{
+    public StaffDbContext CreateDbContext(string[] args) => new ServiceCollection()
+        .AddStaffAccounts(_ => "Host=localhost")
+        .BuildServiceProvider()
+        .GetRequiredService<IDbContextFactory<StaffDbContext>>()
+        .CreateDbContext();
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Shared;
+using Microsoft.AspNetCore.Identity;
+
+namespace Ccs.Infrastructure.Identity;
+
+/// <summary>A staff account as it is stored. What the framework's user has and is not named here is used as the framework means it.</summary>
+public sealed class StaffAccount : IdentityUser<Guid>
+{
+    public required string DisplayName { get; set; }
+
+    /// <summary>The words of the display name, normalised and in order: "the same name in any order" is one comparison.</summary>
+    public required string NameWords { get; set; }
+
+    public Role Role { get; set; }
+
+    /// <summary>Null for the centre's own roles.</summary>
+    public string? AgencyId { get; set; }
+
+    public Language Language { get; set; }
+
+    /// <summary>Locked by an administrator until unlocked; a lockout after wrong passwords is <c>LockoutEnd</c>.</summary>
+    public DateTimeOffset? LockedAt { get; set; }
+
+    /// <summary>Never comes back; its id stands in events for ever.</summary>
+    public DateTimeOffset? RetiredAt { get; set; }
+
+    /// <summary>Demo staff only: no one-time code is asked for.</summary>
+    public bool OneTimeCodeExempt { get; set; }
+
+    /// <summary>Protected by a master key; null until the first right code.</summary>
+    public string? OneTimeCodeSecret { get; set; }
+
+    /// <summary>A secret that waits for its first right code, protected.</summary>
+    public string? PendingSecret { get; set; }
+
+    /// <summary>The time step of the last code that was taken: none is taken twice.</summary>
+    public long LastTimeStep { get; set; }
+
+    /// <summary>SHA-256 of those not used yet.</summary>
+    public IList<string> RecoveryCodes { get; set; } = [];
+
+    public bool MustEnrol => OneTimeCodeSecret is null && !OneTimeCodeExempt;
+
+    /// <summary>Of no meaning but to be another one.</summary>
+    public static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    public bool IsActive(DateTimeOffset now) => RetiredAt is null && LockedAt is null && (LockoutEnd is null || LockoutEnd <= now);
+}

@@ -1,0 +1,116 @@
+using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccs.Infrastructure.Identity;
+
+/// <summary>What administrators do with accounts. Every change that matters to a session gives the account a new stamp and ends its sessions.</summary>
+public sealed class StaffAdministration(UserManager<StaffAccount> users, IDirectory directory, TimeProvider clock)
+{
+    /// <exception cref="StaffAccountException">The name is taken, the password too weak, the agency unknown, or missing for its role.</exception>
+    public async Task<Guid> Create(NewStaff staff, string password, CancellationToken cancellation)
+    {
+        await CheckPlace(staff.Role, staff.AgencyId, cancellation);
+        var account = new StaffAccount
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            UserName = staff.UserName,
+            Email = staff.Email,
+            DisplayName = staff.DisplayName,
+            NameWords = NameWords.Of(staff.DisplayName),
+            Role = staff.Role,
+            AgencyId = staff.AgencyId,
+            Language = staff.Language,
+        };
+        Check(await users.CreateAsync(account, password));
+        return account.Id;
+    }
+
+    public async Task Move(string userName, Role role, string? agencyId, CancellationToken cancellation)
+    {
+        await CheckPlace(role, agencyId, cancellation);
+        await Change(userName, account => (account.Role, account.AgencyId) = (role, agencyId));
+    }
+
+    public Task Lock(string userName) => Change(userName, account => account.LockedAt = clock.GetUtcNow());
+
+    public Task Unlock(string userName) => Change(userName, account =>
+    {
+        account.LockedAt = null;
+        account.LockoutEnd = null;
+        account.AccessFailedCount = 0;
+    });
+
+    public Task Retire(string userName) => Change(userName, account => account.RetiredAt = clock.GetUtcNow());
+
+    public Task ResetOneTimeCode(string userName) => Change(userName, account =>
+    {
+        account.OneTimeCodeSecret = null;
+        account.PendingSecret = null;
+        account.RecoveryCodes = [];
+    });
+
+    public async Task ResetPassword(string userName, string password)
+    {
+        var account = await Find(userName);
+        foreach (var validator in users.PasswordValidators)
+        {
+            Check(await validator.ValidateAsync(users, account, password));
+        }
+
+        await Change(userName, changed => changed.PasswordHash = users.PasswordHasher.HashPassword(changed, password));
+    }
+
+    public async Task<IReadOnlyList<StaffMember>> List(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        return [.. (await users.Users.AsNoTracking().OrderBy(x => x.UserName).ToListAsync(cancellation)).Select(x => x.ToMember(now))];
+    }
+
+    private async Task Change(string userName, Action<StaffAccount> change)
+    {
+        var account = await Find(userName);
+        change(account);
+
+        // Saves as well.
+        Check(await users.UpdateSecurityStampAsync(account));
+    }
+
+    private async Task<StaffAccount> Find(string userName) =>
+        await users.FindByNameAsync(userName) ?? throw new StaffAccountException($"There is no account '{userName}'.");
+
+    private async Task CheckPlace(Role role, string? agencyId, CancellationToken cancellation)
+    {
+        var ofAnAgency = role is Role.Officer or Role.AgencyHead or Role.Inspector;
+        if (ofAnAgency && agencyId is null)
+        {
+            throw new StaffAccountException($"{role} needs an agency.");
+        }
+
+        if (!ofAnAgency && agencyId is not null && role != Role.Analyst)
+        {
+            throw new StaffAccountException($"{role} belongs to the centre and has no agency.");
+        }
+
+        if (agencyId is not null && !(await directory.Get(cancellation)).HasActiveAgency(agencyId))
+        {
+            throw new StaffAccountException($"There is no agency '{agencyId}'.");
+        }
+    }
+
+    private static void Check(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new StaffAccountException(string.Join(' ', result.Errors.Select(error => error.Description)));
+        }
+    }
+}
+
+/// <summary>An account to be made.</summary>
+public sealed record NewStaff(string UserName, string DisplayName, Role Role, string? AgencyId, string? Email, Language Language);
+
+/// <summary>The account cannot be made or changed; the message says why.</summary>
+public sealed class StaffAccountException(string message) : Exception(message);

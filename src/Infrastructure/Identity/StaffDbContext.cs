@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccs.Infrastructure.Identity;
+
+/// <summary>ASP.NET Core Identity in a schema of its own, beside the event store.</summary>
+public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options) : IdentityUserContext<StaffAccount, Guid>(options)
+{
+    public const string Schema = "identity";
+
+    public DbSet<StaffSessionRow> Sessions => Set<StaffSessionRow>();
+
+    /// <summary>The third brings the passkeys' table, for the sign-in page.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(
+        connectionString, npgsql => npgsql.MigrationsHistoryTable("migrations", Schema));
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasDefaultSchema(Schema);
+        builder.Entity<StaffAccount>(account =>
+        {
+            account.ToTable("staff");
+            account.Property(x => x.Role).HasConversion<string>();
+            account.Property(x => x.Language).HasConversion<string>();
+            account.HasIndex(x => x.NameWords);
+            account.HasIndex(x => new { x.AgencyId, x.Role });
+        });
+        builder.Entity<StaffSessionRow>(session =>
+        {
+            session.ToTable("sessions");
+            session.HasKey(x => x.TokenHash);
+            session.HasOne<StaffAccount>().WithMany().HasForeignKey(x => x.StaffId);
+            session.HasIndex(x => x.ExpiresAt);
+        });
+    }
+}

@@ -1,0 +1,77 @@
+using Ccs.Application.Ports;
+using Ccs.Domain.Shared;
+using Ccs.Domain.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccs.Infrastructure.Identity;
+
+/// <summary>Reads members of staff; a fresh context for each question, so that reactions may ask side by side.</summary>
+internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts, TimeProvider clock) : IStaffDirectory
+{
+    public async Task<IReadOnlySet<string>> AgenciesWithInspector(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return (await context.Users
+            .Where(x => x.Role == Role.Inspector && x.AgencyId != null && x.RetiredAt == null && x.LockedAt == null)
+            .Select(x => x.AgencyId!)
+            .Distinct()
+            .ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public async Task<StaffMember?> Find(string idOrUserName, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var normalised = idOrUserName.Trim().ToUpperInvariant();
+        var id = Guid.TryParse(idOrUserName, out var parsed) ? parsed : Guid.Empty;
+        var found = await context.Users.AsNoTracking()
+            .FirstOrDefaultAsync(x => x.Id == id || x.NormalizedUserName == normalised, cancellation);
+        return found?.ToMember(clock.GetUtcNow());
+    }
+
+    public async Task<IReadOnlyDictionary<string, StaffMember>> Find(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        Guid[] wanted = [.. ids.Select(id => Guid.TryParse(id, out var parsed) ? parsed : Guid.Empty).Distinct()];
+        if (wanted.Length == 0)
+        {
+            return new Dictionary<string, StaffMember>(StringComparer.Ordinal);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var now = clock.GetUtcNow();
+        return (await context.Users.AsNoTracking().Where(x => wanted.Contains(x.Id)).ToListAsync(cancellation))
+            .ToDictionary(x => x.Id.ToString(), x => x.ToMember(now), StringComparer.Ordinal);
+    }
+
+    public Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation)
+    {
+        var words = NameWords.Of(name);
+        return Active(accounts => accounts.Where(x => x.NameWords == words && words != string.Empty), cancellation);
+    }
+
+    public Task<IReadOnlyList<StaffMember>> Members(string agencyId, Role role, CancellationToken cancellation) =>
+        Active(accounts => accounts.Where(x => x.AgencyId == agencyId && x.Role == role), cancellation);
+
+    private async Task<IReadOnlyList<StaffMember>> Active(
+        Func<IQueryable<StaffAccount>, IQueryable<StaffAccount>> which,
+        CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var now = clock.GetUtcNow();
+        var found = await which(context.Users.AsNoTracking().Where(x => x.RetiredAt == null && x.LockedAt == null))
+            .OrderBy(x => x.UserName).ToListAsync(cancellation);
+        return [.. found.Select(x => x.ToMember(now))];
+    }
+}
+
+/// <summary>From the row to what the application knows of a member of staff.</summary>
+internal static class StaffAccountMapping
+{
+    public static StaffMember ToMember(this StaffAccount account, DateTimeOffset now) => new(
+        account.Id, account.UserName!, account.DisplayName, account.Role, account.AgencyId, account.Email, account.Language, account.IsActive(now));
+}
+
+/// <summary>The words of a name, so that the same name in another order is the same.</summary>
+internal static class NameWords
+{
+    public static string Of(string name) => string.Join(' ', SearchText.Words(name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+}

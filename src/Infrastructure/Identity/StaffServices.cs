@@ -1,0 +1,34 @@
+using Ccs.Application.Ports;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ccs.Infrastructure.Identity;
+
+/// <summary>Registers the staff accounts.</summary>
+public static class StaffServices
+{
+    public static IServiceCollection AddStaffAccounts(this IServiceCollection services, Func<IServiceProvider, string> connectionString)
+    {
+        services.AddDbContextFactory<StaffDbContext>((provider, options) => StaffDbContext.Configure(options, connectionString(provider)));
+        services.AddIdentityCore<StaffAccount>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.User.RequireUniqueEmail = false;
+                options.Password.RequiredLength = PasswordRules.Shortest;
+                options.Password.RequiredUniqueChars = PasswordRules.Different;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+            })
+            .AddEntityFrameworkStores<StaffDbContext>()
+            .AddPasswordValidator<PasswordRules>();
+        services.AddSingleton<StaffSchema>();
+        services.AddSingleton<SecondFactor>();
+        services.AddScoped<IStaffAccounts, StaffAccounts>();
+        services.AddSingleton<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<StaffAdministration>();
+        services.AddScoped<DemoStaff>();
+        return services;
+    }
+}

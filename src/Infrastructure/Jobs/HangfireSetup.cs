@@ -1,0 +1,72 @@
+using Hangfire;
+using Hangfire.PostgreSql;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ccs.Infrastructure.Jobs;
+
+/// <summary>Hangfire holds the clock and nothing else: which job runs when. Rules are in the commands that the jobs send.</summary>
+public static class HangfireSetup
+{
+    /// <summary>Name, schedule (UTC) and class of every job; <c>/dev/jobs/{name}</c> runs them by the same names.</summary>
+    public static IReadOnlyList<(string Name, string Cron, Type Job)> Jobs { get; } =
+    [
+        ("expire", "*/10 * * * *", typeof(ExpireJob)),
+        ("deadlines", "5 * * * *", typeof(DeadlinesJob)),
+        ("close-unanswered", "25 * * * *", typeof(CloseUnansweredJob)),
+        ("retention", "40 0 * * *", typeof(RetentionJob)),
+        ("uploads", "50 * * * *", typeof(UploadsJob)),
+    ];
+
+    public static IServiceCollection AddClockJobs(this IServiceCollection services, string connectionString, bool mayChangeSchema, bool runClock)
+    {
+        services.AddScoped<Sweep>();
+        foreach (var (name, _, job) in Jobs)
+        {
+            services.AddScoped(job);
+            services.AddKeyedScoped(typeof(IClockJob), name, (provider, _) => provider.GetRequiredService(job));
+        }
+
+        services.AddHangfire(configuration => configuration
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            .UsePostgreSqlStorage(
+                storage => storage.UseNpgsqlConnection(connectionString),
+                new PostgreSqlStorageOptions { SchemaName = "hangfire", PrepareSchemaIfNecessary = mayChangeSchema }));
+        if (runClock)
+        {
+            services.AddHangfireServer(server =>
+            {
+                server.WorkerCount = 2;
+                server.CancellationCheckInterval = TimeSpan.FromSeconds(5);
+            });
+        }
+
+        return services;
+    }
+
+    /// <summary>The one place where jobs get their times; repeated at every start, so that a retired job goes by leaving the list.</summary>
+    public static void Schedule(IRecurringJobManager manager)
+    {
+        foreach (var (name, cron, _) in Jobs)
+        {
+            manager.AddOrUpdate<JobRunner>(name, runner => runner.Run(name, CancellationToken.None), cron);
+        }
+    }
+}
+
+/// <summary>What Hangfire calls: the job of that name in a scope of its own.</summary>
+public sealed class JobRunner(IServiceScopeFactory scopes)
+{
+    /// <remarks>Two runs of the same job never overlap, on one node or several.</remarks>
+    /// <returns>How much was done.</returns>
+    /// <exception cref="KeyNotFoundException">There is no job of that name.</exception>
+    [DisableConcurrentExecution("ccs:{0}", 60)]
+    [AutomaticRetry(Attempts = 3)]
+    public async Task<int> Run(string name, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var job = scope.ServiceProvider.GetKeyedService<IClockJob>(name) ?? throw new KeyNotFoundException(name);
+        return await job.Run(cancellation);
+    }
+}

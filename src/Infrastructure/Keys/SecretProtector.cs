@@ -1,0 +1,21 @@
+using System.Text;
+using Ccs.Application.Ports;
+
+namespace Ccs.Infrastructure.Keys;
+
+/// <summary>Seals what belongs to no complaint (one-time-code secrets, unclaimed uploads) under a master key; the key's id goes with it.</summary>
+internal sealed class SecretProtector(MasterKeys keys) : ISecretProtector
+{
+    public string Protect(string purpose, string text)
+    {
+        var box = AesGcmBox.Seal(keys.Master(keys.CurrentId), Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(purpose));
+        return $"{keys.CurrentId}.{Convert.ToBase64String(box)}";
+    }
+
+    public string Unprotect(string purpose, string token)
+    {
+        var dot = token.LastIndexOf('.');
+        var box = Convert.FromBase64String(token[(dot + 1)..]);
+        return Encoding.UTF8.GetString(AesGcmBox.Open(keys.Master(token[..dot]), box, Encoding.UTF8.GetBytes(purpose)));
+    }
+}

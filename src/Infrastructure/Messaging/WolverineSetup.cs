@@ -1,0 +1,51 @@
+using Ccs.Application.Clock;
+using Ccs.Application.Notices;
+using Ccs.Application.Ports;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using Wolverine;
+using Wolverine.ErrorHandling;
+
+namespace Ccs.Infrastructure.Messaging;
+
+/// <summary>
+/// Wolverine does one thing here: it runs reactions after a commit, durably. Handlers of MediatR are not its business, so its own discovery
+/// is off and reactions are named one by one.
+/// </summary>
+public static class WolverineSetup
+{
+    /// <summary>Waits between tries; together more than two days, which outlasts a weekend without a mail server. Then: dead letter.</summary>
+    private static readonly TimeSpan[] Retries =
+    [
+        TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10),
+        TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
+        TimeSpan.FromHours(24),
+    ];
+
+    /// <param name="options">Wolverine's.</param>
+    /// <param name="alone">The only node on its database: recovers what a crash left behind at once instead of waiting for other nodes.</param>
+    /// <param name="mayChangeSchema">See the store's configuration.</param>
+    public static void Configure(WolverineOptions options, bool alone, bool mayChangeSchema)
+    {
+        options.ServiceName = "ccs";
+        options.ApplicationAssembly = typeof(DeliverNoticeReaction).Assembly;
+        options.Discovery.DisableConventionalDiscovery();
+        options.Discovery.IncludeType(typeof(DeliverNoticeReaction));
+        options.Discovery.IncludeType(typeof(RemoveDocumentsReaction));
+
+        options.Durability.Mode = alone ? DurabilityMode.Solo : DurabilityMode.Balanced;
+        options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
+        options.Durability.DeadLetterQueueExpirationEnabled = false;
+        options.Policies.UseDurableLocalQueues();
+        options.AutoBuildMessageStorageOnStartup = mayChangeSchema ? AutoCreate.CreateOrUpdate : AutoCreate.None;
+
+        options.Policies.OnException<GatewayException>().ScheduleRetry(Retries);
+        options.Policies.OnException<Npgsql.NpgsqlException>().ScheduleRetry(Retries);
+        options.Policies.OnException<IOException>().ScheduleRetry(Retries);
+
+        // These are built from other services by the container; generated code would have to repeat their construction.
+        options.CodeGeneration.AlwaysUseServiceLocationFor<NoticeDelivery>();
+        options.CodeGeneration.AlwaysUseServiceLocationFor<IUploads>();
+        options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
+    }
+}

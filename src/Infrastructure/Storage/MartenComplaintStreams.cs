@@ -1,0 +1,49 @@
+using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Shared;
+using JasperFx;
+using Marten;
+
+namespace Ccs.Infrastructure.Storage;
+
+/// <summary>
+/// Streams through <c>FetchForWriting</c> and nothing else: a plain append has no concurrency check. What was loaded is what is appended to.
+/// </summary>
+internal sealed class MartenComplaintStreams(IDocumentSession session) : IComplaintStreams
+{
+    private readonly Dictionary<Guid, JasperFx.Events.IEventStream<Complaint>> _loaded = [];
+
+    public void Start(Guid complaintId, IReadOnlyList<IComplaintEvent> events) => session.Events.StartStream<Complaint>(complaintId, events);
+
+    public async Task<Complaint?> Load(Guid complaintId, long? expectedVersion, CancellationToken cancellation)
+    {
+        try
+        {
+            var stream = expectedVersion is { } version
+                ? await session.Events.FetchForWriting<Complaint>(complaintId, version, cancellation)
+                : await session.Events.FetchForWriting<Complaint>(complaintId, cancellation);
+            _loaded[complaintId] = stream;
+            return stream.Aggregate;
+        }
+        catch (ConcurrencyException)
+        {
+            throw new StaleVersionException();
+        }
+    }
+
+    public void Append(Guid complaintId, IReadOnlyList<IComplaintEvent> events) => _loaded[complaintId].AppendMany(events);
+
+    public async Task<IReadOnlyList<RecordedEvent>> History(Guid complaintId, CancellationToken cancellation)
+    {
+        var events = await session.Events.FetchStreamAsync(complaintId, token: cancellation);
+        return
+        [
+            .. events.Where(e => e.Data is IComplaintEvent).Select(e => new RecordedEvent(
+                e.Version, (IComplaintEvent)e.Data, e.UserName ?? string.Empty, ReasonOf(e))),
+        ];
+    }
+
+    private static Sealed? ReasonOf(JasperFx.Events.IEvent e) =>
+        e.GetHeader(MartenUnitOfWork.ReasonHeader)?.ToString() is { Length: > 0 } token ? new Sealed(token) : null;
+}

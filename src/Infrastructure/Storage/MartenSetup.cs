@@ -1,0 +1,102 @@
+using Ccs.Application.Cases;
+using Ccs.Application.Ports;
+using Ccs.Application.Reports;
+using Ccs.Application.Tracking;
+using Ccs.Domain.Shared;
+using Ccs.Infrastructure.Documents;
+using Ccs.Infrastructure.Keys;
+using Ccs.Infrastructure.Projections;
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Weasel.Core;
+using Weasel.Postgresql.Tables;
+
+namespace Ccs.Infrastructure.Storage;
+
+/// <summary>The only configuration of the event store. Every option that is not the default says why.</summary>
+public static class MartenSetup
+{
+    public const string Schema = "ccs";
+
+    public static void Configure(StoreOptions options, string connectionString, bool mayChangeSchema)
+    {
+        options.Connection(connectionString);
+        options.DatabaseSchemaName = Schema;
+        options.DisableNpgsqlLogging = true;
+
+        // Production lays its schema by an explicit command only; a node that starts must not lock tables.
+        options.AutoCreateSchemaObjects = mayChangeSchema ? AutoCreate.CreateOrUpdate : AutoCreate.None;
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, StoredJson.Configure);
+
+        Events(options);
+        Documents(options);
+        DocumentsSchema.Configure(options);
+        Projections(options);
+    }
+
+    private static void Events(StoreOptions options)
+    {
+        options.Events.StreamIdentity = StreamIdentity.AsGuid;
+
+        // Off by default, and columns that are not there from the first event on are lost to the audit for ever.
+        options.Events.MetadataConfig.HeadersEnabled = true;
+        options.Events.MetadataConfig.CorrelationIdEnabled = true;
+        options.Events.MetadataConfig.CausationIdEnabled = true;
+        options.Events.MetadataConfig.UserNameEnabled = true;
+
+        // A session lock: a transaction-scoped one would hold back the high-water mark and vacuum.
+        options.Events.UseAdvisoryLockTransaction = false;
+        foreach (var type in EventNames.All)
+        {
+            options.Events.MapEventType(type, EventNames.Of(type));
+        }
+    }
+
+    private static void Documents(StoreOptions options)
+    {
+        options.Schema.For<CaseRow>()
+            .Duplicate(x => x.Status)
+            .Duplicate(x => x.AgencyId!)
+            .Duplicate(x => x.Desk)
+            .Duplicate(x => x.OfficerId!)
+            .Duplicate(x => x.CategoryId)
+            .Duplicate(x => x.ServiceId!)
+            .Duplicate(x => x.SortOn)
+            .Duplicate(x => x.DueOn!)
+            .Duplicate(x => x.RemindOn!)
+            .Duplicate(x => x.EscalateOn!)
+            .Duplicate(x => x.WaitsForComplainant)
+            .Duplicate(x => x.FiledAt)
+            .Duplicate(x => x.AnsweredAt!)
+            .Duplicate(x => x.ClosedAt!)
+            .Duplicate(x => x.Erased)
+            .Index(x => new { x.SortOn, x.Id })
+            .Index(x => new { x.AgencyId, x.SortOn })
+            .Index(x => x.ComplaintCode!);
+        options.Schema.For<ComplaintTracking>()
+            .UniqueIndex(Marten.Schema.UniqueIndexType.Computed, x => x.ComplaintCode!);
+        options.Schema.For<SearchTerms>().Index(x => x.Tokens, index => index.Method = IndexMethod.gin);
+        options.Schema.For<Notice>().Index(x => x.ComplaintId);
+        options.Schema.For<VerificationChallenge>().UseOptimisticConcurrency(true);
+        options.Schema.For<VerificationQuota>().UseOptimisticConcurrency(true);
+        options.Schema.For<WrappedKey>();
+        options.Schema.For<IdempotentReply>();
+        options.Schema.For<AgencyMonth>();
+    }
+
+    private static void Projections(StoreOptions options)
+    {
+        // Write state is folded live; what people look at right after their own act is inline; figures may lag.
+        options.Projections.Add(new ComplaintAggregation(), ProjectionLifecycle.Live);
+        options.Projections.Add(new CaseRowProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new ComplaintTrackingProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new AgencyMonthProjection(), ProjectionLifecycle.Async);
+
+        // All three are on by default: a projection that throws would go on with wrong figures and nobody told.
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+    }
+}
