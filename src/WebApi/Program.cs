@@ -1,2 +1,21 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Ccs.Application;
+using Ccs.Infrastructure;
+using Ccs.Infrastructure.Hosting;
+using Ccs.Infrastructure.Logging;
+using Ccs.WebApi;
+using Ccs.WebApi.Commands;
+using Ccs.WebApi.Commands.Demo;
+
+var builder = WebApplication.CreateBuilder(args);
+using var log = builder.AddCcsLogging(quiet: DemoCommand.IsAsked(args));
+await using var database = await CcsDatabase.Open(builder.Configuration, log.Startup, CancellationToken.None);
+
+builder.AddInfrastructure(database, runClock: !DemoCommand.IsAsked(args));
+builder.Services.AddApplication();
+builder.AddWebApi();
+DemoCommand.Prepare(builder, args);
+
+await using var app = builder.Build();
+app.UseWebApi();
+app.MapWebApi();
+return await CommandLine.Run(app, args);

@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using Ccs.Application.Validation;
+using Ccs.Domain.Shared;
+using Ccs.Infrastructure.Hosting;
+
+namespace Ccs.WebApi.Auth;
+
+/// <summary>Puts the signed-in member of staff into the scope. The actor comes from the session and from nowhere else.</summary>
+public static class ActorMiddleware
+{
+    public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        var user = http.User;
+        if (Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            && Kebab.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role))
+        {
+            http.RequestServices.GetRequiredService<ScopedActor>().Actor = Actor.Staff(id, role, user.FindFirstValue("agency"));
+        }
+
+        return next(http);
+    });
+}

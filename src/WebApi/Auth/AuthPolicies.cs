@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace Ccs.WebApi.Auth;
+
+/// <summary>Who gets as far as an endpoint. What they may do there is decided behind it.</summary>
+public static class AuthPolicies
+{
+    /// <summary>Signed in, with a one-time code enrolled.</summary>
+    public const string Staff = "staff";
+
+    /// <summary>Signed in, be it only to enrol a one-time code.</summary>
+    public const string AnySession = "any-session";
+
+    public static AuthenticationBuilder AddStaffAuthentication(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Staff, policy => policy
+                .AddAuthenticationSchemes(StaffAuthentication.SchemeName)
+                .RequireAuthenticatedUser()
+                .RequireAssertion(context => !context.User.HasClaim(StaffAuthentication.MustEnrolClaim, "true")))
+            .AddPolicy(AnySession, policy => policy.AddAuthenticationSchemes(StaffAuthentication.SchemeName).RequireAuthenticatedUser());
+        return services.AddAuthentication(StaffAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, StaffAuthentication>(StaffAuthentication.SchemeName, null);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using Ccs.Application.Validation;
+using Ccs.Domain.Shared;
+using Hangfire;
+using Hangfire.Dashboard;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Ccs.WebApi.Auth;
+
+/// <summary>The clock's dashboard is for administrators only.</summary>
+internal static class DashboardAccess
+{
+    public static readonly AuthorizationPolicy Policy = new AuthorizationPolicyBuilder(StaffAuthentication.SchemeName)
+        .RequireClaim(ClaimTypes.Role, Kebab.Of(Role.Administrator))
+        .RequireAssertion(context => !context.User.HasClaim("must-enrol", "true"))
+        .Build();
+
+    public static readonly DashboardOptions Options = new()
+    {
+        Authorization = [new Passed()],
+        DashboardTitle = "CCS jobs",
+        DisplayStorageConnectionString = false,
+    };
+
+    /// <summary>The endpoint's policy has decided already; Hangfire's own default would let every local caller in.</summary>
+    private sealed class Passed : IDashboardAuthorizationFilter
+    {
+        public bool Authorize(DashboardContext context) => true;
+    }
+}

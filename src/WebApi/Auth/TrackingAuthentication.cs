@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Ccs.Application.Ports;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Ccs.WebApi.Auth;
+
+/// <summary>The complainant of one complaint: <c>Authorization: Bearer ccs_t_…</c> from <c>POST /api/v1/tracking</c>.</summary>
+internal sealed class TrackingAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    ITrackingTokens tokens) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "Tracking";
+    public const string Policy = "complainant";
+    private const string ComplaintClaim = "complaint";
+    private const string Bearer = "Bearer ";
+
+    /// <summary>The complaint of the caller; only behind <see cref="Policy"/>.</summary>
+    public static Guid ComplaintOf(ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ComplaintClaim)!);
+
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        if (tokens.Read(header[Bearer.Length..].Trim()) is not { } complaintId)
+        {
+            return Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        var identity = new ClaimsIdentity([new Claim(ComplaintClaim, complaintId.ToString())], SchemeName);
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
+    }
+}

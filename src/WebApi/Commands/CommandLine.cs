@@ -1,0 +1,44 @@
+using Ccs.WebApi.Commands.Demo;
+
+namespace Ccs.WebApi.Commands;
+
+/// <summary>The commands of the same program; without one it serves.</summary>
+public static class CommandLine
+{
+    private static readonly Dictionary<string, Func<WebApplication, string[], Task<int>>> Commands = new(StringComparer.Ordinal)
+    {
+        ["db-apply"] = DatabaseCommands.Apply,
+        ["db-assert"] = DatabaseCommands.Assert,
+        ["projections"] = ProjectionCommands.Run,
+        ["staff"] = StaffCommands.Run,
+        ["demo"] = DemoCommand.Run,
+    };
+
+    public static async Task<int> Run(WebApplication app, string[] args)
+    {
+        var name = args.FirstOrDefault(arg => !arg.StartsWith('-'));
+        if (name is null || args[0] != name)
+        {
+            return await Serve(app);
+        }
+
+        if (Commands.TryGetValue(name, out var command))
+        {
+            return await command(app, args[1..]);
+        }
+
+        await Console.Error.WriteLineAsync($"Unknown command '{name}'. There are: {string.Join(", ", Commands.Keys)}.");
+        return 2;
+    }
+
+    private static async Task<int> Serve(WebApplication app)
+    {
+        if (!await Startup.Prepare(app))
+        {
+            return 3;
+        }
+
+        await app.RunAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,102 @@
+using Ccs.Application.Complaints;
+using Ccs.Application.Ports;
+using Ccs.Application.Tracking;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Shared;
+using Ccs.WebApi.Http;
+using MediatR;
+
+namespace Ccs.WebApi.Endpoints.Complaints;
+
+/// <summary>Filing and proving the contact. Open to everybody.</summary>
+public static class ComplaintEndpoints
+{
+    public static IEndpointRouteBuilder MapComplaints(this IEndpointRouteBuilder routes)
+    {
+        var complaints = routes.MapGroup("/api/v1/complaints").WithTags("Complaints");
+        complaints.MapPost("/", File)
+            .WithName("FileComplaint")
+            .WithSummary("File a complaint; a verification code goes to the contact. Repeatable with the same Idempotency-Key.")
+            .Produces<FiledComplaint>(StatusCodes.Status201Created)
+            .ProducesProblems(400, 409, 413, 415, 422, 429)
+            .RequireRateLimiting(RateLimits.Filing);
+        complaints.MapPost("/{complaintId:guid}/verification", Verify)
+            .WithName("VerifyComplaint")
+            .WithSummary("Prove the contact with the six digits; gives the complaint code.")
+            .Produces<VerificationResult>()
+            .ProducesProblems(400, 409, 429)
+            .RequireRateLimiting(RateLimits.Verification);
+        complaints.MapPost("/{complaintId:guid}/verification/resend", Resend)
+            .WithName("ResendVerification")
+            .WithSummary("Send another code to the same contact.")
+            .Produces<ResentVerification>(StatusCodes.Status202Accepted)
+            .ProducesProblems(404, 409, 429)
+            .RequireRateLimiting(RateLimits.Verification);
+        return routes;
+    }
+
+    private static async Task<IResult> File(FileComplaint body, HttpContext http, IMediator mediator, CancellationToken cancellation)
+    {
+        var key = http.Request.Headers["Idempotency-Key"] is [{ } given, ..] ? given : null;
+        var command = body with { Assistance = null, IdempotencyKey = key };
+        var filed = await FilingRetry.Send(mediator, command, http, cancellation);
+        return TypedResults.Created($"/api/v1/complaints/{filed.ComplaintId}", filed);
+    }
+
+    private static async Task<IResult> Verify(
+        Guid complaintId,
+        VerificationBody body,
+        HttpContext http,
+        IMediator mediator,
+        IDirectory directory,
+        CancellationToken cancellation)
+    {
+        var verified = await SendVerification(new VerifyComplaint(complaintId, body.Code), mediator, cancellation)
+            ?? throw new RuleViolation("verification.failed");
+        var agency = (await directory.Get(cancellation)).Agencies.GetValueOrDefault(verified.AgencyId ?? string.Empty);
+        return TypedResults.Ok(new VerificationResult(
+            verified.ComplaintCode,
+            verified.Status,
+            verified.Deadline,
+            agency is null ? null : new NamedAgency(agency.Id, agency.Names.In(CallerLanguage.Of(http)))));
+    }
+
+    /// <summary>Two tries at once: only one is heard, and the other is told the same as a wrong code.</summary>
+    private static async Task<VerifiedComplaint?> SendVerification(VerifyComplaint command, IMediator mediator, CancellationToken cancellation)
+    {
+        try
+        {
+            return await mediator.Send(command, cancellation);
+        }
+        catch (StaleVersionException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<IResult> Resend(Guid complaintId, IMediator mediator, CancellationToken cancellation)
+    {
+        try
+        {
+            var sent = await mediator.Send(new ResendVerification(complaintId), cancellation);
+            return TypedResults.Accepted((string?)null, new ResentVerification(sent.SentTo, sent.ExpiresAt));
+        }
+        catch (StaleVersionException)
+        {
+            throw new ChangedMeanwhileException();
+        }
+    }
+}
+
+/// <param name="Code">Six digits, of any script.</param>
+public sealed record VerificationBody(string? Code);
+
+/// <param name="ComplaintCode">To be kept: with the contact it opens the complaint.</param>
+/// <param name="Status"><c>assigned</c>, or <c>verified</c> while the centre looks for the agency.</param>
+/// <param name="Deadline">The working day by which the answer is due; null before assignment.</param>
+/// <param name="Agency">Who has it; null before assignment.</param>
+public sealed record VerificationResult(string ComplaintCode, ComplaintStatus Status, DateOnly? Deadline, NamedAgency? Agency);
+
+/// <param name="SentTo">The contact, masked.</param>
+/// <param name="ExpiresAt">UTC.</param>
+public sealed record ResentVerification(string SentTo, DateTimeOffset ExpiresAt);

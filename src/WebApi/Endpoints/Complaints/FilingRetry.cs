@@ -1,0 +1,42 @@
+using Ccs.Application.Complaints;
+using Ccs.Application.Ports;
+using Ccs.Infrastructure.Hosting;
+using MediatR;
+
+namespace Ccs.WebApi.Endpoints.Complaints;
+
+/// <summary>
+/// Two filings at once with the same key, or to the same contact: the one that comes second looks again in a fresh scope, and finds the
+/// first one's answer, or counts its code after the other's.
+/// </summary>
+internal static class FilingRetry
+{
+    private const int Tries = 4;
+
+    public static async Task<FiledComplaint> Send(IMediator mediator, FileComplaint command, HttpContext http, CancellationToken cancellation)
+    {
+        try
+        {
+            return await mediator.Send(command, cancellation);
+        }
+        catch (StaleVersionException)
+        {
+            return await Again(command, http, Tries - 1, cancellation);
+        }
+    }
+
+    private static async Task<FiledComplaint> Again(FileComplaint command, HttpContext http, int left, CancellationToken cancellation)
+    {
+        var actor = http.RequestServices.GetRequiredService<ScopedActor>().Actor;
+        await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ScopedActor>().Actor = actor;
+        try
+        {
+            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellation);
+        }
+        catch (StaleVersionException) when (left > 1)
+        {
+            return await Again(command, http, left - 1, cancellation);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Ccs.Application.Tracking;
+using Ccs.Domain.Complaints;
+
+namespace Ccs.WebApi.Endpoints.Tracking;
+
+/// <param name="Contact">Email or phone, in any usual writing.</param>
+/// <param name="ComplaintCode">In any case, with or without separators.</param>
+public sealed record TrackingBody(string? Contact, string? ComplaintCode);
+
+public sealed record InformationBody(string? Text, IReadOnlyList<Guid>? UploadIds);
+
+public sealed record DocumentsBody(IReadOnlyList<Guid>? UploadIds);
+
+/// <param name="Score">1 to 5.</param>
+/// <param name="Comment">Optional.</param>
+public sealed record RatingBody(int? Score, string? Comment);
+
+public sealed record ReasonBody(string? Reason);
+
+public sealed record EmptyBody;
+
+/// <summary>The tracking view and the token for the other calls.</summary>
+public sealed record TrackingOpened(
+    string? ComplaintCode,
+    ComplaintStatus Status,
+    int Round,
+    NamedAgency? Agency,
+    DateTimeOffset FiledAt,
+    DateOnly? Deadline,
+    bool Overdue,
+    string? WaitingFor,
+    IReadOnlyList<TimelineStep> Timeline,
+    TrackedQuestion? Question,
+    TrackedAnswer? Answer,
+    TrackedRating? Rating,
+    TrackedClosing? Closing,
+    IReadOnlyList<string> Can,
+    string Token,
+    DateTimeOffset ExpiresAt)
+{
+    public static TrackingOpened From(OpenedTracking opened)
+    {
+        var v = opened.View;
+        return new TrackingOpened(
+            v.ComplaintCode, v.Status, v.Round, v.Agency, v.FiledAt, v.Deadline, v.Overdue, v.WaitingFor, v.Timeline, v.Question, v.Answer,
+            v.Rating, v.Closing, v.Can, opened.Token, opened.ExpiresAt);
+    }
+}

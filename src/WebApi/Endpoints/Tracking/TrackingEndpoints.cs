@@ -1,0 +1,78 @@
+using Ccs.Application.Complaints;
+using Ccs.Application.Pipeline;
+using Ccs.Application.Ports;
+using Ccs.Application.Tracking;
+using Ccs.WebApi.Auth;
+using Ccs.WebApi.Http;
+using MediatR;
+
+namespace Ccs.WebApi.Endpoints.Tracking;
+
+/// <summary>What complainants see of their complaint and can do about it, by contact and complaint code.</summary>
+public static class TrackingEndpoints
+{
+    public static IEndpointRouteBuilder MapTracking(this IEndpointRouteBuilder routes)
+    {
+        var tracking = routes.MapGroup("/api/v1/tracking").WithTags("Tracking").RequireRateLimiting(RateLimits.Tracking);
+        tracking.MapPost("/", Open)
+            .WithName("OpenTracking")
+            .WithSummary("Open a complaint by contact and complaint code; gives the view and a token for the other calls.")
+            .Produces<TrackingOpened>()
+            .ProducesProblems(400, 404, 422, 429);
+
+        var mine = tracking.MapGroup(string.Empty).RequireAuthorization(TrackingAuthentication.Policy);
+        mine.MapGet("/", Get).WithName("Track").WithSummary("Where the complaint stands.").Produces<TrackingView>().ProducesProblems(401, 404);
+        mine.MapGet("/documents/{documentId:guid}", Download)
+            .WithName("DownloadTrackedDocument")
+            .WithSummary("A file that came with the answer.")
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
+            .ProducesProblems(401, 404);
+        Map<InformationBody>(mine, "information", "Answer the agency's question.", (id, body) =>
+            new ProvideInformation(id, body.Text, body.UploadIds));
+        Map<DocumentsBody>(mine, "documents", "Hand in more files.", (id, body) => new AddDocuments(id, body.UploadIds));
+        Map<RatingBody>(mine, "rating", "Rate the answer, once a round.", (id, body) => new RateAnswer(id, body.Score, body.Comment));
+        Map<EmptyBody>(mine, "acceptance", "Accept the answer: the complaint is resolved.", (id, _) => new AcceptAnswer(id));
+        Map<ReasonBody>(mine, "reopening", "Do not accept the answer: the level above looks at it.", (id, body) =>
+            new ReopenComplaint(id, body.Reason));
+        Map<ReasonBody>(mine, "withdrawal", "Take the complaint back.", (id, body) => new WithdrawComplaint(id, body.Reason));
+        return routes;
+    }
+
+    private static async Task<TrackingOpened> Open(TrackingBody body, HttpContext http, IMediator mediator, CancellationToken cancellation)
+    {
+        var opened = await mediator.Send(new OpenTracking(body.Contact, body.ComplaintCode, CallerLanguage.Of(http)), cancellation);
+        return TrackingOpened.From(opened);
+    }
+
+    private static Task<TrackingView> Get(HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+        mediator.Send(new TrackComplaint(TrackingAuthentication.ComplaintOf(http.User), CallerLanguage.Of(http)), cancellation);
+
+    private static async Task<IResult> Download(Guid documentId, HttpContext http, IMediator mediator, CancellationToken cancellation)
+    {
+        var query = new DownloadTrackedDocument(TrackingAuthentication.ComplaintOf(http.User), documentId);
+        var document = await mediator.Send(query, cancellation);
+        return new SafeDownload(document.Content, document.FileName, document.MediaType);
+    }
+
+    /// <summary>Every act of the complainant: one command, then the view as it is now.</summary>
+    private static void Map<TBody>(IEndpointRouteBuilder mine, string name, string summary, Func<Guid, TBody, ICommand<Unit>> command)
+        where TBody : class =>
+        mine.MapPost($"/{name}", async (TBody body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+            {
+                var id = TrackingAuthentication.ComplaintOf(http.User);
+                try
+                {
+                    await mediator.Send(command(id, body), cancellation);
+                }
+                catch (StaleVersionException)
+                {
+                    throw new ChangedMeanwhileException();
+                }
+
+                return await mediator.Send(new TrackComplaint(id, CallerLanguage.Of(http)), cancellation);
+            })
+            .WithName($"Tracking-{name}")
+            .WithSummary(summary)
+            .Produces<TrackingView>()
+            .ProducesProblems(400, 401, 404, 409, 422, 429);
+}

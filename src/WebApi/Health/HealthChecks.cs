@@ -1,0 +1,71 @@
+using Ccs.Infrastructure.Hosting;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Ccs.WebApi.Health;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, projections caught up, outbox drained.</summary>
+public static class HealthChecks
+{
+    private const string Ready = "ready";
+
+    public static IServiceCollection AddReadiness(this IServiceCollection services)
+    {
+        services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddCheck<ProjectionsCheck>("projections", tags: [Ready])
+            .AddCheck<OutboxCheck>("outbox", tags: [Ready]);
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Write });
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = Write });
+        return routes;
+    }
+
+    private static Task Write(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
+    {
+        status = Name(report.Status),
+        checks = report.Entries.ToDictionary(
+            e => e.Key, e => new { status = Name(e.Value.Status), e.Value.Description, e.Value.Data }, StringComparer.Ordinal),
+    });
+
+    private static string Name(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => "healthy",
+        HealthStatus.Degraded => "degraded",
+        _ => "unhealthy",
+    };
+}
+
+internal sealed class DatabaseCheck(Readiness readiness) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await readiness.DatabaseAnswers(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer.");
+}
+
+internal sealed class ProjectionsCheck(Readiness readiness) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var lag = await readiness.ProjectionLag(cancellationToken);
+        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["eventsBehind"] = lag };
+        return lag <= Readiness.MostEventsBehind
+            ? HealthCheckResult.Healthy(data: data)
+            : HealthCheckResult.Degraded("Figures lag behind.", data: data);
+    }
+}
+
+internal sealed class OutboxCheck(Readiness readiness) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var (waiting, dead) = await readiness.Messages();
+        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["waiting"] = waiting, ["dead"] = dead };
+        return waiting <= Readiness.MostMessagesWaiting && dead == 0
+            ? HealthCheckResult.Healthy(data: data)
+            : HealthCheckResult.Degraded("Messages wait or have failed for good.", data: data);
+    }
+}

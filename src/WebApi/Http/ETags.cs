@@ -1,0 +1,28 @@
+using System.Globalization;
+using Ccs.Application.Ports;
+
+namespace Ccs.WebApi.Http;
+
+/// <summary>Versions on the wire: <c>ETag: "5"</c> and <c>If-Match: "5"</c>.</summary>
+public static class ETags
+{
+    /// <summary>The version that the caller looked at.</summary>
+    /// <exception cref="VersionRequiredException">No <c>If-Match</c>.</exception>
+    /// <exception cref="StaleVersionException">It is none that we ever gave.</exception>
+    public static long Required(HttpContext http)
+    {
+        var given = http.Request.Headers.IfMatch.ToString();
+        if (string.IsNullOrWhiteSpace(given))
+        {
+            throw new VersionRequiredException();
+        }
+
+        var bare = given.Trim().Replace("W/", string.Empty, StringComparison.Ordinal).Trim('"');
+        return long.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : throw new StaleVersionException();
+    }
+
+    public static void Set(HttpContext http, long version) =>
+        http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+}

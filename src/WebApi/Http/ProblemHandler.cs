@@ -1,0 +1,81 @@
+using System.Globalization;
+using Ccs.Application.Ports;
+using Ccs.Application.Sessions;
+using Ccs.Domain.Shared;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Ccs.WebApi.Http;
+
+/// <summary>From what went wrong to the answer; the one place where exceptions meet status codes.</summary>
+internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        switch (exception)
+        {
+            case ValidationException invalid:
+                await Problem.WriteInvalid(httpContext, invalid.Errors);
+                return true;
+            case TooManyException many:
+                httpContext.Response.Headers.RetryAfter =
+                    Math.Max(1, (int)Math.Ceiling(many.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                break;
+            case UploadRefusedException { Code: "upload.unknown" }:
+                await Problem.WriteInvalid(
+                    httpContext, [new FluentValidation.Results.ValidationFailure("uploadIds", "upload") { ErrorCode = "field.upload-unknown" }]);
+                return true;
+        }
+
+        var (status, code) = Of(exception);
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            // Only where it happened: the message of an exception may repeat what somebody typed.
+            logger.LogError("Unexpected {Exception} at {StackTrace}", exception.GetType().FullName, exception.StackTrace);
+        }
+
+        await Problem.Write(httpContext, status, code);
+        return true;
+    }
+
+    private static (int Status, string Code) Of(Exception exception) => exception switch
+    {
+        RuleViolation rule => (StatusCodes.Status409Conflict, rule.Code),
+        NotFoundException unknown => (StatusCodes.Status404NotFound, unknown.Code),
+        NotSignedInException => (StatusCodes.Status401Unauthorized, "session.required"),
+        SignInFailedException => (StatusCodes.Status401Unauthorized, "session.failed"),
+        NotYoursToDoException => (StatusCodes.Status403Forbidden, "access.forbidden"),
+        VersionRequiredException => (StatusCodes.Status428PreconditionRequired, "version.required"),
+        StaleVersionException => (StatusCodes.Status412PreconditionFailed, "version.stale"),
+        ChangedMeanwhileException => (StatusCodes.Status409Conflict, "complaint.changed-meanwhile"),
+        KeyReusedException => (StatusCodes.Status409Conflict, "idempotency.key-reused"),
+        TooManyException many => (StatusCodes.Status429TooManyRequests, many.Code),
+        UploadRefusedException upload => (StatusOf(upload.Code), upload.Code),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            (StatusCodes.Status413PayloadTooLarge, "input.too-large"),
+        BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
+            (StatusCodes.Status415UnsupportedMediaType, "input.wrong-media-type"),
+        BadHttpRequestException => (StatusCodes.Status400BadRequest, "input.unreadable"),
+        Npgsql.NpgsqlException or TimeoutException => (StatusCodes.Status503ServiceUnavailable, "unavailable"),
+        _ => (StatusCodes.Status500InternalServerError, "unexpected"),
+    };
+
+    private static int StatusOf(string uploadCode) => uploadCode switch
+    {
+        "upload.too-large" => StatusCodes.Status413PayloadTooLarge,
+        "upload.wrong-type" or "upload.not-what-its-name-says" => StatusCodes.Status415UnsupportedMediaType,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}
+
+/// <summary>A decision without <c>If-Match</c>: HTTP 428.</summary>
+public sealed class VersionRequiredException() : Exception("If-Match is missing.");
+
+/// <summary>A complainant's act lost a race; complainants send no version, so it is no 412 for them.</summary>
+public sealed class ChangedMeanwhileException() : Exception("The complaint changed meanwhile.");

@@ -1,0 +1,53 @@
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace Ccs.WebApi.OpenApi;
+
+/// <summary>The contract as a document at <c>/openapi/v1.json</c> and as pages at <c>/docs</c>.</summary>
+public static class ApiDescription
+{
+    private const string Bearer = "bearer";
+
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "CCS, the Citizen Complaint System",
+                Version = "1",
+                Description = "File, verify, track and handle complaints. Errors are application/problem+json with a stable code; "
+                    + "messages follow Accept-Language (ckb, ar, en).",
+            };
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+            {
+                [Bearer] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = Bearer,
+                    Description = "The token of a staff session, or the one that POST /api/v1/tracking gives to a complainant.",
+                },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Authorization.IAuthorizeData>().Any())
+            {
+                operation.Security =
+                [
+                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] },
+                ];
+            }
+
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapApiDescription(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi();
+        routes.MapScalarApiReference("/docs", options => options.WithTitle("CCS").DisableDefaultFonts());
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ccs.Infrastructure.Jobs;
+using Ccs.WebApi.Auth;
+using Ccs.WebApi.Endpoints.Cases;
+using Ccs.WebApi.Endpoints.Complaints;
+using Ccs.WebApi.Endpoints.Development;
+using Ccs.WebApi.Endpoints.Reference;
+using Ccs.WebApi.Endpoints.Reports;
+using Ccs.WebApi.Endpoints.Sessions;
+using Ccs.WebApi.Endpoints.Tracking;
+using Ccs.WebApi.Endpoints.Uploads;
+using Ccs.WebApi.Health;
+using Ccs.WebApi.Http;
+using Ccs.WebApi.OpenApi;
+using Hangfire;
+using Microsoft.AspNetCore.Authentication;
+using Serilog;
+
+namespace Ccs.WebApi;
+
+/// <summary>The HTTP face: what is registered, what every call passes through, and which addresses there are.</summary>
+public static class WebApiSetup
+{
+    public static void AddWebApi(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.TakenIn;
+        });
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = true);
+        services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<ProblemHandler>();
+        services.AddProblemDetails();
+        services.AddStaffAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, TrackingAuthentication>(TrackingAuthentication.SchemeName, null);
+        services.AddAuthorizationBuilder().AddPolicy(TrackingAuthentication.Policy, policy =>
+            policy.AddAuthenticationSchemes(TrackingAuthentication.SchemeName).RequireAuthenticatedUser());
+        services.AddRateLimits(builder.Configuration, builder.Environment.IsDevelopment());
+        services.AddReadiness();
+        services.AddApiDescription();
+        services.AddScoped<JobRunner>();
+    }
+
+    /// <summary>The order matters: an error of whatever follows must come out as a problem, with the headers of all answers.</summary>
+    public static void UseWebApi(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseSerilogRequestLogging();
+        app.UseExceptionHandler();
+        app.UseProblemPages();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseBodyLimit();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseActor();
+    }
+
+    public static void MapWebApi(this WebApplication app)
+    {
+        app.MapComplaints();
+        app.MapTracking();
+        app.MapUploads();
+        app.MapCases();
+        app.MapSessions();
+        app.MapReference();
+        app.MapStatistics();
+        app.MapHealth();
+        app.MapApiDescription();
+        app.MapHangfireDashboard("/jobs", DashboardAccess.Options).RequireAuthorization(DashboardAccess.Policy);
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapDevelopment();
+        }
+    }
+
+    private static void Configure(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        json.RespectNullableAnnotations = false;
+        json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+}
