@@ -1,0 +1,102 @@
+namespace Ccs.WebApi.Tests.Cases;
+
+[Collection("ccs")]
+public sealed class QueueTests(CcsFixture ccs)
+{
+    [Fact]
+    public async Task Pages_follow_one_another_without_gap_or_repetition()
+    {
+        var api = ccs.Api();
+        var ids = new List<string>();
+        for (var i = 0; i < 7; i++)
+        {
+            ids.Add((await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "planning"))).ComplaintId);
+        }
+
+        var head = await api.As("head.planning");
+        foreach (var sort in new[] { "deadline", "filed", "newest" })
+        {
+            var seen = new List<string>();
+            string? cursor = null;
+            do
+            {
+                var page = (await head.Get($"/api/v1/cases?sort={sort}&take=3&status=assigned&cursor={Uri.EscapeDataString(cursor ?? "")}"))
+                    .ShouldBe(HttpStatusCode.OK);
+                page["total"].GetValue<long>().ShouldBe(7);
+                seen.AddRange(page["items"].AsArray().Select(item => item!["complaintId"]!.GetValue<string>()));
+                cursor = page.Json["next"]?.GetValue<string>();
+            }
+            while (cursor is not null);
+
+            seen.ShouldBe(ids, ignoreOrder: true);
+            if (sort != "deadline")
+            {
+                seen.ShouldBe(sort == "filed" ? ids : Enumerable.Reverse(ids).ToList());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Filters_narrow_the_queue()
+    {
+        var api = ccs.Api();
+        var scenario = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "culture"));
+        var officer = await api.As("officer.culture");
+
+        (await Total(officer, "status=assigned&category=delay&officer=none&overdue=false")).ShouldBe(1);
+        (await Total(officer, "category=fees")).ShouldBe(0);
+        (await Total(officer, "overdue=true")).ShouldBe(0);
+        (await Total(officer, "officer=officer.culture")).ShouldBe(0);
+        (await officer.Decide(scenario.ComplaintId, "officer", new { userId = "officer.culture" })).ShouldBe(HttpStatusCode.OK);
+        (await Total(officer, "officer=officer.culture")).ShouldBe(1);
+        (await officer.Get("/api/v1/cases?status=lost")).ShouldRefuse("status");
+        (await officer.Get("/api/v1/cases?take=0")).ShouldRefuse("take");
+    }
+
+    [Theory]
+    [InlineData("0750 {0}")]
+    [InlineData("٠٧٥٠{0}")]
+    [InlineData("+964750{0}")]
+    public async Task The_complaint_of_a_phone_number_is_found_though_no_number_is_stored(string typed)
+    {
+        var api = ccs.Api();
+        var digits = Some.Phone()[^7..];
+        var scenario = await Scenario.Verified(api, Some.Filing(phone: $"+964750{digits}"));
+        var officer = await api.As("officer.electricity");
+
+        var found = (await officer.Get($"/api/v1/cases?q={Uri.EscapeDataString(string.Format(null, typed, digits))}")).ShouldBe(HttpStatusCode.OK);
+
+        found["items"].AsArray().Select(item => item!["complaintId"]!.GetValue<string>()).ShouldBe([scenario.ComplaintId]);
+    }
+
+    [Fact]
+    public async Task Whole_words_of_any_usual_spelling_find_it()
+    {
+        var api = ccs.Api();
+        var filing = Some.FilingWith("description", "کێشەی کارەبا لە گەڕەکی ئازادی: ترانسفۆرمەرەکە سووتاوە و کەس نایەت.");
+        filing["title"] = "ترانسفۆرمەری سووتاو";
+        var scenario = await Scenario.Verified(api, filing);
+        var officer = await api.As("officer.electricity");
+
+        foreach (var words in new[] { "سووتاوە", "كێشەي كارەبا", "ترانسفۆرمەری", scenario.Code, scenario.Code.ToLowerInvariant() })
+        {
+            (await officer.Get($"/api/v1/cases?q={Uri.EscapeDataString(words)}")).ShouldBe(HttpStatusCode.OK).Body
+                .ShouldContain(scenario.ComplaintId, Case.Sensitive, words);
+        }
+
+        (await Total(officer, $"q={Uri.EscapeDataString("سووت")}")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_national_number_finds_it_for_those_who_may_see_who_filed_it()
+    {
+        var api = ccs.Api();
+        var number = $"2000{Random.Shared.Next(10_000_000, 99_999_999)}";
+        var scenario = await Scenario.Verified(api, Some.FilingWith("complainant.nationalNumber", number));
+
+        (await (await api.As("officer.electricity")).Get($"/api/v1/cases?q={number}")).Body.ShouldContain(scenario.ComplaintId);
+    }
+
+    private static async Task<long> Total(Api api, string query) =>
+        (await api.Get($"/api/v1/cases?{query}")).ShouldBe(HttpStatusCode.OK)["total"].GetValue<long>();
+}

@@ -1,0 +1,82 @@
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace Ccs.WebApi.Tests.Support;
+
+/// <summary>A client that knows no more than the contract: addresses, JSON, headers.</summary>
+public sealed partial class Api : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly string _language;
+
+    public Api(Uri address, string language = "en", string? token = null)
+    {
+        _language = language;
+        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        if (token is not null)
+        {
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+    }
+
+    public HttpClient Http => _http;
+
+    public Api WithToken(string token) => new(_http.BaseAddress!, _language, token);
+
+    public Api In(string language) => new(_http.BaseAddress!, language);
+
+    public async Task<Answer> Get(string path) => await Answer.Of(await _http.GetAsync(path));
+
+    public async Task<Answer> Post(string path, object? body = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body ?? new { }) };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Answer.Of(await _http.SendAsync(request));
+    }
+
+    /// <summary>Signed in as a member of the demo staff.</summary>
+    public async Task<Api> As(string userName)
+    {
+        var session = await Post("/api/v1/sessions", new { userName, password = CcsFixture.Password });
+        return WithToken(session.ShouldBe(HttpStatusCode.Created).Text("token"));
+    }
+
+    /// <summary>A decision on the case as it stands now.</summary>
+    public async Task<Answer> Decide(string complaintId, string decision, object body)
+    {
+        var seen = (await Get($"/api/v1/cases/{complaintId}")).ShouldBe(HttpStatusCode.OK);
+        return await Post($"/api/v1/cases/{complaintId}/{decision}", body, ("If-Match", seen.ETag));
+    }
+
+    public async Task<Answer> Upload(string fileName, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", fileName } };
+        return await Answer.Of(await _http.PostAsync("/api/v1/uploads", form));
+    }
+
+    /// <summary>Waits for a message to this contact.</summary>
+    public async Task<string> Message(string contact, Func<string, bool>? like = null)
+    {
+        string? found = null;
+        await Eventually.Holds(async () => (found = (await Messages(contact)).FirstOrDefault(like ?? (_ => true))) is not null, $"a message to {contact}");
+        return found!;
+    }
+
+    public async Task<string[]> Messages(string contact) =>
+        [.. (await Get("/dev/mailbox.json")).Json.AsArray()
+            .Where(item => item!["to"]!.GetValue<string>() == contact)
+            .Select(item => item!["body"]!.GetValue<string>())];
+
+    /// <summary>The newest verification code sent to this contact.</summary>
+    public async Task<string> VerificationCode(string contact) => SixDigits().Match(await Message(contact, body => SixDigits().IsMatch(body))).Value;
+
+    public void Dispose() => _http.Dispose();
+
+    [GeneratedRegex(@"(?<!\d)\d{6}(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex SixDigits();
+}

@@ -1,0 +1,72 @@
+using Npgsql;
+
+namespace Ccs.WebApi.Tests.Support;
+
+/// <summary>CCS as it runs, once for all tests that do not need one of their own, on a PostgreSQL of its own.</summary>
+public sealed class CcsFixture : IAsyncLifetime
+{
+    public const string Password = "Correct-horse-battery-9";
+
+    private TestPostgres? _postgres;
+    private CcsProgram? _program;
+
+    public string ConnectionString { get; private set; } = string.Empty;
+
+    public string DataFolder { get; } = CcsProgram.NewDataFolder();
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public string Log => _program!.Log;
+
+    /// <summary>The settings of a program on this database and data folder.</summary>
+    public Dictionary<string, string> Settings => Program(ConnectionString, DataFolder);
+
+    public static Dictionary<string, string> Program(string connectionString, string dataFolder) => new(StringComparer.Ordinal)
+    {
+        ["ConnectionStrings__Ccs"] = connectionString,
+        ["Ccs__DataFolder"] = dataFolder,
+        ["Ccs__Demo__Password"] = Password,
+        ["Ccs__RateLimits__Enabled"] = "false",
+        ["Ccs__SingleNode"] = "true",
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        _postgres = await TestPostgres.Start();
+        ConnectionString = await _postgres.NewDatabase();
+        _program = CcsProgram.Serve(Settings);
+        Address = await _program.Address;
+    }
+
+    public Task<string> NewDatabase() => _postgres!.NewDatabase();
+
+    public Api Api(string language = "en") => new(Address, language);
+
+    public async Task<long> Count(string query)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(query, connection);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_program is not null)
+        {
+            // What happened inside, for whoever looks into a test that failed.
+            await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "ccs.log"), _program.Log);
+            await _program.DisposeAsync();
+        }
+
+        if (_postgres is not null)
+        {
+            await _postgres.DisposeAsync();
+        }
+
+        Directory.Delete(DataFolder, recursive: true);
+    }
+}
+
+[CollectionDefinition("ccs")]
+public sealed class CcsCollection : ICollectionFixture<CcsFixture>;
