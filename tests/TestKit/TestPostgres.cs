@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ccs.Infrastructure.Embedded;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -7,7 +8,7 @@ namespace Ccs.TestKit;
 /// <summary>A real PostgreSQL for one run of tests, below the temporary folder, started the way CCS starts its own.</summary>
 public sealed class TestPostgres : IAsyncDisposable
 {
-    private readonly EmbeddedPostgres _server;
+    private EmbeddedPostgres _server;
     private readonly DirectoryInfo _folder;
 
     private TestPostgres(EmbeddedPostgres server, DirectoryInfo folder)
@@ -19,9 +20,7 @@ public sealed class TestPostgres : IAsyncDisposable
     public static async Task<TestPostgres> Start()
     {
         var folder = Directory.CreateTempSubdirectory("ccs-tests-");
-        var options = new EmbeddedPostgresOptions { DataFolder = folder.FullName };
-        var server = await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, TimeProvider.System, CancellationToken.None);
-        return new TestPostgres(server, folder);
+        return new TestPostgres(await Start(folder), folder);
     }
 
     /// <summary>A fresh empty database.</summary>
@@ -36,10 +35,31 @@ public sealed class TestPostgres : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }
 
+    /// <summary>kill -9, then a start on the same folder and the same port.</summary>
+    public async Task KillAndRestart()
+    {
+        var cluster = Path.Combine(_folder.FullName, "postgres", "cluster");
+        using (var postmaster = Process.GetProcessById(PidFile.Read(cluster)!.Process))
+        {
+            postmaster.Kill();
+            await postmaster.WaitForExitAsync();
+        }
+
+        var before = _server;
+        _server = await Start(_folder);
+        if (_server.ConnectionString != before.ConnectionString)
+        {
+            throw new InvalidOperationException("The server came back on another port.");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
         await _server.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private static Task<EmbeddedPostgres> Start(DirectoryInfo folder) => EmbeddedPostgres.StartAsync(
+        new EmbeddedPostgresOptions { DataFolder = folder.FullName }, NullLogger.Instance, TimeProvider.System, CancellationToken.None);
 }

@@ -15,7 +15,12 @@ public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options) : I
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(
-        connectionString, npgsql => npgsql.MigrationsHistoryTable("migrations", Schema));
+        connectionString,
+        npgsql => npgsql
+            .MigrationsHistoryTable("migrations", Schema)
+
+            // After a restart of the database, the idle connections of the pool are dead without knowing it.
+            .EnableRetryOnFailure());
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -37,7 +37,11 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         if (status >= StatusCodes.Status500InternalServerError)
         {
             // Only where it happened: the message of an exception may repeat what somebody typed.
-            logger.LogError("Unexpected {Exception} at {StackTrace}", exception.GetType().FullName, exception.StackTrace);
+            logger.LogError(
+                "Unexpected {Exception} ({Inner}) at {StackTrace}",
+                exception.GetType().FullName,
+                exception.InnerException?.GetType().FullName,
+                exception.StackTrace);
         }
 
         await Problem.Write(httpContext, status, code);
@@ -62,8 +66,18 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
             (StatusCodes.Status415UnsupportedMediaType, "input.wrong-media-type"),
         BadHttpRequestException => (StatusCodes.Status400BadRequest, "input.unreadable"),
-        Npgsql.NpgsqlException or TimeoutException => (StatusCodes.Status503ServiceUnavailable, "unavailable"),
+        _ when DatabaseIsAway(exception) => (StatusCodes.Status503ServiceUnavailable, "unavailable"),
         _ => (StatusCodes.Status500InternalServerError, "unexpected"),
+    };
+
+    /// <summary>However deep the store has wrapped it: worth trying again later, and no fault of the program.</summary>
+    private static bool DatabaseIsAway(Exception exception) => exception switch
+    {
+        Npgsql.NpgsqlException database => database.IsTransient,
+        TimeoutException => true,
+        AggregateException several => several.InnerExceptions.Any(DatabaseIsAway),
+        { InnerException: { } inner } => DatabaseIsAway(inner),
+        _ => false,
     };
 
     private static int StatusOf(string uploadCode) => uploadCode switch

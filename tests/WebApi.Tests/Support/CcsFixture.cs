@@ -42,12 +42,16 @@ public sealed class CcsFixture : IAsyncLifetime
 
     public Api Api(string language = "en") => new(Address, language);
 
-    public async Task<long> Count(string query)
+    public async Task<long> Count(string query) =>
+        long.Parse(await Text(query), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The first value of the first row.</summary>
+    public async Task<string> Text(string query)
     {
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(query, connection);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture)!;
     }
 
     public async ValueTask DisposeAsync()

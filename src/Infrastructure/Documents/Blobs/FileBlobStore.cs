@@ -15,8 +15,8 @@ internal sealed class FileBlobStore(DocumentFolder folder) : IBlobStore
     public Task<IIncomingBlob> Begin(Guid id, CancellationToken cancellation)
     {
         var path = Incoming(id);
-        DataFolder.CreatePrivate(Path.GetDirectoryName(path)!);
-        return Task.FromResult<IIncomingBlob>(new IncomingFile(path, Kept(id)));
+        CreateFolderOf(path);
+        return Task.FromResult<IIncomingBlob>(new IncomingFile(path, () => Rename(path, Kept(id))));
     }
 
     public Task<Stream?> Open(Guid id, CancellationToken cancellation)
@@ -55,6 +55,23 @@ internal sealed class FileBlobStore(DocumentFolder folder) : IBlobStore
         }
     }
 
+    private void Rename(string from, string to)
+    {
+        CreateFolderOf(to);
+        File.Move(from, to);
+    }
+
+    /// <summary>Level by level: made at once, only the last would be private.</summary>
+    private void CreateFolderOf(string path)
+    {
+        var at = folder.Path;
+        foreach (var level in Path.GetRelativePath(folder.Path, Path.GetDirectoryName(path)!).Split(Path.DirectorySeparatorChar))
+        {
+            at = Path.Combine(at, level);
+            DataFolder.CreatePrivate(at);
+        }
+    }
+
     /// <summary>On the same file system as the kept ones: only then is a rename one step.</summary>
     private string Incoming(Guid id) => Path.Combine(_root, "incoming", $"{id:N}");
 
@@ -68,12 +85,12 @@ internal sealed class FileBlobStore(DocumentFolder folder) : IBlobStore
     {
         private readonly FileStream _file;
         private readonly string _path;
-        private readonly string _kept;
+        private readonly Action _rename;
         private bool _isKept;
 
-        public IncomingFile(string path, string kept)
+        public IncomingFile(string path, Action rename)
         {
-            (_path, _kept) = (path, kept);
+            (_path, _rename) = (path, rename);
             var options = new FileStreamOptions
             {
                 Mode = FileMode.CreateNew,
@@ -96,8 +113,7 @@ internal sealed class FileBlobStore(DocumentFolder folder) : IBlobStore
         {
             // The content reaches the disk before the name does; the second flush takes the name itself there.
             _file.Flush(flushToDisk: true);
-            DataFolder.CreatePrivate(Path.GetDirectoryName(_kept)!);
-            File.Move(_path, _kept);
+            _rename();
             _isKept = true;
             _file.Flush(flushToDisk: true);
             return Task.CompletedTask;

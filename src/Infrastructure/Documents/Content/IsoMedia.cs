@@ -45,7 +45,7 @@ internal static class IsoMedia
                 throw new UploadRefusedException("upload.not-what-its-name-says");
             }
 
-            at += kind is "moov" or "trak" or "mdia" ? header : size;
+            at += kind is "moov" or "trak" or "mdia" ? header : Math.Min(size, clear.Length - at);
         }
     }
 

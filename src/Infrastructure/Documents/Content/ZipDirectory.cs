@@ -26,11 +26,12 @@ internal static class ZipDirectory
             throw new UploadRefusedException("upload.not-what-its-name-says");
         }
 
-        // The values that stand for "see the 64-bit directory" are beyond the limits as well.
+        // The values that stand for "see the 64-bit directory", which nothing of this size needs, are beyond the limits as well.
+        var disks = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 4));
         var entries = BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 10));
         var start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
         var bytes = archive.Length - tail.Length + end - start;
-        if (entries > MostEntries || bytes is < 0 or > MostDirectoryBytes)
+        if (disks != 0 || entries > MostEntries || bytes is < 0 or > MostDirectoryBytes)
         {
             throw new UploadRefusedException("upload.dangerous");
         }

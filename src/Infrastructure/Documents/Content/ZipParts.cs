@@ -66,7 +66,7 @@ internal sealed class ZipParts(InflationBudget budget, int depth)
             throw Dangerous();
         }
 
-        using var kept = keep.Contains(name) || office ? new MemoryStream() : null;
+        using var kept = office || keep.Contains(name, StringComparer.OrdinalIgnoreCase) ? new MemoryStream() : null;
         for (; count > 0; count = await content.ReadAsync(piece, cancellation))
         {
             budget.Spend(count);

@@ -13,8 +13,11 @@ public static class UploadEndpoints
 {
     private const string Multipart = "multipart/form-data";
 
-    /// <summary>A file of the largest size, and what multipart wraps it in.</summary>
-    private const long LargestBody = DocumentLimits.Bytes + (64 * 1024);
+    /// <summary>
+    /// Nothing is stored beyond the largest size of a file. But a body that the server itself refuses is cut off while it is being sent, and
+    /// most clients then tell of a broken connection instead of the reason; so films of a usual size are still received, and thrown away.
+    /// </summary>
+    private const long LargestBody = 6 * DocumentLimits.Bytes;
 
     public static IEndpointRouteBuilder MapUploads(this IEndpointRouteBuilder routes)
     {

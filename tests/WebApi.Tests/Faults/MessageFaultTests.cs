@@ -1,0 +1,72 @@
+namespace Ccs.WebApi.Tests.Faults;
+
+/// <summary>Messages survive what goes wrong: nothing is lost, nothing is sent twice, filing goes on.</summary>
+[Collection("ccs")]
+public sealed class MessageFaultTests(CcsFixture ccs)
+{
+    [Fact]
+    public async Task A_mail_server_that_is_down_for_a_while_loses_and_doubles_nothing()
+    {
+        var port = SmtpSink.FreePort();
+        await using var program = CcsProgram.Serve(await Settings(port));
+        var api = new Api(await program.Address);
+        var ids = new List<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            ids.Add((await Scenario.Filed(api)).ComplaintId);
+        }
+
+        // Staff see that it failed, and why, in the provider's terms; the status of the complaint is another matter.
+        var centre = await api.As("centre");
+        await Eventually.Holds(
+            async () => (await centre.Get($"/api/v1/cases/{ids[0]}"))["messages"][0]!["status"]!.GetValue<string>() == "failed", "a failed message");
+        var seen = await centre.Get($"/api/v1/cases/{ids[0]}");
+        seen["messages"][0]!["failure"]!.GetValue<string>().ShouldStartWith("smtp");
+        seen.Text("status").ShouldBe("filed");
+
+        await using var sink = SmtpSink.Listen(port);
+        await Eventually.Holds(() => Task.FromResult(sink.Mails.Count >= 5), "the mails", seconds: 90);
+        await Eventually.Holds(
+            async () => (await centre.Get($"/api/v1/cases/{ids[4]}"))["messages"][0]!["status"]!.GetValue<string>() == "sent", "the message to count as sent");
+
+        sink.Mails.Select(MessageId).Distinct(StringComparer.Ordinal).Count().ShouldBe(5);
+        sink.Mails.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Killed_between_commit_and_message_the_message_still_goes_once()
+    {
+        var port = SmtpSink.FreePort();
+        var settings = await Settings(port);
+        await using (var silent = SmtpSink.Silent(port))
+        {
+            await using var killed = CcsProgram.Serve(settings);
+            await Scenario.Filed(new Api(await killed.Address));
+            await silent.Reached;
+            await killed.Kill();
+        }
+
+        await using var sink = SmtpSink.Listen(port);
+        await using var program = CcsProgram.Serve(settings);
+        await program.Address;
+        await Eventually.Holds(() => Task.FromResult(sink.Mails.Count >= 1), "the mail", seconds: 90);
+
+        // A second one would come with the recovery of the node; when the outbox is empty there is none on its way.
+        var api = new Api(await program.Address);
+        await Eventually.Holds(
+            async () => (await api.Get("/health/ready"))["checks"]["outbox"]!["data"]!["waiting"]!.GetValue<int>() == 0, "the outbox to drain");
+        sink.Mails.Count.ShouldBe(1);
+    }
+
+    private async Task<Dictionary<string, string>> Settings(int smtpPort)
+    {
+        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        settings["Ccs__Mail__Host"] = "127.0.0.1";
+        settings["Ccs__Mail__Port"] = $"{smtpPort}";
+        settings["Ccs__Mail__Security"] = "none";
+        return settings;
+    }
+
+    private static string MessageId(string mail) =>
+        mail.Split('\n').Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+
+namespace Ccs.WebApi.Tests.Sessions;
+
+[Collection("ccs")]
+public sealed class SessionTests(CcsFixture ccs)
+{
+    [Fact]
+    public async Task Unknown_wrong_and_locked_look_alike()
+    {
+        var api = ccs.Api();
+        var wrong = await SignIn(api, "officer.finance", "not the password");
+        var unknown = await SignIn(api, "nobody.at.all", "not the password");
+        for (var i = 0; i < 4; i++)
+        {
+            await SignIn(api, "officer.finance", "not the password");
+        }
+
+        var locked = await SignIn(api, "officer.finance", CcsFixture.Password);
+
+        wrong.ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+        unknown.Body.ShouldBe(wrong.Body);
+        locked.Body.ShouldBe(wrong.Body);
+        locked.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        await api.Post("/dev/clock", new { advance = "PT15M1S" });
+        (await SignIn(api, "officer.finance", CcsFixture.Password)).ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task The_token_of_a_locked_account_opens_nothing()
+    {
+        var api = ccs.Api();
+        var officer = await api.As("officer.trade");
+        (await officer.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.OK);
+
+        (await CcsProgram.Command(ccs.Settings, "staff", "lock", "officer.trade")).ExitCode.ShouldBe(0);
+
+        (await officer.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await SignIn(api, "officer.trade", CcsFixture.Password)).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+    }
+
+    [Fact]
+    public async Task A_revoked_and_an_expired_session_are_no_sessions()
+    {
+        var api = ccs.Api();
+        var officer = await api.As("officer.labour");
+        (await officer.Get("/api/v1/sessions/current")).ShouldBe(HttpStatusCode.OK).Text("role").ShouldBe("officer");
+        (await officer.Http.DeleteAsync("/api/v1/sessions/current")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await officer.Get("/api/v1/sessions/current")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+
+        var another = await api.As("officer.labour");
+        await api.Post("/dev/clock", new { advance = "PT8H1S" });
+        (await another.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+    }
+
+    [Fact]
+    public async Task A_new_account_enrols_a_one_time_code_before_anything_else()
+    {
+        var api = ccs.Api();
+        var name = $"new.officer{Random.Shared.Next(1_000_000)}";
+        var made = await CcsProgram.Command(ccs.Settings, "staff", "create", name, "officer", "Hogir Nadir", "--agency", "electricity");
+        made.ExitCode.ShouldBe(0, made.Output);
+        var password = made.Output.Split("Password: ")[1].Trim().Split('\n')[0];
+
+        var session = (await SignIn(api, name, password)).ShouldBe(HttpStatusCode.Created);
+        session["mustEnrol"].GetValue<bool>().ShouldBeTrue();
+        var staff = api.WithToken(session.Text("token"));
+        (await staff.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.Forbidden, "session.must-enrol");
+        var secret = (await staff.Post("/api/v1/sessions/enrolment")).ShouldBe(HttpStatusCode.OK).Text("secret");
+        (await staff.Post("/api/v1/sessions/enrolment/confirmation", new { oneTimeCode = "12" })).ShouldRefuse("oneTimeCode");
+        var codes = (await staff.Post("/api/v1/sessions/enrolment/confirmation", new { oneTimeCode = await Totp(secret) }))
+            .ShouldBe(HttpStatusCode.OK)["recoveryCodes"].AsArray().Select(code => code!.GetValue<string>()).ToArray();
+        codes.Length.ShouldBe(10);
+        (await staff.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.OK);
+
+        // Password alone is not enough any more; a code that was taken is not taken again; a recovery code works once.
+        (await SignIn(api, name, password)).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+        (await SignIn(api, name, password, await Totp(secret))).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+        await api.Post("/dev/clock", new { advance = "PT1M" });
+        (await SignIn(api, name, password, await Totp(secret))).ShouldBe(HttpStatusCode.Created);
+        (await SignIn(api, name, password, codes[0])).ShouldBe(HttpStatusCode.Created);
+        (await SignIn(api, name, password, codes[0])).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+    }
+
+    [Fact]
+    public async Task The_jobs_dashboard_is_for_administrators_alone()
+    {
+        var api = ccs.Api();
+        (await api.Get("/jobs")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await (await api.As("centre")).Get("/jobs")).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
+        var page = await (await api.As("administrator")).Get("/jobs/recurring");
+        page.ShouldBe(HttpStatusCode.OK);
+        foreach (var job in new[] { "expire", "deadlines", "close-unanswered", "retention", "uploads" })
+        {
+            page.Body.ShouldContain(job);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_can_tell_by_the_time_whether_an_account_exists()
+    {
+        var api = ccs.Api();
+        await SignIn(api, "officer.justice", "warming up");
+        var known = await Median(i => SignIn(api, $"officer.{(i % 2 == 0 ? "planning" : "culture")}", "wrong password"));
+        var unknown = await Median(i => SignIn(api, $"nobody{i}", "wrong password"));
+
+        (unknown / known).ShouldBeInRange(0.4, 2.5);
+    }
+
+    private static async Task<double> Median(Func<int, Task<Answer>> call)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < 7; i++)
+        {
+            var since = Stopwatch.GetTimestamp();
+            await call(i);
+            times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        }
+
+        return times.Order().ElementAt(3);
+    }
+
+    private async Task<string> Totp(string secret)
+    {
+        var now = DateTimeOffset.Parse((await ccs.Api().Get("/dev/clock")).Text("now"), null);
+        return Support.Totp.Code(secret, now);
+    }
+
+    private static Task<Answer> SignIn(Api api, string userName, string password, string? oneTimeCode = null) =>
+        api.Post("/api/v1/sessions", new { userName, password, oneTimeCode });
+}
