@@ -24,19 +24,18 @@ public static class DependencyInjection
 {
     /// <param name="builder">Of the host.</param>
     /// <param name="database">Where everything is kept.</param>
-    /// <param name="runClock">Whether this process runs what the clock starts; a command that plays with time does not.</param>
-    public static IHostApplicationBuilder AddInfrastructure(this IHostApplicationBuilder builder, CcsDatabase database, bool runClock = true)
+    /// <param name="mode">What this process may do.</param>
+    public static IHostApplicationBuilder AddInfrastructure(this IHostApplicationBuilder builder, CcsDatabase database, RunMode mode)
     {
         var services = builder.Services;
-        var development = builder.Environment.IsDevelopment();
         services.AddSingleton<MovableClock>();
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>());
-        services.AddKeys(builder.Configuration, database.DataFolder, development);
-        services.AddEventStore(database.ConnectionString, mayChangeSchema: development);
-        services.AddMessaging(builder.Configuration, development);
+        services.AddKeys(builder.Configuration, database.DataFolder, mode.Development);
+        services.AddEventStore(database.ConnectionString, mode.LaysSchema);
+        services.AddMessaging(builder.Configuration, mode.Development);
         services.AddDocuments(new DocumentFolder(database.DataFolder));
         services.AddStaffAccounts(_ => database.ConnectionString);
-        services.AddClockJobs(database.ConnectionString, mayChangeSchema: development, runClock);
+        services.AddClockJobs(database.ConnectionString, mode.LaysSchema, mode.RunsClock);
         services.AddScoped<IShippedReferenceData, ShippedReferenceData>();
         services.AddScoped<SchemaKeeper>();
         services.AddSingleton(database);
@@ -44,7 +43,7 @@ public static class DependencyInjection
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProjectionRebuild>();
         builder.UseWolverine(options => WolverineSetup.Configure(
-            options, alone: builder.Configuration.GetValue("Ccs:SingleNode", database.IsEmbedded), mayChangeSchema: development));
+            options, alone: builder.Configuration.GetValue("Ccs:SingleNode", database.IsEmbedded), mode.LaysSchema));
         return builder;
     }
 

@@ -10,7 +10,7 @@ var builder = WebApplication.CreateBuilder(args);
 using var log = builder.AddCcsLogging(quiet: DemoCommand.IsAsked(args));
 await using var database = await CcsDatabase.Open(builder.Configuration, log.Startup, CancellationToken.None);
 
-builder.AddInfrastructure(database, runClock: !DemoCommand.IsAsked(args));
+builder.AddInfrastructure(database, CommandLine.ModeOf(args, builder.Environment));
 builder.Services.AddApplication();
 builder.AddWebApi();
 DemoCommand.Prepare(builder, args);

@@ -6,8 +6,8 @@ using Weasel.Storage;
 namespace Ccs.Infrastructure.Documents;
 
 /// <summary>
-/// Takes the rows of claimed uploads away with the commit, and fails the commit where one is gone already. Marten's own delete does not tell
-/// whether there was something to delete. The lock on the row decides between two claims, or a claim and the removal, at the same time.
+/// Takes the rows of claimed uploads away with the commit, and fails the commit where one is gone already. Marten's own delete does not
+/// tell whether there was something to delete. The lock on the row decides between two claims, or a claim and the removal, at once.
 /// </summary>
 internal sealed class ClaimUploads(string table, IReadOnlyList<Guid> ids) : Weasel.Storage.IStorageOperation
 {

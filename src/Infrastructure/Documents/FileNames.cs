@@ -13,8 +13,8 @@ internal static class FileNames
     private const string NotInNames = "<>:\"|?*";
 
     /// <summary>
-    /// The last part of a path, without what can't be seen, turns the reading direction around, or is forbidden in file names somewhere; NFC;
-    /// cut to 200 characters in the middle, so that the extension stays.
+    /// The last part of a path, without what can't be seen, turns the reading direction around, or is forbidden in file names somewhere;
+    /// NFC; cut to 200 characters before the extension, which stays.
     /// </summary>
     public static string Clean(string name)
     {

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Ccs.Infrastructure.Documents;
 
 /// <summary>
-/// Removes uploads whose time is over. The rows stay locked while their files go, and are gone only after them: a crash in between leaves rows,
-/// which the next run finds, and never files without one. Several nodes may do it at the same time.
+/// Removes uploads whose time is over. The rows stay locked while their files go, and are gone only after them: a crash in between leaves
+/// rows, which the next run finds, and never files without one. Several nodes may do it at the same time.
 /// </summary>
 internal sealed class UnclaimedUploads(IDocumentStore store, IBlobStore blobs, TimeProvider clock)
 {
@@ -46,8 +46,8 @@ internal sealed class UnclaimedUploads(IDocumentStore store, IBlobStore blobs, T
     {
         var table = store.Options.Schema.For<Upload>();
         await using var command = connection.CreateCommand();
-        command.CommandText =
-            $"delete from {table} where id in (select id from {table} where at <= $1 order by at limit {Batch} for update skip locked) returning id";
+        command.CommandText = $"delete from {table} where id in "
+            + $"(select id from {table} where at <= $1 order by at limit {Batch} for update skip locked) returning id";
         command.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow() - Upload.Lifetime });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var ids = new List<Guid>(Batch);

@@ -11,10 +11,15 @@ using Npgsql;
 namespace Ccs.Infrastructure.Documents;
 
 /// <summary>
-/// Takes one file in. It goes through memory in pieces of 64 KiB and reaches the disk encrypted; what has to be looked at as a whole is read
-/// back through the decryption, so that it never stands anywhere in clear.
+/// Takes one file in. It goes through memory in pieces of 64 KiB and reaches the disk encrypted; what has to be looked at as a whole is
+/// read back through the decryption, so that it never stands anywhere in clear.
 /// </summary>
-internal sealed class UploadReceiver(IDocumentStore store, IBlobStore blobs, ISecretProtector protector, ISecrets secrets, TimeProvider clock)
+internal sealed class UploadReceiver(
+    IDocumentStore store,
+    IBlobStore blobs,
+    ISecretProtector protector,
+    ISecrets secrets,
+    TimeProvider clock)
 {
     public async Task<StoredUpload> Receive(string fileName, Stream content, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using Ccs.Application.Ports;
 using Ccs.Infrastructure.Identity;
 using JasperFx;
 using Marten;
+using Npgsql;
 using Wolverine.Persistence.Durability;
 
 namespace Ccs.Infrastructure.Hosting;
@@ -37,6 +38,24 @@ public sealed class SchemaKeeper(IDocumentStore store, IMessageStore messages, S
             return "The accounts' schema is behind.";
         }
 
+        if (!await MessagesHaveTheirTables())
+        {
+            return "The messages' schema is missing.";
+        }
+
         return hangfire.IsCurrent() ? null : "The jobs' schema is missing.";
+    }
+
+    private async Task<bool> MessagesHaveTheirTables()
+    {
+        try
+        {
+            await messages.Admin.FetchCountsAsync();
+            return true;
+        }
+        catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            return false;
+        }
     }
 }

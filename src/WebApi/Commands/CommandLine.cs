@@ -1,3 +1,4 @@
+using Ccs.Infrastructure.Hosting;
 using Ccs.WebApi.Commands.Demo;
 
 namespace Ccs.WebApi.Commands;
@@ -10,9 +11,15 @@ public static class CommandLine
         ["db-apply"] = DatabaseCommands.Apply,
         ["db-assert"] = DatabaseCommands.Assert,
         ["projections"] = ProjectionCommands.Run,
+        ["directory"] = DirectoryCommands.Run,
         ["staff"] = StaffCommands.Run,
         ["demo"] = DemoCommand.Run,
     };
+
+    public static RunMode ModeOf(string[] args, IHostEnvironment environment) => new(
+        environment.IsDevelopment(),
+        LaysSchema: environment.IsDevelopment() || args is ["db-apply", ..],
+        RunsClock: !DemoCommand.IsAsked(args));
 
     public static async Task<int> Run(WebApplication app, string[] args)
     {

@@ -9,15 +9,14 @@ public static class ETags
     /// <summary>The version that the caller looked at.</summary>
     /// <exception cref="VersionRequiredException">No <c>If-Match</c>.</exception>
     /// <exception cref="StaleVersionException">It is none that we ever gave.</exception>
-    public static long Required(HttpContext http)
+    public static long Required(string? ifMatch)
     {
-        var given = http.Request.Headers.IfMatch.ToString();
-        if (string.IsNullOrWhiteSpace(given))
+        if (string.IsNullOrWhiteSpace(ifMatch))
         {
             throw new VersionRequiredException();
         }
 
-        var bare = given.Trim().Replace("W/", string.Empty, StringComparison.Ordinal).Trim('"');
+        var bare = ifMatch.Trim().Replace("W/", string.Empty, StringComparison.Ordinal).Trim('"');
         return long.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
             : throw new StaleVersionException();

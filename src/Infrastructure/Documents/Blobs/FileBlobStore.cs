@@ -3,8 +3,8 @@ using Ccs.Infrastructure.Embedded;
 namespace Ccs.Infrastructure.Documents.Blobs;
 
 /// <summary>
-/// A file for each blob, <c>documents/7f/c0/{id}</c>, for the user of the program alone. The folders are named by the end of the id, which is
-/// random (its beginning is the time), so that none grows too large.
+/// A file for each blob, <c>documents/7f/c0/{id}</c>, for the user of the program alone. The folders are named by the end of the id, which
+/// is random (its beginning is the time), so that none grows too large.
 /// </summary>
 internal sealed class FileBlobStore(DocumentFolder folder) : IBlobStore
 {

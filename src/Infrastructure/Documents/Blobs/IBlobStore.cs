@@ -1,6 +1,8 @@
 namespace Ccs.Infrastructure.Documents.Blobs;
 
-/// <summary>Bytes by id: folders of this machine, or an object store later. What comes here is encrypted already; no name comes here.</summary>
+/// <summary>
+/// Bytes by id: folders of this machine, or an object store later. What comes here is encrypted already; no name comes here.
+/// </summary>
 internal interface IBlobStore
 {
     /// <summary>Starts a blob. It can't be opened before <see cref="IIncomingBlob.Keep"/>.</summary>

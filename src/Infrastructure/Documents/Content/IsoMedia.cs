@@ -14,15 +14,24 @@ internal static class IsoMedia
     private static readonly string[] Pictures = ["heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs"];
     private static readonly string[] PictureFamilies = ["mif1", "mif2", "msf1", "avif", "avis"];
     private static readonly string[] Sounds = ["M4A ", "M4B "];
-    private static readonly string[] Films = ["isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "avc1", "M4V "];
+    private static readonly string[] Films =
+    [
+        "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "avc1", "M4V ",
+    ];
 
     public static bool IsHeic(ReadOnlySpan<byte> head) =>
-        Brands(head) is [var major, ..] brands && (Pictures.Contains(major) || PictureFamilies.Contains(major)) && brands.Any(Pictures.Contains);
+        Brands(head) is [var major, ..] brands
+        && (Pictures.Contains(major) || PictureFamilies.Contains(major))
+        && brands.Any(Pictures.Contains);
 
-    public static bool IsMp4(ReadOnlySpan<byte> head) => Brands(head) is [var major, ..] brands && !Sounds.Contains(major) && IsFilm(major, brands);
+    public static bool IsMp4(ReadOnlySpan<byte> head) =>
+        Brands(head) is [var major, ..] brands && !Sounds.Contains(major) && IsFilm(major, brands);
 
-    /// <summary>Telephones record sound under the brands of films too; <see cref="RefuseVideo"/> sees whether there is a picture in it.</summary>
-    public static bool IsSound(ReadOnlySpan<byte> head) => Brands(head) is [var major, ..] brands && (Sounds.Contains(major) || IsFilm(major, brands));
+    /// <summary>
+    /// Telephones record sound under the brands of films too; <see cref="RefuseVideo"/> sees whether there is a picture in it.
+    /// </summary>
+    public static bool IsSound(ReadOnlySpan<byte> head) =>
+        Brands(head) is [var major, ..] brands && (Sounds.Contains(major) || IsFilm(major, brands));
 
     /// <summary>Walks over the boxes, into those that lead to the kinds of the tracks and past all others.</summary>
     public static async Task RefuseVideo(Stream clear, CancellationToken cancellation)
@@ -79,7 +88,9 @@ internal static class IsoMedia
         return [.. brands];
     }
 
-    /// <summary>How long the header of a box and the whole box are; sizes of 0 (to the end) and 1 (64 bits) have meanings of their own.</summary>
+    /// <summary>
+    /// How long the header of a box and the whole box are; sizes of 0 (to the end) and 1 (64 bits follow) have meanings of their own.
+    /// </summary>
     private static (int Header, long Size) SizeOf(ReadOnlySpan<byte> box, long toTheEnd) => BinaryPrimitives.ReadUInt32BigEndian(box) switch
     {
         0 => (ShortHeader, toTheEnd),

@@ -63,7 +63,8 @@ internal static class OfficePackage
     }
 
     private static bool IsToTheDocument(XElement relationship) =>
-        Of(relationship, "Type").EndsWith("/relationships/officeDocument", StringComparison.Ordinal) && Of(relationship, "TargetMode") != "External";
+        Of(relationship, "Type").EndsWith("/relationships/officeDocument", StringComparison.Ordinal)
+        && Of(relationship, "TargetMode") != "External";
 
     /// <summary>Said of the part itself, or else of all parts with its extension.</summary>
     private static string TypeOf(string part, XElement types)
@@ -78,12 +79,16 @@ internal static class OfficePackage
     /// <summary>Nothing in it is followed: no entity, no address.</summary>
     private static XElement? Xml(byte[]? part)
     {
+        if (part is null)
+        {
+            return null;
+        }
+
         try
         {
-            using var reader = part is null
-                ? null
-                : XmlReader.Create(new MemoryStream(part), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            return reader is null ? null : XElement.Load(reader);
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+            using var reader = XmlReader.Create(new MemoryStream(part), settings);
+            return XElement.Load(reader);
         }
         catch (XmlException)
         {

@@ -3,7 +3,9 @@ using Ccs.Application.Ports;
 
 namespace Ccs.Infrastructure.Documents.Content;
 
-/// <summary>Text: UTF-8, or UTF-16 that says so with its first two bytes; every byte of it must be text, and nothing in it steers a terminal.</summary>
+/// <summary>
+/// Text: UTF-8, or UTF-16 that says so with its first two bytes; every byte of it must be text, and nothing in it steers a terminal.
+/// </summary>
 internal static class PlainText
 {
     private const int Piece = 16 * 1024;

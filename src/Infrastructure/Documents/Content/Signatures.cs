@@ -4,17 +4,20 @@ namespace Ccs.Infrastructure.Documents.Content;
 internal static class Signatures
 {
     public static bool Pdf(ReadOnlySpan<byte> head) =>
-        head.Length >= 8 && head.StartsWith("%PDF-"u8) && head[5] is (byte)'1' or (byte)'2' && head[6] == (byte)'.' && char.IsAsciiDigit((char)head[7]);
+        head is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', (byte)'1' or (byte)'2', (byte)'.', >= (byte)'0' and <= (byte)'9', ..];
 
     /// <summary>Start of image, then a segment that a picture can begin with: application data, a comment, or tables.</summary>
     public static bool Jpeg(ReadOnlySpan<byte> head) =>
-        head.Length >= 4 && head is [0xFF, 0xD8, 0xFF, (>= 0xE0 and <= 0xEF) or 0xFE or 0xDB or 0xC4 or (>= 0xC0 and <= 0xC2) or 0xDD, ..];
+        head is [0xFF, 0xD8, 0xFF, (>= 0xE0 and <= 0xEF) or 0xFE or 0xDB or 0xC4 or (>= 0xC0 and <= 0xC2) or 0xDD, ..];
 
     /// <summary>The first chunk of a PNG is its header, 13 bytes long.</summary>
     public static bool Png(ReadOnlySpan<byte> head) => head.StartsWith(PngStart) && head[8..].StartsWith("\0\0\0\rIHDR"u8);
 
     public static bool WebP(ReadOnlySpan<byte> head) =>
-        head.Length >= 16 && head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBPVP8"u8) && head[15] is (byte)' ' or (byte)'L' or (byte)'X';
+        head.Length >= 16
+        && head.StartsWith("RIFF"u8)
+        && head[8..].StartsWith("WEBPVP8"u8)
+        && head[15] is (byte)' ' or (byte)'L' or (byte)'X';
 
     public static bool Zip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8);
 

@@ -15,7 +15,7 @@ internal static class SoundSignatures
     {
         if (head.Length >= 10 && head.StartsWith("ID3"u8))
         {
-            return head[3] is >= 2 and <= 4 && TagEnds(head) is { } end && (end + FrameHeader > head.Length || FrameLength(head[end..]) > 0 || head[end] == 0);
+            return head[3] is >= 2 and <= 4 && TagEnds(head) is { } end && (end + FrameHeader > head.Length || MayBeSound(head[end..]));
         }
 
         var length = FrameLength(head);
@@ -36,7 +36,13 @@ internal static class SoundSignatures
     }
 
     private static bool IsSoundCodec(ReadOnlySpan<byte> packet) =>
-        packet.StartsWith("\u0001vorbis"u8) || packet.StartsWith("OpusHead"u8) || packet.StartsWith("Speex   "u8) || packet.StartsWith("\u007FFLAC"u8);
+        packet.StartsWith("\u0001vorbis"u8)
+        || packet.StartsWith("OpusHead"u8)
+        || packet.StartsWith("Speex   "u8)
+        || packet.StartsWith("\u007FFLAC"u8);
+
+    /// <summary>Behind a tag there may be zeros before the first frame.</summary>
+    private static bool MayBeSound(ReadOnlySpan<byte> rest) => rest[0] == 0 || FrameLength(rest) > 0;
 
     /// <summary>Where the sound begins: the length is written in 7 bits of each byte.</summary>
     private static int? TagEnds(ReadOnlySpan<byte> head)

@@ -4,7 +4,8 @@ using Ccs.Application.Ports;
 namespace Ccs.Infrastructure.Documents.Content;
 
 /// <summary>
-/// A look at the end of an archive before anything reads it: its directory is read into memory as a whole, so its size must be bounded first.
+/// A look at the end of an archive before anything reads it: its directory is read into memory as a whole, so its size must be bounded
+/// first.
 /// </summary>
 internal static class ZipDirectory
 {

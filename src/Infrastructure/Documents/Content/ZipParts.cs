@@ -6,9 +6,9 @@ using Ccs.Domain.Complaints;
 namespace Ccs.Infrastructure.Documents.Content;
 
 /// <summary>
-/// Goes once through an archive, really inflating every part of it, and keeps only the few small parts that are asked for. What is in it that
-/// could do harm refuses the whole: macros, programs, archives in archives (but for one level of office files, which charts bring with them),
-/// paths that lead out, and more than the budget allows.
+/// Goes once through an archive, really inflating every part of it, and keeps only the few small parts that are asked for. What is in it
+/// that could do harm refuses the whole: macros, programs, archives in archives (but for one level of office files, which charts bring with
+/// them), paths that lead out, and more than the budget allows.
 /// </summary>
 internal sealed class ZipParts(InflationBudget budget, int depth)
 {
@@ -41,6 +41,14 @@ internal sealed class ZipParts(InflationBudget budget, int depth)
         }
     }
 
+    /// <summary>No path that leads out of where it is unpacked, and no macros under their usual name.</summary>
+    private static bool IsHarmless(string name) =>
+        name.Length > 0
+        && !name.StartsWith('/')
+        && !name.Contains(':', StringComparison.Ordinal)
+        && !name.Split('/').Contains("..")
+        && !name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsOfficeFile(string name) => Path.GetExtension(name).ToUpperInvariant() is ".DOCX" or ".XLSX" or ".PPTX";
 
     /// <summary>Pictures of old kinds are compressed on their own.</summary>
@@ -51,8 +59,7 @@ internal sealed class ZipParts(InflationBudget budget, int depth)
     private async Task Read(ZipArchiveEntry entry, IReadOnlyCollection<string> keep, CancellationToken cancellation)
     {
         var name = entry.FullName.Replace('\\', '/');
-        if (name.Length == 0 || name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Contains("..") || !_names.Add(name)
-            || name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
+        if (!IsHarmless(name) || !_names.Add(name))
         {
             throw Dangerous();
         }

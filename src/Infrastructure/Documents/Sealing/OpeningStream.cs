@@ -36,7 +36,7 @@ internal sealed class OpeningStream : SeekableReader
 
     public override long Length { get; }
 
-    /// <param name="source">Seekable. Disposed with this stream, or right away where it does not open, unless it is to be left open.</param>
+    /// <param name="source">Seekable. Disposed with this stream, or at once where it does not open, unless it is to be left open.</param>
     /// <param name="key">The file's own.</param>
     /// <param name="id">The file's.</param>
     /// <param name="leaveOpen">Whether the source outlives this stream.</param>
@@ -49,8 +49,8 @@ internal sealed class OpeningStream : SeekableReader
         {
             var header = new byte[SealedFile.HeaderBytes];
             source.Position = 0;
-            var read = await source.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, cancellation);
-            if (read < header.Length || !header.AsSpan().SequenceEqual(SealedFile.Header))
+            await source.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, cancellation);
+            if (!header.AsSpan().SequenceEqual(SealedFile.Header))
             {
                 throw new CryptographicException("Not a stored file of a known version.");
             }
@@ -74,24 +74,18 @@ internal sealed class OpeningStream : SeekableReader
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (buffer.IsEmpty || Position >= Length)
+        if (Position < Length)
         {
-            return 0;
+            await Hold(Position / SealedFile.ChunkBytes, cancellationToken);
         }
 
-        await Hold(Position / SealedFile.ChunkBytes, cancellationToken);
         return Take(buffer.Span);
     }
 
     public override int Read(Span<byte> buffer)
     {
-        if (buffer.IsEmpty || Position >= Length)
-        {
-            return 0;
-        }
-
         var chunk = Position / SealedFile.ChunkBytes;
-        if (chunk != _held)
+        if (Position < Length && chunk != _held)
         {
             var length = GoTo(chunk);
             _source.ReadExactly(_box.AsSpan(0, length));
@@ -147,7 +141,7 @@ internal sealed class OpeningStream : SeekableReader
     private int Take(Span<byte> buffer)
     {
         var within = (int)(Position % SealedFile.ChunkBytes);
-        var count = (int)Math.Min(Math.Min(buffer.Length, Length - Position), SealedFile.ChunkBytes - within);
+        var count = (int)Math.Clamp(Length - Position, 0, Math.Min(buffer.Length, SealedFile.ChunkBytes - within));
         _clear.AsSpan(within, count).CopyTo(buffer);
         Position += count;
         return count;

@@ -3,10 +3,10 @@ using System.Buffers.Binary;
 namespace Ccs.Infrastructure.Documents.Sealing;
 
 /// <summary>
-/// The stored form of a file: a header of 8 bytes (<c>CCSF</c>, version, three zeros), then chunks. A chunk is up to 64 KiB of the file under
-/// AES-256-GCM, with its tag; only the last may be shorter. The nonce is the number of the chunk and whether it is the last; header and id
-/// are authenticated with each. So no chunk can be changed, left out, added, moved, or put into another file. The key is used for one file
-/// only, which is what makes counted nonces safe.
+/// The stored form of a file: a header of 8 bytes (<c>CCSF</c>, version, three zeros), then chunks. A chunk is up to 64 KiB of the file
+/// under AES-256-GCM, with its tag; only the last may be shorter. The nonce is the number of the chunk and whether it is the last; header
+/// and id are authenticated with each. So no chunk can be changed, left out, added, moved, or put into another file. The key is used for
+/// one file only, which is what makes counted nonces safe.
 /// </summary>
 internal static class SealedFile
 {

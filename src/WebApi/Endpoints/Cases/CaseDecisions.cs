@@ -3,6 +3,7 @@ using Ccs.Application.Complaints;
 using Ccs.Domain.Complaints.Decisions;
 using Ccs.WebApi.Http;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Endpoints.Cases;
 
@@ -41,11 +42,12 @@ public static class CaseDecisions
         cases.MapPost($"/{{complaintId:guid}}/{name}", async (
                 Guid complaintId,
                 TBody body,
+                [FromHeader(Name = "If-Match")] string? ifMatch,
                 HttpContext http,
                 IMediator mediator,
                 CancellationToken cancellation) =>
             {
-                await mediator.Send(command(complaintId, ETags.Required(http), body), cancellation);
+                await mediator.Send(command(complaintId, ETags.Required(ifMatch), body), cancellation);
                 var view = await mediator.Send(
                     new GetCase(complaintId, CallerLanguage.Of(http)) { AfterOwnDecision = true }, cancellation);
                 ETags.Set(http, view.Version);

@@ -4,6 +4,7 @@ using Ccs.WebApi.Auth;
 using Ccs.WebApi.Endpoints.Complaints;
 using Ccs.WebApi.Http;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Endpoints.Cases;
 
@@ -54,10 +55,14 @@ public static class CaseEndpoints
             },
             cancellation);
 
-    private static async Task<IResult> File(FileComplaint body, HttpContext http, IMediator mediator, CancellationToken cancellation)
+    private static async Task<IResult> File(
+        FileComplaint body,
+        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+        HttpContext http,
+        IMediator mediator,
+        CancellationToken cancellation)
     {
-        var key = http.Request.Headers["Idempotency-Key"] is [{ } given, ..] ? given : null;
-        var command = body with { Assistance = body.Assistance ?? new AssistanceInput(null), IdempotencyKey = key };
+        var command = body with { Assistance = body.Assistance ?? new AssistanceInput(null), IdempotencyKey = idempotencyKey };
         var filed = await FilingRetry.Send(mediator, command, http, cancellation);
         return TypedResults.Created($"/api/v1/cases/{filed.ComplaintId}", filed);
     }

@@ -5,6 +5,7 @@ using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using Ccs.WebApi.Http;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Endpoints.Complaints;
 
@@ -35,10 +36,14 @@ public static class ComplaintEndpoints
         return routes;
     }
 
-    private static async Task<IResult> File(FileComplaint body, HttpContext http, IMediator mediator, CancellationToken cancellation)
+    private static async Task<IResult> File(
+        FileComplaint body,
+        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+        HttpContext http,
+        IMediator mediator,
+        CancellationToken cancellation)
     {
-        var key = http.Request.Headers["Idempotency-Key"] is [{ } given, ..] ? given : null;
-        var command = body with { Assistance = null, IdempotencyKey = key };
+        var command = body with { Assistance = null, IdempotencyKey = idempotencyKey };
         var filed = await FilingRetry.Send(mediator, command, http, cancellation);
         return TypedResults.Created($"/api/v1/complaints/{filed.ComplaintId}", filed);
     }

@@ -14,8 +14,8 @@ public static class UploadEndpoints
     private const string Multipart = "multipart/form-data";
 
     /// <summary>
-    /// Nothing is stored beyond the largest size of a file. But a body that the server itself refuses is cut off while it is being sent, and
-    /// most clients then tell of a broken connection instead of the reason; so films of a usual size are still received, and thrown away.
+    /// Nothing is stored beyond the largest size of a file. But a body that the server itself refuses is cut off while it is being sent,
+    /// and most clients then tell of a broken connection instead of the reason; so films of a usual size are received, and thrown away.
     /// </summary>
     private const long LargestBody = 6 * DocumentLimits.Bytes;
 
@@ -57,7 +57,8 @@ public static class UploadEndpoints
     private static OpenApiRequestBody Body() => new()
     {
         Required = true,
-        Description = "Exactly one part, the file with its name. PDF, JPEG, PNG, WebP, HEIC, MP4, MP3, M4A, OGG, DOCX, XLSX or TXT; at most 10 MB.",
+        Description = "Exactly one part, the file with its name; at most 10 MB. "
+            + "PDF, JPEG, PNG, WebP, HEIC, MP4, MP3, M4A, OGG, DOCX, XLSX or TXT.",
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
             [Multipart] = new()
