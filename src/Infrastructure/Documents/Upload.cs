@@ -2,8 +2,8 @@ namespace Ccs.Infrastructure.Documents;
 
 /// <summary>
 /// A stored file that belongs to no complaint yet. The row is written before the first byte of the file, and goes in the transaction that
-/// makes the file a document of a complaint. So a file with a row is nobody's, and one without belongs to a complaint: at no moment, whatever
-/// crashes, is there a file that nobody knows of, and removing what has a row never takes a complaint's file away.
+/// makes the file a document of a complaint. So a file with a row is nobody's, and one without belongs to a complaint: at no moment,
+/// whatever crashes, is there a file that nobody knows of, and removing what has a row never takes a complaint's file away.
 /// </summary>
 /// <param name="Id">Also the name of the blob, and the id of the document later.</param>
 /// <param name="At">UTC, when it came.</param>

@@ -3,8 +3,7 @@ namespace Ccs.Infrastructure.Documents.Content;
 /// <summary>First bytes of documents and pictures.</summary>
 internal static class Signatures
 {
-    public static bool Pdf(ReadOnlySpan<byte> head) =>
-        head is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', (byte)'1' or (byte)'2', (byte)'.', >= (byte)'0' and <= (byte)'9', ..];
+    public static bool Pdf(ReadOnlySpan<byte> head) => head.StartsWith("%PDF-1."u8) || head.StartsWith("%PDF-2."u8);
 
     /// <summary>Start of image, then a segment that a picture can begin with: application data, a comment, or tables.</summary>
     public static bool Jpeg(ReadOnlySpan<byte> head) =>

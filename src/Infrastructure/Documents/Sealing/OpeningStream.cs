@@ -49,8 +49,8 @@ internal sealed class OpeningStream : SeekableReader
         {
             var header = new byte[SealedFile.HeaderBytes];
             source.Position = 0;
-            await source.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, cancellation);
-            if (!header.AsSpan().SequenceEqual(SealedFile.Header))
+            var count = await source.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, cancellation);
+            if (!header.AsSpan(0, count).SequenceEqual(SealedFile.Header))
             {
                 throw new CryptographicException("Not a stored file of a known version.");
             }
