@@ -28,7 +28,11 @@ public sealed partial class CcsProgram : IAsyncDisposable
     /// <summary>All that it has written so far.</summary>
     public string Log => string.Join('\n', _lines);
 
-    public int ProcessId => _process.Id;
+    public long ResidentMegabytes()
+    {
+        _process.Refresh();
+        return _process.WorkingSet64 / (1024 * 1024);
+    }
 
     public static string NewDataFolder() => Directory.CreateTempSubdirectory("ccs-data-").FullName;
 

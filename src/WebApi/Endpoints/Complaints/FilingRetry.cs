@@ -19,7 +19,7 @@ internal static class FilingRetry
         {
             return await mediator.Send(command, cancellation);
         }
-        catch (StaleVersionException)
+        catch (Exception lost) when (LostTo(lost, command))
         {
             return await Again(command, http, Tries - 1, cancellation);
         }
@@ -34,9 +34,13 @@ internal static class FilingRetry
         {
             return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellation);
         }
-        catch (StaleVersionException) when (left > 1)
+        catch (Exception lost) when (left > 1 && LostTo(lost, command))
         {
             return await Again(command, http, left - 1, cancellation);
         }
     }
+
+    /// <summary>With a key, an upload that is gone may have been taken by the first of two equal calls.</summary>
+    private static bool LostTo(Exception lost, FileComplaint command) =>
+        lost is StaleVersionException || (command.IdempotencyKey is not null && lost is UploadRefusedException { Code: "upload.unknown" });
 }
