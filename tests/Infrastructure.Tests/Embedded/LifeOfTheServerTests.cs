@@ -46,7 +46,7 @@ public sealed class LifeOfTheServerTests : IDisposable
         await TestFolder.WriteRowAsync(first);
         var busy = TestFolder.QueryAsync<int>(
             first.ConnectionString, "SET statement_timeout = '3s'; DO $$ BEGIN LOOP NULL; END LOOP; END $$");
-        const string Runs = "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'SET statement_timeout%')";
+        const string Runs = "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%LOOP NULL%' AND pid <> pg_backend_pid())";
         while (!await TestFolder.QueryAsync<bool>(first.ConnectionString, Runs))
         {
             // Each look is a round trip: no clock needed.
