@@ -1,0 +1,58 @@
+using Ccs.Application.Cases;
+using Ccs.Infrastructure.Jobs;
+
+namespace Ccs.Architecture.Tests.UseCases;
+
+public sealed class UseCaseTests
+{
+    private static readonly Type[] Application = Assemblies.Application.GetTypes();
+    private static readonly Type[] All = [.. Application, .. Assemblies.Infrastructure.GetTypes(), .. Assemblies.WebApi.GetTypes()];
+
+    [Fact]
+    public void Handlers_are_internal() => UseCaseRules.NotInternal(UseCaseRules.Handlers(All)).ShouldBeEmpty();
+
+    [Fact]
+    public void Handlers_are_called_handlers() => UseCaseRules.NotEndingIn(UseCaseRules.Handlers(All), "Handler").ShouldBeEmpty();
+
+    [Fact]
+    public void All_use_cases_are_in_the_application() =>
+        UseCaseRules.Handlers(All).Concat(UseCaseRules.Requests(All)).Except(Application).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_command_and_every_query_has_exactly_one_handler() =>
+        UseCaseRules.WithoutExactlyOneHandler(UseCaseRules.Requests(Application), All).ShouldBeEmpty();
+
+    [Fact]
+    public void There_are_commands_and_queries_at_all()
+    {
+        UseCaseRules.Commands(Application).Count.ShouldBeGreaterThan(30);
+        UseCaseRules.Requests(Application).Except(UseCaseRules.Commands(Application)).Count().ShouldBeGreaterThan(10);
+        UseCaseRules.CaseDecisions(Application).Count.ShouldBe(DecisionNames.Staff.Count);
+    }
+
+    [Fact]
+    public void Reactions_are_called_reactions() => UseCaseRules.NotEndingIn(UseCaseRules.Reactions(Application), "Reaction").ShouldBeEmpty();
+
+    [Fact]
+    public void What_is_called_a_reaction_is_one_and_there_are_some() =>
+        UseCaseRules.EndingIn(All, "Reaction").ShouldBe(UseCaseRules.Reactions(Application).Select(type => type.Name), ignoreOrder: true);
+
+    [Fact]
+    public void Clock_jobs_are_internal_and_called_jobs()
+    {
+        UseCaseRules.NotInternal(UseCaseRules.ClockJobs(All)).ShouldBeEmpty();
+        UseCaseRules.NotEndingIn(UseCaseRules.ClockJobs(All), "Job").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_clock_job_has_its_time() =>
+        HangfireSetup.Jobs.Select(job => job.Job).ShouldBe(UseCaseRules.ClockJobs(All), ignoreOrder: true);
+
+    [Fact]
+    public void Every_reaction_is_named_to_the_message_bus()
+    {
+        var setup = Repository.File("src/Infrastructure/Messaging/WolverineSetup.cs").Text;
+
+        UseCaseRules.Reactions(Application).Where(type => !setup.Contains($"typeof({type.Name})", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+}
