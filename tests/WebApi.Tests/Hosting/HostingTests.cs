@@ -118,6 +118,35 @@ public sealed class HostingTests(CcsFixture ccs)
         histories[0].Split('\n').Length.ShouldBeGreaterThan(250);
     }
 
+    [Fact]
+    public async Task Read_models_made_anew_are_the_same()
+    {
+        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        (await CcsProgram.Command(settings, "demo", "--complaints", "80", "--seed", "3")).ExitCode.ShouldBe(0);
+        var before = await ReadModels(settings);
+
+        var rebuilt = await CcsProgram.Command(settings, "projections", "rebuild");
+
+        rebuilt.ExitCode.ShouldBe(0, rebuilt.Output);
+        (await ReadModels(settings)).ShouldBe(before);
+        before.Split('\n').Length.ShouldBeGreaterThan(160);
+    }
+
+    private static async Task<string> ReadModels(Dictionary<string, string> settings)
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(settings["ConnectionStrings__Ccs"]);
+        await connection.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand(
+            """
+            select string_agg(line, E'\n' order by line) from (
+                select 'row ' || id || ' ' || mt_version || ' ' || data as line from ccs.mt_doc_caserow
+                union all select 'tracking ' || id || ' ' || data from ccs.mt_doc_complainttracking
+                union all select 'month ' || id || ' ' || data from ccs.mt_doc_agencymonth) lines
+            """,
+            connection);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
     private static async Task<Answer> UntilLimited(Api api, string path)
     {
         for (var i = 0; ; i++)
