@@ -58,6 +58,34 @@ public sealed class MessageFaultTests(CcsFixture ccs)
         sink.Mails.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task An_sms_goes_through_the_gateway_in_its_form_after_a_refusal()
+    {
+        await using var sink = new SmsSink(refusals: 1);
+        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        settings["Ccs__Sms__Url"] = sink.Url;
+        settings["Ccs__Sms__User"] = "ccs";
+        settings["Ccs__Sms__Password"] = "gateway password";
+        await using var program = CcsProgram.Serve(settings);
+        var phone = Some.Phone();
+        var filing = Some.Filing(phone: phone);
+        filing["language"] = "ckb";
+        await Scenario.Filed(new Api(await program.Address), filing);
+
+        await Eventually.Holds(() => Task.FromResult(sink.Accepted.Count > 0), "the SMS", seconds: 60);
+
+        var query = System.Web.HttpUtility.ParseQueryString(sink.Accepted.Single().Split('?')[1]);
+        query["to"].ShouldBe(phone);
+        query["username"].ShouldBe("ccs");
+        query["password"].ShouldBe("gateway password");
+        query["charset"].ShouldBe("UTF-8");
+        query["coding"].ShouldBe("2", "Kurdish needs UCS-2");
+        query["text"]!.ShouldMatch("[0-9]{6}");
+        query["text"]!.Length.ShouldBeLessThanOrEqualTo(70);
+        program.Log.ShouldNotContain(phone);
+        program.Log.ShouldNotContain("gateway password");
+    }
+
     private async Task<Dictionary<string, string>> Settings(int smtpPort)
     {
         var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
