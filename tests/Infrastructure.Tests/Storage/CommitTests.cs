@@ -1,6 +1,7 @@
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
+using Ccs.Infrastructure.Keys;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Support;
 using JasperFx;
@@ -93,7 +94,7 @@ public sealed class CommitTests(PostgresFixture postgres)
         seal.IsDestroyed.ShouldBeFalse();
         await using var after = bench.Begin();
         (await after.Streams.History(Id, Ct)).Count.ShouldBe(3);
-        (await after.Session.Query<Keys.WrappedKey>().CountAsync(Ct)).ShouldBe(0);
+        (await after.Session.Query<WrappedKey>().CountAsync(Ct)).ShouldBe(0);
     }
 
     [Fact]
