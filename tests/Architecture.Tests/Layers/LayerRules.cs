@@ -9,7 +9,7 @@ internal static class LayerRules
 {
     /// <summary>What only Infrastructure and WebApi may know.</summary>
     public static readonly string[] Machinery =
-        ["Marten", "Wolverine", "Hangfire", "Npgsql", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "JasperFx", "Weasel"];
+        ["Marten", "Wolverine", "Hangfire", "Npgsql", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "JasperFx", "Weasel", "MailKit", "Serilog"];
 
     private static readonly string[] Platform = ["System", "netstandard", "mscorlib", "Microsoft.NETCore"];
 

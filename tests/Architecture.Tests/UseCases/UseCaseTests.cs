@@ -1,4 +1,6 @@
 using Ccs.Application.Cases;
+using Ccs.Application.Complaints;
+using Ccs.Application.Pipeline;
 using Ccs.Infrastructure.Jobs;
 
 namespace Ccs.Architecture.Tests.UseCases;
@@ -21,6 +23,12 @@ public sealed class UseCaseTests
     [Fact]
     public void Every_command_and_every_query_has_exactly_one_handler() =>
         UseCaseRules.WithoutExactlyOneHandler(UseCaseRules.Requests(Application), All).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_command_tells_the_log_its_complaint_unless_it_makes_one_or_is_about_the_directory() =>
+        UseCaseRules.Commands(Application)
+            .Where(type => !typeof(IAboutComplaint).IsAssignableFrom(type) && !type.Namespace!.EndsWith("Directory", StringComparison.Ordinal))
+            .ShouldBe([typeof(FileComplaint)]);
 
     [Fact]
     public void There_are_commands_and_queries_at_all()

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ccs.Domain.Complaints;
 
-namespace Ccs.Architecture.Tests;
+namespace Ccs.Architecture.Tests.Texts;
 
 /// <summary>Texts are complete and alike in the three languages.</summary>
 public sealed partial class TextTests
@@ -55,7 +55,7 @@ public sealed partial class TextTests
     [Fact]
     public void Every_error_text_is_used()
     {
-        var sources = string.Join('\n', Sources.Of("src").Select(file => file.Text));
+        var sources = string.Join('\n', Repository.Program.Select(file => file.Text));
 
         Read("Errors", "en").Keys.Where(key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -64,12 +64,12 @@ public sealed partial class TextTests
     public void Every_code_that_a_field_can_fail_with_has_its_words()
     {
         var texts = Read("Errors", "en");
-        Sources.Of("src").SelectMany(file => FieldCodes().Matches(file.Text)).Select(match => match.Groups["code"].Value)
+        Repository.Program.SelectMany(file => FieldCodes().Matches(file.Text)).Select(match => match.Groups["code"].Value)
             .Distinct(StringComparer.Ordinal).Where(code => !texts.ContainsKey(code)).ShouldBeEmpty();
     }
 
     private static Dictionary<string, string> Read(string file, string language) => XDocument
-        .Load(Path.Combine(Sources.Root, "src", "Application", "Texts", $"{file}.{language}.resx")).Root!
+        .Load(Path.Combine(Repository.Root, "src", "Application", "Texts", $"{file}.{language}.resx")).Root!
         .Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
