@@ -37,7 +37,10 @@ internal sealed class Lives(int number)
             now = now.AddHours(_dice.Next(10) == 0 ? _dice.Next(600) : _dice.Next(48));
             var actor = People[_dice.Next(People.Length)];
             var possible = complaint.Possible(now, actor).Where(decision => !EndsItAll(decision) || _dice.Next(15) == 0).ToList();
-            var made = possible.Count == 0 ? [] : Take(possible[_dice.Next(possible.Count)], complaint, now, actor);
+            var reminder = possible.Contains(Decision.Remind) ? Take(Decision.Remind, complaint, now, actor) : [];
+
+            // The moment for a reminder is short: a job would not miss it, so the dice may not either.
+            var made = reminder.Count > 0 ? reminder : possible.Count == 0 ? [] : Take(possible[_dice.Next(possible.Count)], complaint, now, actor);
             events.AddRange(made);
             complaint = Complaint.Fold(complaint, made)!;
         }
@@ -64,7 +67,7 @@ internal sealed class Lives(int number)
         Decision.ExtendDeadline => Decide.ExtendDeadline(c, Later(c, now), Words, Calendar, now, actor),
         Decision.Remind => Decide.Remind(c, now, actor),
         Decision.Escalate => Decide.Escalate(c, new AgencyPlace(c.AgencyId!, "health", "diwan"), Words, Calendar, now, actor),
-        Decision.Answer => Decide.Answer(c, new Answer(Outcome.PartlyUpheld, Words, Words, RootCause.Rules, [Document()]), now, actor),
+        Decision.Answer => Decide.Answer(c, new Answer(Outcome.PartlyUpheld, Words, Words, RootCause.Rules, WhereThereIsRoom(c)), now, actor),
         Decision.Rate => Decide.Rate(c, _dice.Next(1, 6), Words, now, actor),
         Decision.Accept => Decide.Accept(c, now, actor),
         Decision.CloseUnanswered => Decide.CloseUnanswered(c, now, actor),
@@ -99,6 +102,8 @@ internal sealed class Lives(int number)
         var (due, today) = (c.Terms!.DueOn, WorkingCalendar.DayOf(now));
         return (due > today ? due : today).AddDays(9);
     }
+
+    private Document[] WhereThereIsRoom(Complaint c) => c.StaffDocuments.Count < DocumentLimits.Count ? [Document()] : [];
 
     private Document Document() => new(NewId(), Words, "application/pdf", _dice.Next(1, 9000), Words, Words);
 
