@@ -1,12 +1,18 @@
 #!/usr/bin/env bash
 # Builds CCS and runs all its tests; the last line is "N passed, N failed". Needs the .NET SDK and Node; a PostgreSQL is taken from the machine
-# or from npm. Arguments go to `dotnet test`, such as: eng/test.sh --filter-class '*ReopenComplaint*'
+# or from npm, a browser from the machine or from Debian. Arguments go to `dotnet test`, such as: eng/test.sh --filter-class '*ReopenComplaint*'
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 output=$(mktemp)
 trap 'rm -f "$output"' EXIT
+
+# The pages are tested in a real browser: the one of the machine, else Debian's.
+if ! command -v chromium chromium-browser google-chrome >/dev/null; then
+  { apt-get update --quiet=2 && DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends chromium; } >"$output" 2>&1 \
+    || { cat "$output"; echo "No browser, and none could be installed: apt-get install chromium"; echo "0 passed, 1 failed"; exit 1; }
+fi
 
 dotnet build CCS.sln --configuration Release --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
 

@@ -13,6 +13,7 @@ using Ccs.WebApi.Endpoints.Uploads;
 using Ccs.WebApi.Health;
 using Ccs.WebApi.Http;
 using Ccs.WebApi.OpenApi;
+using Ccs.WebApi.Site;
 using Hangfire;
 using Microsoft.AspNetCore.Authentication;
 using Serilog;
@@ -40,6 +41,7 @@ public static class WebApiSetup
         services.AddAuthorizationBuilder().AddPolicy(TrackingAuthentication.Policy, policy =>
             policy.AddAuthenticationSchemes(TrackingAuthentication.SchemeName).RequireAuthenticatedUser());
         services.AddRateLimits(builder.Configuration, builder.Environment.IsDevelopment());
+        services.AddSite();
         services.AddReadiness();
         services.AddApiDescription();
         services.AddScoped<JobRunner>();
@@ -50,8 +52,10 @@ public static class WebApiSetup
     {
         app.UseSecurityHeaders();
         app.UseSerilogRequestLogging();
+        app.UseErrorPages();
         app.UseExceptionHandler();
         app.UseProblemPages();
+        app.UseSiteLanguage();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseBodyLimit();
@@ -62,6 +66,7 @@ public static class WebApiSetup
 
     public static void MapWebApi(this WebApplication app)
     {
+        app.MapSite();
         app.MapComplaints();
         app.MapTracking();
         app.MapUploads();

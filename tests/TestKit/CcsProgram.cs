@@ -10,6 +10,10 @@ namespace Ccs.TestKit;
 /// </summary>
 public sealed partial class CcsProgram : IAsyncDisposable
 {
+    // Where the program was built, not its copy beside the tests: the styles and scripts of its pages are found from there.
+    private static readonly string Folder = Path.GetFullPath(
+        Path.Combine("..", "..", "WebApi", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))), AppContext.BaseDirectory);
+
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
@@ -79,12 +83,12 @@ public sealed partial class CcsProgram : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Ccs.WebApi.dll"));
+        start.ArgumentList.Add(Path.Combine(Folder, "Ccs.WebApi.dll"));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -1,35 +1,32 @@
 using System.Globalization;
-using System.Resources;
-using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 
 namespace Ccs.Application.Texts;
 
 /// <summary>
-/// Every text that a person reads, in Kurdish, Arabic and English. The three are equals: none is the fallback of another, and a test fails where one
-/// of them lacks a text.
+/// What the application says to people, in Kurdish, Arabic and English: errors, messages, and the words of the lifecycle.
 /// </summary>
 public static class Wording
 {
-    private static readonly Dictionary<Language, ResourceManager> Errors = Load("Errors");
-    private static readonly Dictionary<Language, ResourceManager> Notices = Load("Notices");
-    private static readonly Dictionary<Language, ResourceManager> Words = Load("Words");
+    private static readonly TextBook Errors = new(typeof(Wording).Assembly, "Errors");
+    private static readonly TextBook Notices = new(typeof(Wording).Assembly, "Notices");
+    private static readonly TextBook Words = new(typeof(Wording).Assembly, "Words");
 
     /// <summary>What is wrong, by the stable code of the rule or of the input error.</summary>
     /// <param name="code">As in the answer's <c>code</c>, or <c>field.*</c>.</param>
     /// <param name="language">The reader's.</param>
     /// <param name="arguments">Fill <c>{0}</c>, <c>{1}</c>…; those that are whole numbers come out in the digits of the language.</param>
-    /// <exception cref="MissingManifestResourceException">There is no such text: a mistake in the program.</exception>
+    /// <exception cref="System.Resources.MissingManifestResourceException">There is no such text: a mistake in the program.</exception>
     public static string Error(string code, Language language, params string[] arguments) => Fill(Errors, code, language, arguments);
 
-    public static bool HasError(string code) => Errors[Language.En].GetString(code, CultureInfo.InvariantCulture) is not null;
+    public static bool HasError(string code) => Errors.Find(code, Language.En) is not null;
 
     /// <summary>One part of a message: <c>{kind}.sms</c>, <c>{kind}.subject</c> or <c>{kind}.body</c>. Arguments stay as they are.</summary>
     public static string Notice(string key, Language language, params string[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Get(Notices, key, language), arguments);
+        string.Format(CultureInfo.InvariantCulture, Notices.Get(key, language), arguments);
 
     /// <summary>A word of the lifecycle, such as <c>status.filed</c> or <c>outcome.upheld</c>.</summary>
-    public static string Word(string key, Language language) => Get(Words, key, language);
+    public static string Word(string key, Language language) => Words.Get(key, language);
 
     /// <summary>In the digits that people of the language write: ٠–٩ in Kurdish and Arabic.</summary>
     public static string Number(int number, Language language) => InDigitsOf(language, number.ToString(CultureInfo.InvariantCulture));
@@ -42,20 +39,13 @@ public static class Wording
         Word(string.Create(CultureInfo.InvariantCulture, $"month.{day.Month}"), language),
         Number(day.Year, language));
 
-    private static string Fill(Dictionary<Language, ResourceManager> texts, string key, Language language, string[] arguments) => string.Format(
-        CultureInfo.InvariantCulture,
-        Get(texts, key, language),
-        [.. arguments.Select(argument => argument.All(char.IsAsciiDigit) ? InDigitsOf(language, argument) : argument)]);
-
-    private static string Get(Dictionary<Language, ResourceManager> texts, string key, Language language) =>
-        texts[language].GetString(key, CultureInfo.InvariantCulture)
-        ?? throw new MissingManifestResourceException($"No text '{key}' in {Kebab.Of(language)}.");
-
-    private static string InDigitsOf(Language language, string digits) => language == Language.En
+    /// <summary>Digits of a number that is already written, such as a phone number, stay as they are elsewhere; these become the language's.</summary>
+    public static string InDigitsOf(Language language, string digits) => language == Language.En
         ? digits
         : string.Concat(digits.Select(digit => char.IsAsciiDigit(digit) ? (char)('٠' + (digit - '0')) : digit));
 
-    private static Dictionary<Language, ResourceManager> Load(string name) => Enum.GetValues<Language>().ToDictionary(
-        language => language,
-        language => new ResourceManager($"Texts.{name}.{Kebab.Of(language)}", typeof(Wording).Assembly));
+    private static string Fill(TextBook texts, string key, Language language, string[] arguments) => string.Format(
+        CultureInfo.InvariantCulture,
+        texts.Get(key, language),
+        [.. arguments.Select(argument => argument.All(char.IsAsciiDigit) ? InDigitsOf(language, argument) : argument)]);
 }

@@ -1,6 +1,7 @@
 using Ccs.Application.Texts;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
+using Ccs.WebApi.Site;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,6 +38,12 @@ public static class Problem
     private static async Task Write(HttpContext http, ProblemDetails problem)
     {
         http.Response.StatusCode = problem.Status ?? StatusCodes.Status500InternalServerError;
+        if (SiteLanguage.IsPage(http))
+        {
+            // Left empty: the error page comes in its place.
+            return;
+        }
+
         http.Response.Headers.ContentLanguage = Kebab.Of(CallerLanguage.Of(http));
         http.Response.Headers.CacheControl = "no-store";
         await http.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", http.RequestAborted);

@@ -1,9 +1,11 @@
+using Ccs.WebApi.Site;
+
 namespace Ccs.WebApi.Http;
 
 /// <summary>Answers that the framework leaves empty (no such address, not signed in, wrong method) get a problem like all others.</summary>
 public static class StatusPages
 {
-    public static IApplicationBuilder UseProblemPages(this IApplicationBuilder app) => app.UseStatusCodePages(context =>
+    public static IApplicationBuilder UseProblemPages(this IApplicationBuilder app) => app.UseWhen(http => !SiteLanguage.IsPage(http), api => api.UseStatusCodePages(context =>
     {
         var http = context.HttpContext;
         var status = http.Response.StatusCode;
@@ -20,5 +22,5 @@ public static class StatusPages
             _ => "input.unreadable",
         };
         return Problem.Write(http, status, code);
-    });
+    }));
 }

@@ -3,7 +3,7 @@ namespace Ccs.Architecture.Tests.Support;
 /// <summary>The files of the project as they lie on the disk, found from the test program upwards.</summary>
 internal static class Repository
 {
-    private static readonly string[] NotOurs = [".git", "artifacts", "bin", "obj", "node_modules", "TestResults", ".vs", ".idea", ".vscode"];
+    private static readonly string[] NotOurs = [".git", "artifacts", "bin", "obj", "node_modules", "wwwroot", "TestResults", ".vs", ".idea", ".vscode"];
     private static readonly string[] NotText = [".png", ".ico", ".jpg", ".pdf", ".zip", ".docx", ".dll", ".bin", ".user"];
 
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
@@ -18,6 +18,10 @@ internal static class Repository
 
     public static IReadOnlyList<SourceFile> Program { get; } =
         [.. Code.Where(file => file.Path.StartsWith("src/", StringComparison.Ordinal))];
+
+    /// <summary>Razor pages and views.</summary>
+    public static IReadOnlyList<SourceFile> Views { get; } =
+        [.. TextFiles.Where(file => file.Path.EndsWith(".cshtml", StringComparison.Ordinal))];
 
     public static IReadOnlyList<SourceFile> In(string folder) =>
         [.. Program.Where(file => file.Path.StartsWith($"src/{folder}/", StringComparison.Ordinal))];

@@ -1,51 +1,51 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Ccs.Domain.Complaints;
 
 namespace Ccs.Architecture.Tests.Texts;
 
-/// <summary>Texts are complete and alike in the three languages.</summary>
+/// <summary>Texts are complete and alike in the three languages, and all of them are used.</summary>
 public sealed partial class TextTests
 {
-    private static readonly string[] Languages = ["en", "ckb", "ar"];
+    public static TheoryData<string> Books => [.. Book.All.Select(book => book.Name)];
 
     [Theory]
-    [InlineData("Errors")]
-    [InlineData("Notices")]
-    [InlineData("Words")]
-    public void The_three_languages_have_the_same_texts_with_the_same_places(string file)
+    [MemberData(nameof(Books))]
+    public void The_three_languages_have_the_same_texts_with_the_same_places(string name)
     {
-        var english = Read(file, "en");
-        foreach (var language in Languages)
+        var book = Book.Of(name);
+        var english = book.In("en");
+        foreach (var language in Book.Languages)
         {
-            var texts = Read(file, language);
+            var texts = book.In(language);
             texts.Keys.ShouldBe(english.Keys, ignoreOrder: true, language);
             foreach (var (key, text) in texts)
             {
                 text.ShouldNotBeNullOrWhiteSpace($"{language} {key}");
-                Places().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                    .ShouldBe(Places().Matches(english[key]).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), $"{language} {key}");
+                if (!TextRules.IsForm(key))
+                {
+                    TextRules.Places(text).ShouldBe(TextRules.Places(english[key]), $"{language} {key}");
+                }
             }
         }
     }
 
-    [Fact]
-    public void Kurdish_is_spelt_with_Kurdish_letters_and_nothing_is_garbled()
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void Kurdish_is_spelt_with_Kurdish_letters_and_nothing_is_garbled(string name)
     {
-        foreach (var file in new[] { "Errors", "Notices", "Words" })
+        var book = Book.Of(name);
+
+        book.In("ckb").Where(text => TextRules.HasArabicLetters(text.Value)).ShouldBeEmpty();
+        foreach (var language in Book.Languages)
         {
-            Read(file, "ckb").Where(text => text.Value.Contains('ك') || text.Value.Contains('ي') || text.Value.Contains('ى')).ShouldBeEmpty();
-            foreach (var language in Languages)
-            {
-                Read(file, language).Where(text => Garbled().IsMatch(text.Value)).ShouldBeEmpty(language);
-            }
+            book.In(language).Where(text => TextRules.IsGarbled(text.Value)).ShouldBeEmpty(language);
         }
     }
 
     [Fact]
     public void Every_rule_has_its_words()
     {
-        var texts = Read("Errors", "en");
+        var texts = Book.Of("Errors").In("en");
         var codes = typeof(RuleCodes).GetFields().Select(field => (string)field.GetValue(null)!).ToArray();
 
         codes.Length.ShouldBeGreaterThan(30);
@@ -57,27 +57,49 @@ public sealed partial class TextTests
     {
         var sources = string.Join('\n', Repository.Program.Select(file => file.Text));
 
-        Read("Errors", "en").Keys.Where(key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+        Book.Of("Errors").In("en").Keys.Where(key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_text_of_the_site_is_used()
+    {
+        var sources = string.Join('\n', Repository.In("WebApi").Concat(Repository.Views).Select(file => file.Text));
+
+        foreach (var book in Book.All.Where(book => book.Folder.EndsWith("WebApi/Texts", StringComparison.Ordinal)))
+        {
+            var start = char.ToLowerInvariant(book.Name[0]) + book.Name[1..];
+            TextRules.Unused(book.In("en").Keys.Select(key => $"{start}.{key}"), sources).ShouldBeEmpty();
+        }
     }
 
     [Fact]
     public void Every_code_that_a_field_can_fail_with_has_its_words()
     {
-        var texts = Read("Errors", "en");
+        var texts = Book.Of("Errors").In("en");
         Repository.Program.SelectMany(file => FieldCodes().Matches(file.Text)).Select(match => match.Groups["code"].Value)
             .Distinct(StringComparer.Ordinal).Where(code => !texts.ContainsKey(code)).ShouldBeEmpty();
     }
 
-    private static Dictionary<string, string> Read(string file, string language) => XDocument
-        .Load(Path.Combine(Repository.Root, "src", "Application", "Texts", $"{file}.{language}.resx")).Root!
-        .Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
+    [Fact]
+    public void Views_have_no_text_of_their_own() =>
+        Repository.Views.SelectMany(view => ViewText().Matches(view.Text).Select(match => $"{view.Path}: {match.Groups["text"].Value.Trim()}"))
+            .ShouldBeEmpty();
 
-    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
-    private static partial Regex Places();
-
-    [GeneratedRegex("[\uFFFD]|[ÃØÙÛ][\u0080-\u00BF]", RegexOptions.None, 1000)]
-    private static partial Regex Garbled();
+    [Fact]
+    public void Proof_that_faults_are_found()
+    {
+        TextRules.HasArabicLetters("كوردی").ShouldBeTrue();
+        TextRules.IsGarbled("Ø´Ú©Ø§Ø§").ShouldBeTrue();
+        TextRules.Places("{0} of {1}, {0}").ShouldBe(["{0}", "{1}"]);
+        TextRules.Unused(["filing.a.label", "filing.b", "filing.c.d"], "texts=\"filing.a\" $\"filing.c.{x}\"").ShouldBe(["filing.b"]);
+        ViewText().IsMatch("<p>Some words</p>").ShouldBeTrue();
+        ViewText().IsMatch("<p>@Site[\"a.b\"]</p>").ShouldBeFalse();
+    }
 
     [GeneratedRegex("\"(?<code>(field|upload|session|input|verification|version)\\.[a-z-]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FieldCodes();
+
+    /// <summary>Two words in a row between tags.</summary>
+    [GeneratedRegex(@"<(p|li|a|h\d|td|th|span|strong|button|label|dt|dd|legend)(\s[^<>@]*)?>(?<text>[^<@{}]*\p{L}{2,}\s+\p{L}{2,}[^<@{}]*)<", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ViewText();
 }

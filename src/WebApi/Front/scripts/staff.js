@@ -1,0 +1,2 @@
+// What only the pages of staff have, beside site.js.
+export {};

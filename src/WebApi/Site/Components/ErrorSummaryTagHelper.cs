@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Ccs.WebApi.Site.Components;
+
+/// <summary>All that is wrong with the page, at its top, each linked to its field. Nothing where nothing is wrong.</summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
+{
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public required ViewContext ViewContext { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.ModelState.IsValid)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "error-summary");
+        output.Attributes.SetAttribute("id", "error-summary");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Content.AppendHtml(Html.Element("h2", site["site.errors"]));
+        var list = Html.Element("ul", null);
+        foreach (var (name, entry) in ViewContext.ModelState.Where(field => field.Value?.Errors.Count > 0))
+        {
+            foreach (var error in entry!.Errors)
+            {
+                var item = Html.Element("li", null);
+                item.InnerHtml.AppendHtml(name.Length == 0
+                    ? Html.Element("span", error.ErrorMessage)
+                    : Html.Element("a", error.ErrorMessage, ("href", $"#{FieldId.Of(name)}")));
+                list.InnerHtml.AppendHtml(item);
+            }
+        }
+
+        output.Content.AppendHtml(list);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Ccs.Application.Validation;
+using Ccs.Domain.Complaints;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Ccs.WebApi.Site;
+
+/// <summary>The pages: how they are found, and what they share.</summary>
+public static class SiteSetup
+{
+    private const string LanguageCookie = "language";
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
+
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<SiteContext>();
+        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage))
+            .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.AddAntiforgery(options => options.Cookie = new AntiforgeryCookie());
+
+        // Kurdish and Arabic letters stand in the page as letters: half the bytes, and a source that can be read.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services;
+    }
+
+    /// <summary>Remembers the language that was chosen last, for whoever comes to the bare address.</summary>
+    public static IApplicationBuilder UseSiteLanguage(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        if (HttpMethods.IsGet(http.Request.Method)
+            && SiteLanguage.Of(http) is { } language
+            && HostCookie.Read(http, LanguageCookie) != Kebab.Of(language))
+        {
+            HostCookie.Set(http, LanguageCookie, Kebab.Of(language), Remembered);
+        }
+
+        return next(http);
+    });
+
+    public static void MapSite(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext http) => TypedResults.LocalRedirect($"/{HomeLanguage(http)}"))
+            .ExcludeFromDescription();
+    }
+
+    /// <summary>Kurdish unless another was chosen: few devices in the Region offer Sorani, so what theirs asks for says little of their owner.</summary>
+    private static string HomeLanguage(HttpContext http) =>
+        Kebab.TryParse<Language>(HostCookie.Read(http, LanguageCookie), out var chosen) ? Kebab.Of(chosen) : Kebab.Of(Language.Ckb);
+
+    private static void UnderItsLanguage(PageRouteModel page)
+    {
+        foreach (var selector in page.Selectors)
+        {
+            selector.AttributeRouteModel!.Template = AttributeRouteModel.CombineTemplates(
+                $"{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}", selector.AttributeRouteModel.Template);
+        }
+    }
+
+    /// <summary>
+    /// Always <c>Secure</c>, as all cookies of the site. The framework's own "always" refuses plain http even on localhost, where browsers take
+    /// the cookie.
+    /// </summary>
+    private sealed class AntiforgeryCookie : CookieBuilder
+    {
+        public AntiforgeryCookie()
+        {
+            Name = $"{HostCookie.Prefix}form";
+            HttpOnly = true;
+            IsEssential = true;
+            SameSite = SameSiteMode.Strict;
+            Path = "/";
+        }
+
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var options = base.Build(context, expiresFrom);
+            options.Secure = true;
+            return options;
+        }
+    }
+}

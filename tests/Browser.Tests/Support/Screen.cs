@@ -1,0 +1,82 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Ccs.Browser.Tests.Support;
+
+/// <summary>
+/// A visitor's browser, with nothing in it from before. It keeps what went wrong in the page (scripts, refused contents, third parties), and
+/// looking at a page writes its picture to the test output and lets axe-core judge it.
+/// </summary>
+public sealed class Screen : IAsyncDisposable
+{
+    private static readonly string Pictures = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screenshots")).FullName;
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _faults = [];
+    private readonly Uri _address;
+
+    private Screen(IBrowserContext context, IPage page, Visitor visitor, Uri address)
+    {
+        (_context, Page, Visitor, _address) = (context, page, visitor, address);
+        page.Console += (_, message) =>
+        {
+            // The browser says so of every page with an error status; tests ask for those on purpose.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                _faults.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _faults.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (request.Url.StartsWith("http", StringComparison.Ordinal) && new Uri(request.Url).Authority != address.Authority)
+            {
+                _faults.Add($"asked a third party: {request.Url}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public Visitor Visitor { get; }
+
+    public IBrowserContext Context => _context;
+
+    public static async Task<Screen> Open(Chromium chromium, Uri address, Visitor visitor)
+    {
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = $"http://localhost:{address.Port}",
+            ViewportSize = new() { Width = visitor.Width, Height = 800 },
+            JavaScriptEnabled = visitor.Scripts,
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Screen(context, await context.NewPageAsync(), visitor, new Uri($"http://localhost:{address.Port}"));
+    }
+
+    /// <summary>A page of the site in the visitor's language.</summary>
+    public Task<IResponse?> Go(string path) => Page.GotoAsync($"/{Visitor.Language}{path}");
+
+    /// <summary>Keeps a picture of the whole page, and has it judged where scripts can run.</summary>
+    /// <param name="name">Of the page and its state, such as <c>track-answered</c>.</param>
+    public async Task LookAt(string name)
+    {
+        var scripts = Visitor.Scripts ? string.Empty : ".no-script";
+        var path = Path.Combine(Pictures, $"{name}.{Visitor.Language}.{Visitor.Width}{scripts}.png");
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+            .ShouldBeTrue($"{name} is wider than the screen of {Visitor.Width}");
+        _faults.ShouldBeEmpty(name);
+        if (Visitor.Scripts)
+        {
+            var judged = await Page.RunAxe();
+            judged.Violations.Select(Told).ShouldBeEmpty($"{name} in {Visitor.Language} at {Visitor.Width}");
+        }
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private static string Told(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help} {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}";
+}
