@@ -1,5 +1,6 @@
 using Ccs.Infrastructure.Documents.Content;
 using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Http;
 
@@ -10,10 +11,13 @@ namespace Ccs.WebApi.Http;
 /// <param name="content">Clear; disposed at the end.</param>
 /// <param name="fileName">In any script.</param>
 /// <param name="mediaType">As found when it was stored.</param>
-public sealed class SafeDownload(Stream content, string fileName, string mediaType) : IResult
+public sealed class SafeDownload(Stream content, string fileName, string mediaType) : IResult, IActionResult
 {
     private const int PieceBytes = 64 * 1024;
     private const string AnyBytes = "application/octet-stream";
+
+    /// <summary>The same from a page.</summary>
+    public Task ExecuteResultAsync(ActionContext context) => ExecuteAsync(context.HttpContext);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -1,0 +1,74 @@
+using Ccs.Application.Ports;
+using Ccs.Application.Tracking;
+using Ccs.Application.Validation;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Decisions;
+using Ccs.Domain.Time;
+using Ccs.WebApi.Site;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ccs.WebApi.Pages.Track;
+
+/// <summary>Where the complaint stands, in plain words, and what its complainant can do now.</summary>
+public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : TrackedPage
+{
+    private static readonly string[] Deeds = ["reply", "rate", "accept", "reopen", "withdraw", "documents"];
+
+    private GovernmentDirectory _directory = GovernmentDirectory.Empty;
+
+    /// <summary>What has just been done, by the last part of its text's key.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
+
+    /// <summary>One sentence.</summary>
+    public string Headline => Complaint switch
+    {
+        { Status: ComplaintStatus.Closed, Closing: { } closing } => Site[$"tracking.now.closed.{Kebab.Of(closing.Reason)}"],
+        { Status: ComplaintStatus.Answered } => Site.Text("tracking.now.answered", Complaint.Agency?.Name),
+        { Status: ComplaintStatus.Assigned, WaitingFor: "complainant" } => Site.Text("tracking.now.complainant", Complaint.Agency?.Name),
+        { Status: ComplaintStatus.Assigned } => Site.Text("tracking.now.agency", Complaint.Agency?.Name),
+        _ => Site["tracking.now.verified"],
+    };
+
+    /// <summary>What is left of the time, in words; null where no clock runs.</summary>
+    public string? TimeLeft
+    {
+        get
+        {
+            if (Complaint.Status != ComplaintStatus.Assigned || Complaint.Deadline is not { } due)
+            {
+                return null;
+            }
+
+            var today = WorkingCalendar.DayOf(clock.GetUtcNow());
+            return Complaint switch
+            {
+                { WaitingFor: "complainant" } => Site["tracking.left.paused"],
+                { Overdue: true } => Site["tracking.left.overdue"],
+                _ when due == today => Site["tracking.left.today"],
+                _ => Site.Counted("tracking.left", _directory.Calendar().Between(today, due)),
+            };
+        }
+    }
+
+    /// <summary>The day on which silence closes the complaint; null where it does not.</summary>
+    public DateOnly? ClosesOn => Complaint is { Status: ComplaintStatus.Answered, Answer: { } answer }
+        ? WorkingCalendar.DayOf(answer.AnsweredAt + Guards.SilenceThatCloses)
+        : null;
+
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        _directory = await directory.Get(cancellation);
+        Done = Deeds.Contains(Done) ? Done : null;
+    }
+
+    /// <summary>Forgets the token, for those who share a device.</summary>
+    public IActionResult OnPostLeave()
+    {
+        HostCookie.Remove(HttpContext, Cookie);
+        return Go("/track");
+    }
+
+    public TimelineWords Words(TimelineStep step) => new(Site, _directory, step);
+}

@@ -1,0 +1,16 @@
+using Ccs.Application.Complaints;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ccs.WebApi.Pages.Track;
+
+/// <summary>The complainant answers the agency's question.</summary>
+public sealed class ReplyModel : TrackedPage
+{
+    [BindProperty]
+    public string? Text { get; set; }
+
+    protected override string Act => "provide-information";
+
+    public Task<IActionResult> OnPost(CancellationToken cancellation) =>
+        Take(new ProvideInformation(ComplaintId, Text, []), "reply", cancellation);
+}

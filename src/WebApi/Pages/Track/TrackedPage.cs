@@ -1,0 +1,61 @@
+using Ccs.Application.Pipeline;
+using Ccs.Application.Ports;
+using Ccs.Application.Tracking;
+using Ccs.WebApi.Site;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Ccs.WebApi.Pages.Track;
+
+/// <summary>A page of the complaint that the visitor has opened. Without one, or when its hour is over, it leads to where complaints are opened.</summary>
+public abstract class TrackedPage : SitePage
+{
+    public const string Cookie = "tracking";
+
+    public TrackingView Complaint { get; private set; } = null!;
+
+    protected Guid ComplaintId { get; private set; }
+
+    /// <summary>The act that the page is for, as in <c>can</c>; null: the page is there whatever is possible.</summary>
+    protected virtual string? Act => null;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var tokens = HttpContext.RequestServices.GetRequiredService<ITrackingTokens>();
+        if (HostCookie.Read(HttpContext, Cookie) is not { } token || tokens.Read(token) is not { } id || !await Load(id))
+        {
+            HostCookie.Remove(HttpContext, Cookie);
+            context.Result = Go("/track?expired=true");
+        }
+        else if (Act is { } act && !Complaint.Can.Contains(act))
+        {
+            context.Result = Go("/track/complaint");
+        }
+        else
+        {
+            await next();
+        }
+    }
+
+    /// <summary>Takes the act and leads back to the complaint, which says that it is done; or shows the page again with what was refused.</summary>
+    /// <param name="command">The act.</param>
+    /// <param name="done">The last part of the key of the text that says so.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    protected async Task<IActionResult> Take(ICommand<Unit> command, string done, CancellationToken cancellation) =>
+        await Try(() => Mediator.Send(command, cancellation)) ? Go($"/track/complaint?done={done}") : Page();
+
+    private async Task<bool> Load(Guid id)
+    {
+        try
+        {
+            ComplaintId = id;
+            Complaint = await Mediator.Send(new TrackComplaint(id, Site.Language), HttpContext.RequestAborted);
+            return true;
+        }
+        catch (NotFoundException)
+        {
+            return false;
+        }
+    }
+}

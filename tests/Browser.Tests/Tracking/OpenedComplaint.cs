@@ -1,0 +1,14 @@
+namespace Ccs.Browser.Tests.Tracking;
+
+internal static class OpenedComplaint
+{
+    /// <summary>By contact and code, as its complainant does.</summary>
+    public static async Task OpenComplaint(this Screen screen, Scenario complaint)
+    {
+        await screen.Go("/track");
+        await screen.Page.Locator("input[name=Contact]").FillAsync(complaint.Contact);
+        await screen.Page.Locator("input[name=Code]").FillAsync(complaint.Code);
+        await screen.Page.Locator("main button[type=submit]").ClickAsync();
+        screen.Page.Url.ShouldContain("/track/complaint");
+    }
+}
