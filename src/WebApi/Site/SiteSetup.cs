@@ -56,7 +56,7 @@ public static class SiteSetup
         foreach (var selector in page.Selectors)
         {
             selector.AttributeRouteModel!.Template = AttributeRouteModel.CombineTemplates(
-                $"{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}", selector.AttributeRouteModel.Template);
+                $"{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}", selector.AttributeRouteModel.Template?.TrimStart('/'));
         }
     }
 
