@@ -35,6 +35,7 @@ public static class DependencyInjection
         services.AddMessaging(builder.Configuration, mode.Development);
         services.AddDocuments(new DocumentFolder(database.DataFolder));
         services.AddStaffAccounts(_ => database.ConnectionString);
+        services.AddCookieKeys();
         services.AddClockJobs(database.ConnectionString, mode.LaysSchema, mode.RunsClock);
         services.AddScoped<IShippedReferenceData, ShippedReferenceData>();
         services.AddScoped<SchemaKeeper>();
