@@ -39,6 +39,7 @@ public static class WebApiSetup
             .AddScheme<AuthenticationSchemeOptions, TrackingAuthentication>(TrackingAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(TrackingAuthentication.Policy, policy =>
             policy.AddAuthenticationSchemes(TrackingAuthentication.SchemeName).RequireAuthenticatedUser());
+        services.AddCookieGuard();
         services.AddRateLimits(builder.Configuration, builder.Environment.IsDevelopment());
         services.AddReadiness();
         services.AddApiDescription();
@@ -56,6 +57,7 @@ public static class WebApiSetup
         app.UseRateLimiter();
         app.UseBodyLimit();
         app.UseAuthentication();
+        app.UseCookieGuard();
         app.UseAuthorization();
         app.UseActor();
     }

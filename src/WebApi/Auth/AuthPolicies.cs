@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Ccs.WebApi.Auth;
 
@@ -11,13 +12,16 @@ public static class AuthPolicies
     /// <summary>Signed in, be it only to enrol a one-time code.</summary>
     public const string AnySession = "any-session";
 
+    /// <summary>Not one of the sessions that are good for one step only.</summary>
+    internal static bool IsReady(AuthorizationHandlerContext context) => !context.User.HasClaim(StaffAuthentication.MustEnrolClaim, "true");
+
     public static AuthenticationBuilder AddStaffAuthentication(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder()
             .AddPolicy(Staff, policy => policy
                 .AddAuthenticationSchemes(StaffAuthentication.SchemeName)
                 .RequireAuthenticatedUser()
-                .RequireAssertion(context => !context.User.HasClaim(StaffAuthentication.MustEnrolClaim, "true")))
+                .RequireAssertion(IsReady))
             .AddPolicy(AnySession, policy => policy.AddAuthenticationSchemes(StaffAuthentication.SchemeName).RequireAuthenticatedUser());
         return services.AddAuthentication(StaffAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, StaffAuthentication>(StaffAuthentication.SchemeName, null);

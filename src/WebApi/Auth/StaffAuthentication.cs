@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ccs.WebApi.Auth;
 
-/// <summary>A member of staff: <c>Authorization: Bearer ccs_s_…</c> from <c>POST /api/v1/sessions</c>.</summary>
+/// <summary>A member of staff: <c>Authorization: Bearer ccs_s_…</c> from <c>POST /api/v1/sessions</c>, or the same token in <see cref="StaffCookie"/>.</summary>
 internal sealed class StaffAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
@@ -19,12 +19,12 @@ internal sealed class StaffAuthentication(
     public const string MustEnrolClaim = "must-enrol";
     private const string Bearer = "Bearer ";
 
-    /// <summary>The token of the call; empty where there is none.</summary>
-    public static string TokenOf(HttpRequest request)
-    {
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : string.Empty;
-    }
+    /// <summary>The token of the call, the header's before the cookie's; empty where there is none.</summary>
+    public static string TokenOf(HttpRequest request) =>
+        HasBearer(request) ? request.Headers.Authorization.ToString()[Bearer.Length..].Trim() : StaffCookie.Of(request);
+
+    /// <summary>Signed in by what a browser sends unasked.</summary>
+    public static bool IsByCookie(HttpContext http) => http.User.Identity?.IsAuthenticated == true && !HasBearer(http.Request);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -47,5 +47,24 @@ internal sealed class StaffAuthentication(
 
         var identity = new ClaimsIdentity(claims, SchemeName, ClaimTypes.NameIdentifier, ClaimTypes.Role);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    /// <summary>A person is sent to the sign-in page; a program is told 401.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        StaffPages.IsPage(Request.Path) ? SendTo(StaffPages.SignIn(Request)) : base.HandleChallengeAsync(properties);
+
+    /// <summary>A session that is good for one step only is sent to that step.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        StaffPages.IsPage(Request.Path) && Context.User.HasClaim(MustEnrolClaim, "true")
+            ? SendTo(StaffPages.OneTimeCode(Request))
+            : base.HandleForbiddenAsync(properties);
+
+    private static bool HasBearer(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
+
+    private Task SendTo(string page)
+    {
+        Response.Redirect(page);
+        return Task.CompletedTask;
     }
 }

@@ -4,6 +4,7 @@ using Ccs.Domain.Shared;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ccs.WebApi.Endpoints.Sessions;
 
@@ -44,10 +45,22 @@ public static class SessionEndpoints
         return routes;
     }
 
-    private static async Task<IResult> SignIn(SignInBody body, IMediator mediator, CancellationToken cancellation)
+    private static async Task<IResult> SignIn(SignInBody body, HttpContext http, IMediator mediator, CancellationToken cancellation)
     {
         var session = await mediator.Send(new SignIn(body.UserName, body.Password, body.OneTimeCode), cancellation);
-        return TypedResults.Created("/api/v1/sessions/current", new SessionView(session.Token, session.ExpiresAt, session.MustEnrol));
+        return Opened(http, session, body.Cookie);
+    }
+
+    /// <summary>A browser keeps the token where no script reads it; a program is given it.</summary>
+    private static Created<SessionView> Opened(HttpContext http, StaffSession session, bool inCookie)
+    {
+        if (inCookie)
+        {
+            StaffCookie.Set(http, session);
+        }
+
+        return TypedResults.Created(
+            "/api/v1/sessions/current", new SessionView(inCookie ? null : session.Token, session.ExpiresAt, session.MustEnrol));
     }
 
     private static async Task<StaffView> WhoAmI(HttpContext http, IMediator mediator, CancellationToken cancellation)
@@ -60,6 +73,7 @@ public static class SessionEndpoints
     private static async Task<IResult> SignOut(HttpContext http, IMediator mediator, CancellationToken cancellation)
     {
         await mediator.Send(new SignOut(StaffAuthentication.TokenOf(http.Request)), cancellation);
+        StaffCookie.Delete(http);
         return TypedResults.NoContent();
     }
 }
@@ -67,14 +81,15 @@ public static class SessionEndpoints
 /// <param name="UserName">Case does not matter.</param>
 /// <param name="Password">In clear.</param>
 /// <param name="OneTimeCode">Six digits, or a recovery code; not needed before it is enrolled.</param>
-public sealed record SignInBody(string? UserName, string? Password, string? OneTimeCode);
+/// <param name="Cookie">For browsers: the token goes into a cookie and is not in the answer.</param>
+public sealed record SignInBody(string? UserName, string? Password, string? OneTimeCode, bool Cookie = false);
 
 public sealed record OneTimeCodeBody(string? OneTimeCode);
 
-/// <param name="Token">For <c>Authorization: Bearer</c>; shown once.</param>
+/// <param name="Token">For <c>Authorization: Bearer</c>; shown once, and null where it went into a cookie.</param>
 /// <param name="ExpiresAt">UTC.</param>
 /// <param name="MustEnrol">Enrol a one-time code first.</param>
-public sealed record SessionView(string Token, DateTimeOffset ExpiresAt, bool MustEnrol);
+public sealed record SessionView(string? Token, DateTimeOffset ExpiresAt, bool MustEnrol);
 
 public sealed record StaffView(Guid UserId, string UserName, string DisplayName, Role Role, string? Agency, bool MustEnrol);
 
