@@ -77,6 +77,7 @@ public static class DependencyInjection
         services.AddSingleton(new RetentionPeriod(TimeSpan.FromDays(5 * 365)));
         services.AddScoped<ScopedActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<ScopedActor>());
+        services.AddScoped<ICurrentSession>(provider => provider.GetRequiredService<ScopedActor>());
         services.AddScoped<ICorrelation, ScopedCorrelation>();
         services.AddScoped<IUnitOfWork, MartenUnitOfWork>();
         services.AddScoped<IComplaintStreams, MartenComplaintStreams>();

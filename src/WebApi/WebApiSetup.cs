@@ -69,6 +69,7 @@ public static class WebApiSetup
         app.MapUploads();
         app.MapCases();
         app.MapSessions();
+        app.MapCredentials();
         app.MapReference();
         app.MapStatistics();
         app.MapHealth();

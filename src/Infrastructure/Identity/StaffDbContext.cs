@@ -44,7 +44,9 @@ public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options)
             session.ToTable("sessions");
             session.HasKey(x => x.TokenHash);
             session.HasOne<StaffAccount>().WithMany().HasForeignKey(x => x.StaffId);
+            session.HasIndex(x => x.Id).IsUnique();
             session.HasIndex(x => x.ExpiresAt);
+            session.Property(x => x.Way).HasConversion<string>();
         });
         builder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
     }

@@ -12,11 +12,13 @@ internal sealed class StaffAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    IStaffAccounts accounts) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    IStaffSessions sessions) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Staff";
     public const string AgencyClaim = "agency";
+    public const string SessionClaim = "session";
     public const string MustEnrolClaim = "must-enrol";
+    public const string MustChangePasswordClaim = "must-change-password";
     private const string Bearer = "Bearer ";
 
     /// <summary>The token of the call, the header's before the cookie's; empty where there is none.</summary>
@@ -26,10 +28,16 @@ internal sealed class StaffAuthentication(
     /// <summary>Signed in by what a browser sends unasked.</summary>
     public static bool IsByCookie(HttpContext http) => http.User.Identity?.IsAuthenticated == true && !HasBearer(http.Request);
 
+    /// <summary>The claim of the step that the session is good for alone; null where it is good for everything.</summary>
+    public static string? StepOf(ClaimsPrincipal user) =>
+        user.HasClaim(MustChangePasswordClaim, "true") ? MustChangePasswordClaim
+        : user.HasClaim(MustEnrolClaim, "true") ? MustEnrolClaim
+        : null;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var token = TokenOf(Request);
-        if (token.Length == 0 || await accounts.Authenticate(token, Context.RequestAborted) is not { } signedIn)
+        if (token.Length == 0 || await sessions.Authenticate(token, Context.RequestAborted) is not { } signedIn)
         {
             return AuthenticateResult.NoResult();
         }
@@ -38,7 +46,9 @@ internal sealed class StaffAuthentication(
         [
             new(ClaimTypes.NameIdentifier, signedIn.Staff.Id.ToString()),
             new(ClaimTypes.Role, Kebab.Of(signedIn.Staff.Role)),
+            new(SessionClaim, signedIn.SessionId.ToString()),
             new(MustEnrolClaim, signedIn.MustEnrol ? "true" : "false"),
+            new(MustChangePasswordClaim, signedIn.MustChangePassword ? "true" : "false"),
         ];
         if (signedIn.Staff.AgencyId is { } agency)
         {
@@ -54,10 +64,12 @@ internal sealed class StaffAuthentication(
         StaffPages.IsPage(Request.Path) ? SendTo(StaffPages.SignIn(Request)) : base.HandleChallengeAsync(properties);
 
     /// <summary>A session that is good for one step only is sent to that step.</summary>
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        StaffPages.IsPage(Request.Path) && Context.User.HasClaim(MustEnrolClaim, "true")
-            ? SendTo(StaffPages.OneTimeCode(Request))
-            : base.HandleForbiddenAsync(properties);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => StepOf(Context.User) switch
+    {
+        MustChangePasswordClaim when StaffPages.IsPage(Request.Path) => SendTo(StaffPages.NewPassword(Request)),
+        MustEnrolClaim when StaffPages.IsPage(Request.Path) => SendTo(StaffPages.OneTimeCode(Request)),
+        _ => base.HandleForbiddenAsync(properties),
+    };
 
     private static bool HasBearer(HttpRequest request) =>
         request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);

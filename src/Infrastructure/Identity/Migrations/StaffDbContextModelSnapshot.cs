@@ -66,6 +66,9 @@ namespace Ccs.Infrastructure.Identity.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("NameWords")
                         .IsRequired()
                         .HasColumnType("text");
@@ -139,10 +142,19 @@ namespace Ccs.Infrastructure.Identity.Migrations
                     b.Property<byte[]>("TokenHash")
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Browser")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SecurityStamp")
@@ -152,9 +164,19 @@ namespace Ccs.Infrastructure.Identity.Migrations
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("System")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("TokenHash");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.HasIndex("StaffId");
 
