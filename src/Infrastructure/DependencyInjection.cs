@@ -35,6 +35,7 @@ public static class DependencyInjection
         services.AddMessaging(builder.Configuration, mode.Development);
         services.AddDocuments(new DocumentFolder(database.DataFolder));
         services.AddStaffAccounts(_ => database.ConnectionString);
+        services.AddCookieKeys();
         services.AddClockJobs(database.ConnectionString, mode.LaysSchema, mode.RunsClock);
         services.AddScoped<IShippedReferenceData, ShippedReferenceData>();
         services.AddScoped<SchemaKeeper>();
@@ -76,6 +77,7 @@ public static class DependencyInjection
         services.AddSingleton(new RetentionPeriod(TimeSpan.FromDays(5 * 365)));
         services.AddScoped<ScopedActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<ScopedActor>());
+        services.AddScoped<ICurrentSession>(provider => provider.GetRequiredService<ScopedActor>());
         services.AddScoped<ICorrelation, ScopedCorrelation>();
         services.AddScoped<IUnitOfWork, MartenUnitOfWork>();
         services.AddScoped<IComplaintStreams, MartenComplaintStreams>();

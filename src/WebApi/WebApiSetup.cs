@@ -40,6 +40,7 @@ public static class WebApiSetup
             .AddScheme<AuthenticationSchemeOptions, TrackingAuthentication>(TrackingAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(TrackingAuthentication.Policy, policy =>
             policy.AddAuthenticationSchemes(TrackingAuthentication.SchemeName).RequireAuthenticatedUser());
+        services.AddCookieGuard();
         services.AddRateLimits(builder.Configuration, builder.Environment.IsDevelopment());
         services.AddSite();
         services.AddReadiness();
@@ -60,6 +61,7 @@ public static class WebApiSetup
         app.UseRateLimiter();
         app.UseBodyLimit();
         app.UseAuthentication();
+        app.UseCookieGuard();
         app.UseAuthorization();
         app.UseActor();
     }
@@ -72,6 +74,7 @@ public static class WebApiSetup
         app.MapUploads();
         app.MapCases();
         app.MapSessions();
+        app.MapCredentials();
         app.MapReference();
         app.MapStatistics();
         app.MapHealth();

@@ -7,13 +7,21 @@ using MediatR;
 namespace Ccs.Application.Sessions;
 
 /// <summary>A new secret for the authenticator app of the caller; it counts from its first right code on.</summary>
-public sealed record BeginEnrolment : IRequest<OneTimeCodeEnrolment>;
+/// <param name="OneTimeCode">
+/// Of the app that counts now, or a recovery code; asked for where one counts already: a stolen session must not be enough for a lasting way in.
+/// </param>
+public sealed record BeginEnrolment(string? OneTimeCode = null) : IRequest<OneTimeCodeEnrolment>;
 
-internal sealed class BeginEnrolmentHandler(IStaffAccounts accounts, ICurrentActor current)
+internal sealed class BeginEnrolmentValidator : AbstractValidator<BeginEnrolment>
+{
+    public BeginEnrolmentValidator() => RuleFor(x => x.OneTimeCode).OptionalText(OneTimeCodeField.Longest);
+}
+
+internal sealed class BeginEnrolmentHandler(ISecondFactor secondFactor, ICurrentActor current)
     : IRequestHandler<BeginEnrolment, OneTimeCodeEnrolment>
 {
-    public Task<OneTimeCodeEnrolment> Handle(BeginEnrolment request, CancellationToken cancellationToken) =>
-        accounts.BeginEnrolment(current.StaffId(), cancellationToken);
+    public async Task<OneTimeCodeEnrolment> Handle(BeginEnrolment request, CancellationToken cancellationToken) =>
+        await secondFactor.Begin(current.StaffId(), request.OneTimeCode, cancellationToken) ?? throw OneTimeCodeField.Wrong();
 }
 
 /// <summary>The first code of the app: from now on signing in asks for one. Gives the recovery codes, once.</summary>
@@ -21,20 +29,21 @@ public sealed record ConfirmEnrolment(string? OneTimeCode) : IRequest<IReadOnlyL
 
 internal sealed class ConfirmEnrolmentValidator : AbstractValidator<ConfirmEnrolment>
 {
-    public ConfirmEnrolmentValidator() => RuleFor(x => x.OneTimeCode).Text(1, 20);
+    public ConfirmEnrolmentValidator() => RuleFor(x => x.OneTimeCode).Text(1, OneTimeCodeField.Longest);
 }
 
-internal sealed class ConfirmEnrolmentHandler(IStaffAccounts accounts, ICurrentActor current)
+internal sealed class ConfirmEnrolmentHandler(ISecondFactor secondFactor, ICurrentActor current)
     : IRequestHandler<ConfirmEnrolment, IReadOnlyList<string>>
 {
     public async Task<IReadOnlyList<string>> Handle(ConfirmEnrolment request, CancellationToken cancellationToken) =>
-        await accounts.ConfirmEnrolment(current.StaffId(), request.OneTimeCode!, cancellationToken)
-        ?? throw new ValidationException([new ValidationFailure(nameof(ConfirmEnrolment.OneTimeCode), "wrong") { ErrorCode = "field.one-time-code" }]);
+        await secondFactor.Confirm(current.StaffId(), request.OneTimeCode!, cancellationToken) ?? throw OneTimeCodeField.Wrong();
 }
 
-/// <summary>The caller's own account.</summary>
-internal static class CurrentStaff
+/// <summary>The field in which a code is typed.</summary>
+internal static class OneTimeCodeField
 {
-    public static Guid StaffId(this ICurrentActor current) =>
-        Guid.TryParse(current.Actor.Id, out var id) ? id : throw new NotSignedInException();
+    public const int Longest = 20;
+
+    public static ValidationException Wrong() =>
+        new([new ValidationFailure(nameof(ConfirmEnrolment.OneTimeCode), "wrong") { ErrorCode = "field.one-time-code" }]);
 }

@@ -9,25 +9,24 @@ namespace Ccs.Application.Sessions;
 /// <param name="UserName">Case does not matter.</param>
 /// <param name="Password">In clear.</param>
 /// <param name="OneTimeCode">Six digits of the app, or a recovery code; not needed before it is enrolled.</param>
-public sealed record SignIn(string? UserName, string? Password, string? OneTimeCode) : IRequest<StaffSession>;
+/// <param name="Device">For the list of sessions.</param>
+public sealed record SignIn(string? UserName, string? Password, string? OneTimeCode, Device Device) : IRequest<StaffSession>;
 
 internal sealed class SignInValidator : AbstractValidator<SignIn>
 {
-    private const int Longest = 200;
-
     public SignInValidator()
     {
-        RuleFor(x => x.UserName).Text(1, Longest);
+        RuleFor(x => x.UserName).Text(1, PasswordLimits.Longest);
         RuleFor(x => x.Password).NotEmpty().WithErrorCode("field.required");
-        RuleFor(x => x.Password).OptionalText(Longest);
-        RuleFor(x => x.OneTimeCode).OptionalText(Longest);
+        RuleFor(x => x.Password).OptionalText(PasswordLimits.Longest);
+        RuleFor(x => x.OneTimeCode).OptionalText(PasswordLimits.Longest);
     }
 }
 
 internal sealed class SignInHandler(IStaffAccounts accounts) : IRequestHandler<SignIn, StaffSession>
 {
     public async Task<StaffSession> Handle(SignIn request, CancellationToken cancellationToken) =>
-        await accounts.SignIn(request.UserName!, request.Password!, request.OneTimeCode, cancellationToken)
+        await accounts.SignIn(request.UserName!, request.Password!, request.OneTimeCode, request.Device, cancellationToken)
         ?? throw new SignInFailedException();
 }
 

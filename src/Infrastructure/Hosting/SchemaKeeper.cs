@@ -1,6 +1,7 @@
 using Ccs.Application.Directory;
 using Ccs.Application.Ports;
 using Ccs.Infrastructure.Identity;
+using Ccs.Infrastructure.Keys;
 using JasperFx;
 using Marten;
 using Npgsql;
@@ -9,7 +10,13 @@ using Wolverine.Persistence.Durability;
 namespace Ccs.Infrastructure.Hosting;
 
 /// <summary>Lays and checks everything that the database must hold: events and documents, messages, accounts, jobs, reference data.</summary>
-public sealed class SchemaKeeper(IDocumentStore store, IMessageStore messages, StaffSchema staff, ICommandRunner runner, HangfireSchema hangfire)
+public sealed class SchemaKeeper(
+    IDocumentStore store,
+    IMessageStore messages,
+    StaffSchema staff,
+    CookieKeys cookieKeys,
+    ICommandRunner runner,
+    HangfireSchema hangfire)
 {
     /// <summary>Idempotent; what is right already is left alone.</summary>
     public async Task Apply(CancellationToken cancellation)
@@ -17,6 +24,7 @@ public sealed class SchemaKeeper(IDocumentStore store, IMessageStore messages, S
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         await messages.Admin.MigrateAsync();
         await staff.Apply(cancellation);
+        cookieKeys.Ensure();
         hangfire.Apply();
         await runner.Run("reference-data", new ImportReferenceData(), cancellation);
     }

@@ -6,9 +6,11 @@ using Ccs.Infrastructure.Storage;
 namespace Ccs.Infrastructure.Hosting;
 
 /// <summary>Who acts in this scope. Set once, by the authentication middleware or by whoever opens a scope for a job.</summary>
-public sealed class ScopedActor : ICurrentActor
+public sealed class ScopedActor : ICurrentActor, ICurrentSession
 {
     public Actor Actor { get; set; } = Actor.Complainant;
+
+    public Guid? SessionId { get; set; }
 }
 
 /// <summary>The trace is the correlation; the span that called is the cause.</summary>

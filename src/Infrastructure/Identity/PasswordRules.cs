@@ -1,21 +1,37 @@
+using Ccs.Application.Ports;
+using Ccs.Application.Sessions;
 using Microsoft.AspNetCore.Identity;
 
 namespace Ccs.Infrastructure.Identity;
 
-/// <summary>
-/// Length over decoration (NIST SP 800-63B, 5.1.1): 12 characters of any kind, at least five different ones, and not the account's own name.
-/// </summary>
+/// <summary>What the framework's rules of length (see <see cref="PasswordLimits"/>) do not know: not the account's own name.</summary>
 internal sealed class PasswordRules : IPasswordValidator<StaffAccount>
 {
-    public const int Shortest = 12;
-    public const int Different = 5;
+    private const string BearsName = "PasswordBearsName";
+
+    /// <summary>By all rules, the framework's and this one.</summary>
+    public static async Task<IEnumerable<PasswordFault>> Faults(UserManager<StaffAccount> users, StaffAccount account, string password)
+    {
+        var faults = new HashSet<PasswordFault>();
+        foreach (var validator in users.PasswordValidators)
+        {
+            faults.UnionWith((await validator.ValidateAsync(users, account, password)).Errors.Select(error => error.Code switch
+            {
+                nameof(IdentityErrorDescriber.PasswordTooShort) => PasswordFault.TooShort,
+                BearsName => PasswordFault.BearsName,
+                _ => PasswordFault.TooSimple,
+            }));
+        }
+
+        return faults;
+    }
 
     public Task<IdentityResult> ValidateAsync(UserManager<StaffAccount> manager, StaffAccount user, string? password)
     {
         string[] names = [user.UserName ?? string.Empty, .. user.DisplayName.Split(' ')];
         var bearsAName = names.Any(name => name.Length > 3 && password?.Contains(name, StringComparison.OrdinalIgnoreCase) == true);
         return Task.FromResult(bearsAName
-            ? IdentityResult.Failed(new IdentityError { Code = "PasswordBearsName", Description = "The password contains the account's name." })
+            ? IdentityResult.Failed(new IdentityError { Code = BearsName, Description = "The password contains the account's name." })
             : IdentityResult.Success);
     }
 }

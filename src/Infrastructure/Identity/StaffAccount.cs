@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using Microsoft.AspNetCore.Identity;
@@ -29,6 +30,9 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>Demo staff only: no one-time code is asked for.</summary>
     public bool OneTimeCodeExempt { get; set; }
 
+    /// <summary>The password was set by somebody else.</summary>
+    public bool MustChangePassword { get; set; }
+
     /// <summary>Protected by a master key; null until the first right code.</summary>
     public string? OneTimeCodeSecret { get; set; }
 
@@ -42,6 +46,11 @@ public sealed class StaffAccount : IdentityUser<Guid>
     public IList<string> RecoveryCodes { get; set; } = [];
 
     public bool MustEnrol => OneTimeCodeSecret is null && !OneTimeCodeExempt;
+
+    /// <summary>Who signed in without the password is not asked for what belongs to it.</summary>
+    public bool MustEnrolAfter(SignInWay way) => MustEnrol && way == SignInWay.Password;
+
+    public bool MustChangePasswordAfter(SignInWay way) => MustChangePassword && way == SignInWay.Password;
 
     /// <summary>Of no meaning but to be another one.</summary>
     public static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

@@ -23,6 +23,7 @@ public sealed class StaffAdministration(UserManager<StaffAccount> users, IDirect
             Role = staff.Role,
             AgencyId = staff.AgencyId,
             Language = staff.Language,
+            MustChangePassword = true,
         };
         Check(await users.CreateAsync(account, password));
         return account.Id;
@@ -60,7 +61,11 @@ public sealed class StaffAdministration(UserManager<StaffAccount> users, IDirect
             Check(await validator.ValidateAsync(users, account, password));
         }
 
-        await Change(userName, changed => changed.PasswordHash = users.PasswordHasher.HashPassword(changed, password));
+        await Change(userName, changed =>
+        {
+            changed.PasswordHash = users.PasswordHasher.HashPassword(changed, password);
+            changed.MustChangePassword = true;
+        });
     }
 
     public async Task<IReadOnlyList<StaffMember>> List(CancellationToken cancellation)

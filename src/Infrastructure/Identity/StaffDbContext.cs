@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -5,11 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>ASP.NET Core Identity in a schema of its own, beside the event store.</summary>
-public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options) : IdentityUserContext<StaffAccount, Guid>(options)
+public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options)
+    : IdentityUserContext<StaffAccount, Guid>(options), IDataProtectionKeyContext
 {
     public const string Schema = "identity";
 
     public DbSet<StaffSessionRow> Sessions => Set<StaffSessionRow>();
+
+    /// <summary>What every node seals cookies and forms with; sealed itself under a master key.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The third brings the passkeys' table, for the sign-in page.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
@@ -39,7 +44,10 @@ public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options) : I
             session.ToTable("sessions");
             session.HasKey(x => x.TokenHash);
             session.HasOne<StaffAccount>().WithMany().HasForeignKey(x => x.StaffId);
+            session.HasIndex(x => x.Id).IsUnique();
             session.HasIndex(x => x.ExpiresAt);
+            session.Property(x => x.Way).HasConversion<string>();
         });
+        builder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
     }
 }

@@ -1,4 +1,5 @@
 using Ccs.Application.Ports;
+using Ccs.Application.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,8 +15,8 @@ public static class StaffServices
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = false;
-                options.Password.RequiredLength = PasswordRules.Shortest;
-                options.Password.RequiredUniqueChars = PasswordRules.Different;
+                options.Password.RequiredLength = PasswordLimits.Shortest;
+                options.Password.RequiredUniqueChars = PasswordLimits.Different;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
@@ -25,6 +26,9 @@ public static class StaffServices
             .AddPasswordValidator<PasswordRules>();
         services.AddSingleton<StaffSchema>();
         services.AddSingleton<SecondFactor>();
+        services.AddSingleton<ISecondFactor>(provider => provider.GetRequiredService<SecondFactor>());
+        services.AddSingleton<StaffSessions>();
+        services.AddSingleton<IStaffSessions>(provider => provider.GetRequiredService<StaffSessions>());
         services.AddScoped<IStaffAccounts, StaffAccounts>();
         services.AddSingleton<IStaffDirectory, StaffDirectory>();
         services.AddScoped<StaffAdministration>();

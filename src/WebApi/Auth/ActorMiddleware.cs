@@ -14,7 +14,9 @@ public static class ActorMiddleware
         if (Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             && Kebab.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role))
         {
-            http.RequestServices.GetRequiredService<ScopedActor>().Actor = Actor.Staff(id, role, user.FindFirstValue("agency"));
+            var scoped = http.RequestServices.GetRequiredService<ScopedActor>();
+            scoped.Actor = Actor.Staff(id, role, user.FindFirstValue(StaffAuthentication.AgencyClaim));
+            scoped.SessionId = Guid.TryParse(user.FindFirstValue(StaffAuthentication.SessionClaim), out var session) ? session : null;
         }
 
         return next(http);

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Ccs.WebApi.Auth;
 
 /// <summary>Who gets as far as an endpoint. What they may do there is decided behind it.</summary>
 public static class AuthPolicies
 {
-    /// <summary>Signed in, with a one-time code enrolled.</summary>
+    /// <summary>Signed in, with a password of one's own and a one-time code enrolled.</summary>
     public const string Staff = "staff";
 
-    /// <summary>Signed in, be it only to enrol a one-time code.</summary>
+    /// <summary>Signed in, be it only to choose a password or to enrol a one-time code.</summary>
     public const string AnySession = "any-session";
+
+    /// <summary>Not one of the sessions that are good for one step only.</summary>
+    internal static bool IsReady(AuthorizationHandlerContext context) => StaffAuthentication.StepOf(context.User) is null;
 
     public static AuthenticationBuilder AddStaffAuthentication(this IServiceCollection services)
     {
@@ -17,7 +21,7 @@ public static class AuthPolicies
             .AddPolicy(Staff, policy => policy
                 .AddAuthenticationSchemes(StaffAuthentication.SchemeName)
                 .RequireAuthenticatedUser()
-                .RequireAssertion(context => !context.User.HasClaim(StaffAuthentication.MustEnrolClaim, "true")))
+                .RequireAssertion(IsReady))
             .AddPolicy(AnySession, policy => policy.AddAuthenticationSchemes(StaffAuthentication.SchemeName).RequireAuthenticatedUser());
         return services.AddAuthentication(StaffAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, StaffAuthentication>(StaffAuthentication.SchemeName, null);

@@ -7,29 +7,37 @@ using Microsoft.Extensions.Options;
 
 namespace Ccs.WebApi.Auth;
 
-/// <summary>A member of staff: <c>Authorization: Bearer ccs_s_…</c> from <c>POST /api/v1/sessions</c>.</summary>
+/// <summary>A member of staff: <c>Authorization: Bearer ccs_s_…</c> from <c>POST /api/v1/sessions</c>, or the same token in <see cref="StaffCookie"/>.</summary>
 internal sealed class StaffAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    IStaffAccounts accounts) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    IStaffSessions sessions) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Staff";
     public const string AgencyClaim = "agency";
+    public const string SessionClaim = "session";
     public const string MustEnrolClaim = "must-enrol";
+    public const string MustChangePasswordClaim = "must-change-password";
     private const string Bearer = "Bearer ";
 
-    /// <summary>The token of the call; empty where there is none.</summary>
-    public static string TokenOf(HttpRequest request)
-    {
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : string.Empty;
-    }
+    /// <summary>The token of the call, the header's before the cookie's; empty where there is none.</summary>
+    public static string TokenOf(HttpRequest request) =>
+        HasBearer(request) ? request.Headers.Authorization.ToString()[Bearer.Length..].Trim() : StaffCookie.Of(request);
+
+    /// <summary>Signed in by what a browser sends unasked.</summary>
+    public static bool IsByCookie(HttpContext http) => http.User.Identity?.IsAuthenticated == true && !HasBearer(http.Request);
+
+    /// <summary>The claim of the step that the session is good for alone; null where it is good for everything.</summary>
+    public static string? StepOf(ClaimsPrincipal user) =>
+        user.HasClaim(MustChangePasswordClaim, "true") ? MustChangePasswordClaim
+        : user.HasClaim(MustEnrolClaim, "true") ? MustEnrolClaim
+        : null;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var token = TokenOf(Request);
-        if (token.Length == 0 || await accounts.Authenticate(token, Context.RequestAborted) is not { } signedIn)
+        if (token.Length == 0 || await sessions.Authenticate(token, Context.RequestAborted) is not { } signedIn)
         {
             return AuthenticateResult.NoResult();
         }
@@ -38,7 +46,9 @@ internal sealed class StaffAuthentication(
         [
             new(ClaimTypes.NameIdentifier, signedIn.Staff.Id.ToString()),
             new(ClaimTypes.Role, Kebab.Of(signedIn.Staff.Role)),
+            new(SessionClaim, signedIn.SessionId.ToString()),
             new(MustEnrolClaim, signedIn.MustEnrol ? "true" : "false"),
+            new(MustChangePasswordClaim, signedIn.MustChangePassword ? "true" : "false"),
         ];
         if (signedIn.Staff.AgencyId is { } agency)
         {
@@ -47,5 +57,26 @@ internal sealed class StaffAuthentication(
 
         var identity = new ClaimsIdentity(claims, SchemeName, ClaimTypes.NameIdentifier, ClaimTypes.Role);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    /// <summary>A person is sent to the sign-in page; a program is told 401.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        StaffPages.IsPage(Request.Path) ? SendTo(StaffPages.SignIn(Request)) : base.HandleChallengeAsync(properties);
+
+    /// <summary>A session that is good for one step only is sent to that step.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => StepOf(Context.User) switch
+    {
+        MustChangePasswordClaim when StaffPages.IsPage(Request.Path) => SendTo(StaffPages.NewPassword(Request)),
+        MustEnrolClaim when StaffPages.IsPage(Request.Path) => SendTo(StaffPages.OneTimeCode(Request)),
+        _ => base.HandleForbiddenAsync(properties),
+    };
+
+    private static bool HasBearer(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
+
+    private Task SendTo(string page)
+    {
+        Response.Redirect(page);
+        return Task.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ namespace Ccs.WebApi.Http;
 /// <summary>Headers that every answer carries.</summary>
 public static class SecurityHeaders
 {
-    private static readonly PathString[] OfLibraries = ["/docs", "/jobs"];
+    private static readonly PathString[] OfLibraries = ["/docs"];
 
     private const string Nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -13,7 +13,7 @@ public static class SecurityHeaders
     private const string Pages = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
         + "connect-src 'self'; frame-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Pages of libraries (the reference of the API, the dashboard of jobs) bring scripts and styles inside the page.</summary>
+    /// <summary>Pages of libraries (the reference of the API) bring scripts and styles inside the page.</summary>
     private const string Libraries = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; "
         + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -1,18 +1,28 @@
+using Ccs.WebApi.Auth;
 using Ccs.WebApi.Site;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Ccs.WebApi.Http;
 
 /// <summary>Answers that the framework leaves empty (no such address, not signed in, wrong method) get a problem like all others.</summary>
 public static class StatusPages
 {
-    public static IApplicationBuilder UseProblemPages(this IApplicationBuilder app) => app.UseWhen(http => !SiteLanguage.IsPage(http), api => api.UseStatusCodePages(context =>
+    public static IApplicationBuilder UseProblemPages(this IApplicationBuilder app) =>
+        app.UseWhen(http => !SiteLanguage.IsPage(http), api => api.UseStatusCodePages(Tell));
+
+    private static Task Tell(StatusCodeContext context)
     {
         var http = context.HttpContext;
         var status = http.Response.StatusCode;
         var code = status switch
         {
             StatusCodes.Status401Unauthorized => "session.required",
-            StatusCodes.Status403Forbidden => http.User.HasClaim("must-enrol", "true") ? "session.must-enrol" : "access.forbidden",
+            StatusCodes.Status403Forbidden => StaffAuthentication.StepOf(http.User) switch
+            {
+                StaffAuthentication.MustChangePasswordClaim => "session.must-change-password",
+                StaffAuthentication.MustEnrolClaim => "session.must-enrol",
+                _ => "access.forbidden",
+            },
             StatusCodes.Status404NotFound => "not-found",
             StatusCodes.Status405MethodNotAllowed => "method.not-allowed",
             StatusCodes.Status413PayloadTooLarge => "input.too-large",
@@ -22,5 +32,5 @@ public static class StatusPages
             _ => "input.unreadable",
         };
         return Problem.Write(http, status, code);
-    }));
+    }
 }

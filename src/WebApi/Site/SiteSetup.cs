@@ -19,7 +19,6 @@ public static class SiteSetup
         services.AddScoped<SiteContext>();
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage))
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
-        services.AddAntiforgery(options => options.Cookie = new AntiforgeryCookie());
 
         // Kurdish and Arabic letters stand in the page as letters: half the bytes, and a source that can be read.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -57,29 +56,6 @@ public static class SiteSetup
         {
             selector.AttributeRouteModel!.Template = AttributeRouteModel.CombineTemplates(
                 $"{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}", selector.AttributeRouteModel.Template?.TrimStart('/'));
-        }
-    }
-
-    /// <summary>
-    /// Always <c>Secure</c>, as all cookies of the site. The framework's own "always" refuses plain http even on localhost, where browsers take
-    /// the cookie.
-    /// </summary>
-    private sealed class AntiforgeryCookie : CookieBuilder
-    {
-        public AntiforgeryCookie()
-        {
-            Name = $"{HostCookie.Prefix}form";
-            HttpOnly = true;
-            IsEssential = true;
-            SameSite = SameSiteMode.Strict;
-            Path = "/";
-        }
-
-        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
-        {
-            var options = base.Build(context, expiresFrom);
-            options.Secure = true;
-            return options;
         }
     }
 }
