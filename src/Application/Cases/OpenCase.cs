@@ -50,10 +50,10 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
         To = Complaint.Contact.Address,
     });
 
-    /// <summary>Word to a member of staff, where the account has an address.</summary>
-    public void TellStaff(StaffMember? member, string kind, DateOnly? day = null)
+    /// <summary>Word to a member of staff who sees the case, where the account has an address.</summary>
+    public void TellStaff(StaffMember member, string kind, DateOnly? day = null)
     {
-        if (member is { Active: true, Email: not null })
+        if (member is { Active: true, Email: not null } && CaseScope.Sees(member, Complaint, Directory))
         {
             tools.Notices.Queue(NewNotice(kind, day) with { Language = member.Language, StaffId = member.Id.ToString() });
         }

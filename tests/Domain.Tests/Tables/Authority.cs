@@ -25,7 +25,7 @@ internal static class Authority
         ProvideInformation   x  -  -  -  -  -  -  -
         AddDocument          x  x  x  x  x  -  -  -
         AddNote              -  x  x  x  x  -  -  -
-        ExtendDeadline       -  -  x  -  -  -  -  -
+        ExtendDeadline       -  -  x  x  -  -  -  -
         Remind               -  -  -  -  -  -  -  -
         Escalate             -  -  -  -  x  -  -  -
         Answer               -  x  x  x  -  -  -  -
