@@ -56,6 +56,7 @@ internal sealed class GetCaseHandler(
             seal.Open(Fields.Description, file.Filed.Grievance.Description),
             seal.OpenOrNull(Fields.RemedySought, file.Filed.Grievance.RemedySought),
             state.Confidential,
+            file.Assistance(NameOf),
             file.Assessment(),
             [.. file.Documents().Select(d => d.Shown)],
             [.. file.Steps(NameOf)],
