@@ -43,6 +43,7 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             view.Answer is { } a ? Answer(a, seal) : null,
             view.Rating is { } r ? new TrackedRating(r.Score, seal.OpenOrNull(Fields.Comment, r.Comment), r.At) : null,
             closing,
+            [.. view.Documents.Select(d => Document(d, seal))],
             [.. state.Possible(now, Actor.Complainant).Where(Words.ContainsKey).Select(decision => Words[decision])]);
     }
 
@@ -87,7 +88,13 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             seal.Open(Fields.Text, answer.Text),
             seal.OpenOrNull(Fields.Remedy, answer.Remedy),
             sealedAnswer.AnsweredAt,
-            [.. answer.Documents.Select(d =>
-                new TrackedDocument(d.DocumentId, seal.Open(Fields.FileName, d.FileName), d.MediaType, d.Size))]);
+            [.. answer.Documents.Select(d => Document(new SharedDocument(d, sealedAnswer.AnsweredAt, DocumentSource.Staff), seal))]);
+    }
+
+    private static TrackedDocument Document(SharedDocument shared, IComplaintSeal seal)
+    {
+        var document = shared.Document;
+        return new TrackedDocument(
+            document.DocumentId, seal.Open(Fields.FileName, document.FileName), document.MediaType, document.Size, shared.AddedAt, shared.Source);
     }
 }

@@ -34,6 +34,7 @@ public sealed record TrackingOpened(
     TrackedAnswer? Answer,
     TrackedRating? Rating,
     TrackedClosing? Closing,
+    IReadOnlyList<TrackedDocument> Documents,
     IReadOnlyList<string> Can,
     string Token,
     DateTimeOffset ExpiresAt)
@@ -43,6 +44,6 @@ public sealed record TrackingOpened(
         var v = opened.View;
         return new TrackingOpened(
             v.ComplaintCode, v.Status, v.Round, v.Agency, v.FiledAt, v.Deadline, v.Overdue, v.WaitingFor, v.Timeline, v.Question, v.Answer,
-            v.Rating, v.Closing, v.Can, opened.Token, opened.ExpiresAt);
+            v.Rating, v.Closing, v.Documents, v.Can, opened.Token, opened.ExpiresAt);
     }
 }
