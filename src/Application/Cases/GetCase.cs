@@ -44,7 +44,7 @@ internal sealed class GetCaseHandler(
             state.OfficerId is { } officer ? new NamedStaff(officer, NameOf(officer)) : null,
             state.Terms?.DueOn,
             state.IsOverdue(WorkingCalendar.DayOf(now)),
-            TrackingViewMaker.WaitingFor(state),
+            TrackingViewMaker.WaitingFor(state.Status, state.WaitsForComplainant),
             state.Level,
             identity && !seal.IsDestroyed ? Complainant(file.Filed.Complainant, seal) : null,
             identity && !seal.IsDestroyed ? new CaseContact(state.Contact.Channel, seal.Open(Fields.Contact, state.Contact.Address)) : null,

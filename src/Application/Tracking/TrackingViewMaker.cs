@@ -37,7 +37,7 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             state.FiledAt,
             state.Terms?.DueOn,
             state.IsOverdue(WorkingCalendar.DayOf(now)),
-            WaitingFor(state),
+            WaitingFor(state.Status, state.WaitsForComplainant),
             [.. view.Timeline.Select(entry => Step(entry, seal))],
             view.Question is { } q ? new TrackedQuestion(seal.Open(Fields.Text, q.Text), q.AskedAt) : null,
             view.Answer is { } a ? Answer(a, seal) : null,
@@ -51,9 +51,9 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
         id is null ? null : new NamedAgency(id, known.Agencies.GetValueOrDefault(id)?.Names.In(language) ?? id);
 
     /// <summary>Whose move it is; null when nobody's.</summary>
-    public static string? WaitingFor(Complaint state) => state.Status switch
+    public static string? WaitingFor(ComplaintStatus status, bool waitsForComplainant) => status switch
     {
-        ComplaintStatus.Assigned => state.WaitsForComplainant ? "complainant" : "agency",
+        ComplaintStatus.Assigned => waitsForComplainant ? "complainant" : "agency",
         ComplaintStatus.Filed or ComplaintStatus.Answered => "complainant",
         ComplaintStatus.Verified => "agency",
         _ => null,

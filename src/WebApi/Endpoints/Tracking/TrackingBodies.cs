@@ -15,8 +15,6 @@ public sealed record DocumentsBody(IReadOnlyList<Guid>? UploadIds);
 /// <param name="Comment">Optional.</param>
 public sealed record RatingBody(int? Score, string? Comment);
 
-public sealed record ReasonBody(string? Reason);
-
 public sealed record EmptyBody;
 
 /// <summary>The tracking view and the token for the other calls.</summary>
