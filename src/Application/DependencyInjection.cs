@@ -28,7 +28,8 @@ public static class DependencyInjection
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommitBehavior<,>));
 
-        services.AddScoped<CaseDesk>().AddScoped<CaseRouting>().AddScoped<CaseReader>().AddScoped<CaseSearch>().AddScoped<Escalation>();
+        services.AddScoped<CaseDesk>().AddScoped<CaseRouting>().AddScoped<CaseStaff>().AddScoped<Escalation>();
+        services.AddScoped<CaseReader>().AddScoped<CaseSearch>();
         services.AddScoped<BlindTokens>().AddScoped<FilingIndex>().AddScoped<VerificationSender>();
         services.AddScoped<Erasure>().AddScoped<TrackingViewMaker>().AddScoped<DocumentOpener>();
         services.AddScoped<NoticeDelivery>();

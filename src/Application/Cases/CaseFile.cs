@@ -6,8 +6,14 @@ using Ccs.Domain.Complaints.Events;
 
 namespace Ccs.Application.Cases;
 
-/// <summary>A history, read for the case page: each part of the page is one question to it.</summary>
-internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintSeal seal)
+/// <summary>
+/// A history, read for the case page: each part of the page is one question to it. A link to a complaint that the reader does not see is not
+/// there, nor the step that made it: both would tell that the other one exists.
+/// </summary>
+/// <param name="history">Every event.</param>
+/// <param name="seal">Opens what is sealed.</param>
+/// <param name="seen">The linked complaints that the reader sees.</param>
+internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintSeal seal, IReadOnlySet<Guid> seen)
 {
     public ComplaintFiled Filed { get; } = (ComplaintFiled)history[0].Data;
 
@@ -19,19 +25,22 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
     public IReadOnlyCollection<string> StaffIds { get; } =
     [
         .. history.Select(e => StaffIdOf(e.Actor)).Concat(history.Select(e => (e.Data as OfficerAppointed)?.OfficerId))
-            .OfType<string>().Distinct(StringComparer.Ordinal),
+            .Append(((ComplaintFiled)history[0].Data).Assistance?.StaffId).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 
     public static string? StaffIdOf(string actor) => actor.StartsWith("staff:", StringComparison.Ordinal) ? actor["staff:".Length..] : null;
 
-    public IEnumerable<CaseStep> Steps(Func<string?, string?> nameOf) => history.Select(e => new CaseStep(
-        e.Version,
-        e.Data.At,
-        Domain.Shared.EventNames.Of(e.Data.GetType()),
-        e.Actor,
-        nameOf(StaffIdOf(e.Actor)),
-        seal.OpenOrNull(Fields.Reason, e.Reason),
-        CaseStepData.Of(e.Data, seal)));
+    public IEnumerable<CaseStep> Steps(Func<string?, string?> nameOf) =>
+        from e in history
+        where e.Data is not ComplaintsLinked link || seen.Contains(link.OtherId)
+        select new CaseStep(
+            e.Version,
+            e.Data.At,
+            Domain.Shared.EventNames.Of(e.Data.GetType()),
+            e.Actor,
+            nameOf(StaffIdOf(e.Actor)),
+            seal.OpenOrNull(Fields.Reason, e.Reason),
+            CaseStepData.Of(e.Data, seal));
 
     public IEnumerable<CaseNote> Notes(Func<string?, string?> nameOf) =>
         from e in history
@@ -74,12 +83,16 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
         ? new TrackedRating(rated.Score, seal.OpenOrNull(Fields.Comment, rated.Comment), rated.At)
         : null;
 
+    public CaseAssistance? Assistance(Func<string?, string?> nameOf) => Filed.Assistance is { } assistance
+        ? new CaseAssistance(assistance.StaffId, nameOf(assistance.StaffId), seal.Open(Fields.Reason, assistance.Reason))
+        : null;
+
     public CaseAssessment? Assessment() => history.Select(e => e.Data).OfType<ComplaintAssessed>().LastOrDefault() is { } assessed
         ? new CaseAssessment(assessed.Severity, assessed.Safety, assessed.Urgent)
         : null;
 
     public IEnumerable<CaseLink> Links() =>
-        history.Select(e => e.Data).OfType<ComplaintsLinked>().Select(link => new CaseLink(link.OtherId, link.Kind));
+        history.Select(e => e.Data).OfType<ComplaintsLinked>().Where(link => seen.Contains(link.OtherId)).Select(link => new CaseLink(link.OtherId, link.Kind));
 
     /// <summary>Every file that came with an event, and whose it is; erasure and downloads ask here.</summary>
     public static IEnumerable<(Document Document, DocumentSource Source, bool Shared)> DocumentsOf(IComplaintEvent @event) => @event switch

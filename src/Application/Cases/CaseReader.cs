@@ -1,5 +1,6 @@
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 
 namespace Ccs.Application.Cases;
@@ -36,7 +37,8 @@ internal sealed class CaseReader(
         await access.Record(complaintId, what, which, actor, cancellation);
         var history = await streams.History(complaintId, cancellation);
         var seal = await seals.Of(complaintId, cancellation);
-        return (new CaseFile(history, seal), seal, actor);
+        var others = history.Select(e => e.Data).OfType<ComplaintsLinked>().Select(link => link.OtherId).ToHashSet();
+        return (new CaseFile(history, seal, await rows.Seen(others, scope, cancellation)), seal, actor);
     }
 
     /// <summary>Confidential: only a centre officer who opened the identity with a reason sees who filed.</summary>

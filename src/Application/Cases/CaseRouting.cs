@@ -12,31 +12,35 @@ internal sealed class CaseRouting(IStaffDirectory staff)
 {
     private static readonly Actor Router = Actor.System("routing");
 
-    /// <summary>Right after verification: where the complainant named an agency, it has the complaint at once.</summary>
+    /// <summary>
+    /// Right after verification: where the complainant named an agency, it has the complaint at once. Whoever is named in it is barred before
+    /// that, so that an inspector complained about does not count as one. Where nobody outside the person's unit is left, the centre triages.
+    /// </summary>
     public async Task AssignToNamedAgency(OpenCase @case, CancellationToken cancellation)
     {
-        if (@case.Complaint.Subject.AgencyId is { } agencyId && @case.Directory.HasActiveAgency(agencyId))
+        await BarWhoeverIsNamed(@case, cancellation);
+        var subject = @case.Complaint.Subject;
+        if (subject.AgencyId is { } agencyId
+            && @case.Directory.HasActiveAgency(agencyId)
+            && Routing.Find(subject.Kind, agencyId, @case.Directory.LineOf(agencyId), await Inspectors(@case, cancellation)) is { } route)
         {
-            var route = await RouteTo(@case, agencyId, cancellation);
             Assign(@case, route, Router);
         }
-
-        await BarWhoeverIsNamed(@case, cancellation);
     }
 
     /// <summary>Where the complaint would go in, or for the sake of, an agency.</summary>
     public async Task<Route> RouteTo(OpenCase @case, string agencyId, CancellationToken cancellation)
     {
-        var inspectors = await staff.AgenciesWithInspector(cancellation);
-        return Routing.For(@case.Complaint.Subject.Kind, @case.Directory.LineOf(agencyId), inspectors.Contains);
+        var subject = @case.Complaint.Subject;
+        return Routing.For(subject.Kind, subject.AgencyId, @case.Directory.LineOf(agencyId), await Inspectors(@case, cancellation));
     }
 
     /// <summary>Where it goes when the complainant does not accept the answer.</summary>
     public async Task<Route> RouteForReopening(OpenCase @case, CancellationToken cancellation)
     {
-        var inspectors = await staff.AgenciesWithInspector(cancellation);
+        var subject = @case.Complaint.Subject;
         var line = @case.Directory.LineOf(@case.Complaint.AgencyId ?? @case.Directory.Centre.Id);
-        return Routing.ForReopening(@case.Complaint.Subject.Kind, line, inspectors.Contains);
+        return Routing.ForReopening(subject.Kind, subject.AgencyId, line, await Inspectors(@case, cancellation));
     }
 
     public static DeadlinePolicy PolicyFor(OpenCase @case, string agencyId) =>
@@ -47,6 +51,10 @@ internal sealed class CaseRouting(IStaffDirectory staff)
         var policy = PolicyFor(@case, route.AgencyId);
         @case.Record(Decide.Assign(@case.Complaint, route, policy, @case.Directory.Calendar(), @case.Now, actor));
     }
+
+    /// <summary>Which agencies have an inspector who may see this complaint.</summary>
+    private async Task<Func<string, bool>> Inspectors(OpenCase @case, CancellationToken cancellation) =>
+        (await staff.AgenciesWithInspector(@case.Complaint.Barred, cancellation)).Contains;
 
     private async Task BarWhoeverIsNamed(OpenCase @case, CancellationToken cancellation)
     {

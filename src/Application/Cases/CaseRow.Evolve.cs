@@ -55,7 +55,11 @@ public sealed partial record CaseRow
                 ClosedBecause = e.Reason,
                 WaitsForComplainant = false,
             },
-            StaffBarred e => row with { Barred = [.. row.Barred, e.StaffId] },
+            StaffBarred e => row with
+            {
+                Barred = [.. row.Barred, e.StaffId],
+                OfficerId = row.OfficerId == e.StaffId ? null : row.OfficerId,
+            },
             PersonalDataErased => row with { Erased = true },
             _ => row,
         };

@@ -1,3 +1,4 @@
+using Ccs.Application.Tracking;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 
@@ -72,13 +73,7 @@ public sealed partial record CaseRow
     public IReadOnlyList<string> Barred { get; init; } = [];
 
     /// <summary>Whose move it is; null when nobody's.</summary>
-    public string? WaitingFor => Status switch
-    {
-        ComplaintStatus.Assigned => WaitsForComplainant ? "complainant" : "agency",
-        ComplaintStatus.Filed or ComplaintStatus.Answered => "complainant",
-        ComplaintStatus.Verified => "agency",
-        _ => null,
-    };
+    public string? WaitingFor => TrackingViewMaker.WaitingFor(Status, WaitsForComplainant);
 
-    public bool IsOverdue(DateOnly today) => Status == ComplaintStatus.Assigned && !WaitsForComplainant && today > DueOn;
+    public bool IsOverdue(DateOnly today) => Complaint.IsOverdue(Status, WaitsForComplainant, DueOn, today);
 }

@@ -18,10 +18,15 @@ public sealed record CaseScope
         Filter = everything
             ? row => !row.Barred.Contains(staffId)
             : row => theirs.Contains(row.AgencyId!) && row.Desk == desk && !row.Barred.Contains(staffId);
+        Includes = complaint => !complaint.Barred.Contains(staffId)
+            && (everything || (complaint.Desk == desk && complaint.AgencyId is { } agency && agencies.Contains(agency)));
     }
 
     /// <summary>What is visible, as a query understands it.</summary>
     public Expression<Func<CaseRow, bool>> Filter { get; }
+
+    /// <summary>The same of a complaint on the desk, which has no row yet of what was just decided.</summary>
+    public Predicate<Complaint> Includes { get; }
 
     /// <summary>The centre sees all cases; an agency its own and those below, persons' cases only through the inspector.</summary>
     /// <exception cref="NotYoursToDoException">The role sees no case: auditor, analyst, administrator.</exception>
@@ -35,4 +40,10 @@ public sealed record CaseScope
             new CaseScope(actor.Id, everything: false, Desk.Inspector, [.. directory.SubtreeOf(agency)]),
         _ => throw new NotYoursToDoException(),
     };
+
+    /// <summary>Whether a member of staff sees this complaint: whoever does not is not told of it either.</summary>
+    public static bool Sees(StaffMember member, Complaint complaint, GovernmentDirectory directory) =>
+        member.Role is Role.CentreOfficer or Role.Officer or Role.AgencyHead or Role.Inspector
+        && (member.Role == Role.CentreOfficer || member.AgencyId is not null)
+        && Of(Actor.Staff(member.Id, member.Role, member.AgencyId), directory).Includes(complaint);
 }

@@ -14,29 +14,43 @@ internal sealed class CaseSearch(BlindTokens tokens)
 {
     private const int MostWords = 12;
 
-    public CaseFilter Filter(string? query, GovernmentDirectory directory)
+    /// <summary>
+    /// What to look for, in this order, until something is found. Ten characters without the prefix may be a complaint code: one word or
+    /// phone number in 32 has the right check character by chance, so they are looked for as such too.
+    /// </summary>
+    public IEnumerable<CaseFilter> Filters(string? query, CaseFilter within, GovernmentDirectory directory)
+    {
+        var prefixed = query?.TrimStart().StartsWith(ComplaintCode.Prefix, StringComparison.OrdinalIgnoreCase) == true;
+        var isCode = ComplaintCode.TryParse(query, out var code);
+        if (isCode)
+        {
+            yield return within with { ComplaintCode = code.ToString() };
+        }
+
+        if (!isCode || !prefixed)
+        {
+            yield return within with { Words = Words(query, directory) };
+        }
+    }
+
+    private IReadOnlyList<SearchWord> Words(string? query, GovernmentDirectory directory)
     {
         if (string.IsNullOrWhiteSpace(query))
         {
-            return new CaseFilter();
-        }
-
-        if (ComplaintCode.TryParse(query, out var code))
-        {
-            return new CaseFilter { ComplaintCode = code.ToString() };
+            return [];
         }
 
         if (ContactAddress.Parse(query) is { } contact)
         {
-            return new CaseFilter { Words = [Only(tokens.Contact(contact))] };
+            return [Only(tokens.Contact(contact))];
         }
 
         if (Digits.ToAscii(query).Trim() is { Length: 12 } digits && digits.All(char.IsAsciiDigit))
         {
-            return new CaseFilter { Words = [Only(tokens.NationalNumber(digits))] };
+            return [Only(tokens.NationalNumber(digits))];
         }
 
-        return new CaseFilter { Words = [.. SearchText.Words(query).Distinct(StringComparer.Ordinal).Take(MostWords).Select(w => Word(w, directory))] };
+        return [.. SearchText.Words(query).Distinct(StringComparer.Ordinal).Take(MostWords).Select(w => Word(w, directory))];
     }
 
     private static SearchWord Only(string token) => new(token, [], [], []);

@@ -26,6 +26,7 @@ public sealed record CaseView(
     string? Description,
     string? RemedySought,
     bool Confidential,
+    CaseAssistance? Assistance,
     CaseAssessment? Assessment,
     IReadOnlyList<CaseDocument> Documents,
     IReadOnlyList<CaseStep> Timeline,
@@ -57,6 +58,9 @@ public sealed record CaseSubject(
     string? ServiceName,
     string? PersonName,
     string? PersonPosition);
+
+/// <summary>Who of the centre filed it for the complainant, and why.</summary>
+public sealed record CaseAssistance(string UserId, string? Name, string? Reason);
 
 public sealed record CaseAssessment(int Severity, bool Safety, bool Urgent);
 

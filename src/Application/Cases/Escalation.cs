@@ -1,35 +1,26 @@
-using Ccs.Application.Ports;
-using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
+using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 
 namespace Ccs.Application.Cases;
 
 /// <summary>One level up, and word to whoever answers for the case there.</summary>
-internal sealed class Escalation(IStaffDirectory staff)
+internal sealed class Escalation(CaseStaff staff)
 {
     /// <param name="case">On the desk.</param>
     /// <param name="reason">The centre's; null for the job.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task OneLevelUp(OpenCase @case, Sealed? reason, CancellationToken cancellation)
     {
-        var before = @case.Complaint.Level;
         var place = @case.Directory.PlaceOf(@case.Complaint.AgencyId ?? @case.Directory.Centre.Id);
-        @case.Record(Decide.Escalate(@case.Complaint, place, reason, @case.Directory.Calendar(), @case.Now, @case.Actor));
-        if (@case.Complaint.Level == before)
+        var events = Decide.Escalate(@case.Complaint, place, reason, @case.Directory.Calendar(), @case.Now, @case.Actor);
+        @case.Record(events);
+        foreach (var step in events.OfType<ComplaintEscalated>())
         {
-            return;
-        }
-
-        var supervisor = @case.Complaint.Level switch
-        {
-            EscalationLevel.ParentAgency => place.ParentId!,
-            EscalationLevel.Centre => place.CentreId,
-            _ => place.AgencyId,
-        };
-        foreach (var head in await staff.Members(supervisor, Role.AgencyHead, cancellation))
-        {
-            @case.TellStaff(head, "complaint-escalated", @case.Complaint.Terms?.DueOn);
+            foreach (var member in await staff.At(step.Level, step.SupervisorId, @case, cancellation))
+            {
+                @case.TellStaff(member, "complaint-escalated", @case.Complaint.Terms?.DueOn);
+            }
         }
     }
 }

@@ -34,6 +34,8 @@ public sealed record ListCases : IRequest<CaseList>
     public int? Take { get; init; }
 
     public Language Language { get; init; }
+
+    internal CaseSort Order => Kebab.TryParse<CaseSort>(Sort, out var sort) ? sort : CaseSort.Deadline;
 }
 
 public sealed record CaseList(IReadOnlyList<CaseListItem> Items, string? Next, long Total);
@@ -70,6 +72,13 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
         RuleFor(x => x.Sort).OneOf<ListCases, CaseSort>().When(x => !string.IsNullOrEmpty(x.Sort));
         RuleFor(x => x.Take).Between(1, 200, "field.number").When(x => x.Take is not null);
         RuleFor(x => x.Query).OptionalText(200);
+        RuleFor(x => x.Cursor).Custom((cursor, context) =>
+        {
+            if (!string.IsNullOrEmpty(cursor) && CaseCursor.Read(cursor, context.InstanceToValidate.Order) is null)
+            {
+                context.Fail("field.cursor");
+            }
+        });
     }
 }
 
@@ -88,7 +97,7 @@ internal sealed class ListCasesHandler(
         var scope = CaseScope.Of(current.Actor, known);
         var today = WorkingCalendar.DayOf(clock.GetUtcNow());
         var officer = string.IsNullOrEmpty(query.Officer) ? null : await staff.Find(query.Officer, cancellationToken);
-        var filter = search.Filter(query.Query, known) with
+        var within = new CaseFilter
         {
             Status = Kebab.TryParse<ComplaintStatus>(query.Status, out var status) ? status : null,
             AgencyId = string.IsNullOrEmpty(query.Agency) ? null : query.Agency,
@@ -98,11 +107,16 @@ internal sealed class ListCasesHandler(
             CategoryIds = string.IsNullOrEmpty(query.Category)
                 ? null
                 : [query.Category, .. known.Categories.Values.Where(c => c.ParentId == query.Category).Select(c => c.Id)],
-            Sort = Kebab.TryParse<CaseSort>(query.Sort, out var sort) ? sort : CaseSort.Deadline,
+            Sort = query.Order,
             Cursor = query.Cursor,
             Take = query.Take ?? 50,
         };
-        var page = await rows.List(filter, scope, cancellationToken);
+        var page = new CasePage([], null, 0);
+        foreach (var filter in search.Filters(query.Query, within, known).TakeWhile(_ => page.Total == 0))
+        {
+            page = await rows.List(filter, scope, cancellationToken);
+        }
+
         var opened = await seals.Of([.. page.Items.Select(row => row.Id)], cancellationToken);
         return new CaseList(
             [.. page.Items.Select(row => new CaseListItem(

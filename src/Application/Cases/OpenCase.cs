@@ -42,6 +42,10 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
 
     public Sealed Text(string text) => Seal.Seal(Fields.Text, VisibleText.Clean(text));
 
+    /// <summary>Optional text: cleaned, and null where nothing of it can be seen.</summary>
+    public Sealed? SealOrNull(string field, string? text) =>
+        VisibleText.Clean(text ?? string.Empty) is { Length: > 0 } visible ? Seal.Seal(field, visible) : null;
+
     /// <summary>Word to the complainant, at the verified contact, after the commit.</summary>
     public void TellComplainant(string kind, DateOnly? day = null) => tools.Notices.Queue(NewNotice(kind, day) with
     {
@@ -50,10 +54,10 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
         To = Complaint.Contact.Address,
     });
 
-    /// <summary>Word to a member of staff, where the account has an address.</summary>
-    public void TellStaff(StaffMember? member, string kind, DateOnly? day = null)
+    /// <summary>Word to a member of staff who sees the case, where the account has an address.</summary>
+    public void TellStaff(StaffMember member, string kind, DateOnly? day = null)
     {
-        if (member is { Active: true, Email: not null })
+        if (member is { Active: true, Email: not null } && CaseScope.Sees(member, Complaint, Directory))
         {
             tools.Notices.Queue(NewNotice(kind, day) with { Language = member.Language, StaffId = member.Id.ToString() });
         }

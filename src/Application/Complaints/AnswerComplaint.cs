@@ -31,7 +31,7 @@ internal sealed class AnswerComplaintHandler(CaseDesk desk, IUploads uploads) : 
         var answer = new Answer(
             Kebab.Parse<Outcome>(command.Outcome!),
             @case.Text(command.Text!),
-            string.IsNullOrWhiteSpace(command.Remedy) ? null : @case.Seal.Seal(Fields.Remedy, command.Remedy),
+            @case.SealOrNull(Fields.Remedy, command.Remedy),
             command.RootCause is { } cause ? Kebab.Parse<RootCause>(cause) : null,
             documents);
         @case.Record(Decide.Answer(@case.Complaint, answer, @case.Now, @case.Actor));

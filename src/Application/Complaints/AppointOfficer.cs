@@ -1,7 +1,6 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
-using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
 using Ccs.Domain.Shared;
 using FluentValidation;
@@ -35,16 +34,7 @@ internal sealed class AppointOfficerHandler(CaseDesk desk, IStaffDirectory staff
         return Unit.Value;
     }
 
-    /// <summary>Somebody who sees the case by role and agency, and is not barred from it.</summary>
-    private static bool CanHandle(StaffMember officer, OpenCase @case)
-    {
-        var complaint = @case.Complaint;
-        var atDesk = complaint.Desk == Desk.Inspector
-            ? officer.Role == Role.Inspector
-            : officer.Role is Role.Officer or Role.AgencyHead;
-        return atDesk
-            && !complaint.Barred.Contains(officer.Id.ToString())
-            && complaint.AgencyId is { } agency
-            && @case.Directory.LineOf(agency).Contains(officer.AgencyId ?? string.Empty);
-    }
+    /// <summary>Somebody of the agencies who sees the case: by role and place, and not barred from it.</summary>
+    private static bool CanHandle(StaffMember officer, OpenCase @case) =>
+        officer.Role is Role.Officer or Role.AgencyHead or Role.Inspector && CaseScope.Sees(officer, @case.Complaint, @case.Directory);
 }

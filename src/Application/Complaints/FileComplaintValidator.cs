@@ -10,17 +10,13 @@ namespace Ccs.Application.Complaints;
 internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
 {
     private const int LongestKey = 200;
-    private const int LongestTitle = 200;
-    private const int ShortestDescription = 20;
-    private const int LongestDescription = 10_000;
-    private const int LongestText = 2_000;
 
     public FileComplaintValidator(IDirectory directory, TimeProvider clock)
     {
         RuleFor(x => x.Language).OneOf<FileComplaint, Language>();
-        RuleFor(x => x.Title).Text(1, LongestTitle);
-        RuleFor(x => x.Description).Text(ShortestDescription, LongestDescription);
-        RuleFor(x => x.RemedySought).OptionalText(LongestText);
+        RuleFor(x => x.Title).Text(1, Limits.Title);
+        RuleFor(x => x.Description).Text(Limits.ShortestDescription, Limits.Description);
+        RuleFor(x => x.RemedySought).OptionalText(Limits.RemedySought);
         RuleFor(x => x.Complainant).Required().SetValidator(new ComplainantValidator(clock)!);
         RuleFor(x => x.Contact).Required().Custom(CheckContact);
         RuleFor(x => x.Subject).Required().SetValidator(new SubjectValidator()!);
@@ -39,7 +35,7 @@ internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
                 context.Fail("field.consent");
             }
         });
-        RuleFor(x => x.Assistance).ChildRules(a => a.RuleFor(x => x!.Reason).Text(1, LongestText)).When(x => x.Assistance is not null);
+        RuleFor(x => x.Assistance).ChildRules(a => a.RuleFor(x => x!.Reason).Text(1, Limits.Reason)).When(x => x.Assistance is not null);
         RuleFor(x => x).CustomAsync(async (filing, context, cancellation) =>
             filing.CheckAgainst(await directory.Get(cancellation), context));
         RuleFor(x => x.IdempotencyKey).Custom(CheckKey);

@@ -8,15 +8,13 @@ namespace Ccs.Application.Complaints;
 
 internal sealed class ComplainantValidator : AbstractValidator<ComplainantInput>
 {
-    private const int LongestName = 200;
-    private const int LongestText = 2_000;
     private static readonly DateOnly Earliest = new(1900, 1, 1);
 
     public ComplainantValidator(TimeProvider clock)
     {
-        RuleFor(x => x.FullName).Text(2, LongestName);
+        RuleFor(x => x.FullName).Text(2, Limits.Name);
         RuleFor(x => x.Nationality).Text(2, 2);
-        RuleFor(x => x.Address).OptionalText(LongestText);
+        RuleFor(x => x.Address).OptionalText(Limits.Address);
         RuleFor(x => x.BirthDate).Custom((text, context) =>
         {
             if (string.IsNullOrEmpty(text))
@@ -49,8 +47,6 @@ internal sealed class ComplainantValidator : AbstractValidator<ComplainantInput>
 
 internal sealed class SubjectValidator : AbstractValidator<SubjectInput>
 {
-    private const int LongestName = 200;
-
     public SubjectValidator()
     {
         RuleFor(x => x.Kind).OneOf<SubjectInput, SubjectKind>();
@@ -61,7 +57,7 @@ internal sealed class SubjectValidator : AbstractValidator<SubjectInput>
                 context.Fail("field.person-name-needed");
             }
         });
-        RuleFor(x => x.PersonName).OptionalText(LongestName);
-        RuleFor(x => x.PersonPosition).OptionalText(LongestName);
+        RuleFor(x => x.PersonName).OptionalText(Limits.Name);
+        RuleFor(x => x.PersonPosition).OptionalText(Limits.Name);
     }
 }

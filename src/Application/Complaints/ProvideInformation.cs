@@ -19,7 +19,7 @@ internal sealed class ProvideInformationValidator : AbstractValidator<ProvideInf
     }
 }
 
-internal sealed class ProvideInformationHandler(CaseDesk desk, IUploads uploads, IStaffDirectory staff) : IRequestHandler<ProvideInformation, Unit>
+internal sealed class ProvideInformationHandler(CaseDesk desk, IUploads uploads, CaseStaff staff) : IRequestHandler<ProvideInformation, Unit>
 {
     public async Task<Unit> Handle(ProvideInformation command, CancellationToken cancellationToken)
     {
@@ -27,9 +27,9 @@ internal sealed class ProvideInformationHandler(CaseDesk desk, IUploads uploads,
         var documents = await uploads.Claim(command.UploadIds ?? [], @case.Seal, cancellationToken);
         @case.Record(Decide.ProvideInformation(
             @case.Complaint, @case.Text(command.Text!), documents, @case.Directory.Calendar(), @case.Now, @case.Actor));
-        if (@case.Complaint.OfficerId is { } officerId)
+        foreach (var member in await staff.Responsible(@case, cancellationToken))
         {
-            @case.TellStaff(await staff.Find(officerId, cancellationToken), "information-provided");
+            @case.TellStaff(member, "information-provided");
         }
 
         return Unit.Value;

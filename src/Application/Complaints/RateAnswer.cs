@@ -2,8 +2,6 @@ using Ccs.Application.Cases;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints.Decisions;
-using Ccs.Domain.Shared;
-using Ccs.Domain.Text;
 using FluentValidation;
 using MediatR;
 
@@ -26,9 +24,7 @@ internal sealed class RateAnswerHandler(CaseDesk desk) : IRequestHandler<RateAns
     public async Task<Unit> Handle(RateAnswer command, CancellationToken cancellationToken)
     {
         var @case = await desk.OpenForComplainant(command.ComplaintId, cancellationToken);
-        var comment = string.IsNullOrWhiteSpace(command.Comment)
-            ? (Sealed?)null
-            : @case.Seal.Seal(Fields.Comment, VisibleText.Clean(command.Comment));
+        var comment = @case.SealOrNull(Fields.Comment, command.Comment);
         @case.Record(Decide.Rate(@case.Complaint, command.Score!.Value, comment, @case.Now, @case.Actor));
         return Unit.Value;
     }

@@ -24,6 +24,7 @@ public sealed record VerifiedComplaint(string ComplaintCode, ComplaintStatus Sta
 
 internal sealed class VerifyComplaintHandler(
     IVerifications verifications,
+    ITrackingViews views,
     IBlindIndex index,
     ISecrets secrets,
     CaseDesk desk,
@@ -53,18 +54,31 @@ internal sealed class VerifyComplaintHandler(
             return @case.Now <= challenge.ExpiresAt && @case.Complaint.ComplaintCode is not null ? ResultOf(@case) : null;
         }
 
-        if (@case.Now > challenge.ExpiresAt)
+        // 72 hours after filing it is over, whether the job has closed it yet or not; that looks as it will once the job has run.
+        if (@case.Now > challenge.ExpiresAt || !@case.Complaint.Possible(@case.Now, @case.Actor).Contains(Decision.Verify))
         {
             return null;
         }
 
         verifications.Store(challenge);
-        var code = ComplaintCode.From(secrets.RandomBytes(ComplaintCode.RandomBytes));
-        @case.Record(Decide.Verify(@case.Complaint, code, @case.Now, @case.Actor));
+        @case.Record(Decide.Verify(@case.Complaint, await NewCode(cancellationToken), @case.Now, @case.Actor));
         await routing.AssignToNamedAgency(@case, cancellationToken);
         var due = @case.Complaint.Terms?.DueOn;
         @case.TellComplainant(due is null ? "complaint-registered-triage" : "complaint-registered", due);
         return ResultOf(@case);
+    }
+
+    /// <summary>45 random bits: with millions of complaints one that is taken already will be drawn some day.</summary>
+    private async Task<ComplaintCode> NewCode(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var code = ComplaintCode.From(secrets.RandomBytes(ComplaintCode.RandomBytes));
+            if (await views.FindKey(code, cancellation) is null)
+            {
+                return code;
+            }
+        }
     }
 
     private static VerifiedComplaint ResultOf(OpenCase @case)

@@ -8,13 +8,6 @@ namespace Ccs.Application.Directory;
 /// <summary>Brings the shipped reference data in. What is there already, in any wording that administrators gave it since, is left alone.</summary>
 public sealed record ImportReferenceData : ICommand<int>;
 
-/// <summary>The reference data that ships with the system.</summary>
-public interface IShippedReferenceData
-{
-    /// <param name="now">Time of the events.</param>
-    IReadOnlyList<IDirectoryEvent> Read(DateTimeOffset now);
-}
-
 internal sealed class ImportReferenceDataHandler(IDirectory directory, IShippedReferenceData shipped, TimeProvider clock)
     : IRequestHandler<ImportReferenceData, int>
 {

@@ -8,6 +8,9 @@ public interface ICaseRows
     /// <summary>The row, where the scope sees it; else null, the same for unknown.</summary>
     Task<CaseRow?> Find(Guid complaintId, CaseScope scope, CancellationToken cancellation);
 
+    /// <summary>Those of the complaints that the scope sees.</summary>
+    Task<IReadOnlySet<Guid>> Seen(IReadOnlyCollection<Guid> complaintIds, CaseScope scope, CancellationToken cancellation);
+
     /// <summary>One page of a queue.</summary>
     Task<CasePage> List(CaseFilter filter, CaseScope scope, CancellationToken cancellation);
 

@@ -6,8 +6,8 @@ namespace Ccs.Application.Ports;
 /// <summary>Members of staff, as far as the handling of complaints needs them.</summary>
 public interface IStaffDirectory
 {
-    /// <summary>Agencies that have at least one active inspector.</summary>
-    Task<IReadOnlySet<string>> AgenciesWithInspector(CancellationToken cancellation);
+    /// <summary>Agencies that have at least one active inspector besides these accounts.</summary>
+    Task<IReadOnlySet<string>> AgenciesWithInspector(IReadOnlyCollection<string> besides, CancellationToken cancellation);
 
     /// <summary>By account id or user name (case does not matter); null where unknown.</summary>
     Task<StaffMember?> Find(string idOrUserName, CancellationToken cancellation);
@@ -18,8 +18,8 @@ public interface IStaffDirectory
     /// <summary>Active members whose display name has the same words (see <c>SearchText</c>) in any order.</summary>
     Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation);
 
-    /// <summary>The active members of one role in an agency.</summary>
-    Task<IReadOnlyList<StaffMember>> Members(string agencyId, Role role, CancellationToken cancellation);
+    /// <summary>The active members of one role in an agency; null: those who belong to none, as the centre's own do.</summary>
+    Task<IReadOnlyList<StaffMember>> Members(string? agencyId, Role role, CancellationToken cancellation);
 }
 
 /// <summary>A staff account.</summary>

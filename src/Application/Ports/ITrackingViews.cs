@@ -8,8 +8,14 @@ public interface ITrackingViews
 {
     Task<ComplaintTracking?> Find(Guid complaintId, CancellationToken cancellation);
 
-    Task<ComplaintTracking?> Find(ComplaintCode code, CancellationToken cancellation);
+    /// <summary>What a contact is compared with, in one small row: the cost is the same whether there is such a code or not.</summary>
+    /// <returns>Null for a code that no complaint has.</returns>
+    Task<TrackingKey?> FindKey(ComplaintCode code, CancellationToken cancellation);
 }
+
+/// <param name="ComplaintId">Whose code it is.</param>
+/// <param name="Contact">Token of its contact; null where that was erased.</param>
+public sealed record TrackingKey(Guid ComplaintId, string? Contact);
 
 /// <summary>Bearer tokens for the calls of one complainant about one complaint.</summary>
 public interface ITrackingTokens

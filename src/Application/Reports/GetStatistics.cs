@@ -43,12 +43,6 @@ public sealed record Figures(
     int Ratings,
     double? AverageRating);
 
-/// <summary>The months as they were counted.</summary>
-public interface IAgencyMonths
-{
-    Task<IReadOnlyList<AgencyMonth>> All(CancellationToken cancellation);
-}
-
 internal sealed class GetStatisticsHandler(IAgencyMonths months, IDirectory directory) : IRequestHandler<GetStatistics, Statistics>
 {
     public async Task<Statistics> Handle(GetStatistics query, CancellationToken cancellationToken)

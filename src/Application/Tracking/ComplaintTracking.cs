@@ -1,3 +1,4 @@
+using Ccs.Application.Cases;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
@@ -25,6 +26,9 @@ public sealed record ComplaintTracking
 
     public SealedRating? Rating { get; init; }
 
+    /// <summary>The complainant's own files and those that staff share, in the order in which they came; those of earlier rounds stay.</summary>
+    public IReadOnlyList<SharedDocument> Documents { get; init; } = [];
+
     /// <summary>Folds one event into the view. Deterministic: nothing but the event and the view before it.</summary>
     public static ComplaintTracking? Evolve(ComplaintTracking? view, IComplaintEvent @event)
     {
@@ -37,6 +41,13 @@ public sealed record ComplaintTracking
         if (TimelineEntry.Of(@event) is { } entry)
         {
             next = next with { Timeline = [.. next.Timeline, entry] };
+        }
+
+        SharedDocument[] shared =
+            [.. CaseFile.DocumentsOf(@event).Where(d => d.Shared).Select(d => new SharedDocument(d.Document, @event.At, d.Source))];
+        if (shared.Length > 0)
+        {
+            next = next with { Documents = [.. next.Documents, .. shared] };
         }
 
         return @event switch
@@ -55,5 +66,8 @@ public sealed record ComplaintTracking
 public sealed record SealedQuestion(Sealed Text, DateTimeOffset AskedAt);
 
 public sealed record SealedAnswer(Answer Answer, DateTimeOffset AnsweredAt);
+
+/// <summary>A file that the complainant may fetch.</summary>
+public sealed record SharedDocument(Document Document, DateTimeOffset AddedAt, DocumentSource Source);
 
 public sealed record SealedRating(int Score, Sealed? Comment, DateTimeOffset At);

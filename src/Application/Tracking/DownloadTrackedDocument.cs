@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Ccs.Application.Tracking;
 
-/// <summary>A file that came with the current answer.</summary>
+/// <summary>A file that the tracking view lists: the complainant's own, or one that staff share.</summary>
 public sealed record DownloadTrackedDocument(Guid ComplaintId, Guid DocumentId) : IRequest<DownloadedDocument>, IAboutComplaint;
 
 /// <param name="FileName">As its owner named it.</param>
@@ -20,7 +20,7 @@ internal sealed class DownloadTrackedDocumentHandler(ITrackingViews views, Docum
     public async Task<DownloadedDocument> Handle(DownloadTrackedDocument query, CancellationToken cancellationToken)
     {
         var view = await views.Find(query.ComplaintId, cancellationToken);
-        var document = view?.Answer?.Answer.Documents.FirstOrDefault(d => d.DocumentId == query.DocumentId);
+        var document = view?.Documents.Select(d => d.Document).FirstOrDefault(d => d.DocumentId == query.DocumentId);
         return await opener.Open(query.ComplaintId, document, cancellationToken);
     }
 }

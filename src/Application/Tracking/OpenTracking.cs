@@ -37,7 +37,6 @@ internal sealed class OpenTrackingValidator : AbstractValidator<OpenTracking>
 
 internal sealed class OpenTrackingHandler(
     ITrackingViews views,
-    ISearchTerms terms,
     BlindTokens tokens,
     ITrackingTokens trackingTokens,
     TrackingViewMaker maker) : IRequestHandler<OpenTracking, OpenedTracking>
@@ -46,18 +45,19 @@ internal sealed class OpenTrackingHandler(
 
     public async Task<OpenedTracking> Handle(OpenTracking query, CancellationToken cancellationToken)
     {
-        // The same look-ups and the same comparison whether the code, the contact or both are wrong: neither words nor time tell which.
+        // The same small look-up and the same comparison whether the code, the contact or both are wrong: neither words nor time tell
+        // which. The view itself, whose size differs from complaint to complaint, is read only for whoever has proved both.
         _ = ComplaintCode.TryParse(query.ComplaintCode, out var code);
         var given = tokens.Contact(ContactAddress.Parse(query.Contact) ?? Nobody);
-        var view = await views.Find(code, cancellationToken);
-        var known = await terms.Find(view?.Id ?? Guid.Empty, cancellationToken);
-        var same = CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(known?.Contact ?? tokens.Contact(Nobody)));
-        if (!same || view is null || known is null)
+        var none = tokens.Contact(Nobody);
+        var key = await views.FindKey(code, cancellationToken);
+        var same = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key?.Contact ?? none));
+        if (!same || key?.Contact is null)
         {
             throw new NotFoundException("tracking.not-found");
         }
 
+        var view = await views.Find(key.ComplaintId, cancellationToken) ?? throw new NotFoundException("tracking.not-found");
         var (token, expiresAt) = trackingTokens.Issue(view.Id);
         return new OpenedTracking(await maker.Make(view, query.Language, cancellationToken), token, expiresAt);
     }

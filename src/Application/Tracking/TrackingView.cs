@@ -17,6 +17,7 @@ public sealed record TrackingView(
     TrackedAnswer? Answer,
     TrackedRating? Rating,
     TrackedClosing? Closing,
+    IReadOnlyList<TrackedDocument> Documents,
     IReadOnlyList<string> Can);
 
 /// <summary>An agency with its name in the caller's language.</summary>
@@ -36,7 +37,19 @@ public sealed record TrackedAnswer(
     DateTimeOffset AnsweredAt,
     IReadOnlyList<TrackedDocument> Documents);
 
-public sealed record TrackedDocument(Guid DocumentId, string? FileName, string MediaType, long Size);
+/// <param name="DocumentId">For the download.</param>
+/// <param name="FileName">As its owner named it.</param>
+/// <param name="MediaType">Found from the content.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="AddedAt">When.</param>
+/// <param name="Source">Whose it is: the complainant's own, or shared by staff.</param>
+public sealed record TrackedDocument(
+    Guid DocumentId,
+    string? FileName,
+    string MediaType,
+    long Size,
+    DateTimeOffset AddedAt,
+    DocumentSource Source);
 
 public sealed record TrackedRating(int Score, string? Comment, DateTimeOffset At);
 

@@ -37,12 +37,13 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             state.FiledAt,
             state.Terms?.DueOn,
             state.IsOverdue(WorkingCalendar.DayOf(now)),
-            WaitingFor(state),
+            WaitingFor(state.Status, state.WaitsForComplainant),
             [.. view.Timeline.Select(entry => Step(entry, seal))],
             view.Question is { } q ? new TrackedQuestion(seal.Open(Fields.Text, q.Text), q.AskedAt) : null,
             view.Answer is { } a ? Answer(a, seal) : null,
             view.Rating is { } r ? new TrackedRating(r.Score, seal.OpenOrNull(Fields.Comment, r.Comment), r.At) : null,
             closing,
+            [.. view.Documents.Select(d => Document(d, seal))],
             [.. state.Possible(now, Actor.Complainant).Where(Words.ContainsKey).Select(decision => Words[decision])]);
     }
 
@@ -50,9 +51,9 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
         id is null ? null : new NamedAgency(id, known.Agencies.GetValueOrDefault(id)?.Names.In(language) ?? id);
 
     /// <summary>Whose move it is; null when nobody's.</summary>
-    public static string? WaitingFor(Complaint state) => state.Status switch
+    public static string? WaitingFor(ComplaintStatus status, bool waitsForComplainant) => status switch
     {
-        ComplaintStatus.Assigned => state.WaitsForComplainant ? "complainant" : "agency",
+        ComplaintStatus.Assigned => waitsForComplainant ? "complainant" : "agency",
         ComplaintStatus.Filed or ComplaintStatus.Answered => "complainant",
         ComplaintStatus.Verified => "agency",
         _ => null,
@@ -87,7 +88,13 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             seal.Open(Fields.Text, answer.Text),
             seal.OpenOrNull(Fields.Remedy, answer.Remedy),
             sealedAnswer.AnsweredAt,
-            [.. answer.Documents.Select(d =>
-                new TrackedDocument(d.DocumentId, seal.Open(Fields.FileName, d.FileName), d.MediaType, d.Size))]);
+            [.. answer.Documents.Select(d => Document(new SharedDocument(d, sealedAnswer.AnsweredAt, DocumentSource.Staff), seal))]);
+    }
+
+    private static TrackedDocument Document(SharedDocument shared, IComplaintSeal seal)
+    {
+        var document = shared.Document;
+        return new TrackedDocument(
+            document.DocumentId, seal.Open(Fields.FileName, document.FileName), document.MediaType, document.Size, shared.AddedAt, shared.Source);
     }
 }

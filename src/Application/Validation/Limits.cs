@@ -3,6 +3,12 @@ namespace Ccs.Application.Validation;
 /// <summary>Lengths of free text, in characters as a reader counts them.</summary>
 internal static class Limits
 {
+    public const int Name = 200;
+    public const int Title = 200;
+    public const int ShortestDescription = 20;
+    public const int Description = 10_000;
+    public const int Address = 2_000;
+    public const int RemedySought = 2_000;
     public const int Reason = 2_000;
     public const int Text = 10_000;
     public const int Comment = 2_000;

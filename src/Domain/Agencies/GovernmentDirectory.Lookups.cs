@@ -32,18 +32,21 @@ public sealed partial record GovernmentDirectory
     public string TopCategoryOf(string categoryId) => Categories.GetValueOrDefault(categoryId)?.ParentId ?? categoryId;
 
     /// <summary>
-    /// The policy in force: the one that names the agency and the category, else the agency, else the category, else the one for all; of
-    /// several versions the latest that is effective.
+    /// The policy in force, each in its latest effective version: the one that names the agency and the category, else the agency, else the
+    /// category, else the one for all. A sub-category itself goes before its first level; between two of the same reach, the later one.
     /// </summary>
     public DeadlinePolicy PolicyFor(string agencyId, string categoryId, DateOnly today)
     {
         var top = TopCategoryOf(categoryId);
         var policy = Policies
             .Where(p => p.EffectiveFrom <= today)
+            .GroupBy(p => p.Id, StringComparer.Ordinal)
+            .Select(versions => versions.MaxBy(p => p.Version)!)
             .Where(p => (p.AgencyId ?? agencyId) == agencyId)
             .Where(p => p.CategoryId is null || p.CategoryId == categoryId || p.CategoryId == top)
-            .OrderByDescending(p => (p.AgencyId is null ? 0 : 2) + (p.CategoryId is null ? 0 : 1))
-            .ThenByDescending(p => p.Version)
+            .OrderByDescending(p => (p.AgencyId is null ? 0 : 3) + (p.CategoryId is null ? 0 : p.CategoryId == categoryId ? 2 : 1))
+            .ThenByDescending(p => p.EffectiveFrom)
+            .ThenByDescending(p => p.At)
             .First();
         return new DeadlinePolicy(policy.Id, policy.Version, policy.AnswerWorkingDays);
     }

@@ -51,7 +51,11 @@ public sealed partial record Complaint
             Extensions = 0,
         },
         ComplaintsLinked e => complaint with { Linked = complaint.Linked.Add(e.OtherId) },
-        StaffBarred e => complaint with { Barred = complaint.Barred.Add(e.StaffId) },
+        StaffBarred e => complaint with
+        {
+            Barred = complaint.Barred.Add(e.StaffId),
+            OfficerId = complaint.OfficerId == e.StaffId ? null : complaint.OfficerId,
+        },
         IdentityOpened e => complaint with { IdentityOpenTo = complaint.IdentityOpenTo.Add(e.StaffId) },
         PersonalDataErased => complaint with { Erased = true },
         _ => complaint,

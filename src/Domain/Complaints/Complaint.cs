@@ -69,8 +69,11 @@ public sealed partial record Complaint
     public int Reopenings => Round - 1;
 
     /// <summary>The deadline has passed while the agency's clock was running.</summary>
-    public bool IsOverdue(DateOnly today) =>
-        Status == ComplaintStatus.Assigned && !WaitsForComplainant && Terms is { } terms && today > terms.DueOn;
+    public bool IsOverdue(DateOnly today) => IsOverdue(Status, WaitsForComplainant, Terms?.DueOn, today);
+
+    /// <summary>The same, for read models that keep the parts and not the state.</summary>
+    public static bool IsOverdue(ComplaintStatus status, bool waitsForComplainant, DateOnly? dueOn, DateOnly today) =>
+        status == ComplaintStatus.Assigned && !waitsForComplainant && today > dueOn;
 }
 
 /// <summary>How many files, and how many bytes, one side has handed in.</summary>

@@ -12,8 +12,10 @@ public readonly record struct ComplaintCode
     /// <summary>Random bytes that a new code is made from.</summary>
     public const int RandomBytes = RandomLength;
 
+    /// <summary>What every code begins with, so that people know it for one.</summary>
+    public const string Prefix = "CCS";
+
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const string Prefix = "CCS";
     private const int RandomLength = 9;
     private const int Length = RandomLength + 1;
 

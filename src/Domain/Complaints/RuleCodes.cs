@@ -28,7 +28,6 @@ public static class RuleCodes
     public const string SameAgency = "referral.same-agency";
     public const string OnlyCentreMayRefer = "referral.only-centre";
     public const string PersonsOwnUnit = "routing.own-unit";
-    public const string SameOfficer = "officer.already-appointed";
     public const string OnlyHeadMayAppointOthers = "officer.only-self";
     public const string NotAboutPerson = "hearing.not-about-a-person";
     public const string HeardInFuture = "hearing.in-the-future";

@@ -8,11 +8,13 @@ namespace Ccs.Infrastructure.Identity;
 /// <summary>Reads members of staff; a fresh context for each question, so that reactions may ask side by side.</summary>
 internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts, TimeProvider clock) : IStaffDirectory
 {
-    public async Task<IReadOnlySet<string>> AgenciesWithInspector(CancellationToken cancellation)
+    public async Task<IReadOnlySet<string>> AgenciesWithInspector(IReadOnlyCollection<string> besides, CancellationToken cancellation)
     {
+        Guid[] others = [.. besides.Select(id => Guid.TryParse(id, out var parsed) ? parsed : Guid.Empty)];
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return (await context.Users
             .Where(x => x.Role == Role.Inspector && x.AgencyId != null && x.RetiredAt == null && x.LockedAt == null)
+            .Where(x => !others.Contains(x.Id))
             .Select(x => x.AgencyId!)
             .Distinct()
             .ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
@@ -48,7 +50,7 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts,
         return Active(accounts => accounts.Where(x => x.NameWords == words && words != string.Empty), cancellation);
     }
 
-    public Task<IReadOnlyList<StaffMember>> Members(string agencyId, Role role, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<StaffMember>> Members(string? agencyId, Role role, CancellationToken cancellation) =>
         Active(accounts => accounts.Where(x => x.AgencyId == agencyId && x.Role == role), cancellation);
 
     private async Task<IReadOnlyList<StaffMember>> Active(

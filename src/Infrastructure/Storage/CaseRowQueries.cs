@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccs.Application.Cases;
 using Ccs.Domain.Complaints;
 using Marten.Linq.MatchesSql;
@@ -41,28 +40,18 @@ internal static class CaseRowQueries
 
     public static IQueryable<CaseRow> After(this IQueryable<CaseRow> rows, CaseFilter filter)
     {
-        if (CaseCursor.Read(filter.Cursor) is not { } cursor)
+        if (CaseCursor.Read(filter.Cursor, filter.Sort) is not { } cursor)
         {
             return rows;
         }
 
-        var id = cursor.Id;
-        if (filter.Sort == CaseSort.Deadline)
+        var (key, id) = cursor;
+        return filter.Sort switch
         {
-            return DateOnly.TryParse(cursor.Key, CultureInfo.InvariantCulture, out var day)
-                ? rows.Where(r => r.MatchesSql("(d.sort_on, d.id) > (?, ?)", day, id))
-                : rows;
-        }
-
-        if (!DateTimeOffset.TryParse(cursor.Key, CultureInfo.InvariantCulture, out var at))
-        {
-            return rows;
-        }
-
-        var utc = at.ToUniversalTime();
-        return filter.Sort == CaseSort.Filed
-            ? rows.Where(r => r.MatchesSql("(d.filed_at, d.id) > (?, ?)", utc, id))
-            : rows.Where(r => r.MatchesSql("(d.filed_at, d.id) < (?, ?)", utc, id));
+            CaseSort.Deadline => rows.Where(r => r.MatchesSql("(d.sort_on, d.id) > (?, ?)", key, id)),
+            CaseSort.Filed => rows.Where(r => r.MatchesSql("(d.filed_at, d.id) > (?, ?)", key, id)),
+            _ => rows.Where(r => r.MatchesSql("(d.filed_at, d.id) < (?, ?)", key, id)),
+        };
     }
 
     public static IQueryable<CaseRow> Sorted(this IQueryable<CaseRow> rows, CaseSort sort) => sort switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
@@ -14,6 +13,18 @@ internal sealed class MartenCaseRows(IQuerySession session, RetentionPeriod rete
 {
     public Task<CaseRow?> Find(Guid complaintId, CaseScope scope, CancellationToken cancellation) =>
         session.Query<CaseRow>().Where(row => row.Id == complaintId).Where(scope.Filter).FirstOrDefaultAsync(cancellation);
+
+    public async Task<IReadOnlySet<Guid>> Seen(IReadOnlyCollection<Guid> complaintIds, CaseScope scope, CancellationToken cancellation)
+    {
+        if (complaintIds.Count == 0)
+        {
+            return new HashSet<Guid>();
+        }
+
+        Guid[] ids = [.. complaintIds];
+        return (await session.Query<CaseRow>().Where(row => ids.Contains(row.Id)).Where(scope.Filter).Select(row => row.Id).ToListAsync(cancellation))
+            .ToHashSet();
+    }
 
     public async Task<CasePage> List(CaseFilter filter, CaseScope scope, CancellationToken cancellation)
     {
@@ -54,19 +65,3 @@ internal sealed class MartenCaseRows(IQuerySession session, RetentionPeriod rete
 
 /// <summary>How long personal data is kept after a complaint was closed.</summary>
 public sealed record RetentionPeriod(TimeSpan AfterClosing);
-
-/// <summary>Where a page ends: the sort key and the id of its last row.</summary>
-internal static class CaseCursor
-{
-    public static string Of(CaseRow row, CaseSort sort)
-    {
-        var key = sort == CaseSort.Deadline
-            ? row.SortOn.ToString("O", CultureInfo.InvariantCulture)
-            : row.FiledAt.ToString("O", CultureInfo.InvariantCulture);
-        return $"{key}_{row.Id:N}";
-    }
-
-    /// <summary>Null for anything that no page gave out.</summary>
-    public static (string Key, Guid Id)? Read(string? cursor) =>
-        cursor?.Split('_') is [var key, var id] && Guid.TryParseExact(id, "N", out var parsed) ? (key, parsed) : null;
-}

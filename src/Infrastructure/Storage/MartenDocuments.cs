@@ -12,10 +12,14 @@ internal sealed class MartenTrackingViews(IQuerySession session) : ITrackingView
     public Task<ComplaintTracking?> Find(Guid complaintId, CancellationToken cancellation) =>
         session.LoadAsync<ComplaintTracking>(complaintId, cancellation);
 
-    public Task<ComplaintTracking?> Find(ComplaintCode code, CancellationToken cancellation)
+    public async Task<TrackingKey?> FindKey(ComplaintCode code, CancellationToken cancellation)
     {
+        // Two columns by their indexes and no document; both are asked for even where the first finds nothing.
         var canonical = code.ToString();
-        return session.Query<ComplaintTracking>().FirstOrDefaultAsync(view => view.ComplaintCode == canonical, cancellation);
+        var ids = await session.Query<ComplaintTracking>().Where(view => view.ComplaintCode == canonical).Select(view => view.Id).ToListAsync(cancellation);
+        var id = ids.Count == 1 ? ids[0] : Guid.Empty;
+        var contacts = await session.Query<SearchTerms>().Where(terms => terms.Id == id).Select(terms => terms.Contact).ToListAsync(cancellation);
+        return ids.Count == 1 ? new TrackingKey(id, contacts.Count == 1 ? contacts[0] : null) : null;
     }
 }
 

@@ -77,7 +77,7 @@ public static class MartenSetup
             .Index(x => x.ComplaintCode!);
         options.Schema.For<ComplaintTracking>()
             .UniqueIndex(Marten.Schema.UniqueIndexType.Computed, x => x.ComplaintCode!);
-        options.Schema.For<SearchTerms>().Index(x => x.Tokens, index => index.Method = IndexMethod.gin);
+        options.Schema.For<SearchTerms>().Duplicate(x => x.Contact).Index(x => x.Tokens, index => index.Method = IndexMethod.gin);
         options.Schema.For<Notice>().Index(x => x.ComplaintId);
         options.Schema.For<VerificationChallenge>().UseOptimisticConcurrency(true);
         options.Schema.For<VerificationQuota>().UseOptimisticConcurrency(true);

@@ -5,6 +5,7 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Marten.Exceptions;
+using Npgsql;
 
 namespace Ccs.Infrastructure.Storage;
 
@@ -49,7 +50,12 @@ internal sealed class MartenUnitOfWork(
             or JasperFx.Events.ExistingStreamIdCollisionException
             or Marten.Exceptions.ExistingStreamIdCollisionException
             or DocumentAlreadyExistsException
+        || IsTaken(exception)
         || (exception is AggregateException several && several.Flatten().InnerExceptions.Any(LostARace));
+
+    /// <summary>A complaint code that two verifications drew at the same moment: the unique index lets one of them have it.</summary>
+    private static bool IsTaken(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } || (exception.InnerException is { } inner && IsTaken(inner));
 }
 
 /// <summary>Which call, and what led to it.</summary>

@@ -29,6 +29,15 @@ public sealed class BarStaffSpecs
         complaint.Barred.ShouldBe(["a"]);
     }
 
+    [Fact]
+    public void The_officer_who_is_barred_no_longer_answers_for_it()
+    {
+        IReadOnlyList<IComplaintEvent> taken = [.. Histories.Assigned, new OfficerAppointed(On(2, 2), People.Officer.Id)];
+
+        Complaint.Fold(null, [.. taken, new StaffBarred(On(2, 3), People.Officer.Id, null)])!.OfficerId.ShouldBeNull();
+        Complaint.Fold(null, [.. taken, new StaffBarred(On(2, 3), People.Colleague.Id, null)])!.OfficerId.ShouldBe(People.Officer.Id);
+    }
+
     private static Scenario Barred(IReadOnlyList<IComplaintEvent> history, Actor staff, Sealed? reason, Actor actor) =>
         Given(history).When(c => Decide.BarStaff(c, staff.Id, reason, On(2, 2), actor));
 }

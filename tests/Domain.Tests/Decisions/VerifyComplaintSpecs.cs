@@ -21,13 +21,14 @@ public sealed class VerifyComplaintSpecs
             .ThenRefused(RuleCodes.AlreadyVerified);
 
     [Fact]
-    public void Verifying_late_is_allowed_as_long_as_the_job_has_not_expired_it()
+    public void After_72_hours_it_is_too_late_whether_the_job_has_expired_it_yet_or_not()
     {
-        // The citizen came back before the clean-up ran: nobody is served by refusing.
-        var now = On(2, 5);
+        // What a citizen may do must not hang on when a job last ran.
+        var over = On(2, 4, 9);
 
+        Given(Histories.Filed).When(c => Decide.Verify(c, Some.Code, over, People.Citizen)).ThenRefused(RuleCodes.AlreadyVerified);
         Given(Histories.Filed)
-            .When(c => Decide.Verify(c, Some.Code, now, People.Citizen))
-            .Then(new ComplaintVerified(now, Some.Code.ToString(), Some.Keys));
+            .When(c => Decide.Verify(c, Some.Code, over - Tick, People.Citizen))
+            .Then(new ComplaintVerified(over - Tick, Some.Code.ToString(), Some.Keys));
     }
 }

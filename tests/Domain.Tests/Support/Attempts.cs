@@ -81,10 +81,11 @@ internal static class Attempts
     private static string Account(int choice) => People.All[1 + (choice % 5)].Id;
 
     private static Route RouteTo(Complaint c, string agencyId, int choice) =>
-        Routing.For(c.Subject.Kind, Tree.LineOf(agencyId), agency => (agency.Length + choice) % 2 == 0);
+        Routing.For(c.Subject.Kind, c.Subject.AgencyId, Tree.LineOf(agencyId), agency => (agency.Length + choice) % 2 == 0);
 
     private static Route RouteUpFrom(Complaint c, int choice) =>
-        Routing.ForReopening(c.Subject.Kind, Tree.LineOf(c.AgencyId ?? Tree.Hospital), agency => (agency.Length + choice) % 2 == 0);
+        Routing.ForReopening(
+            c.Subject.Kind, c.Subject.AgencyId, Tree.LineOf(c.AgencyId ?? Tree.Hospital), agency => (agency.Length + choice) % 2 == 0);
 
     private static Route RouteAwayFrom(Complaint c, int choice) => Enumerable.Range(choice, 4)
         .Select(i => RouteTo(c, Agency(i), choice))

@@ -8,7 +8,8 @@ internal static class Authority
 {
     /// <summary>
     /// Co complainant, Of officer, He agency head, In inspector, Ce centre officer, Au auditor, An analyst, Ad administrator. Where
-    /// product.md says "officer", the head and the inspector are meant too; where it says "staff", all who have cases.
+    /// product.md says "officer", the head and the inspector are meant too; where it says "staff", all who have cases. At the inspector's
+    /// desk, which no head sees, the inspector extends the deadline (docs/adr, 15).
     /// </summary>
     private const string Table = """
                              Co Of He In Ce Au An Ad
@@ -25,7 +26,7 @@ internal static class Authority
         ProvideInformation   x  -  -  -  -  -  -  -
         AddDocument          x  x  x  x  x  -  -  -
         AddNote              -  x  x  x  x  -  -  -
-        ExtendDeadline       -  -  x  -  -  -  -  -
+        ExtendDeadline       -  -  x  x  -  -  -  -
         Remind               -  -  -  -  -  -  -  -
         Escalate             -  -  -  -  x  -  -  -
         Answer               -  x  x  x  -  -  -  -

@@ -52,6 +52,18 @@ public sealed class CommitTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_complaint_code_that_is_taken_is_a_lost_race_and_no_fault()
+    {
+        await using var bench = await StoreBench.Set(postgres);
+        var other = new Guid("00000002-0000-7000-8000-000000000000");
+        var filed = (ComplaintFiled)Life[0];
+        var verified = new ComplaintVerified(filed.At, "CCS-0000-0000-00", filed.Keys);
+        await bench.Append(Id, [[filed, verified]]);
+
+        await Should.ThrowAsync<StaleVersionException>(() => bench.Append(other, [[filed with { ComplaintId = other }, verified]]));
+    }
+
+    [Fact]
     public async Task The_reason_comes_back_with_the_history()
     {
         await using var bench = await StoreBench.Set(postgres);

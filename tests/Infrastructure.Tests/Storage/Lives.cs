@@ -34,7 +34,8 @@ internal sealed class Lives(int number)
         var complaint = Complaint.Fold(null, events)!;
         for (var step = 0; step < Steps; step++)
         {
-            now = now.AddHours(_dice.Next(10) == 0 ? _dice.Next(600) : _dice.Next(48));
+            // Within 72 hours a complaint is verified or never.
+            now = now.AddHours(complaint.Status == ComplaintStatus.Filed ? _dice.Next(12) : _dice.Next(10) == 0 ? _dice.Next(600) : _dice.Next(48));
             var actor = People[_dice.Next(People.Length)];
             var possible = complaint.Possible(now, actor).Where(decision => !EndsItAll(decision) || _dice.Next(15) == 0).ToList();
             var reminder = possible.Contains(Decision.Remind) ? Take(Decision.Remind, complaint, now, actor) : [];

@@ -14,7 +14,7 @@ namespace Ccs.Infrastructure.Tests.Storage;
 [Collection("postgres")]
 public sealed class ProjectionTests(PostgresFixture postgres)
 {
-    private const int Count = 12;
+    private const int Count = 18;
 
     private static readonly Dictionary<Guid, IReadOnlyList<IComplaintEvent>> Histories = Enumerable.Range(1, Count)
         .Select(number => (Id: new Guid(number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0), Number: number))

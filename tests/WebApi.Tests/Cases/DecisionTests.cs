@@ -32,6 +32,22 @@ public sealed class DecisionTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task What_cannot_be_seen_is_taken_out_of_the_remedy_too()
+    {
+        var scenario = await Scenario.Verified(ccs.Api());
+        var remedy = "\u202EThe fee\u200B is paid back.\u0007";
+
+        var answered = await (await ccs.Api().As("officer.electricity"))
+            .Decide(scenario.ComplaintId, "answer", new { outcome = "not-upheld", text = "No.", remedy });
+
+        answered.ShouldBe(HttpStatusCode.OK)["answers"][0]!["remedy"]!.GetValue<string>().ShouldBe("The fee is paid back.");
+        var second = await Scenario.Verified(ccs.Api());
+        var blank = await (await ccs.Api().As("officer.electricity"))
+            .Decide(second.ComplaintId, "answer", new { outcome = "not-upheld", text = "No.", remedy = "\u202E\u200B" });
+        blank.ShouldBe(HttpStatusCode.OK)["answers"][0]!["remedy"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_deadline_is_extended_twice_at_most_by_the_head_and_the_complainant_reads_why()
     {
         var api = ccs.Api();
@@ -78,6 +94,13 @@ public sealed class DecisionTests(CcsFixture ccs)
 
         var filed = (await centre.Post("/api/v1/cases", filing)).ShouldBe(HttpStatusCode.Created);
         filed.Text("status").ShouldBe("filed");
+        var seen = (await centre.Get($"/api/v1/cases/{filed.Text("complaintId")}")).ShouldBe(HttpStatusCode.OK);
+        var me = await centre.Get("/api/v1/sessions/current");
+        seen["assistance"]["userId"]!.GetValue<string>().ShouldBe(me.Text("userId"));
+        seen["assistance"]["name"]!.GetValue<string>().ShouldBe(me.Text("displayName"));
+        seen["assistance"]["reason"]!.GetValue<string>().ShouldBe("Came in person, cannot read.");
+        (await ccs.Text($"select data -> 'assistance' ->> 'staffId' from ccs.mt_events where stream_id = '{filed.Text("complaintId")}' and version = 1"))
+            .ShouldBe(me.Text("userId"));
         var code = await api.VerificationCode(filing["contact"]!["email"]!.GetValue<string>());
         (await api.Post($"/api/v1/complaints/{filed.Text("complaintId")}/verification", new { code })).ShouldBe(HttpStatusCode.OK);
         (await (await api.As("officer.electricity")).Post("/api/v1/cases", filing)).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");

@@ -1,3 +1,5 @@
+using Ccs.Domain.Complaints;
+
 namespace Ccs.WebApi.Tests.Cases;
 
 [Collection("ccs")]
@@ -86,6 +88,35 @@ public sealed class QueueTests(CcsFixture ccs)
 
         (await Total(officer, $"q={Uri.EscapeDataString("سووت")}")).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task Ten_characters_that_happen_to_be_a_complaint_code_are_looked_for_as_words_and_numbers_too()
+    {
+        var api = ccs.Api();
+        var word = Enumerable.Range(0, 100_000).Select(i => $"meter{i:00000}").First(candidate => ComplaintCode.TryParse(candidate, out _));
+        var number = Enumerable.Range(Random.Shared.Next(1_000_000), 100_000).Select(i => $"750{i:0000000}").First(n => ComplaintCode.TryParse(n, out _));
+        var scenario = await Scenario.Verified(api, Some.FilingWith("title", $"The {word} is broken"));
+        var phoned = await Scenario.Verified(api, Some.Filing(phone: $"+964{number}"));
+        var officer = await api.As("officer.electricity");
+
+        (await officer.Get($"/api/v1/cases?q={word}")).ShouldBe(HttpStatusCode.OK).Body.ShouldContain(scenario.ComplaintId);
+        (await officer.Get($"/api/v1/cases?q={number}")).ShouldBe(HttpStatusCode.OK).Body.ShouldContain(phoned.ComplaintId);
+        var bare = scenario.Code.Replace("CCS-", string.Empty, StringComparison.Ordinal);
+        foreach (var code in new[] { bare, bare.Replace("-", string.Empty, StringComparison.Ordinal) })
+        {
+            (await officer.Get($"/api/v1/cases?q={code}"))["items"].AsArray().ShouldHaveSingleItem()!["complaintId"]!.GetValue<string>()
+                .ShouldBe(scenario.ComplaintId);
+        }
+    }
+
+    [Theory]
+    [InlineData("deadline", "nonsense")]
+    [InlineData("deadline", "2026-11-24_nonsense")]
+    [InlineData("filed", "2026-11-24_00000000000070008000000000000001")]
+    [InlineData("newest", "yesterday_00000000000070008000000000000001")]
+    [InlineData("deadline", "2026-11-24T00:00:00.0000000+00:00_00000000000070008000000000000001")]
+    public async Task A_cursor_that_no_page_of_this_order_gave_out_is_refused(string sort, string cursor) =>
+        (await (await ccs.Api().As("officer.culture")).Get($"/api/v1/cases?sort={sort}&cursor={Uri.EscapeDataString(cursor)}")).ShouldRefuse("cursor");
 
     [Fact]
     public async Task The_national_number_finds_it_for_those_who_may_see_who_filed_it()

@@ -94,6 +94,34 @@ public sealed class TrackingTests(CcsFixture ccs)
         (await citizen.Post($"/api/v1/tracking/{act}", new { })).ShouldRefuse(field);
     }
 
+    [Theory]
+    [InlineData("acceptance")]
+    [InlineData("withdrawal")]
+    public async Task Accepting_and_withdrawing_need_a_token_and_a_body_that_can_be_read(string act)
+    {
+        var api = ccs.Api();
+        var path = $"/api/v1/tracking/{act}";
+        var scenario = act == "acceptance" ? await Scenario.Answered(api) : await Scenario.Verified(api);
+        var citizen = await scenario.Track();
+        var before = await citizen.Get("/api/v1/tracking");
+
+        (await api.Post(path)).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await api.WithToken("ccs_t_forged").Post(path)).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await (await api.As("officer.electricity")).Post(path)).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await citizen.Post(path, "text")).ShouldBe(HttpStatusCode.BadRequest, "input.unreadable");
+        using var unreadable = new StringContent("{", System.Text.Encoding.UTF8, "application/json");
+        (await Answer.Of(await citizen.Http.PostAsync(path, unreadable))).ShouldBe(HttpStatusCode.BadRequest, "input.unreadable");
+        (await citizen.Get("/api/v1/tracking")).Body.ShouldBe(before.Body);
+
+        (await citizen.Post(path)).ShouldBe(HttpStatusCode.OK).Text("status").ShouldBe("closed");
+        (await citizen.Post(path)).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task A_reason_for_withdrawing_is_not_too_long() =>
+        (await (await (await Scenario.Verified(ccs.Api())).Track()).Post("/api/v1/tracking/withdrawal", new { reason = new string('x', 2001) }))
+            .ShouldRefuse("reason");
+
     [Fact]
     public async Task A_token_lasts_no_longer_than_it_says()
     {

@@ -12,7 +12,9 @@ public static class DecisionTable
 {
     private static readonly Role[] Agency = [Role.Officer, Role.AgencyHead, Role.Inspector];
     private static readonly Role[] AgencyAndCentre = [.. Agency, Role.CentreOfficer];
-    private static readonly Role[] Heads = [Role.AgencyHead];
+
+    /// <summary>Who answers for the desk where the case lies: heads do not see the inspector's, and inspectors see no other.</summary>
+    private static readonly Role[] HeadsOfDesks = [Role.AgencyHead, Role.Inspector];
     private static readonly Role[] Inspectors = [Role.Inspector];
     private static readonly Role[] Centre = [Role.CentreOfficer];
     private static readonly Role[] Nobody = [];
@@ -32,7 +34,7 @@ public static class DecisionTable
         [ProvideInformation] = new([Assigned], RuleCodes.NotAssigned, Nobody, Complainant: true),
         [AddDocument] = new([Verified, Assigned], RuleCodes.NotOpen, AgencyAndCentre, Complainant: true),
         [AddNote] = new([Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, AgencyAndCentre),
-        [ExtendDeadline] = new([Assigned], RuleCodes.NotAssigned, Heads),
+        [ExtendDeadline] = new([Assigned], RuleCodes.NotAssigned, HeadsOfDesks),
         [Remind] = new([Assigned], RuleCodes.NotAssigned, Nobody),
         [Escalate] = new([Assigned], RuleCodes.NotAssigned, Centre),
         [Decision.Answer] = new([Assigned], RuleCodes.NotAssigned, Agency),

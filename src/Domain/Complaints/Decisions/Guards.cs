@@ -28,6 +28,7 @@ public static class Guards
     private static string? Refusal(this Complaint complaint, Decision decision, DateTimeOffset now, Actor actor) =>
         DecisionTable.RefusedByStatus(decision, complaint.Status) ?? decision switch
         {
+            Decision.Verify when now - complaint.FiledAt >= VerificationTime => RuleCodes.AlreadyVerified,
             Decision.Refer when complaint.SidewaysMoves >= SidewaysMovesOfAgencies && !actor.IsCentre => RuleCodes.OnlyCentreMayRefer,
             Decision.HearPerson when complaint.Subject.Kind != SubjectKind.Person => RuleCodes.NotAboutPerson,
             Decision.AskComplainant when complaint.WaitsForComplainant => RuleCodes.QuestionOpen,

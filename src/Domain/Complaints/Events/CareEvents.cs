@@ -6,7 +6,9 @@ namespace Ccs.Domain.Complaints.Events;
 [EventName("complaints-linked")]
 public sealed record ComplaintsLinked(DateTimeOffset At, Guid OtherId, LinkKind Kind) : IComplaintEvent;
 
-/// <summary>That account no longer sees the case: the person is named in it, or too close to it.</summary>
+/// <summary>
+/// That account no longer sees the case: the person is named in it, or too close to it. An officer who is barred no longer answers for it.
+/// </summary>
 /// <param name="At">When.</param>
 /// <param name="StaffId">The account's id.</param>
 /// <param name="Reason">The centre's reason; null where the system found the name itself.</param>

@@ -2,8 +2,6 @@ namespace Ccs.WebApi.Endpoints.Cases;
 
 public sealed record PlaceBody(string? AgencyId, string? Reason);
 
-public sealed record ReasonBody(string? Reason);
-
 public sealed record TextBody(string? Text);
 
 /// <param name="UserId">A user's id or name.</param>

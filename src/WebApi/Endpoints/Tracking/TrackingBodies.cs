@@ -15,8 +15,6 @@ public sealed record DocumentsBody(IReadOnlyList<Guid>? UploadIds);
 /// <param name="Comment">Optional.</param>
 public sealed record RatingBody(int? Score, string? Comment);
 
-public sealed record ReasonBody(string? Reason);
-
 public sealed record EmptyBody;
 
 /// <summary>The tracking view and the token for the other calls.</summary>
@@ -34,6 +32,7 @@ public sealed record TrackingOpened(
     TrackedAnswer? Answer,
     TrackedRating? Rating,
     TrackedClosing? Closing,
+    IReadOnlyList<TrackedDocument> Documents,
     IReadOnlyList<string> Can,
     string Token,
     DateTimeOffset ExpiresAt)
@@ -43,6 +42,6 @@ public sealed record TrackingOpened(
         var v = opened.View;
         return new TrackingOpened(
             v.ComplaintCode, v.Status, v.Round, v.Agency, v.FiledAt, v.Deadline, v.Overdue, v.WaitingFor, v.Timeline, v.Question, v.Answer,
-            v.Rating, v.Closing, v.Can, opened.Token, opened.ExpiresAt);
+            v.Rating, v.Closing, v.Documents, v.Can, opened.Token, opened.ExpiresAt);
     }
 }

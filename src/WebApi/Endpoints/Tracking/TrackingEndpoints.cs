@@ -24,7 +24,7 @@ public static class TrackingEndpoints
         mine.MapGet("/", Get).WithName("Track").WithSummary("Where the complaint stands.").Produces<TrackingView>().ProducesProblems(401, 404);
         mine.MapGet("/documents/{documentId:guid}", Download)
             .WithName("DownloadTrackedDocument")
-            .WithSummary("A file that came with the answer.")
+            .WithSummary("A file that the view lists: the complainant's own, or one that staff share.")
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
             .ProducesProblems(401, 404);
         Map<InformationBody>(mine, "information", "Answer the agency's question.", (id, body) =>

@@ -1,0 +1,9 @@
+using Ccs.Application.Reports;
+
+namespace Ccs.Application.Ports;
+
+/// <summary>Counts by agency and month, as far as they have been counted.</summary>
+public interface IAgencyMonths
+{
+    Task<IReadOnlyList<AgencyMonth>> All(CancellationToken cancellation);
+}

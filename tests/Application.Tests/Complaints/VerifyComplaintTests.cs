@@ -1,0 +1,61 @@
+using Ccs.Application.Complaints;
+
+namespace Ccs.Application.Tests.Complaints;
+
+/// <summary>What happens when the code comes back from the contact.</summary>
+public sealed class VerifyComplaintTests
+{
+    private static readonly byte[] Taken = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    private static readonly byte[] Free = [9, 8, 7, 6, 5, 4, 3, 2, 1];
+
+    private readonly ITrackingViews _views = Substitute.For<ITrackingViews>();
+    private readonly ISecrets _secrets = Substitute.For<ISecrets>();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_complaint_code_that_is_taken_is_drawn_again()
+    {
+        _secrets.RandomBytes(ComplaintCode.RandomBytes).Returns(Taken, Taken, Free);
+        _views.FindKey(ComplaintCode.From(Taken), Ct).Returns(new TrackingKey(Some.OtherId, null));
+
+        var verified = await Verify(On(2, 1, 9, 10));
+
+        verified!.ComplaintCode.ShouldBe(ComplaintCode.From(Free).ToString());
+    }
+
+    [Fact]
+    public async Task After_72_hours_the_right_code_is_as_good_as_a_wrong_one()
+    {
+        _secrets.RandomBytes(ComplaintCode.RandomBytes).Returns(Free);
+
+        (await Verify(On(2, 4, 9))).ShouldBeNull();
+        (await Verify(On(2, 4, 8, 59))).ShouldNotBeNull();
+    }
+
+    private async Task<VerifiedComplaint?> Verify(DateTimeOffset now)
+    {
+        var clock = Substitute.For<TimeProvider>();
+        clock.GetUtcNow().Returns(now);
+        var verifications = Substitute.For<IVerifications>();
+        verifications.Find(Some.ComplaintId, Ct).Returns(new VerificationChallenge(Some.ComplaintId, Some.NoteId, now.AddMinutes(5), Tries: 0));
+        var index = Substitute.For<IBlindIndex>();
+        index.VerificationCode(Some.NoteId).Returns("123456");
+        var streams = Substitute.For<IComplaintStreams>();
+        streams.Load(Some.ComplaintId, null, Ct).Returns(Complaint.Fold(null, Histories.Filed));
+        var directory = Substitute.For<IDirectory>();
+        directory.Get(Ct).Returns(Office.Directory);
+        var desk = new CaseDesk(
+            Substitute.For<ICurrentActor>(),
+            Substitute.For<ICaseRows>(),
+            streams,
+            Substitute.For<IComplaintSeals>(),
+            directory,
+            Substitute.For<IUnitOfWork>(),
+            Substitute.For<INotices>(),
+            _secrets,
+            clock);
+        var handler = new VerifyComplaintHandler(verifications, _views, index, _secrets, desk, new CaseRouting(new Office().Staff));
+        return await handler.Handle(new VerifyComplaint(Some.ComplaintId, "123456"), Ct);
+    }
+}
