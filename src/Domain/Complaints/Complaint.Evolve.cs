@@ -33,7 +33,6 @@ public sealed partial record Complaint
             AnsweredAt = e.At,
             AskedAt = null,
             Rated = false,
-            StaffDocuments = complaint.StaffDocuments.Plus(e.Answer.Documents),
         },
         AnswerRated => complaint with { Rated = true },
         ComplaintClosed e => complaint with
