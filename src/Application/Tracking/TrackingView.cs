@@ -29,7 +29,9 @@ public sealed record TimelineStep(DateTimeOffset At, string Type, IReadOnlyDicti
 
 public sealed record TrackedQuestion(string? Text, DateTimeOffset AskedAt);
 
+/// <summary>The last answer; after a reopening it is that of an earlier round until the next one comes.</summary>
 public sealed record TrackedAnswer(
+    int Round,
     Outcome Outcome,
     string? Text,
     string? Remedy,
@@ -38,6 +40,6 @@ public sealed record TrackedAnswer(
 
 public sealed record TrackedDocument(Guid DocumentId, string? FileName, string MediaType, long Size);
 
-public sealed record TrackedRating(int Score, string? Comment, DateTimeOffset At);
+public sealed record TrackedRating(int Round, int Score, string? Comment, DateTimeOffset At);
 
 public sealed record TrackedClosing(ClosingReason Reason, DateTimeOffset At);
