@@ -1,7 +1,6 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Complaints;
 using Ccs.WebApi.Auth;
-using Ccs.WebApi.Endpoints.Complaints;
 using Ccs.WebApi.Http;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -59,11 +58,10 @@ public static class CaseEndpoints
         FileComplaint body,
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
         HttpContext http,
-        IMediator mediator,
         CancellationToken cancellation)
     {
         var command = body with { Assistance = body.Assistance ?? new AssistanceInput(null), IdempotencyKey = idempotencyKey };
-        var filed = await FilingRetry.Send(mediator, command, http, cancellation);
+        var filed = await http.SendForCitizen(command, cancellation);
         return TypedResults.Created($"/api/v1/cases/{filed.ComplaintId}", filed);
     }
 
