@@ -31,7 +31,7 @@ internal sealed class CaseSearch(BlindTokens tokens)
             return new CaseFilter { Words = [Only(tokens.Contact(contact))] };
         }
 
-        if (Digits.ToAscii(query).Trim() is { Length: 12 } digits && digits.All(char.IsAsciiDigit))
+        if (Digits.Ungrouped(query) is { Length: 12 } digits && digits.All(char.IsAsciiDigit))
         {
             return new CaseFilter { Words = [Only(tokens.NationalNumber(digits))] };
         }

@@ -58,7 +58,7 @@ internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
             "phone" or "sms" => ("contact.phone", string.IsNullOrWhiteSpace(contact.Phone) ? "field.required" : "field.phone"),
             _ => ("contact.channel", "field.one-of"),
         };
-        context.FailAt(field, code, "email, phone");
+        context.FailAt(field, code, "email", "phone");
     }
 
     private static void CheckDate(string? text, TimeProvider clock, ValidationContext<FileComplaint> context)
