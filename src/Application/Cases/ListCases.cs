@@ -14,6 +14,7 @@ public sealed record ListCases : IRequest<CaseList>
 {
     public string? Status { get; init; }
 
+    /// <summary>With everything below it.</summary>
     public string? Agency { get; init; }
 
     /// <summary>User id or user name; <c>none</c> for cases without an officer.</summary>
@@ -91,7 +92,7 @@ internal sealed class ListCasesHandler(
         var filter = search.Filter(query.Query, known) with
         {
             Status = Kebab.TryParse<ComplaintStatus>(query.Status, out var status) ? status : null,
-            AgencyId = string.IsNullOrEmpty(query.Agency) ? null : query.Agency,
+            AgencyIds = string.IsNullOrEmpty(query.Agency) ? null : known.SubtreeOf(query.Agency),
             OfficerId = officer?.Id.ToString() ?? (string.IsNullOrEmpty(query.Officer) ? null : query.Officer),
             Overdue = query.Overdue,
             Today = today,
