@@ -17,6 +17,11 @@ public static class ActorMiddleware
             http.RequestServices.GetRequiredService<ScopedActor>().Actor = Actor.Staff(id, role, user.FindFirstValue("agency"));
         }
 
+        if (user.Identities.Any(identity => identity is { IsAuthenticated: true, AuthenticationType: TrackingAuthentication.SchemeName }))
+        {
+            http.RequestServices.GetRequiredService<ScopedActor>().ProveComplainant();
+        }
+
         return next(http);
     });
 }

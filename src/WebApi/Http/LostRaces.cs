@@ -32,7 +32,7 @@ public static class LostRaces
     private static async Task<TResult> Again<TResult>(HttpContext http, ICommand<TResult> command, int left, CancellationToken cancellation)
     {
         await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ScopedActor>().Actor = http.RequestServices.GetRequiredService<ScopedActor>().Actor;
+        scope.ServiceProvider.GetRequiredService<ScopedActor>().Follow(http.RequestServices.GetRequiredService<ScopedActor>());
         try
         {
             return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellation);

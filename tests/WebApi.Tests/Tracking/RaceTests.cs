@@ -19,6 +19,9 @@ public sealed class RaceTests(CcsFixture ccs)
 
             (await information).ShouldBe(HttpStatusCode.OK).Json["question"].ShouldBeNull();
         }
+
+        ccs.Log.ShouldContain("AddNote by staff", customMessage: "the log is there");
+        ccs.Log.ShouldNotContain("pk_mt_events_stream_and_version", customMessage: "a lost race is no error of the program");
     }
 
     [Fact]
