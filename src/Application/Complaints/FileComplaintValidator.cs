@@ -9,7 +9,6 @@ namespace Ccs.Application.Complaints;
 /// <summary>The shape of a filing. Age and nationality are rules of the domain and not looked at here.</summary>
 internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
 {
-    private const int LongestKey = 200;
     private const int LongestTitle = 200;
     private const int ShortestDescription = 20;
     private const int LongestDescription = 10_000;
@@ -80,7 +79,7 @@ internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
 
     private static void CheckKey(string? key, ValidationContext<FileComplaint> context)
     {
-        if (key is not null && (key.Length is 0 or > LongestKey || key.Any(c => c is <= ' ' or > '~')))
+        if (key is not null && (key.Length is 0 or > FileComplaint.LongestKey || key.Any(c => c is <= ' ' or > '~')))
         {
             context.FailAt("Idempotency-Key", "field.header-idempotency-key");
         }

@@ -41,7 +41,7 @@ internal sealed class RetentionJob(Sweep sweep) : IClockJob
         sweep.Run("retention", DueFor.Retention, id => new ErasePersonalData(id, ErasureCause.Retention), cancellation);
 }
 
-/// <summary>Unclaimed uploads, and what was kept for a day only.</summary>
+/// <summary>Unclaimed uploads, and other rows whose time is over.</summary>
 internal sealed class UploadsJob(IUploads uploads, ShortLived shortLived) : IClockJob
 {
     public async Task<int> Run(CancellationToken cancellation) =>

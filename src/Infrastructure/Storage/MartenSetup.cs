@@ -82,7 +82,7 @@ public static class MartenSetup
         options.Schema.For<VerificationChallenge>().UseOptimisticConcurrency(true);
         options.Schema.For<VerificationQuota>().UseOptimisticConcurrency(true);
         options.Schema.For<WrappedKey>();
-        options.Schema.For<IdempotentReply>();
+        options.Schema.For<IdempotentReply>().Index(x => x.ComplaintId);
         options.Schema.For<AgencyMonth>();
     }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Ccs.Application.Cases;
 using Ccs.Application.Complaints;
 using Ccs.WebApi.Auth;
@@ -17,7 +19,7 @@ public static class CaseEndpoints
             .WithName("ListCases")
             .WithSummary("The caller's queue: filters, search, keyset paging.")
             .Produces<CaseList>()
-            .ProducesProblems(401, 403, 422);
+            .ProducesProblems(400, 401, 403, 422);
         cases.MapPost("/", File)
             .WithName("FileComplaintForSomebody")
             .WithSummary("Assisted filing by a centre officer; the contact is verified in the same way.")
@@ -56,7 +58,7 @@ public static class CaseEndpoints
 
     private static async Task<IResult> File(
         FileComplaint body,
-        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description(IdempotencyKey.Description), MaxLength(IdempotencyKey.Longest)] string? idempotencyKey,
         HttpContext http,
         CancellationToken cancellation)
     {
@@ -80,7 +82,7 @@ public static class CaseEndpoints
 }
 
 /// <param name="Status">filed, verified, assigned, answered or closed.</param>
-/// <param name="Agency">An agency's id.</param>
+/// <param name="Agency">An agency's id; with everything below it.</param>
 /// <param name="Officer">A user's id or name; <c>none</c>: nobody appointed.</param>
 /// <param name="Overdue">true or false.</param>
 /// <param name="Category">With its sub-categories.</param>

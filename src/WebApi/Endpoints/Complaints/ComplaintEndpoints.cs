@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
@@ -38,7 +40,7 @@ public static class ComplaintEndpoints
 
     private static async Task<IResult> File(
         FileComplaint body,
-        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description(IdempotencyKey.Description), MaxLength(IdempotencyKey.Longest)] string? idempotencyKey,
         HttpContext http,
         CancellationToken cancellation)
     {
