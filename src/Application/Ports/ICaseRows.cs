@@ -20,6 +20,7 @@ public enum DueFor
 {
     Expiry,
     Reminder,
+    Triage,
     Escalation,
     ClosingUnanswered,
     Retention,

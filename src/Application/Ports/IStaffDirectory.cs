@@ -18,8 +18,8 @@ public interface IStaffDirectory
     /// <summary>Active members whose display name has the same words (see <c>SearchText</c>) in any order.</summary>
     Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation);
 
-    /// <summary>The active members of one role in an agency.</summary>
-    Task<IReadOnlyList<StaffMember>> Members(string agencyId, Role role, CancellationToken cancellation);
+    /// <summary>The active members of one role in an agency; null: those who belong to none, as the centre's own do.</summary>
+    Task<IReadOnlyList<StaffMember>> Members(string? agencyId, Role role, CancellationToken cancellation);
 }
 
 /// <summary>A staff account.</summary>

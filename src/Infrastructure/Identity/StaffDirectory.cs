@@ -48,7 +48,7 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts,
         return Active(accounts => accounts.Where(x => x.NameWords == words && words != string.Empty), cancellation);
     }
 
-    public Task<IReadOnlyList<StaffMember>> Members(string agencyId, Role role, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<StaffMember>> Members(string? agencyId, Role role, CancellationToken cancellation) =>
         Active(accounts => accounts.Where(x => x.AgencyId == agencyId && x.Role == role), cancellation);
 
     private async Task<IReadOnlyList<StaffMember>> Active(

@@ -67,6 +67,7 @@ public static class MartenSetup
             .Duplicate(x => x.DueOn!)
             .Duplicate(x => x.RemindOn!)
             .Duplicate(x => x.EscalateOn!)
+            .Duplicate(x => x.TriageFrom!)
             .Duplicate(x => x.WaitsForComplainant)
             .Duplicate(x => x.FiledAt)
             .Duplicate(x => x.AnsweredAt!)

@@ -27,6 +27,7 @@ internal static class Authority
         AddNote              -  x  x  x  x  -  -  -
         ExtendDeadline       -  -  x  -  -  -  -  -
         Remind               -  -  -  -  -  -  -  -
+        RemindOfTriage       -  -  -  -  -  -  -  -
         Escalate             -  -  -  -  x  -  -  -
         Answer               -  x  x  x  -  -  -  -
         Rate                 x  -  -  -  -  -  -  -

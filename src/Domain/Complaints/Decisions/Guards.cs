@@ -11,6 +11,8 @@ public static class Guards
 
     /// <summary>One extension moves the deadline by so many working days at most.</summary>
     public const int LongestExtension = 60;
+    /// <summary>Working days in triage until the centre is reminded, and again.</summary>
+    public const int TriageReminderDays = 3;
     public static readonly TimeSpan ReopeningTime = TimeSpan.FromDays(30);
     public static readonly TimeSpan SilenceThatCloses = TimeSpan.FromDays(14);
     public static readonly TimeSpan VerificationTime = TimeSpan.FromHours(72);
