@@ -80,7 +80,7 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
             : null;
 
     public TrackedRating? Rating() => State.Rated && history.Select(e => e.Data).OfType<AnswerRated>().LastOrDefault() is { } rated
-        ? new TrackedRating(rated.Score, seal.OpenOrNull(Fields.Comment, rated.Comment), rated.At)
+        ? new TrackedRating(rated.Round, rated.Score, seal.OpenOrNull(Fields.Comment, rated.Comment), rated.At)
         : null;
 
     public CaseAssistance? Assistance(Func<string?, string?> nameOf) => Filed.Assistance is { } assistance

@@ -7,7 +7,8 @@ public sealed record CaseFilter
 {
     public ComplaintStatus? Status { get; init; }
 
-    public string? AgencyId { get; init; }
+    /// <summary>The agency asked for and all below it; null: any.</summary>
+    public IReadOnlyList<string>? AgencyIds { get; init; }
 
     public string? OfficerId { get; init; }
 

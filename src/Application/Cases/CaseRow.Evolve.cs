@@ -15,7 +15,7 @@ public sealed partial record CaseRow
 
         return row is null ? null : @event switch
         {
-            ComplaintVerified e => row with { Status = ComplaintStatus.Verified, ComplaintCode = e.ComplaintCode },
+            ComplaintVerified e => row with { Status = ComplaintStatus.Verified, ComplaintCode = e.ComplaintCode, TriageFrom = e.At },
             ComplaintAssigned e => row.HandedTo(e.AgencyId, e.Desk, e.Terms),
             ComplaintReferred e => row.HandedTo(e.AgencyId, e.Desk, e.Terms),
             ComplaintReopened e => row.HandedTo(e.AgencyId, e.Desk, e.Terms) with
@@ -24,9 +24,10 @@ public sealed partial record CaseRow
                 ClosedAt = null,
                 ClosedBecause = null,
             },
-            ComplaintReturned => row.Standing() with
+            ComplaintReturned e => row.Standing() with
             {
                 Status = ComplaintStatus.Verified,
+                TriageFrom = e.At,
                 AgencyId = null,
                 OfficerId = null,
                 DueOn = null,
@@ -41,6 +42,7 @@ public sealed partial record CaseRow
                 : row.Running(e.Terms) with { WaitsForComplainant = false, RemindOn = row.RemindOn is null ? null : e.Terms.RemindOn },
             DeadlineExtended e => row.Running(e.Terms),
             DeadlineReminderRaised => row with { RemindOn = null },
+            TriageReminderRaised e => row with { TriageFrom = e.At },
             ComplaintEscalated e => row with { Level = e.Level, EscalateOn = e.NextOn },
             ComplaintAnswered e => row.Standing() with
             {
@@ -51,6 +53,7 @@ public sealed partial record CaseRow
             ComplaintClosed e => row.Standing() with
             {
                 Status = ComplaintStatus.Closed,
+                TriageFrom = null,
                 ClosedAt = e.At,
                 ClosedBecause = e.Reason,
                 WaitsForComplainant = false,
@@ -85,6 +88,7 @@ public sealed partial record CaseRow
         AgencyId = agencyId,
         Desk = desk,
         OfficerId = null,
+        TriageFrom = null,
         WaitsForComplainant = false,
     };
 

@@ -50,6 +50,9 @@ public sealed partial record CaseRow
     /// <summary>From this day on the job escalates; null while the clock stands, at the top, or without a deadline.</summary>
     public DateOnly? EscalateOn { get; init; }
 
+    /// <summary>From here on the centre waits to be reminded of it: in triage since then, or reminded then. Null where it is not in triage.</summary>
+    public DateTimeOffset? TriageFrom { get; init; }
+
     public bool WaitsForComplainant { get; init; }
 
     public EscalationLevel Level { get; init; }

@@ -45,7 +45,7 @@ internal sealed class CaseSearch(BlindTokens tokens)
             return [Only(tokens.Contact(contact))];
         }
 
-        if (Digits.ToAscii(query).Trim() is { Length: 12 } digits && digits.All(char.IsAsciiDigit))
+        if (Digits.Ungrouped(query) is { Length: 12 } digits && digits.All(char.IsAsciiDigit))
         {
             return [Only(tokens.NationalNumber(digits))];
         }

@@ -30,6 +30,7 @@ internal static class CaseStepData
         NoteAdded e => [("noteId", e.NoteId)],
         DeadlineExtended e => [("from", e.From), ("deadline", e.Terms.DueOn)],
         DeadlineReminderRaised e => [("deadline", e.DueOn)],
+        TriageReminderRaised e => [("since", e.Since)],
         ComplaintEscalated e =>
             [("level", Kebab.Of(e.Level)), ("supervisorId", e.SupervisorId), ("cause", Kebab.Of(e.Cause)), ("nextOn", e.NextOn)],
         ComplaintAnswered e => [("round", e.Round), ("outcome", Kebab.Of(e.Answer.Outcome)), ("late", e.Late)],

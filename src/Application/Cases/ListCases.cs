@@ -14,6 +14,7 @@ public sealed record ListCases : IRequest<CaseList>
 {
     public string? Status { get; init; }
 
+    /// <summary>With everything below it.</summary>
     public string? Agency { get; init; }
 
     /// <summary>User id or user name; <c>none</c> for cases without an officer.</summary>
@@ -100,7 +101,7 @@ internal sealed class ListCasesHandler(
         var within = new CaseFilter
         {
             Status = Kebab.TryParse<ComplaintStatus>(query.Status, out var status) ? status : null,
-            AgencyId = string.IsNullOrEmpty(query.Agency) ? null : query.Agency,
+            AgencyIds = string.IsNullOrEmpty(query.Agency) ? null : known.SubtreeOf(query.Agency),
             OfficerId = officer?.Id.ToString() ?? (string.IsNullOrEmpty(query.Officer) ? null : query.Officer),
             Overdue = query.Overdue,
             Today = today,

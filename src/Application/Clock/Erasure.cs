@@ -3,14 +3,15 @@ using Ccs.Application.Ports;
 
 namespace Ccs.Application.Clock;
 
-/// <summary>What makes the sealed parts of a complaint unreadable for ever: the key and the search terms go with the commit.</summary>
-internal sealed class Erasure(IComplaintStreams streams, IComplaintSeals seals, ISearchTerms terms, IOutbox outbox)
+/// <summary>What makes the sealed parts of a complaint unreadable for ever: the key, the search terms and the kept reply go with the commit.</summary>
+internal sealed class Erasure(IComplaintStreams streams, IComplaintSeals seals, ISearchTerms terms, IIdempotency idempotency, IOutbox outbox)
 {
     public async Task Of(OpenCase @case, CancellationToken cancellation)
     {
         var id = @case.Complaint.Id;
         seals.Destroy(id);
         terms.Remove(id);
+        idempotency.Remove(id);
 
         // Without their key the files are noise already; that they also go from the disk can wait for the commit.
         var files = (await streams.History(id, cancellation)).SelectMany(e => CaseFile.DocumentsOf(e.Data))

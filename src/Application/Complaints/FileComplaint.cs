@@ -12,6 +12,9 @@ namespace Ccs.Application.Complaints;
 /// <summary>A citizen hands in a complaint; a code goes to the contact and must come back before the complaint counts.</summary>
 public sealed record FileComplaint : ICommand<FiledComplaint>
 {
+    /// <summary>Characters of an <see cref="IdempotencyKey"/>.</summary>
+    public const int LongestKey = 200;
+
     public string? Language { get; init; }
 
     public ComplainantInput? Complainant { get; init; }

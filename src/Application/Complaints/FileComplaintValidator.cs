@@ -9,8 +9,6 @@ namespace Ccs.Application.Complaints;
 /// <summary>The shape of a filing. Age and nationality are rules of the domain and not looked at here.</summary>
 internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
 {
-    private const int LongestKey = 200;
-
     public FileComplaintValidator(IDirectory directory, TimeProvider clock)
     {
         RuleFor(x => x.Language).OneOf<FileComplaint, Language>();
@@ -54,7 +52,7 @@ internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
             "phone" or "sms" => ("contact.phone", string.IsNullOrWhiteSpace(contact.Phone) ? "field.required" : "field.phone"),
             _ => ("contact.channel", "field.one-of"),
         };
-        context.FailAt(field, code, "email, phone");
+        context.FailAt(field, code, "email", "phone");
     }
 
     private static void CheckDate(string? text, TimeProvider clock, ValidationContext<FileComplaint> context)
@@ -76,7 +74,7 @@ internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
 
     private static void CheckKey(string? key, ValidationContext<FileComplaint> context)
     {
-        if (key is not null && (key.Length is 0 or > LongestKey || key.Any(c => c is <= ' ' or > '~')))
+        if (key is not null && (key.Length is 0 or > FileComplaint.LongestKey || key.Any(c => c is <= ' ' or > '~')))
         {
             context.FailAt("Idempotency-Key", "field.header-idempotency-key");
         }

@@ -25,7 +25,7 @@ internal sealed class Filing(
     public ContactAddress Contact { get; } = ContactOf(input.Contact!)!;
 
     public string? NationalNumber { get; } =
-        string.IsNullOrWhiteSpace(input.Complainant!.NationalNumber) ? null : Digits.ToAscii(input.Complainant.NationalNumber).Trim();
+        string.IsNullOrWhiteSpace(input.Complainant!.NationalNumber) ? null : Digits.Ungrouped(input.Complainant.NationalNumber);
 
     public Eligibility Eligibility { get; } =
         new(FieldRules.Date(input.Complainant!.BirthDate!), input.Complainant.Nationality!.Trim().ToUpperInvariant());

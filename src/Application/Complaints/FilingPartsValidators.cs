@@ -13,7 +13,17 @@ internal sealed class ComplainantValidator : AbstractValidator<ComplainantInput>
     public ComplainantValidator(TimeProvider clock)
     {
         RuleFor(x => x.FullName).Text(2, Limits.Name);
-        RuleFor(x => x.Nationality).Text(2, 2);
+        RuleFor(x => x.Nationality).Custom((text, context) =>
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                context.Fail("field.required");
+            }
+            else if (text.Trim() is not { Length: 2 } code || !code.All(char.IsAsciiLetter))
+            {
+                context.Fail("field.country-code");
+            }
+        });
         RuleFor(x => x.Address).OptionalText(Limits.Address);
         RuleFor(x => x.BirthDate).Custom((text, context) =>
         {
@@ -37,7 +47,7 @@ internal sealed class ComplainantValidator : AbstractValidator<ComplainantInput>
         RuleFor(x => x.NationalNumber).Custom((text, context) =>
         {
             if (!string.IsNullOrWhiteSpace(text)
-                && Digits.ToAscii(text).Trim() is var digits && (digits.Length != 12 || !digits.All(char.IsAsciiDigit)))
+                && Digits.Ungrouped(text) is var digits && (digits.Length != 12 || !digits.All(char.IsAsciiDigit)))
             {
                 context.Fail("field.national-number");
             }

@@ -2,6 +2,7 @@ using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Decisions;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 using MediatR;
@@ -26,11 +27,8 @@ internal sealed class ResendVerificationHandler(
             throw new NotFoundException();
         }
 
-        var status = Complaint.Fold(null, history.Select(e => e.Data))!.Status;
-        if (status != ComplaintStatus.Filed)
-        {
-            throw new RuleViolation(RuleCodes.AlreadyVerified);
-        }
+        var complaint = Complaint.Fold(null, history.Select(e => e.Data))!;
+        complaint.RequireVerifiable(clock.GetUtcNow(), Actor.Complainant);
 
         // Read so that it can be replaced: of two at once, only one replaces it.
         await verifications.Find(command.ComplaintId, cancellationToken);

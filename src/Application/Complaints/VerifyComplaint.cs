@@ -12,7 +12,7 @@ namespace Ccs.Application.Complaints;
 
 /// <summary>The code came back from the contact: the complaint counts, and goes to the agency that was named.</summary>
 /// <param name="ComplaintId">Which.</param>
-/// <param name="Code">Six digits of any script.</param>
+/// <param name="Code">Six digits of any script, with whatever people put between them.</param>
 public sealed record VerifyComplaint(Guid ComplaintId, string? Code) : ICommand<VerifiedComplaint?>, IAboutComplaint;
 
 /// <summary>Null stands for: wrong, expired, tried too often or unknown, which all look alike.</summary>
@@ -33,9 +33,10 @@ internal sealed class VerifyComplaintHandler(
     public async Task<VerifiedComplaint?> Handle(VerifyComplaint command, CancellationToken cancellationToken)
     {
         var challenge = await verifications.Find(command.ComplaintId, cancellationToken);
+        var typed = Digits.Ungrouped(command.Code ?? string.Empty);
         var right = index.VerificationCode(challenge?.ChallengeId ?? Guid.Empty);
         var same = CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(Digits.ToAscii(command.Code ?? string.Empty).Trim()));
+            Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(typed));
         if (challenge is null || challenge.Tries >= VerificationChallenge.MostTries)
         {
             return null;
@@ -43,7 +44,12 @@ internal sealed class VerifyComplaintHandler(
 
         if (!same)
         {
-            verifications.Store(challenge with { Tries = challenge.Tries + 1 });
+            // A slip of the finger guesses nothing: only what could have been a code takes a try.
+            if (typed.Length == right.Length && typed.All(char.IsAsciiDigit))
+            {
+                verifications.Store(challenge with { Tries = challenge.Tries + 1 });
+            }
+
             return null;
         }
 

@@ -29,7 +29,7 @@ internal sealed class RequestLogBehavior<TRequest, TResult>(
             logger.LogInformation(
                 "{Request} by {Actor} on {ComplaintId}: {Outcome} in {Milliseconds:0.0} ms",
                 typeof(TRequest).Name,
-                current.Actor.ToString(),
+                current.Proven ? current.Actor.ToString() : "anonymous",
                 complaint,
                 outcome,
                 clock.GetElapsedTime(started).TotalMilliseconds);

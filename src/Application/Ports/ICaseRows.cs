@@ -23,6 +23,7 @@ public enum DueFor
 {
     Expiry,
     Reminder,
+    Triage,
     Escalation,
     ClosingUnanswered,
     Retention,

@@ -6,6 +6,12 @@ namespace Ccs.Application.Ports;
 public interface ICurrentActor
 {
     Actor Actor { get; }
+
+    /// <summary>
+    /// Who it is was shown, by a session, a tracking token, or by being a job. False for whoever comes to an open door, whom the rules treat
+    /// as a complainant; a log must not say so.
+    /// </summary>
+    bool Proven { get; }
 }
 
 /// <summary>Nobody is signed in: HTTP 401.</summary>

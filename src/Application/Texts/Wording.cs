@@ -15,7 +15,9 @@ public static class Wording
     /// <summary>What is wrong, by the stable code of the rule or of the input error.</summary>
     /// <param name="code">As in the answer's <c>code</c>, or <c>field.*</c>.</param>
     /// <param name="language">The reader's.</param>
-    /// <param name="arguments">Fill <c>{0}</c>, <c>{1}</c>…; those that are whole numbers come out in the digits of the language.</param>
+    /// <param name="arguments">
+    /// Fill <c>{0}</c>, <c>{1}</c>…; those that are whole numbers come out in the digits of the language. <c>{*}</c> is all of them, as a list.
+    /// </param>
     /// <exception cref="System.Resources.MissingManifestResourceException">There is no such text: a mistake in the program.</exception>
     public static string Error(string code, Language language, params string[] arguments) => Fill(Errors, code, language, arguments);
 
@@ -46,6 +48,11 @@ public static class Wording
 
     private static string Fill(TextBook texts, string key, Language language, string[] arguments) => string.Format(
         CultureInfo.InvariantCulture,
-        texts.Get(key, language),
+        texts.Get(key, language).Replace("{*}", List(arguments, language), StringComparison.Ordinal),
         [.. arguments.Select(argument => argument.All(char.IsAsciiDigit) ? InDigitsOf(language, argument) : argument)]);
+
+    /// <summary>Latin words between Kurdish or Arabic ones, each in an isolate of its own: else they and the full stop after them change places.</summary>
+    private static string List(string[] words, Language language) => language == Language.En
+        ? string.Join(", ", words)
+        : string.Join("، ", words.Select(word => $"\u2066{word}\u2069"));
 }

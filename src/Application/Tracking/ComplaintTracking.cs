@@ -55,8 +55,8 @@ public sealed record ComplaintTracking
             InformationRequested e => next with { Question = new SealedQuestion(e.Text, e.At) },
             InformationProvided => next with { Question = null },
             ComplaintReferred or ComplaintReturned => next with { Question = null },
-            ComplaintAnswered e => next with { Question = null, Answer = new SealedAnswer(e.Answer, e.At), Rating = null },
-            AnswerRated e => next with { Rating = new SealedRating(e.Score, e.Comment, e.At) },
+            ComplaintAnswered e => next with { Question = null, Answer = new SealedAnswer(e.Answer, e.At, e.Round), Rating = null },
+            AnswerRated e => next with { Rating = new SealedRating(e.Score, e.Comment, e.At, e.Round) },
             ComplaintClosed => next with { Question = null },
             _ => next,
         };
@@ -65,9 +65,9 @@ public sealed record ComplaintTracking
 
 public sealed record SealedQuestion(Sealed Text, DateTimeOffset AskedAt);
 
-public sealed record SealedAnswer(Answer Answer, DateTimeOffset AnsweredAt);
+public sealed record SealedAnswer(Answer Answer, DateTimeOffset AnsweredAt, int Round);
 
 /// <summary>A file that the complainant may fetch.</summary>
 public sealed record SharedDocument(Document Document, DateTimeOffset AddedAt, DocumentSource Source);
 
-public sealed record SealedRating(int Score, Sealed? Comment, DateTimeOffset At);
+public sealed record SealedRating(int Score, Sealed? Comment, DateTimeOffset At, int Round);

@@ -30,7 +30,9 @@ public sealed record TimelineStep(DateTimeOffset At, string Type, IReadOnlyDicti
 
 public sealed record TrackedQuestion(string? Text, DateTimeOffset AskedAt);
 
+/// <summary>The last answer; after a reopening it is that of an earlier round until the next one comes.</summary>
 public sealed record TrackedAnswer(
+    int Round,
     Outcome Outcome,
     string? Text,
     string? Remedy,
@@ -51,6 +53,6 @@ public sealed record TrackedDocument(
     DateTimeOffset AddedAt,
     DocumentSource Source);
 
-public sealed record TrackedRating(int Score, string? Comment, DateTimeOffset At);
+public sealed record TrackedRating(int Round, int Score, string? Comment, DateTimeOffset At);
 
 public sealed record TrackedClosing(ClosingReason Reason, DateTimeOffset At);

@@ -41,7 +41,7 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             [.. view.Timeline.Select(entry => Step(entry, seal))],
             view.Question is { } q ? new TrackedQuestion(seal.Open(Fields.Text, q.Text), q.AskedAt) : null,
             view.Answer is { } a ? Answer(a, seal) : null,
-            view.Rating is { } r ? new TrackedRating(r.Score, seal.OpenOrNull(Fields.Comment, r.Comment), r.At) : null,
+            view.Rating is { } r ? new TrackedRating(r.Round, r.Score, seal.OpenOrNull(Fields.Comment, r.Comment), r.At) : null,
             closing,
             [.. view.Documents.Select(d => Document(d, seal))],
             [.. state.Possible(now, Actor.Complainant).Where(Words.ContainsKey).Select(decision => Words[decision])]);
@@ -84,6 +84,7 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
     {
         var answer = sealedAnswer.Answer;
         return new TrackedAnswer(
+            sealedAnswer.Round,
             answer.Outcome,
             seal.Open(Fields.Text, answer.Text),
             seal.OpenOrNull(Fields.Remedy, answer.Remedy),

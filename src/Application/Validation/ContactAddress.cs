@@ -21,7 +21,7 @@ public sealed record ContactAddress(ContactChannel Channel, string Address)
     /// <summary>A bare address: no display name, no comment, one @ with a dotted domain after it.</summary>
     public static ContactAddress? ParseEmail(string? text)
     {
-        var address = VisibleText.Clean(text ?? string.Empty).ToLowerInvariant();
+        var address = VisibleText.Undirected(text ?? string.Empty).ToLowerInvariant();
         var at = address.LastIndexOf('@');
         if (at is < 1 or > 64 || address.Length > LongestEmail || address.Any(c => char.IsWhiteSpace(c) || "<>()[]\\,;:\"".Contains(c)))
         {
@@ -37,9 +37,15 @@ public sealed record ContactAddress(ContactChannel Channel, string Address)
     /// <summary>An Iraqi number in any usual writing, or a foreign one with its country code; any digits.</summary>
     public static ContactAddress? ParsePhone(string? text)
     {
+        var typed = Digits.ToAscii(VisibleText.Undirected(text ?? string.Empty));
+        if (!typed.All(IsOfPhone))
+        {
+            return null;
+        }
+
         try
         {
-            var number = Phones.Parse(Digits.ToAscii(VisibleText.Clean(text ?? string.Empty)), HomeRegion);
+            var number = Phones.Parse(typed, HomeRegion);
             return Phones.IsValidNumber(number) && !number.HasExtension
                 ? new ContactAddress(ContactChannel.Phone, Phones.Format(number, PhoneNumberFormat.E164))
                 : null;
@@ -60,6 +66,12 @@ public sealed record ContactAddress(ContactChannel Channel, string Address)
 
         return $"{Address[..4]}•••••{Address[^4..]}";
     }
+
+    /// <summary>No letters: the library would dial them as the keys that bear them, and the code would go to a stranger.</summary>
+    private static bool IsOfPhone(char c) => char.IsAsciiDigit(c)
+        || char.IsWhiteSpace(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation
+        || "+＋.()/".Contains(c, StringComparison.Ordinal);
 
     private static string? AsciiDomain(string domain)
     {

@@ -69,7 +69,7 @@ public static class FieldRules
             }
             else if (!Kebab.TryParse(text, out TEnum _))
             {
-                context.Fail("field.one-of", string.Join(", ", Kebab.All<TEnum>()));
+                context.Fail("field.one-of", [.. Kebab.All<TEnum>()]);
             }
         });
 

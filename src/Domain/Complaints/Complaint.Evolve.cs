@@ -12,10 +12,10 @@ public sealed partial record Complaint
     {
         ComplaintFiled filed => From(filed),
         _ when complaint is null => null,
-        ComplaintVerified e => complaint with { Status = ComplaintStatus.Verified, ComplaintCode = e.ComplaintCode },
+        ComplaintVerified e => complaint.InTriage(e.At) with { ComplaintCode = e.ComplaintCode },
         ComplaintAssigned e => complaint.HandedTo(e.AgencyId, e.Desk, e.Terms) with { SidewaysMoves = complaint.SidewaysMoves },
         ComplaintReferred e => complaint.HandedTo(e.AgencyId, e.Desk, e.Terms) with { SidewaysMoves = complaint.SidewaysMoves + 1 },
-        ComplaintReturned => complaint.HandedBack(),
+        ComplaintReturned e => complaint.HandedBack(e.At),
         OfficerAppointed e => complaint with { OfficerId = e.OfficerId },
         InformationRequested e => complaint with { AskedAt = e.At },
         InformationProvided e => complaint.Resumed(e.Terms) with
@@ -26,6 +26,7 @@ public sealed partial record Complaint
         DocumentAdded e => complaint.With(e),
         DeadlineExtended e => complaint.Running(e.Terms) with { Extensions = complaint.Extensions + 1 },
         DeadlineReminderRaised => complaint with { ReminderRaised = true },
+        TriageReminderRaised e => complaint with { TriageRemindedAt = e.At },
         ComplaintEscalated e => complaint with { Level = e.Level, EscalateOn = e.NextOn },
         ComplaintAnswered e => complaint with
         {
@@ -33,7 +34,6 @@ public sealed partial record Complaint
             AnsweredAt = e.At,
             AskedAt = null,
             Rated = false,
-            StaffDocuments = complaint.StaffDocuments.Plus(e.Answer.Documents),
         },
         AnswerRated => complaint with { Rated = true },
         ComplaintClosed e => complaint with
@@ -42,6 +42,8 @@ public sealed partial record Complaint
             ClosedBecause = e.Reason,
             ClosedAt = e.At,
             AskedAt = null,
+            TriageSince = null,
+            TriageRemindedAt = null,
         },
         ComplaintReopened e => complaint.HandedTo(e.AgencyId, e.Desk, e.Terms) with
         {
@@ -83,12 +85,20 @@ public sealed partial record Complaint
             AgencyId = agencyId,
             Desk = desk,
             AskedAt = null,
+            TriageSince = null,
+            TriageRemindedAt = null,
             SidewaysMoves = 0,
         };
 
-    private Complaint HandedBack() => this with
+    private Complaint InTriage(DateTimeOffset since) => this with
     {
         Status = ComplaintStatus.Verified,
+        TriageSince = since,
+        TriageRemindedAt = null,
+    };
+
+    private Complaint HandedBack(DateTimeOffset at) => InTriage(at) with
+    {
         AgencyId = null,
         OfficerId = null,
         Terms = null,

@@ -37,6 +37,11 @@ public sealed partial record Complaint
 
     public EscalationLevel Level { get; init; }
 
+    /// <summary>Set while the centre has to find the agency: since verification, or since the agency returned it.</summary>
+    public DateTimeOffset? TriageSince { get; init; }
+
+    public DateTimeOffset? TriageRemindedAt { get; init; }
+
     /// <summary>Set while the agency's question stands unanswered; the clock stopped on that day.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 

@@ -13,6 +13,7 @@ public static class RuleCodes
     // The status must allow the decision.
     public const string AlreadyFiled = "complaint.already-filed";
     public const string AlreadyVerified = "complaint.already-verified";
+    public const string Expired = "complaint.expired";
     public const string NotVerified = "complaint.not-verified";
     public const string AlreadyAssigned = "complaint.already-assigned";
     public const string NotAssigned = "complaint.not-assigned";
@@ -35,6 +36,7 @@ public static class RuleCodes
     public const string NoQuestion = "question.none-open";
     public const string ExtendedTwice = "extension.at-most-twice";
     public const string ExtensionNotLater = "extension.not-later";
+    public const string ExtensionTooFar = "extension.too-far";
     public const string ClockStopped = "extension.clock-stopped";
     public const string AtTheTop = "escalation.at-the-top";
 

@@ -14,4 +14,8 @@ public static class Digits
             target[i] = digit >= 0 ? (char)('0' + digit) : source[i];
         }
     });
+
+    /// <summary>A number of fixed length as it is compared: ASCII digits, without the spaces, hyphens and invisible marks that people type or copy with it.</summary>
+    public static string Ungrouped(string text) => string.Concat(ToAscii(text).Where(c => !char.IsWhiteSpace(c)
+        && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.DashPunctuation or UnicodeCategory.Format)));
 }

@@ -8,10 +8,14 @@ public static class VisibleText
 {
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
+    private const char LeftToRightMark = '\u200E';
+    private const char RightToLeftMark = '\u200F';
+    private const char ArabicLetterMark = '\u061C';
 
     /// <summary>
     /// The text without control characters (but for line breaks and tabs), without marks that turn the reading direction around, and without
-    /// zero-width characters, except the joiners that Kurdish and Persian spelling uses between letters. White space at the ends goes.
+    /// zero-width characters, except the joiners that Kurdish and Persian spelling uses between letters, and the marks that keep a number or a
+    /// bracket in its place: they turn nothing around, and keyboards write them. White space at the ends goes.
     /// </summary>
     public static string Clean(string text)
     {
@@ -30,12 +34,14 @@ public static class VisibleText
         return Trim(clean.ToString().Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n"));
     }
 
+    /// <summary><see cref="Clean"/>, without the marks of direction too: for what is compared or looked up, such as an address or a name of a file.</summary>
+    public static string Undirected(string text) => Clean(string.Concat(text.Where(c => !IsMark(c))));
+
     /// <summary>How many characters a reader would count.</summary>
     public static int Length(string text) =>
-        new StringInfo(Clean(text).Replace(ZeroWidthNonJoiner.ToString(), string.Empty, StringComparison.Ordinal)
-            .Replace(ZeroWidthJoiner.ToString(), string.Empty, StringComparison.Ordinal)).LengthInTextElements;
+        new StringInfo(string.Concat(Clean(text).Where(c => !IsMark(c) && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner)))).LengthInTextElements;
 
-    /// <summary>White space and joiners at the ends, in any order.</summary>
+    /// <summary>White space and joiners at the ends, in any order. A mark of direction there rules the line, and stays; but not alone.</summary>
     private static string Trim(string text)
     {
         var (start, end) = (0, text.Length);
@@ -49,14 +55,18 @@ public static class VisibleText
             end--;
         }
 
-        return text[start..end];
+        return start == end
+            ? string.Empty
+            : string.Concat([.. text[..start].Where(IsMark), .. text[start..end], .. text[end..].Where(IsMark)]);
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is ZeroWidthNonJoiner or ZeroWidthJoiner;
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is ZeroWidthNonJoiner or ZeroWidthJoiner || IsMark(c);
+
+    private static bool IsMark(char c) => c is LeftToRightMark or RightToLeftMark or ArabicLetterMark;
 
     private static bool Keeps(Rune rune) => rune.Value switch
     {
-        '\n' or '\r' or '\t' or ZeroWidthNonJoiner or ZeroWidthJoiner => true,
+        '\n' or '\r' or '\t' or ZeroWidthNonJoiner or ZeroWidthJoiner or LeftToRightMark or RightToLeftMark or ArabicLetterMark => true,
         _ => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned),
     };

@@ -18,7 +18,7 @@ internal static class FileNames
     /// </summary>
     public static string Clean(string name)
     {
-        var bare = VisibleText.Clean(name[(name.LastIndexOfAny(['/', '\\']) + 1)..]);
+        var bare = VisibleText.Undirected(name[(name.LastIndexOfAny(['/', '\\']) + 1)..]);
         var allowed = new StringBuilder(bare.Length);
         foreach (var c in bare)
         {

@@ -32,7 +32,9 @@ internal sealed class Uploads(
             return [];
         }
 
-        var rows = (await session.LoadManyAsync<Upload>(cancellation, uploadIds.Distinct())).ToDictionary(row => row.Id);
+        // Named twice it is still one file.
+        uploadIds = [.. uploadIds.Distinct()];
+        var rows = (await session.LoadManyAsync<Upload>(cancellation, uploadIds)).ToDictionary(row => row.Id);
         var oldest = clock.GetUtcNow() - Upload.Lifetime;
         var documents = uploadIds.Select(id => rows.GetValueOrDefault(id) is { Secret: not null } row && row.At > oldest && _claimed.Add(id)
             ? ToDocument(row, seal)

@@ -8,9 +8,23 @@ namespace Ccs.Infrastructure.Hosting;
 /// <summary>Who acts in this scope. Set once, by the authentication middleware or by whoever opens a scope for a job.</summary>
 public sealed class ScopedActor : ICurrentActor, ICurrentSession
 {
+    private bool _complainantProven;
+
     public Actor Actor { get; set; } = Actor.Complainant;
 
     public Guid? SessionId { get; set; }
+
+    public bool Proven => _complainantProven || Actor.Kind != ActorKind.Complainant;
+
+    /// <summary>A tracking token was shown.</summary>
+    public void ProveComplainant() => _complainantProven = true;
+
+    /// <summary>The same actor in another scope.</summary>
+    public void Follow(ScopedActor other)
+    {
+        Actor = other.Actor;
+        _complainantProven = other._complainantProven;
+    }
 }
 
 /// <summary>The trace is the correlation; the span that called is the cause.</summary>

@@ -19,12 +19,13 @@ internal sealed class ExpireJob(Sweep sweep) : IClockJob
         sweep.Run("expire", DueFor.Expiry, id => new ExpireComplaint(id), cancellation);
 }
 
-/// <summary>Reminders at two thirds, and the ladder.</summary>
+/// <summary>Reminders at two thirds, the ladder, and what waits in triage.</summary>
 internal sealed class DeadlinesJob(Sweep sweep) : IClockJob
 {
     public async Task<int> Run(CancellationToken cancellation) =>
         await sweep.Run("deadlines", DueFor.Reminder, id => new RemindOfDeadline(id), cancellation)
-        + await sweep.Run("deadlines", DueFor.Escalation, id => new EscalateOverdue(id), cancellation);
+        + await sweep.Run("deadlines", DueFor.Escalation, id => new EscalateOverdue(id), cancellation)
+        + await sweep.Run("deadlines", DueFor.Triage, id => new RemindOfTriage(id), cancellation);
 }
 
 /// <summary>14 days of silence after an answer.</summary>
@@ -41,7 +42,7 @@ internal sealed class RetentionJob(Sweep sweep) : IClockJob
         sweep.Run("retention", DueFor.Retention, id => new ErasePersonalData(id, ErasureCause.Retention), cancellation);
 }
 
-/// <summary>Unclaimed uploads, and what was kept for a day only.</summary>
+/// <summary>Unclaimed uploads, and other rows whose time is over.</summary>
 internal sealed class UploadsJob(IUploads uploads, ShortLived shortLived) : IClockJob
 {
     public async Task<int> Run(CancellationToken cancellation) =>

@@ -30,6 +30,7 @@ public static class CcsLogging
             .MinimumLevel.Override("Marten", LogEventLevel.Warning)
             .MinimumLevel.Override("JasperFx", LogEventLevel.Warning)
             .MinimumLevel.Override("Npgsql", LogEventLevel.Error)
+            .Filter.With<OrdinaryRaces>()
             .Enrich.FromLogContext();
         configuration = json
             ? configuration.WriteTo.Console(new RenderedCompactJsonFormatter())

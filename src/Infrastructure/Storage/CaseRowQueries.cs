@@ -14,9 +14,10 @@ internal static class CaseRowQueries
             rows = rows.Where(r => r.Status == status);
         }
 
-        if (filter.AgencyId is { } agency)
+        if (filter.AgencyIds is { } agencies)
         {
-            rows = rows.Where(r => r.AgencyId == agency);
+            var any = agencies.ToList();
+            rows = rows.Where(r => any.Contains(r.AgencyId!));
         }
 
         if (filter.OfficerId is { } officer)

@@ -42,12 +42,16 @@ internal sealed class MartenCaseRows(IQuerySession session, RetentionPeriod rete
         var expired = now - Guards.VerificationTime;
         var silent = now - Guards.SilenceThatCloses;
         var old = now - retention.AfterClosing;
+        var waiting = now.AddDays(-Guards.TriageReminderDays);
         var rows = session.Query<CaseRow>();
         var due = what switch
         {
             DueFor.Expiry => rows.Where(r => r.Status == ComplaintStatus.Filed && r.FiledAt <= expired),
             DueFor.Reminder => rows.Where(r =>
                 r.Status == ComplaintStatus.Assigned && !r.WaitsForComplainant && r.RemindOn != null && r.RemindOn <= today),
+
+            // Working days are never fewer than days: what is not due yet by the calendar the decision passes over.
+            DueFor.Triage => rows.Where(r => r.Status == ComplaintStatus.Verified && r.TriageFrom <= waiting),
             DueFor.Escalation => rows.Where(r =>
                 r.Status == ComplaintStatus.Assigned && !r.WaitsForComplainant && r.EscalateOn != null && r.EscalateOn <= today),
             DueFor.ClosingUnanswered => rows.Where(r =>

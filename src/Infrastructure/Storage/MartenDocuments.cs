@@ -41,6 +41,8 @@ internal sealed class MartenIdempotency(IDocumentSession session) : IIdempotency
         session.LoadAsync<IdempotentReply>(keyToken, cancellation);
 
     public void Store(IdempotentReply reply) => session.Insert(reply);
+
+    public void Remove(Guid complaintId) => session.DeleteWhere<IdempotentReply>(reply => reply.ComplaintId == complaintId);
 }
 
 /// <summary>Figures as they were counted.</summary>

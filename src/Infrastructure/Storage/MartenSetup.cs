@@ -67,6 +67,7 @@ public static class MartenSetup
             .Duplicate(x => x.DueOn!)
             .Duplicate(x => x.RemindOn!)
             .Duplicate(x => x.EscalateOn!)
+            .Duplicate(x => x.TriageFrom!)
             .Duplicate(x => x.WaitsForComplainant)
             .Duplicate(x => x.FiledAt)
             .Duplicate(x => x.AnsweredAt!)
@@ -82,7 +83,7 @@ public static class MartenSetup
         options.Schema.For<VerificationChallenge>().UseOptimisticConcurrency(true);
         options.Schema.For<VerificationQuota>().UseOptimisticConcurrency(true);
         options.Schema.For<WrappedKey>();
-        options.Schema.For<IdempotentReply>();
+        options.Schema.For<IdempotentReply>().Index(x => x.ComplaintId);
         options.Schema.For<AgencyMonth>();
     }
 

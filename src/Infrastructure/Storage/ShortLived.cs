@@ -3,16 +3,18 @@ using Marten;
 
 namespace Ccs.Infrastructure.Storage;
 
-/// <summary>Rows that are of no use after a day: replies for repeated calls, and counts of codes sent.</summary>
+/// <summary>Rows that are of use for a time only: replies for repeated calls, and, for a day, counts of codes sent.</summary>
 internal sealed class ShortLived(IDocumentStore store, TimeProvider clock)
 {
     public async Task<int> Remove(CancellationToken cancellation)
     {
-        var dayAgo = clock.GetUtcNow().AddDays(-1);
+        var now = clock.GetUtcNow();
+        var dayAgo = now.AddDays(-1);
+        var repliedBefore = now - IdempotentReply.Lifetime;
         await using var session = store.LightweightSession();
-        var count = await session.Query<IdempotentReply>().CountAsync(reply => reply.At < dayAgo, cancellation)
+        var count = await session.Query<IdempotentReply>().CountAsync(reply => reply.At < repliedBefore, cancellation)
             + await session.Query<VerificationQuota>().CountAsync(quota => quota.LastAt < dayAgo, cancellation);
-        session.DeleteWhere<IdempotentReply>(reply => reply.At < dayAgo);
+        session.DeleteWhere<IdempotentReply>(reply => reply.At < repliedBefore);
         session.DeleteWhere<VerificationQuota>(quota => quota.LastAt < dayAgo);
         await session.SaveChangesAsync(cancellation);
         return count;

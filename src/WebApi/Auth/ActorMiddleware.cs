@@ -19,6 +19,11 @@ public static class ActorMiddleware
             scoped.SessionId = Guid.TryParse(user.FindFirstValue(StaffAuthentication.SessionClaim), out var session) ? session : null;
         }
 
+        if (user.Identities.Any(identity => identity is { IsAuthenticated: true, AuthenticationType: TrackingAuthentication.SchemeName }))
+        {
+            http.RequestServices.GetRequiredService<ScopedActor>().ProveComplainant();
+        }
+
         return next(http);
     });
 }

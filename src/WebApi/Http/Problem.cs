@@ -27,6 +27,14 @@ public static class Problem
         await Write(http, problem);
     }
 
+    /// <summary>One field, and a code that says by itself what is wrong with it.</summary>
+    public static async Task WriteInvalid(HttpContext http, string field, string code)
+    {
+        var problem = Of(http, StatusCodes.Status422UnprocessableEntity, code);
+        problem.Extensions["errors"] = new Dictionary<string, string?[]>(StringComparer.Ordinal) { [field] = [problem.Title] };
+        await Write(http, problem);
+    }
+
     private static ProblemDetails Of(HttpContext http, int status, string code, params string[] arguments) => new()
     {
         Status = status,

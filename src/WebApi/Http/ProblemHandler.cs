@@ -31,6 +31,9 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
                 await Problem.WriteInvalid(
                     httpContext, [new FluentValidation.Results.ValidationFailure("uploadIds", "upload") { ErrorCode = "field.upload-unknown" }]);
                 return true;
+            case UploadRefusedException file when StatusOf(file.Code) == StatusCodes.Status422UnprocessableEntity:
+                await Problem.WriteInvalid(httpContext, "file", file.Code);
+                return true;
         }
 
         var (status, code) = Of(exception);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
@@ -33,6 +34,12 @@ public static class ApiDescription
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
+            // The members of a record give their names as they stand in the code; in an address they are as in JSON.
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Query) ?? [])
+            {
+                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            }
+
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Authorization.IAuthorizeData>().Any())
             {
                 operation.Security =

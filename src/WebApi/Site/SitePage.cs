@@ -1,6 +1,7 @@
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Shared;
+using Ccs.WebApi.Http;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -41,7 +42,7 @@ public abstract class SitePage : PageModel
         {
             Refuse(rule.Code);
         }
-        catch (StaleVersionException)
+        catch (Exception lost) when (lost is StaleVersionException or ChangedMeanwhileException)
         {
             Refuse("complaint.changed-meanwhile");
         }

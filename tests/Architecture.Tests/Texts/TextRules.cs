@@ -37,7 +37,7 @@ internal static partial class TextRules
         }
     }
 
-    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{[\d*]\}", RegexOptions.None, 1000)]
     private static partial Regex Place();
 
     [GeneratedRegex("[\uFFFD]|[ÃØÙÛ][\u0080-\u00BF]", RegexOptions.None, 1000)]

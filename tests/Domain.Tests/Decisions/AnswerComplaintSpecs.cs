@@ -61,9 +61,20 @@ public sealed class AnswerComplaintSpecs
     [Fact]
     public void Documents_may_not_grow_beyond_25_megabytes() =>
         Answered(
-            [.. Histories.Assigned, new DocumentAdded(On(2, 2), Some.Document(25 * Some.Megabyte), DocumentSource.Staff, Shared: false)],
-            Some.Upheld with { Documents = [Some.Document(1)] },
+            Histories.Assigned,
+            Some.Upheld with { Documents = [.. Some.Documents(5, 5 * Some.Megabyte), Some.Document(1)] },
             On(2, 10)).ThenRefused(RuleCodes.DocumentsTooLarge);
+
+    [Fact]
+    public void The_documents_of_an_answer_have_room_of_their_own_in_each_round()
+    {
+        var inTheCase = Enumerable.Repeat(new DocumentAdded(On(2, 2), Some.Document(), DocumentSource.Staff, Shared: false), 10);
+        var answer = Some.Upheld with { Documents = Some.Documents(10, 2 * Some.Megabyte) };
+        IReadOnlyList<IComplaintEvent> first = [.. Histories.Assigned, .. inTheCase, Histories.AnswerOn(On(2, 10)) with { Answer = answer }];
+
+        Answered([.. Histories.Assigned, .. inTheCase], answer, On(2, 10)).Then(Histories.AnswerOn(On(2, 10)) with { Answer = answer });
+        Answered([.. first, Histories.Reopened(1)[^1]], answer, On(2, 12)).Then(Histories.AnswerOn(On(2, 12), round: 2) with { Answer = answer });
+    }
 
     [Fact]
     public void After_a_reopening_the_answer_belongs_to_the_second_round() =>

@@ -62,6 +62,29 @@ public sealed class ExtendDeadlineSpecs
     }
 
     [Fact]
+    public void May_move_by_sixty_working_days_and_no_further()
+    {
+        // Due on Sunday 22 February; 60 working days later, without Newroz and 11 March, it is Thursday 21 May.
+        var terms = Some.Terms.MovedTo(Day(5, 21), Calendar);
+
+        Calendar.Add(Day(2, 22), 60).ShouldBe(Day(5, 21));
+        Extended(Histories.Assigned, Day(5, 21), On(2, 20)).Then(new DeadlineExtended(On(2, 20), Day(2, 22), terms, Some.Reason));
+        Extended(Histories.Assigned, Day(5, 22), On(2, 20)).ThenRefused(RuleCodes.ExtensionTooFar);
+        Extended(Histories.Assigned, new DateOnly(2099, 1, 1), On(2, 20)).ThenRefused(RuleCodes.ExtensionTooFar);
+        Extended(Histories.Assigned, DateOnly.MaxValue, On(2, 20)).ThenRefused(RuleCodes.ExtensionTooFar);
+    }
+
+    [Fact]
+    public void A_deadline_that_passed_long_ago_is_extended_from_today()
+    {
+        var now = On(9, 1);
+
+        Extended(Histories.Assigned, Calendar.Add(Day(9, 1), 60), now)
+            .Then(new DeadlineExtended(now, Day(2, 22), Some.Terms.MovedTo(Calendar.Add(Day(9, 1), 60), Calendar), Some.Reason));
+        Extended(Histories.Assigned, Calendar.Add(Day(9, 1), 61), now).ThenRefused(RuleCodes.ExtensionTooFar);
+    }
+
+    [Fact]
     public void Cannot_extend_while_the_clock_stands_still() =>
         Extended(Histories.Asked, Day(3, 1), On(2, 20)).ThenRefused(RuleCodes.ClockStopped);
 

@@ -18,7 +18,29 @@ public sealed class VerifyComplaintSpecs
     public void Cannot_verify_what_has_expired() =>
         Given(Histories.Expired)
             .When(c => Decide.Verify(c, Some.Code, On(2, 5), People.Citizen))
-            .ThenRefused(RuleCodes.AlreadyVerified);
+            .ThenRefused(RuleCodes.Expired);
+
+    [Fact]
+    public void Another_code_is_of_use_only_before()
+    {
+        Refusal(Histories.Filed).ShouldBeNull();
+        Refusal(Histories.Verified).ShouldBe(RuleCodes.AlreadyVerified);
+        Refusal(Histories.Withdrawn).ShouldBe(RuleCodes.AlreadyVerified);
+        Refusal(Histories.Expired).ShouldBe(RuleCodes.Expired);
+
+        static string? Refusal(IReadOnlyList<IComplaintEvent> history)
+        {
+            try
+            {
+                Complaint.Fold(null, history)!.RequireVerifiable(On(2, 5), People.Citizen);
+                return null;
+            }
+            catch (RuleViolation refusal)
+            {
+                return refusal.Code;
+            }
+        }
+    }
 
     [Fact]
     public void After_72_hours_it_is_too_late_whether_the_job_has_expired_it_yet_or_not()

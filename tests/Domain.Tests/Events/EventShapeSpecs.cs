@@ -69,6 +69,7 @@ public sealed partial class EventShapeSpecs
             "personal-data-erased",
             "staff-barred",
             "subject-heard",
+            "triage-reminder-raised",
         ]);
 
     [Fact]

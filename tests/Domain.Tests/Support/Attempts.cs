@@ -32,6 +32,7 @@ internal static class Attempts
             Decision.AddNote => Decide.AddNote(c, Some.NoteId, Some.Text, now, actor),
             Decision.ExtendDeadline => Decide.ExtendDeadline(c, LaterDay(c, now, choice), Some.Reason, Calendar, now, actor),
             Decision.Remind => Decide.Remind(c, now, actor),
+            Decision.RemindOfTriage => Decide.RemindOfTriage(c, Calendar, now, actor),
             Decision.Escalate => Decide.Escalate(c, Tree.PlaceOf(c.AgencyId ?? Tree.Hospital), Some.Reason, Calendar, now, actor),
             Decision.Answer => Decide.Answer(c, Some.Upheld, now, actor),
             Decision.Rate => Decide.Rate(c, 1 + (choice % 5), null, now, actor),

@@ -28,6 +28,7 @@ internal static class Authority
         AddNote              -  x  x  x  x  -  -  -
         ExtendDeadline       -  -  x  x  -  -  -  -
         Remind               -  -  -  -  -  -  -  -
+        RemindOfTriage       -  -  -  -  -  -  -  -
         Escalate             -  -  -  -  x  -  -  -
         Answer               -  x  x  x  -  -  -  -
         Rate                 x  -  -  -  -  -  -  -

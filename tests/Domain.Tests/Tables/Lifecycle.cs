@@ -31,6 +31,7 @@ internal static class Lifecycle
         [AddNote] = [NotVerified, nameof(NoteAdded), nameof(NoteAdded), nameof(NoteAdded), nameof(NoteAdded)],
         [ExtendDeadline] = [NotAssigned, NotAssigned, nameof(DeadlineExtended), NotAssigned, NotAssigned],
         [Remind] = [NotAssigned, NotAssigned, nameof(DeadlineReminderRaised), NotAssigned, NotAssigned],
+        [RemindOfTriage] = [AlreadyAssigned, nameof(TriageReminderRaised), AlreadyAssigned, AlreadyAssigned, AlreadyAssigned],
         [Escalate] = [NotAssigned, NotAssigned, nameof(ComplaintEscalated), NotAssigned, NotAssigned],
         [Decision.Answer] = [NotAssigned, NotAssigned, nameof(ComplaintAnswered), NotAssigned, NotAssigned],
         [Rate] = [NotAnswered, NotAnswered, NotAnswered, nameof(AnswerRated), nameof(AnswerRated)],

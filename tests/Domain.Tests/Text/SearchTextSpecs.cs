@@ -23,6 +23,7 @@ public sealed class SearchTextSpecs
     [InlineData("ده\u200Cست", "دهست")]
     [InlineData("د\u200Dس\u200Bت\u2060", "دست")]
     [InlineData("\u202Eسلام\u202C", "سلام")]
+    [InlineData("\u200Eسلا\u200Fم\u061C", "سلام")]
     [InlineData("ﻛﻮردﺳﺘﺎن", "کوردستان")] // Presentation forms, out of an old PDF.
     [InlineData("ﻻ", "لا")]
     [InlineData("٢٠٢٦", "2026")]

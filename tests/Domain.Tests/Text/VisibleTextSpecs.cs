@@ -6,7 +6,7 @@ public sealed class VisibleTextSpecs
 {
     [Theory]
     [InlineData("abc\u202Efdp.exe\u202C", "abcfdp.exe")] // A right-to-left override turns the name of a file around.
-    [InlineData("\u2066a\u2069\u200E\u200F\u061C\u202Bb", "ab")]
+    [InlineData("\u2066a\u2069\u202B\u202D\u202Ab", "ab")]
     [InlineData("a\u200Bb\u2060c\uFEFFd\u00ADe", "abcde")]
     [InlineData("a\u0000b\u0007c\u001Bd", "abcd")]
     [InlineData("a\uE000b", "ab")] // Private use: anything may be drawn there.
@@ -22,6 +22,8 @@ public sealed class VisibleTextSpecs
     [InlineData("👩\u200D⚕")]
     [InlineData("مُحَمَّدٌ")]
     [InlineData("ســـلام")]
+    [InlineData("ژمارەی \u200E+964 750\u200E (ABC)\u200F، \u061C٢٠٢٦/٥")] // Marks that keep numbers and brackets in their places.
+    [InlineData("\u200FABC 12\u200F")] // The first says that the line runs from the right.
     public void What_a_reader_sees_is_kept(string text) => VisibleText.Clean(text).ShouldBe(text);
 
     [Theory]
@@ -29,6 +31,8 @@ public sealed class VisibleTextSpecs
     [InlineData("\u200Ctext\u200D", "text")]
     [InlineData("\u200C \u200C text \u200C \u200C", "text")]
     [InlineData("\u00A0text\u3000", "text")]
+    [InlineData(" \u200F \u200Ctext \u200E\n", "\u200Ftext\u200E")]
+    [InlineData(" \u200F\u061C \u200E", "")]
     public void Nothing_invisible_stands_at_the_ends(string text, string expected) => VisibleText.Clean(text).ShouldBe(expected);
 
     [Theory]
@@ -50,6 +54,8 @@ public sealed class VisibleTextSpecs
     [InlineData("\u200C \u200D \u200C", 0)]
     [InlineData("\u202E\u2066\uFEFF\u2060\u00AD", 0)]
     [InlineData("abc", 3)]
+    [InlineData("\u200E\u200F\u061C \u200F", 0)]
+    [InlineData("\u200Fa\u200E\u061Cb\u200F", 2)]
     [InlineData("ده\u200Cست", 4)]
     [InlineData("مُحَمَّدٌ", 4)] // Vowel marks sit on their letters.
     [InlineData("e\u0301", 1)]
@@ -59,9 +65,17 @@ public sealed class VisibleTextSpecs
     [InlineData("👩\u200D👧", 2)]
     public void Counts_what_a_reader_would_count(string text, int length) => VisibleText.Length(text).ShouldBe(length);
 
-    [Fact]
-    public void Padding_a_text_with_joiners_does_not_make_it_longer() =>
-        Gen.Int[1, 50].Sample(count => VisibleText.Length("ab" + new string('\u200C', count) + "c").ShouldBe(3));
+    [Theory]
+    [InlineData('\u200C')]
+    [InlineData('\u200F')]
+    public void Padding_a_text_with_what_has_no_ink_does_not_make_it_longer(char padding) =>
+        Gen.Int[1, 50].Sample(count => VisibleText.Length("ab" + new string(padding, count) + "c").ShouldBe(3));
+
+    [Theory]
+    [InlineData("\u200Fname@example.org\u200F", "name@example.org")]
+    [InlineData("\u202A0750\u00A0123\u202C", "0750\u00A0123")]
+    [InlineData("می\u200Cخواهم", "می\u200Cخواهم")] // A joiner belongs to the spelling.
+    public void What_is_compared_bears_no_marks_of_direction(string text, string expected) => VisibleText.Undirected(text).ShouldBe(expected);
 
     [Fact]
     public void What_is_no_character_does_no_harm()

@@ -17,6 +17,7 @@ internal static class Soundness
         complaint.StaffDocuments.Count.ShouldBeLessThanOrEqualTo(10);
         (complaint.Level == EscalationLevel.Centre && complaint.EscalateOn is not null).ShouldBeFalse("a step above the top");
         (complaint.WaitsForComplainant && complaint.Status != ComplaintStatus.Assigned).ShouldBeFalse("a question that nobody asks");
+        (complaint.TriageSince is null).ShouldBe(complaint.Status != ComplaintStatus.Verified);
         (complaint.ClosedBecause is null).ShouldBe(complaint.Status != ComplaintStatus.Closed);
         if (complaint.Status == ComplaintStatus.Assigned)
         {

@@ -38,7 +38,8 @@ internal sealed class Lives(int number)
             now = now.AddHours(complaint.Status == ComplaintStatus.Filed ? _dice.Next(12) : _dice.Next(10) == 0 ? _dice.Next(600) : _dice.Next(48));
             var actor = People[_dice.Next(People.Length)];
             var possible = complaint.Possible(now, actor).Where(decision => !EndsItAll(decision) || _dice.Next(15) == 0).ToList();
-            var reminder = possible.Contains(Decision.Remind) ? Take(Decision.Remind, complaint, now, actor) : [];
+            var reminder = possible.Where(decision => decision is Decision.Remind or Decision.RemindOfTriage)
+                .SelectMany(decision => Take(decision, complaint, now, actor)).ToList();
 
             // The moment for a reminder is short: a job would not miss it, so the dice may not either.
             var made = reminder.Count > 0 ? reminder : possible.Count == 0 ? [] : Take(possible[_dice.Next(possible.Count)], complaint, now, actor);
@@ -67,6 +68,7 @@ internal sealed class Lives(int number)
         Decision.AddNote => Decide.AddNote(c, NewId(), Words, now, actor),
         Decision.ExtendDeadline => Decide.ExtendDeadline(c, Later(c, now), Words, Calendar, now, actor),
         Decision.Remind => Decide.Remind(c, now, actor),
+        Decision.RemindOfTriage => Decide.RemindOfTriage(c, Calendar, now, actor),
         Decision.Escalate => Decide.Escalate(c, new AgencyPlace(c.AgencyId!, "health", "diwan"), Words, Calendar, now, actor),
         Decision.Answer => Decide.Answer(c, new Answer(Outcome.PartlyUpheld, Words, Words, RootCause.Rules, WhereThereIsRoom(c)), now, actor),
         Decision.Rate => Decide.Rate(c, _dice.Next(1, 6), Words, now, actor),

@@ -60,6 +60,8 @@ public sealed class DecisionTests(CcsFixture ccs)
             .ShouldBe(HttpStatusCode.OK).Text("deadline").ShouldBe("2027-03-01");
         (await head.Decide(scenario.ComplaintId, "extension", new { until = "2027-02-01", reason = "r" }))
             .ShouldBe(HttpStatusCode.Conflict, "extension.not-later");
+        (await head.Decide(scenario.ComplaintId, "extension", new { until = "2099-12-31", reason = "r" }))
+            .ShouldBe(HttpStatusCode.Conflict, "extension.too-far");
         (await head.Decide(scenario.ComplaintId, "extension", new { until = "2027-04-01", reason = "Still on the way." })).ShouldBe(HttpStatusCode.OK);
         (await head.Decide(scenario.ComplaintId, "extension", new { until = "2027-05-02", reason = "r" }))
             .ShouldBe(HttpStatusCode.Conflict, "extension.at-most-twice");

@@ -55,6 +55,19 @@ public sealed class QueueTests(CcsFixture ccs)
         (await officer.Get("/api/v1/cases?take=0")).ShouldRefuse("take");
     }
 
+    [Fact]
+    public async Task An_agency_stands_for_everything_below_it()
+    {
+        var api = ccs.Api();
+        var scenario = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "governorate-erbil"));
+        var centre = await api.As("centre");
+
+        (await Total(centre, $"q={scenario.Code}&agency=governorate-erbil")).ShouldBe(1);
+        (await Total(centre, $"q={scenario.Code}&agency=interior")).ShouldBe(1);
+        (await Total(centre, $"q={scenario.Code}&agency=electricity")).ShouldBe(0);
+        (await Total(centre, $"q={scenario.Code}&agency=atlantis")).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("0750 {0}")]
     [InlineData("٠٧٥٠{0}")]

@@ -20,6 +20,7 @@ public sealed class ClockTests(CcsFixture ccs)
         (await Keys(id)).ShouldBe(0);
         (await Types(id)).ShouldBe("complaint-filed,complaint-closed,personal-data-erased");
         (await (await api.As("centre")).Get($"/api/v1/cases/{id}")).Body.ShouldNotContain("Shilan");
+        (await api.Post($"/api/v1/complaints/{id}/verification/resend")).ShouldBe(HttpStatusCode.Conflict, "complaint.expired");
     }
 
     [Fact]

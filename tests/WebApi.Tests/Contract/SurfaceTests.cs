@@ -35,6 +35,10 @@ public sealed class SurfaceTests(CcsFixture ccs)
         {
             operation["summary"].ShouldNotBeNull($"{verb} {path}");
             operation["responses"]!.AsObject().Count.ShouldBeGreaterThan(0);
+            foreach (var parameter in operation["parameters"]?.AsArray().Where(p => p!["in"]!.GetValue<string>() == "query") ?? [])
+            {
+                parameter!["name"]!.GetValue<string>().ShouldMatch("^[a-z][A-Za-z]*$", $"{verb} {path}");
+            }
         }
 
         // A client that is generated from it knows the words of each enumeration and the shape of each body.
@@ -43,7 +47,17 @@ public sealed class SurfaceTests(CcsFixture ccs)
         filing["requestBody"]!["content"]!["application/json"]!["schema"].ShouldNotBeNull();
         filing["responses"]!["201"]!["content"]!["application/json"]!["schema"].ShouldNotBeNull();
         filing["responses"]!["422"]!["content"]!["application/problem+json"].ShouldNotBeNull();
-        filing["parameters"]!.AsArray().ShouldContain(parameter => parameter!["name"]!.GetValue<string>() == "Idempotency-Key");
+        foreach (var repeatable in new[] { filing, document["paths"]["/api/v1/cases"]!["post"]! })
+        {
+            var key = repeatable["parameters"]!.AsArray().Single(parameter => parameter!["name"]!.GetValue<string>() == "Idempotency-Key")!;
+            key["description"]!.GetValue<string>().ShouldContain("30 days");
+            key["schema"]!["maxLength"]!.GetValue<int>().ShouldBe(200);
+        }
+
+        var queue = document["paths"]["/api/v1/cases"]!["get"]!;
+        queue["parameters"]!.AsArray().Select(parameter => parameter!["name"]!.GetValue<string>()).ShouldBe(
+            ["status", "agency", "officer", "overdue", "category", "q", "sort", "cursor", "take"], ignoreOrder: true);
+        queue["responses"]!["400"]!["content"]!["application/problem+json"].ShouldNotBeNull();
         var answer = document["paths"]["/api/v1/cases/{complaintId}/answer"]!["post"]!;
         answer["parameters"]!.AsArray().ShouldContain(parameter => parameter!["name"]!.GetValue<string>() == "If-Match");
         document["paths"]["/api/v1/uploads"]!["post"]!["requestBody"]!["content"]!["multipart/form-data"].ShouldNotBeNull();

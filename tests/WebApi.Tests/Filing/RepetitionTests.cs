@@ -30,6 +30,38 @@ public sealed class RepetitionTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task A_key_is_remembered_for_thirty_days()
+    {
+        var api = ccs.Api();
+        var filing = Some.Filing();
+        var key = Some.Key();
+        var first = (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created);
+        var code = await api.VerificationCode(filing["contact"]!["email"]!.GetValue<string>());
+        (await api.Post($"/api/v1/complaints/{first.Text("complaintId")}/verification", new { code })).ShouldBe(HttpStatusCode.OK);
+
+        await Later("P29D", "uploads");
+        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created).Body.ShouldBe(first.Body);
+
+        await Later("P2D", "uploads");
+        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created)
+            .Text("complaintId").ShouldNotBe(first.Text("complaintId"));
+    }
+
+    [Fact]
+    public async Task A_key_is_free_again_when_its_complaint_has_expired()
+    {
+        var api = ccs.Api();
+        var filing = Some.Filing();
+        var key = Some.Key();
+        var first = (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created);
+
+        await Later("PT73H", "expire");
+
+        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created)
+            .Text("complaintId").ShouldNotBe(first.Text("complaintId"));
+    }
+
+    [Fact]
     public async Task Twenty_at_once_with_one_key_make_one_complaint()
     {
         var api = ccs.Api();
@@ -56,5 +88,11 @@ public sealed class RepetitionTests(CcsFixture ccs)
 
         fourth.ShouldBe(HttpStatusCode.TooManyRequests, "verification.too-many-codes");
         fourth.Message.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.FromMinutes(50));
+    }
+
+    private async Task Later(string duration, string job)
+    {
+        (await ccs.Api().Post("/dev/clock", new { advance = duration })).ShouldBe(HttpStatusCode.OK);
+        (await ccs.Api().Post($"/dev/jobs/{job}")).ShouldBe(HttpStatusCode.OK);
     }
 }

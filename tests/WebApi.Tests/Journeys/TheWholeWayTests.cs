@@ -69,6 +69,8 @@ public sealed class TheWholeWayTests(CcsFixture ccs)
         var reopened = (await citizen.Post("/api/v1/tracking/reopening", new { reason = "Still no connection." })).ShouldBe(HttpStatusCode.OK);
         reopened.Text("status").ShouldBe("assigned");
         reopened["round"].GetValue<int>().ShouldBe(2);
+        reopened["answer"]["round"]!.GetValue<int>().ShouldBe(1, "the second answer is still to come");
+        reopened["rating"]["round"]!.GetValue<int>().ShouldBe(1);
         var above = reopened["agency"]["id"]!.GetValue<string>();
         above.ShouldNotBe("electricity");
         (await officer.Get($"/api/v1/cases/{id}")).ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
@@ -76,6 +78,8 @@ public sealed class TheWholeWayTests(CcsFixture ccs)
         await scenario.AnswerIt($"officer.{above}");
         var accepted = (await citizen.Post("/api/v1/tracking/acceptance")).ShouldBe(HttpStatusCode.OK);
         accepted.Text("status").ShouldBe("closed");
+        accepted["answer"]["round"]!.GetValue<int>().ShouldBe(2);
+        accepted.Json["rating"].ShouldBeNull();
         accepted["closing"]["reason"]!.GetValue<string>().ShouldBe("resolved");
         accepted["timeline"].AsArray().Select(step => step!["type"]!.GetValue<string>()).ShouldBe(
         [

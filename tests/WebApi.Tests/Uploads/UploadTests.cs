@@ -48,6 +48,17 @@ public sealed class UploadTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task The_same_upload_named_twice_is_one_document()
+    {
+        var api = ccs.Api();
+        var upload = (await api.Upload("a.pdf", Pdf)).Text("uploadId");
+        var scenario = await Scenario.Verified(api, Some.FilingWith("uploadIds", new JsonArray(upload, upload)));
+
+        var seen = await (await api.As("officer.electricity")).Get($"/api/v1/cases/{scenario.ComplaintId}");
+        seen["documents"].AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_file_whose_name_lies_is_refused() =>
         (await ccs.Api().Upload("holiday.jpg", Pdf)).ShouldBe(HttpStatusCode.UnsupportedMediaType, "upload.not-what-its-name-says");
 
@@ -68,7 +79,8 @@ public sealed class UploadTests(CcsFixture ccs)
             await Write(zip, "word/document.xml", new byte[300_000_000]);
         }
 
-        (await ccs.Api().Upload("letter.docx", bomb.ToArray())).ShouldBe(HttpStatusCode.UnprocessableEntity, "upload.dangerous");
+        (await ccs.Api().Upload("letter.docx", bomb.ToArray())).ShouldBe(HttpStatusCode.UnprocessableEntity, "upload.dangerous")
+            .Errors.Keys.ShouldBe(["file"]);
 
         static async Task Write(ZipArchive zip, string name, byte[] content)
         {
@@ -80,7 +92,8 @@ public sealed class UploadTests(CcsFixture ccs)
     [Fact]
     public async Task Empty_and_too_large_files_are_refused()
     {
-        (await ccs.Api().Upload("empty.pdf", [])).ShouldBe(HttpStatusCode.UnprocessableEntity, "upload.empty");
+        var empty = (await ccs.Api().Upload("empty.pdf", [])).ShouldBe(HttpStatusCode.UnprocessableEntity, "upload.empty");
+        empty.Errors["file"].ShouldBe([empty.Text("title")]);
         var large = new byte[(10 * 1024 * 1024) + 1];
         Pdf.CopyTo(large, 0);
         (await ccs.Api().Upload("large.pdf", large)).ShouldBe(HttpStatusCode.RequestEntityTooLarge, "upload.too-large");

@@ -69,6 +69,35 @@ public sealed partial class VerificationTests(CcsFixture ccs)
         verified.Text("deadline").ShouldMatch(@"^\d{4}-\d\d-\d\d$");
     }
 
+    [Theory]
+    [InlineData("{0} {1}")]
+    [InlineData("{0}-{1}")]
+    [InlineData("\u200F{0}{1}")]
+    [InlineData(" {0}\u00A0\u2013 {1}\u200E ")]
+    public async Task The_code_may_be_typed_in_groups(string pattern)
+    {
+        var api = ccs.Api();
+        var (id, contact) = await Scenario.Filed(api);
+        var code = await api.VerificationCode(contact);
+
+        (await Verify(api, id, string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, code[..3], code[3..])))
+            .ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_is_no_code_at_all_is_refused_and_counts_as_no_try()
+    {
+        var api = ccs.Api();
+        var (id, contact) = await Scenario.Filed(api);
+        var code = await api.VerificationCode(contact);
+        foreach (var slip in new[] { code[..5], code + "1", "code", string.Empty, "   ", code[..5] + "O" })
+        {
+            (await Verify(api, id, slip)).ShouldBe(HttpStatusCode.Conflict, "verification.failed");
+        }
+
+        (await Verify(api, id, code)).ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task A_repeated_verification_gives_the_lost_answer_again_and_changes_nothing()
     {

@@ -15,7 +15,8 @@ public static partial class Decide
             throw new RuleViolation(RuleCodes.RootCauseMissing);
         }
 
-        complaint.StaffDocuments.RequireRoomFor(answer.Documents);
+        // Room of its own: what staff put into the case must not keep the complainant from getting the decision on paper.
+        DocumentTally.None.RequireRoomFor(answer.Documents);
 
         // With a question open the clock stands where it stopped: asking after the deadline does not make the answer timely.
         var late = WorkingCalendar.DayOf(complaint.AskedAt ?? now) > complaint.Terms!.DueOn;

@@ -18,6 +18,7 @@ public enum Decision
     AddNote,
     ExtendDeadline,
     Remind,
+    RemindOfTriage,
     Escalate,
     Answer,
     Rate,

@@ -36,6 +36,7 @@ public static class DecisionTable
         [AddNote] = new([Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, AgencyAndCentre),
         [ExtendDeadline] = new([Assigned], RuleCodes.NotAssigned, HeadsOfDesks),
         [Remind] = new([Assigned], RuleCodes.NotAssigned, Nobody),
+        [RemindOfTriage] = new([Verified], RuleCodes.AlreadyAssigned, Nobody),
         [Escalate] = new([Assigned], RuleCodes.NotAssigned, Centre),
         [Decision.Answer] = new([Assigned], RuleCodes.NotAssigned, Agency),
         [Rate] = new([Answered, Closed], RuleCodes.NotAnswered, Nobody, Complainant: true),

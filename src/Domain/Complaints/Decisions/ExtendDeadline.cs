@@ -6,7 +6,10 @@ namespace Ccs.Domain.Complaints.Decisions;
 
 public static partial class Decide
 {
-    /// <summary>Extend the deadline: later, at most twice, with a reason that the complainant reads. A day off moves to the next working day.</summary>
+    /// <summary>
+    /// Extend the deadline: later, but not without end, at most twice, with a reason that the complainant reads. A day off moves to the next
+    /// working day.
+    /// </summary>
     public static IReadOnlyList<IComplaintEvent> ExtendDeadline(
         Complaint complaint,
         DateOnly until,
@@ -16,9 +19,15 @@ public static partial class Decide
         Actor actor)
     {
         complaint.Require(Decision.ExtendDeadline, now, actor);
-        var dueOn = calendar.OnOrAfter(until);
         var terms = complaint.Terms!;
-        return dueOn <= terms.DueOn || dueOn < WorkingCalendar.DayOf(now)
+        var today = WorkingCalendar.DayOf(now);
+        if (until > calendar.Add(terms.DueOn > today ? terms.DueOn : today, Guards.LongestExtension))
+        {
+            throw new RuleViolation(RuleCodes.ExtensionTooFar);
+        }
+
+        var dueOn = calendar.OnOrAfter(until);
+        return dueOn <= terms.DueOn || dueOn < today
             ? throw new RuleViolation(RuleCodes.ExtensionNotLater)
             : [new DeadlineExtended(now, terms.DueOn, terms.MovedTo(dueOn, calendar), reason)];
     }

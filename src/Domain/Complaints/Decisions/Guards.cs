@@ -8,6 +8,11 @@ public static class Guards
     public const int SidewaysMovesOfAgencies = 3;
     public const int MostExtensions = 2;
     public const int MostReopenings = 2;
+
+    /// <summary>One extension moves the deadline by so many working days at most.</summary>
+    public const int LongestExtension = 60;
+    /// <summary>Working days in triage until the centre is reminded, and again.</summary>
+    public const int TriageReminderDays = 3;
     public static readonly TimeSpan ReopeningTime = TimeSpan.FromDays(30);
     public static readonly TimeSpan SilenceThatCloses = TimeSpan.FromDays(14);
     public static readonly TimeSpan VerificationTime = TimeSpan.FromHours(72);
@@ -25,8 +30,12 @@ public static class Guards
     public static IEnumerable<Decision> Possible(this Complaint complaint, DateTimeOffset now, Actor actor) =>
         Enum.GetValues<Decision>().Where(decision => actor.MayTake(decision) && complaint.Refusal(decision, now, actor) is null);
 
+    /// <summary>Another code is of use only as long as the complaint can be verified.</summary>
+    public static void RequireVerifiable(this Complaint complaint, DateTimeOffset now, Actor actor) =>
+        complaint.Require(Decision.Verify, now, actor);
+
     private static string? Refusal(this Complaint complaint, Decision decision, DateTimeOffset now, Actor actor) =>
-        DecisionTable.RefusedByStatus(decision, complaint.Status) ?? decision switch
+        complaint.RefusedByStatus(decision) ?? decision switch
         {
             Decision.Verify when now - complaint.FiledAt >= VerificationTime => RuleCodes.AlreadyVerified,
             Decision.Refer when complaint.SidewaysMoves >= SidewaysMovesOfAgencies && !actor.IsCentre => RuleCodes.OnlyCentreMayRefer,
@@ -48,6 +57,14 @@ public static class Guards
             Decision.Expire when now - complaint.FiledAt < VerificationTime => RuleCodes.NotYetExpired,
             Decision.OpenIdentity when !complaint.Confidential => RuleCodes.NotConfidential,
             _ => null,
+        };
+
+    /// <summary>Whoever comes too late to verify has to file anew, and is told so.</summary>
+    private static string? RefusedByStatus(this Complaint complaint, Decision decision) =>
+        DecisionTable.RefusedByStatus(decision, complaint.Status) switch
+        {
+            RuleCodes.AlreadyVerified when complaint.ClosedBecause == ClosingReason.Expired => RuleCodes.Expired,
+            var code => code,
         };
 
     /// <summary>Closed without an answer that the complainant could object to: rejected, withdrawn, expired.</summary>

@@ -55,6 +55,12 @@ public sealed record DeadlineExtended(DateTimeOffset At, DateOnly From, Deadline
 [EventName("deadline-reminder-raised")]
 public sealed record DeadlineReminderRaised(DateTimeOffset At, DateOnly DueOn) : IComplaintEvent;
 
+/// <summary>It waits for the centre to find its agency, and has waited for days.</summary>
+/// <param name="At">When.</param>
+/// <param name="Since">When it came into the triage queue.</param>
+[EventName("triage-reminder-raised")]
+public sealed record TriageReminderRaised(DateTimeOffset At, DateTimeOffset Since) : IComplaintEvent;
+
 /// <summary>One level up the ladder.</summary>
 /// <param name="At">When.</param>
 /// <param name="Level">The level that answers for it from now on.</param>

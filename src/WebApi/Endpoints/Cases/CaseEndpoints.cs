@@ -1,7 +1,8 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Ccs.Application.Cases;
 using Ccs.Application.Complaints;
 using Ccs.WebApi.Auth;
-using Ccs.WebApi.Endpoints.Complaints;
 using Ccs.WebApi.Http;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public static class CaseEndpoints
             .WithName("ListCases")
             .WithSummary("The caller's queue: filters, search, keyset paging.")
             .Produces<CaseList>()
-            .ProducesProblems(401, 403, 422);
+            .ProducesProblems(400, 401, 403, 422);
         cases.MapPost("/", File)
             .WithName("FileComplaintForSomebody")
             .WithSummary("Assisted filing by a centre officer; the contact is verified in the same way.")
@@ -57,13 +58,12 @@ public static class CaseEndpoints
 
     private static async Task<IResult> File(
         FileComplaint body,
-        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description(IdempotencyKey.Description), MaxLength(IdempotencyKey.Longest)] string? idempotencyKey,
         HttpContext http,
-        IMediator mediator,
         CancellationToken cancellation)
     {
         var command = body with { Assistance = body.Assistance ?? new AssistanceInput(null), IdempotencyKey = idempotencyKey };
-        var filed = await FilingRetry.Send(mediator, command, http, cancellation);
+        var filed = await http.SendForCitizen(command, cancellation);
         return TypedResults.Created($"/api/v1/cases/{filed.ComplaintId}", filed);
     }
 
@@ -82,7 +82,7 @@ public static class CaseEndpoints
 }
 
 /// <param name="Status">filed, verified, assigned, answered or closed.</param>
-/// <param name="Agency">An agency's id.</param>
+/// <param name="Agency">An agency's id; with everything below it.</param>
 /// <param name="Officer">A user's id or name; <c>none</c>: nobody appointed.</param>
 /// <param name="Overdue">true or false.</param>
 /// <param name="Category">With its sub-categories.</param>

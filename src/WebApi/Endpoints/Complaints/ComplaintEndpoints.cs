@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
@@ -38,13 +40,12 @@ public static class ComplaintEndpoints
 
     private static async Task<IResult> File(
         FileComplaint body,
-        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description(IdempotencyKey.Description), MaxLength(IdempotencyKey.Longest)] string? idempotencyKey,
         HttpContext http,
-        IMediator mediator,
         CancellationToken cancellation)
     {
         var command = body with { Assistance = null, IdempotencyKey = idempotencyKey };
-        var filed = await FilingRetry.Send(mediator, command, http, cancellation);
+        var filed = await http.SendForCitizen(command, cancellation);
         return TypedResults.Created($"/api/v1/complaints/{filed.ComplaintId}", filed);
     }
 
@@ -52,11 +53,10 @@ public static class ComplaintEndpoints
         Guid complaintId,
         VerificationBody body,
         HttpContext http,
-        IMediator mediator,
         IDirectory directory,
         CancellationToken cancellation)
     {
-        var verified = await SendVerification(new VerifyComplaint(complaintId, body.Code), mediator, cancellation)
+        var verified = await SendVerification(new VerifyComplaint(complaintId, body.Code), http, cancellation)
             ?? throw new RuleViolation("verification.failed");
         var agency = (await directory.Get(cancellation)).Agencies.GetValueOrDefault(verified.AgencyId ?? string.Empty);
         return TypedResults.Ok(new VerificationResult(
@@ -66,14 +66,14 @@ public static class ComplaintEndpoints
             agency is null ? null : new NamedAgency(agency.Id, agency.Names.In(CallerLanguage.Of(http)))));
     }
 
-    /// <summary>Two tries at once: only one is heard, and the other is told the same as a wrong code.</summary>
-    private static async Task<VerifiedComplaint?> SendVerification(VerifyComplaint command, IMediator mediator, CancellationToken cancellation)
+    /// <summary>Many tries at once: each is counted before it is answered; what is not heard in the crowd is told the same as a wrong code.</summary>
+    private static async Task<VerifiedComplaint?> SendVerification(VerifyComplaint command, HttpContext http, CancellationToken cancellation)
     {
         try
         {
-            return await mediator.Send(command, cancellation);
+            return await http.SendForCitizen(command, cancellation);
         }
-        catch (StaleVersionException)
+        catch (ChangedMeanwhileException)
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using Ccs.Application.Complaints;
 using Ccs.Application.Pipeline;
-using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
@@ -60,15 +59,7 @@ public static class TrackingEndpoints
         mine.MapPost($"/{name}", async (TBody body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
             {
                 var id = TrackingAuthentication.ComplaintOf(http.User);
-                try
-                {
-                    await mediator.Send(command(id, body), cancellation);
-                }
-                catch (StaleVersionException)
-                {
-                    throw new ChangedMeanwhileException();
-                }
-
+                await http.SendForCitizen(command(id, body), cancellation);
                 return await mediator.Send(new TrackComplaint(id, CallerLanguage.Of(http)), cancellation);
             })
             .WithName($"Tracking-{name}")

@@ -1,6 +1,8 @@
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
+using Ccs.Infrastructure.Hosting;
+using Ccs.WebApi.Http;
 using Ccs.WebApi.Site;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -34,6 +36,7 @@ public abstract class TrackedPage : SitePage
         }
         else
         {
+            HttpContext.RequestServices.GetRequiredService<ScopedActor>().ProveComplainant();
             await next();
         }
     }
@@ -43,7 +46,7 @@ public abstract class TrackedPage : SitePage
     /// <param name="done">The last part of the key of the text that says so.</param>
     /// <param name="cancellation">Ends the wait.</param>
     protected async Task<IActionResult> Take(ICommand<Unit> command, string done, CancellationToken cancellation) =>
-        await Try(() => Mediator.Send(command, cancellation)) ? Go($"/track/complaint?done={done}") : Page();
+        await Try(() => HttpContext.SendForCitizen(command, cancellation)) ? Go($"/track/complaint?done={done}") : Page();
 
     private async Task<bool> Load(Guid id)
     {

@@ -1,0 +1,30 @@
+using JasperFx;
+using JasperFx.Events;
+using Npgsql;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Ccs.Infrastructure.Logging;
+
+/// <summary>
+/// Two at once, and one of them is told so: an ordinary day, and nothing to wake anybody for. The store writes each lost race as an error, with
+/// statement and stack; the request log has it already, as how the request ended. All other errors of the store pass.
+/// </summary>
+internal sealed class OrdinaryRaces : ILogEventFilter
+{
+    public bool IsEnabled(LogEvent logEvent) => !(IsOfTheStore(logEvent) && IsRace(logEvent.Exception));
+
+    private static bool IsOfTheStore(LogEvent logEvent) =>
+        logEvent.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+        && source is ScalarValue { Value: string name }
+        && name.StartsWith("Marten", StringComparison.Ordinal);
+
+    private static bool IsRace(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException database => database.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
+        ConcurrencyException or EventStreamUnexpectedMaxEventIdException => true,
+        AggregateException several => several.InnerExceptions.Any(IsRace),
+        _ => IsRace(exception.InnerException),
+    };
+}
