@@ -48,7 +48,7 @@ public sealed class VerifyComplaintSpecs
         // What a citizen may do must not hang on when a job last ran.
         var over = On(2, 4, 9);
 
-        Given(Histories.Filed).When(c => Decide.Verify(c, Some.Code, over, People.Citizen)).ThenRefused(RuleCodes.AlreadyVerified);
+        Given(Histories.Filed).When(c => Decide.Verify(c, Some.Code, over, People.Citizen)).ThenRefused(RuleCodes.Expired);
         Given(Histories.Filed)
             .When(c => Decide.Verify(c, Some.Code, over - Tick, People.Citizen))
             .Then(new ComplaintVerified(over - Tick, Some.Code.ToString(), Some.Keys));

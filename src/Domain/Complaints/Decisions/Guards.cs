@@ -6,13 +6,16 @@ namespace Ccs.Domain.Complaints.Decisions;
 public static class Guards
 {
     public const int SidewaysMovesOfAgencies = 3;
+    public const int MostContactChanges = 3;
     public const int MostExtensions = 2;
     public const int MostReopenings = 2;
 
     /// <summary>One extension moves the deadline by so many working days at most.</summary>
     public const int LongestExtension = 60;
+
     /// <summary>Working days in triage until the centre is reminded, and again.</summary>
     public const int TriageReminderDays = 3;
+
     public static readonly TimeSpan ReopeningTime = TimeSpan.FromDays(30);
     public static readonly TimeSpan SilenceThatCloses = TimeSpan.FromDays(14);
     public static readonly TimeSpan VerificationTime = TimeSpan.FromHours(72);
@@ -37,7 +40,8 @@ public static class Guards
     private static string? Refusal(this Complaint complaint, Decision decision, DateTimeOffset now, Actor actor) =>
         complaint.RefusedByStatus(decision) ?? decision switch
         {
-            Decision.Verify when now - complaint.FiledAt >= VerificationTime => RuleCodes.AlreadyVerified,
+            Decision.Verify or Decision.ChangeContact when now - complaint.FiledAt >= VerificationTime => RuleCodes.Expired,
+            Decision.ChangeContact when complaint.ContactChanges >= MostContactChanges => RuleCodes.ContactChangedOften,
             Decision.Refer when complaint.SidewaysMoves >= SidewaysMovesOfAgencies && !actor.IsCentre => RuleCodes.OnlyCentreMayRefer,
             Decision.HearPerson when complaint.Subject.Kind != SubjectKind.Person => RuleCodes.NotAboutPerson,
             Decision.AskComplainant when complaint.WaitsForComplainant => RuleCodes.QuestionOpen,
