@@ -15,6 +15,7 @@ internal static class CaseStepData
     private static (string Key, object? Value)[] Members(IComplaintEvent @event, IComplaintSeal seal) => @event switch
     {
         ComplaintFiled e => [("documents", e.Documents.Count), ("assistedBy", e.Assistance?.StaffId)],
+        ContactChanged e => [("channel", Kebab.Of(e.Contact.Channel))],
         ComplaintAssigned e => [.. Place(e.AgencyId, e.Desk, e.Terms), ("by", Kebab.Of(e.By))],
         ComplaintReferred e => [("fromAgencyId", e.FromAgencyId), .. Place(e.AgencyId, e.Desk, e.Terms)],
         ComplaintReturned e => [("agencyId", e.AgencyId)],

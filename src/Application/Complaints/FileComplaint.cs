@@ -4,7 +4,6 @@ using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
-using Ccs.Domain.Complaints.Events;
 using MediatR;
 
 namespace Ccs.Application.Complaints;
@@ -111,7 +110,7 @@ internal sealed class FileComplaintHandler(
         var events = Decide.File(null, filing.Eligibility, filing.ToEvent());
         streams.Start(id, events);
         filingIndex.Add(filing);
-        var sent = await verification.Send((ComplaintFiled)events[0], filing.Contact, now, cancellationToken);
+        var sent = await verification.Send(Complaint.Fold(null, events)!, filing.Contact, now, cancellationToken);
 
         var filed = new FiledComplaint(id, ComplaintStatus.Filed, sent);
         if (key is not null)

@@ -22,7 +22,7 @@ internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
         RuleFor(x => x.Description).Text(ShortestDescription, LongestDescription);
         RuleFor(x => x.RemedySought).OptionalText(LongestText);
         RuleFor(x => x.Complainant).Required().SetValidator(new ComplainantValidator(clock)!);
-        RuleFor(x => x.Contact).Required().Custom(CheckContact);
+        RuleFor(x => x.Contact).Required().Custom((contact, context) => ContactRules.Check(contact, context, "contact."));
         RuleFor(x => x.Subject).Required().SetValidator(new SubjectValidator()!);
         RuleFor(x => x.IncidentDate).Custom((text, context) => CheckDate(text, clock, context));
         RuleFor(x => x.UploadIds).Custom((ids, context) =>
@@ -43,22 +43,6 @@ internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
         RuleFor(x => x).CustomAsync(async (filing, context, cancellation) =>
             filing.CheckAgainst(await directory.Get(cancellation), context));
         RuleFor(x => x.IdempotencyKey).Custom(CheckKey);
-    }
-
-    private static void CheckContact(ContactInput? contact, ValidationContext<FileComplaint> context)
-    {
-        if (contact is null || Filing.ContactOf(contact) is not null)
-        {
-            return;
-        }
-
-        var (field, code) = contact.Channel switch
-        {
-            "email" => ("contact.email", string.IsNullOrWhiteSpace(contact.Email) ? "field.required" : "field.email"),
-            "phone" or "sms" => ("contact.phone", string.IsNullOrWhiteSpace(contact.Phone) ? "field.required" : "field.phone"),
-            _ => ("contact.channel", "field.one-of"),
-        };
-        context.FailAt(field, code, "email, phone");
     }
 
     private static void CheckDate(string? text, TimeProvider clock, ValidationContext<FileComplaint> context)

@@ -22,21 +22,13 @@ internal sealed class Filing(
 
     public FileComplaint Input => input;
 
-    public ContactAddress Contact { get; } = ContactOf(input.Contact!)!;
+    public ContactAddress Contact { get; } = ContactRules.AddressOf(input.Contact!)!;
 
     public string? NationalNumber { get; } =
         string.IsNullOrWhiteSpace(input.Complainant!.NationalNumber) ? null : Digits.ToAscii(input.Complainant.NationalNumber).Trim();
 
     public Eligibility Eligibility { get; } =
         new(FieldRules.Date(input.Complainant!.BirthDate!), input.Complainant.Nationality!.Trim().ToUpperInvariant());
-
-    /// <summary>The contact in its kept form; null where it is not one.</summary>
-    public static ContactAddress? ContactOf(ContactInput contact) => contact.Channel switch
-    {
-        "email" => ContactAddress.ParseEmail(contact.Email),
-        "phone" or "sms" => ContactAddress.ParsePhone(contact.Phone),
-        _ => null,
-    };
 
     public ComplaintFiled ToEvent()
     {

@@ -16,6 +16,16 @@ internal sealed class FilingIndex(ISearchTerms terms, BlindTokens tokens)
         terms.Create(new SearchTerms(filing.Id, contact, [.. words, .. input.Confidential ? [] : Identity(filing, contact)]));
     }
 
+    /// <summary>Found by the new contact from now on, and no longer by the one before.</summary>
+    public async Task ChangeContact(Guid complaintId, ContactAddress contact, CancellationToken cancellation)
+    {
+        var before = await terms.Find(complaintId, cancellation) ?? throw new NotFoundException();
+        var token = tokens.Contact(contact);
+
+        // It is among the tokens only where the identity is open, and only there the new one takes its place.
+        terms.Replace(before with { Contact = token, Tokens = [.. before.Tokens.Select(t => t == before.Contact ? token : t)] });
+    }
+
     /// <summary>Not where the identity is closed: who finds a complaint by a phone number knows who filed it.</summary>
     private IEnumerable<string> Identity(Filing filing, string contact)
     {

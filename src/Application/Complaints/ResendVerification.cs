@@ -1,9 +1,6 @@
+using Ccs.Application.Cases;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
-using Ccs.Application.Validation;
-using Ccs.Domain.Complaints;
-using Ccs.Domain.Complaints.Events;
-using Ccs.Domain.Shared;
 using MediatR;
 
 namespace Ccs.Application.Complaints;
@@ -12,31 +9,16 @@ namespace Ccs.Application.Complaints;
 public sealed record ResendVerification(Guid ComplaintId) : ICommand<SentVerification>, IAboutComplaint;
 
 internal sealed class ResendVerificationHandler(
-    IComplaintStreams streams,
-    IComplaintSeals seals,
     IVerifications verifications,
-    VerificationSender verification,
-    TimeProvider clock) : IRequestHandler<ResendVerification, SentVerification>
+    CaseDesk desk,
+    VerificationSender verification) : IRequestHandler<ResendVerification, SentVerification>
 {
     public async Task<SentVerification> Handle(ResendVerification command, CancellationToken cancellationToken)
     {
-        var history = await streams.History(command.ComplaintId, cancellationToken);
-        if (history is not [{ Data: ComplaintFiled filed }, ..])
-        {
-            throw new NotFoundException();
-        }
-
-        var status = Complaint.Fold(null, history.Select(e => e.Data))!.Status;
-        if (status != ComplaintStatus.Filed)
-        {
-            throw new RuleViolation(RuleCodes.AlreadyVerified);
-        }
-
-        // Read so that it can be replaced: of two at once, only one replaces it.
+        // Read so that it can be replaced: of two at once, only one replaces it. And read before the contact is: when that changes in
+        // between, this fails, and no code of the contact before is left standing.
         await verifications.Find(command.ComplaintId, cancellationToken);
-        var seal = await seals.Of(command.ComplaintId, cancellationToken);
-        var address = seal.Open(Fields.Contact, filed.Contact.Address) ?? throw new NotFoundException();
-        var contact = new ContactAddress(filed.Contact.Channel, address);
-        return await verification.Send(filed, contact, clock.GetUtcNow(), cancellationToken);
+        var @case = await desk.OpenForComplainant(command.ComplaintId, cancellationToken);
+        return await verification.SendAgain(@case, cancellationToken);
     }
 }

@@ -9,6 +9,9 @@ public interface ISearchTerms
     /// <summary>Stored with the commit.</summary>
     void Create(SearchTerms terms);
 
+    /// <summary>Stored with the commit, in place of those of the same complaint.</summary>
+    void Replace(SearchTerms terms);
+
     /// <summary>Null where unknown or erased.</summary>
     Task<SearchTerms?> Find(Guid complaintId, CancellationToken cancellation);
 
@@ -17,6 +20,6 @@ public interface ISearchTerms
 }
 
 /// <param name="Id">The complaint.</param>
-/// <param name="Contact">Token of the verified contact: tracking compares it.</param>
+/// <param name="Contact">Token of the contact: tracking compares it.</param>
 /// <param name="Tokens">Tokens of everything that a search may find it by; of who filed it only where the identity is open.</param>
 public sealed record SearchTerms(Guid Id, string Contact, IReadOnlyList<string> Tokens);

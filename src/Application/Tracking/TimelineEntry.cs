@@ -16,6 +16,7 @@ public sealed record TimelineEntry(DateTimeOffset At, string Type, TimelineData 
         var data = @event switch
         {
             ComplaintFiled => new TimelineData(),
+            ContactChanged => new TimelineData(),
             ComplaintVerified => new TimelineData(),
             ComplaintAssigned e => new TimelineData { AgencyId = e.AgencyId, Deadline = e.Terms.DueOn },
             ComplaintReferred e => new TimelineData { AgencyId = e.AgencyId, Deadline = e.Terms.DueOn },

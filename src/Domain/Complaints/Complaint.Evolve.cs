@@ -12,6 +12,7 @@ public sealed partial record Complaint
     {
         ComplaintFiled filed => From(filed),
         _ when complaint is null => null,
+        ContactChanged e => complaint with { Contact = e.Contact, ContactChanges = complaint.ContactChanges + 1 },
         ComplaintVerified e => complaint with { Status = ComplaintStatus.Verified, ComplaintCode = e.ComplaintCode },
         ComplaintAssigned e => complaint.HandedTo(e.AgencyId, e.Desk, e.Terms) with { SidewaysMoves = complaint.SidewaysMoves },
         ComplaintReferred e => complaint.HandedTo(e.AgencyId, e.Desk, e.Terms) with { SidewaysMoves = complaint.SidewaysMoves + 1 },

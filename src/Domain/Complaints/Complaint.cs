@@ -17,6 +17,8 @@ public sealed partial record Complaint
 
     public required SealedContact Contact { get; init; }
 
+    public int ContactChanges { get; init; }
+
     public bool Confidential { get; init; }
 
     public DateTimeOffset FiledAt { get; init; }

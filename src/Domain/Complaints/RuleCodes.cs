@@ -20,6 +20,9 @@ public static class RuleCodes
     public const string NotAnswered = "complaint.not-answered";
     public const string NotClosed = "complaint.not-closed";
 
+    // The contact.
+    public const string ContactChangedOften = "contact.at-most-three-changes";
+
     // Files.
     public const string TooManyDocuments = "documents.too-many";
     public const string DocumentsTooLarge = "documents.too-large";

@@ -24,6 +24,8 @@ internal sealed class MartenSearchTerms(IDocumentSession session) : ISearchTerms
 {
     public void Create(SearchTerms terms) => session.Insert(terms);
 
+    public void Replace(SearchTerms terms) => session.Update(terms);
+
     public Task<SearchTerms?> Find(Guid complaintId, CancellationToken cancellation) =>
         session.LoadAsync<SearchTerms>(complaintId, cancellation);
 

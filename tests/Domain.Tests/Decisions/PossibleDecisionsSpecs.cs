@@ -6,6 +6,10 @@ namespace Ccs.Domain.Tests.Decisions;
 public sealed class PossibleDecisionsSpecs
 {
     [Fact]
+    public void A_complainant_who_has_not_entered_the_code() =>
+        Possible(Histories.Filed, On(2, 1), People.Citizen).ShouldBe([ChangeContact, Verify]);
+
+    [Fact]
     public void An_officer_with_a_new_case() =>
         Possible(Histories.Assigned, On(2, 2), People.Officer).ShouldBe(
             [Refer, Return, Appoint, Assess, ReplyMeanwhile, AskComplainant, AddDocument, AddNote, Decision.Answer, Link]);

@@ -57,6 +57,7 @@ public sealed partial class EventShapeSpecs
             "complaint-returned",
             "complaint-verified",
             "complaints-linked",
+            "contact-changed",
             "deadline-extended",
             "deadline-reminder-raised",
             "document-added",

@@ -18,6 +18,7 @@ internal static class Attempts
         return decision switch
         {
             Decision.File => Decide.File(complaint, Some.Adult, Filing(now, choice)),
+            Decision.ChangeContact => Decide.ChangeContact(c, new SealedContact((ContactChannel)(choice % 2), Some.Text), now, actor),
             Decision.Verify => Decide.Verify(c, Some.Code, now, actor),
             Decision.Assign => Decide.Assign(c, RouteTo(c, Agency(choice), choice), Some.Policy, Calendar, now, actor),
             Decision.Refer => Decide.Refer(c, RouteAwayFrom(c, choice), Some.Reason, Calendar, now, actor),

@@ -13,6 +13,7 @@ internal static class Authority
     private const string Table = """
                              Co Of He In Ce Au An Ad
         File                 x  -  -  -  x  -  -  -
+        ChangeContact        x  -  -  -  -  -  -  -
         Verify               x  -  -  -  -  -  -  -
         Assign               -  -  -  -  x  -  -  -
         Refer                -  x  x  x  x  -  -  -

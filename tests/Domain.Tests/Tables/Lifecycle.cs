@@ -17,6 +17,7 @@ internal static class Lifecycle
     public static readonly IReadOnlyDictionary<Decision, string[]> Table = new Dictionary<Decision, string[]>
     {
         [Decision.File] = [AlreadyFiled, AlreadyFiled, AlreadyFiled, AlreadyFiled, AlreadyFiled],
+        [ChangeContact] = [nameof(ContactChanged), AlreadyVerified, AlreadyVerified, AlreadyVerified, AlreadyVerified],
         [Verify] = [nameof(ComplaintVerified), AlreadyVerified, AlreadyVerified, AlreadyVerified, AlreadyVerified],
         [Assign] = [AlreadyAssigned, nameof(ComplaintAssigned), AlreadyAssigned, AlreadyAssigned, AlreadyAssigned],
         [Refer] = [NotAssigned, NotAssigned, nameof(ComplaintReferred), NotAssigned, NotAssigned],

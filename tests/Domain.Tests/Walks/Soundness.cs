@@ -5,6 +5,7 @@ internal static class Soundness
 {
     private const int MostReopenings = 2;
     private const int MostExtensions = 2;
+    private const int MostContactChanges = 3;
 
     public static void ShouldBeSound(this Complaint complaint, IReadOnlyList<IComplaintEvent> events)
     {
@@ -13,6 +14,8 @@ internal static class Soundness
         complaint.Round.ShouldBe(reopenings + 1);
         complaint.Reopenings.ShouldBe(reopenings);
         complaint.Extensions.ShouldBeLessThanOrEqualTo(MostExtensions);
+        complaint.ContactChanges.ShouldBe(events.Count(e => e is ContactChanged));
+        complaint.ContactChanges.ShouldBeLessThanOrEqualTo(MostContactChanges);
         complaint.ComplainantDocuments.Count.ShouldBeLessThanOrEqualTo(10);
         complaint.StaffDocuments.Count.ShouldBeLessThanOrEqualTo(10);
         (complaint.Level == EscalationLevel.Centre && complaint.EscalateOn is not null).ShouldBeFalse("a step above the top");

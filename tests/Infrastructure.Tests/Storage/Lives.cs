@@ -52,6 +52,7 @@ internal sealed class Lives(int number)
 
     private IReadOnlyList<IComplaintEvent> Take(Decision decision, Complaint c, DateTimeOffset now, Actor actor) => decision switch
     {
+        Decision.ChangeContact => Decide.ChangeContact(c, new SealedContact((ContactChannel)_dice.Next(2), Words), now, actor),
         Decision.Verify => Decide.Verify(c, ComplaintCode.From(CodeBytes()), now, actor),
         Decision.Assign => Decide.Assign(c, Elsewhere(c), Policy, Calendar, now, actor),
         Decision.Refer => Decide.Refer(c, Elsewhere(c), Words, Calendar, now, actor),

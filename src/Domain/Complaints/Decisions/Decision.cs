@@ -4,6 +4,7 @@ namespace Ccs.Domain.Complaints.Decisions;
 public enum Decision
 {
     File,
+    ChangeContact,
     Verify,
     Assign,
     Refer,

@@ -20,6 +20,7 @@ public static class DecisionTable
     private static readonly Dictionary<Decision, Terms> Table = new()
     {
         [Decision.File] = new([], RuleCodes.AlreadyFiled, Centre, Complainant: true),
+        [ChangeContact] = new([Filed], RuleCodes.AlreadyVerified, Nobody, Complainant: true),
         [Verify] = new([Filed], RuleCodes.AlreadyVerified, Nobody, Complainant: true),
         [Assign] = new([Verified], RuleCodes.AlreadyAssigned, Centre),
         [Refer] = new([Assigned], RuleCodes.NotAssigned, AgencyAndCentre),

@@ -6,6 +6,7 @@ namespace Ccs.Domain.Complaints.Decisions;
 public static class Guards
 {
     public const int SidewaysMovesOfAgencies = 3;
+    public const int MostContactChanges = 3;
     public const int MostExtensions = 2;
     public const int MostReopenings = 2;
     public static readonly TimeSpan ReopeningTime = TimeSpan.FromDays(30);
@@ -28,6 +29,7 @@ public static class Guards
     private static string? Refusal(this Complaint complaint, Decision decision, DateTimeOffset now, Actor actor) =>
         DecisionTable.RefusedByStatus(decision, complaint.Status) ?? decision switch
         {
+            Decision.ChangeContact when complaint.ContactChanges >= MostContactChanges => RuleCodes.ContactChangedOften,
             Decision.Refer when complaint.SidewaysMoves >= SidewaysMovesOfAgencies && !actor.IsCentre => RuleCodes.OnlyCentreMayRefer,
             Decision.HearPerson when complaint.Subject.Kind != SubjectKind.Person => RuleCodes.NotAboutPerson,
             Decision.AskComplainant when complaint.WaitsForComplainant => RuleCodes.QuestionOpen,

@@ -26,6 +26,12 @@ public sealed record ComplaintFiled(
     IReadOnlyList<Document> Documents,
     Assistance? Assistance) : IComplaintEvent;
 
+/// <summary>Before the code came back the complainant gave another contact: the one that they had typed was wrong.</summary>
+/// <param name="At">When.</param>
+/// <param name="Contact">Personal data, sealed; takes the place of the one before.</param>
+[EventName("contact-changed")]
+public sealed record ContactChanged(DateTimeOffset At, SealedContact Contact) : IComplaintEvent;
+
 /// <summary>The contact proved to be the complainant's; from now on the complaint counts.</summary>
 /// <param name="At">When.</param>
 /// <param name="ComplaintCode">What the citizen keeps, in its canonical form.</param>

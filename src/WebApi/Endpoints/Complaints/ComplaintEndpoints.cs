@@ -1,4 +1,5 @@
 using Ccs.Application.Complaints;
+using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
 using Ccs.Domain.Complaints;
@@ -32,6 +33,12 @@ public static class ComplaintEndpoints
             .WithSummary("Send another code to the same contact.")
             .Produces<ResentVerification>(StatusCodes.Status202Accepted)
             .ProducesProblems(404, 409, 429)
+            .RequireRateLimiting(RateLimits.Verification);
+        complaints.MapPost("/{complaintId:guid}/contact", ChangeContact)
+            .WithName("ChangeContact")
+            .WithSummary("Not verified yet: another contact takes the place of the one that was filed, and gets a code; the code before is void.")
+            .Produces<ResentVerification>(StatusCodes.Status202Accepted)
+            .ProducesProblems(400, 404, 409, 422, 429)
             .RequireRateLimiting(RateLimits.Verification);
         return routes;
     }
@@ -79,11 +86,17 @@ public static class ComplaintEndpoints
         }
     }
 
-    private static async Task<IResult> Resend(Guid complaintId, IMediator mediator, CancellationToken cancellation)
+    private static Task<IResult> Resend(Guid complaintId, IMediator mediator, CancellationToken cancellation) =>
+        SendCode(new ResendVerification(complaintId), mediator, cancellation);
+
+    private static Task<IResult> ChangeContact(Guid complaintId, ContactInput body, IMediator mediator, CancellationToken cancellation) =>
+        SendCode(new ChangeContact(complaintId, body), mediator, cancellation);
+
+    private static async Task<IResult> SendCode(ICommand<SentVerification> command, IMediator mediator, CancellationToken cancellation)
     {
         try
         {
-            var sent = await mediator.Send(new ResendVerification(complaintId), cancellation);
+            var sent = await mediator.Send(command, cancellation);
             return TypedResults.Accepted((string?)null, new ResentVerification(sent.SentTo, sent.ExpiresAt));
         }
         catch (StaleVersionException)
