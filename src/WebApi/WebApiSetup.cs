@@ -56,6 +56,7 @@ public static class WebApiSetup
         app.UseExceptionHandler();
         app.UseProblemPages();
         app.UseSiteLanguage();
+        app.UseSiteCompression();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseBodyLimit();

@@ -1,6 +1,6 @@
 using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
-using Ccs.Infrastructure.Hosting;
+using Ccs.WebApi.Http;
 using MediatR;
 
 namespace Ccs.WebApi.Endpoints.Complaints;
@@ -27,12 +27,9 @@ internal static class FilingRetry
 
     private static async Task<FiledComplaint> Again(FileComplaint command, HttpContext http, int left, CancellationToken cancellation)
     {
-        var actor = http.RequestServices.GetRequiredService<ScopedActor>().Actor;
-        await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ScopedActor>().Actor = actor;
         try
         {
-            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellation);
+            return await FreshScope.Send(http, command, cancellation);
         }
         catch (Exception lost) when (left > 1 && LostTo(lost, command))
         {
