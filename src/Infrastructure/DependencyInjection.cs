@@ -1,6 +1,4 @@
-using Ccs.Application.Directory;
 using Ccs.Application.Ports;
-using Ccs.Application.Reports;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Hosting;
@@ -73,6 +71,7 @@ public static class DependencyInjection
             });
         services.AddSingleton<DirectoryCache>();
         services.AddSingleton<ShortLived>();
+        services.AddSingleton<IDrafts, MartenDrafts>();
         services.AddSingleton<INoticeStore, MartenNoticeStore>();
         services.AddSingleton(new RetentionPeriod(TimeSpan.FromDays(5 * 365)));
         services.AddScoped<ScopedActor>();

@@ -14,6 +14,7 @@ internal sealed class VerificationSender(IVerifications verifications, INotices 
     {
         var complaint = @case.Complaint;
         complaint.RequireVerifiable(@case.Now, @case.Actor);
+
         var address = @case.Seal.Open(Fields.Contact, complaint.Contact.Address) ?? throw new NotFoundException();
         return await Send(complaint, new ContactAddress(complaint.Contact.Channel, address), @case.Now, cancellation);
     }
