@@ -1,6 +1,4 @@
-using Ccs.Application.Directory;
 using Ccs.Application.Ports;
-using Ccs.Application.Reports;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Hosting;

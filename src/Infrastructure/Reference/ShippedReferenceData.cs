@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ccs.Application.Directory;
+using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
 using CsvHelper;
 
