@@ -1,8 +1,7 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Pipeline;
-using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
-using Ccs.Domain.Shared;
 using Ccs.Domain.Time;
 using MediatR;
 
@@ -11,7 +10,7 @@ namespace Ccs.Application.Clock;
 /// <summary>Working days have gone and no agency has the case yet: a word to the centre's officers.</summary>
 public sealed record RemindOfTriage(Guid ComplaintId) : ICommand<Unit>, IAboutComplaint;
 
-internal sealed class RemindOfTriageHandler(CaseDesk desk, IStaffDirectory staff) : IRequestHandler<RemindOfTriage, Unit>
+internal sealed class RemindOfTriageHandler(CaseDesk desk, CaseStaff staff) : IRequestHandler<RemindOfTriage, Unit>
 {
     public async Task<Unit> Handle(RemindOfTriage command, CancellationToken cancellationToken)
     {
@@ -21,12 +20,9 @@ internal sealed class RemindOfTriageHandler(CaseDesk desk, IStaffDirectory staff
         if (events.Count > 0)
         {
             var since = WorkingCalendar.DayOf(@case.Complaint.TriageSince!.Value);
-            foreach (var member in await staff.Members(null, Role.CentreOfficer, cancellationToken))
+            foreach (var member in await staff.At(EscalationLevel.Centre, @case.Directory.Centre.Id, @case, cancellationToken))
             {
-                if (!@case.Complaint.Barred.Contains(member.Id.ToString()))
-                {
-                    @case.TellStaff(member, "triage-waiting", since);
-                }
+                @case.TellStaff(member, "triage-waiting", since);
             }
         }
 

@@ -20,12 +20,13 @@ public sealed class ClaimTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task Named_twice_in_one_command_it_is_unknown_the_second_time()
+    public async Task Named_twice_in_one_list_it_is_one_document_and_claimed_twice_it_is_unknown_the_second_time()
     {
         await using var bench = await DocumentsBench.Set(postgres);
         var id = (await bench.Store(Samples.Pdf)).UploadId;
+        var twice = (await bench.Store(Samples.Pdf)).UploadId;
 
-        (await Refusal(bench, id, id)).ShouldBe("upload.unknown");
+        (await bench.File(twice, twice)).Documents.Count.ShouldBe(1);
 
         await using var scope = bench.Begin();
         var seal = scope.Seals.Create(Guid.NewGuid());
