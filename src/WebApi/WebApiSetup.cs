@@ -76,6 +76,7 @@ public static class WebApiSetup
         app.MapCases();
         app.MapSessions();
         app.MapCredentials();
+        app.MapPasskeys();
         app.MapReference();
         app.MapStatistics();
         app.MapHealth();
