@@ -23,11 +23,12 @@ internal sealed class SignInWithPasskeyValidator : AbstractValidator<SignInWithP
     public SignInWithPasskeyValidator() => RuleFor(x => x.Credential).NotEmpty().WithErrorCode("field.required");
 }
 
-internal sealed class SignInWithPasskeyHandler(IPasskeys passkeys) : IRequestHandler<SignInWithPasskey, StaffSession>
+internal sealed class SignInWithPasskeyHandler(IPasskeys passkeys, SignInWays ways) : IRequestHandler<SignInWithPasskey, StaffSession>
 {
     public async Task<StaffSession> Handle(SignInWithPasskey request, CancellationToken cancellationToken) =>
-        await passkeys.SignIn(request.Credential!, request.State ?? string.Empty, request.Device, cancellationToken)
-        ?? throw new PasskeyRefusedException();
+        ways.Local && await passkeys.SignIn(request.Credential!, request.State ?? string.Empty, request.Device, cancellationToken) is { } session
+            ? session
+            : throw new PasskeyRefusedException();
 }
 
 /// <summary>Unknown, wrong, used already or locked: HTTP 401 <c>session.passkey-failed</c>, the same for all.</summary>
