@@ -3,6 +3,7 @@ using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Identity;
+using Ccs.Infrastructure.Identity.Passkeys;
 using Ccs.Infrastructure.Jobs;
 using Ccs.Infrastructure.Keys;
 using Ccs.Infrastructure.Messaging;
@@ -33,6 +34,7 @@ public static class DependencyInjection
         services.AddMessaging(builder.Configuration, mode.Development);
         services.AddDocuments(new DocumentFolder(database.DataFolder));
         services.AddStaffAccounts(_ => database.ConnectionString);
+        services.AddPasskeys(builder.Configuration);
         services.AddCookieKeys();
         services.AddClockJobs(database.ConnectionString, mode.LaysSchema, mode.RunsClock);
         services.AddScoped<IShippedReferenceData, ShippedReferenceData>();

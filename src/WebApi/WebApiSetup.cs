@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ccs.Infrastructure.Jobs;
 using Ccs.WebApi.Auth;
+using Ccs.WebApi.Auth.External;
 using Ccs.WebApi.Endpoints.Cases;
 using Ccs.WebApi.Endpoints.Complaints;
 using Ccs.WebApi.Endpoints.Development;
@@ -37,6 +38,7 @@ public static class WebApiSetup
         services.AddExceptionHandler<ProblemHandler>();
         services.AddProblemDetails();
         services.AddStaffAuthentication()
+            .AddExternalSignIn(builder)
             .AddScheme<AuthenticationSchemeOptions, TrackingAuthentication>(TrackingAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(TrackingAuthentication.Policy, policy =>
             policy.AddAuthenticationSchemes(TrackingAuthentication.SchemeName).RequireAuthenticatedUser());
@@ -76,6 +78,8 @@ public static class WebApiSetup
         app.MapCases();
         app.MapSessions();
         app.MapCredentials();
+        app.MapPasskeys();
+        app.MapExternalSignIn();
         app.MapReference();
         app.MapStatistics();
         app.MapHealth();

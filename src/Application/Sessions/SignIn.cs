@@ -23,12 +23,13 @@ internal sealed class SignInValidator : AbstractValidator<SignIn>
     }
 }
 
-internal sealed class SignInHandler(IStaffAccounts accounts) : IRequestHandler<SignIn, StaffSession>
+internal sealed class SignInHandler(IStaffAccounts accounts, SignInWays ways) : IRequestHandler<SignIn, StaffSession>
 {
     public async Task<StaffSession> Handle(SignIn request, CancellationToken cancellationToken) =>
-        await accounts.SignIn(request.UserName!, request.Password!, request.OneTimeCode, request.Device, cancellationToken)
-        ?? throw new SignInFailedException();
+        ways.Local && await accounts.SignIn(request.UserName!, request.Password!, request.OneTimeCode, request.Device, cancellationToken) is { } session
+            ? session
+            : throw new SignInFailedException();
 }
 
-/// <summary>Unknown, wrong or locked: HTTP 401 <c>session.failed</c>, the same for all three.</summary>
+/// <summary>Unknown, wrong, locked, or not a way in here: HTTP 401 <c>session.failed</c>, the same for all.</summary>
 public sealed class SignInFailedException() : Exception("Sign-in failed.");

@@ -53,6 +53,18 @@ public sealed class StaffAdministration(UserManager<StaffAccount> users, IDirect
         account.RecoveryCodes = [];
     });
 
+    /// <summary>For a device that was lost or stolen.</summary>
+    public async Task RemovePasskeys(string userName)
+    {
+        var account = await Find(userName);
+        foreach (var passkey in await users.GetPasskeysAsync(account))
+        {
+            Check(await users.RemovePasskeyAsync(account, passkey.CredentialId));
+        }
+
+        Check(await users.UpdateSecurityStampAsync(account));
+    }
+
     public async Task ResetPassword(string userName, string password)
     {
         var account = await Find(userName);

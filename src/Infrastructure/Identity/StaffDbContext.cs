@@ -1,3 +1,4 @@
+using Ccs.Infrastructure.Identity.Passkeys;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -13,10 +14,12 @@ public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options)
 
     public DbSet<StaffSessionRow> Sessions => Set<StaffSessionRow>();
 
+    public DbSet<UsedPasskeyState> UsedPasskeyStates => Set<UsedPasskeyState>();
+
     /// <summary>What every node seals cookies and forms with; sealed itself under a master key.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>The third brings the passkeys' table, for the sign-in page.</summary>
+    /// <summary>The third brings the passkeys' table.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(
@@ -47,6 +50,11 @@ public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options)
             session.HasIndex(x => x.Id).IsUnique();
             session.HasIndex(x => x.ExpiresAt);
             session.Property(x => x.Way).HasConversion<string>();
+        });
+        builder.Entity<UsedPasskeyState>(state =>
+        {
+            state.ToTable("used_passkey_states");
+            state.HasKey(x => x.Hash);
         });
         builder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
     }

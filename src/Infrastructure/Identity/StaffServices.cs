@@ -30,6 +30,7 @@ public static class StaffServices
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<IStaffSessions>(provider => provider.GetRequiredService<StaffSessions>());
         services.AddScoped<IStaffAccounts, StaffAccounts>();
+        services.AddSingleton<IExternalAccounts, ExternalAccounts>();
         services.AddSingleton<IStaffDirectory, StaffDirectory>();
         services.AddScoped<StaffAdministration>();
         services.AddScoped<DemoStaff>();

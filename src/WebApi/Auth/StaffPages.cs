@@ -21,6 +21,10 @@ public static class StaffPages
     /// <summary>The enrolment of a one-time code.</summary>
     public static string OneTimeCode(HttpRequest request) => At("one-time-code", request);
 
+    /// <summary>The sign-in page again, after an outside provider.</summary>
+    public static string SignInFailed(string returnUrl) =>
+        $"/{LanguageOf(returnUrl)}/staff/sign-in?failed=external&returnUrl={Uri.EscapeDataString(returnUrl)}";
+
     /// <summary>The first segment of the path where it is a language of ours.</summary>
     public static string LanguageOf(string? path) =>
         path?.Split('/', '?') is [_, var first, ..] && Languages.Contains(first, StringComparer.Ordinal) ? first : DefaultLanguage;

@@ -16,7 +16,7 @@ internal static class StaffCommands
         Usage: staff list
                staff create <userName> <role> <displayName> [--agency <id>] [--email <address>] [--language ckb|ar|en]
                staff move <userName> <role> [--agency <id>]
-               staff lock | unlock | retire | reset-password | reset-one-time-code <userName>
+               staff lock | unlock | retire | reset-password | reset-one-time-code | remove-passkeys <userName>
         """;
 
     private static readonly string[] Options = ["--agency", "--email", "--language"];
@@ -74,6 +74,9 @@ internal static class StaffCommands
                 return 0;
             case ["reset-one-time-code", var userName]:
                 await staff.ResetOneTimeCode(userName);
+                return 0;
+            case ["remove-passkeys", var userName]:
+                await staff.RemovePasskeys(userName);
                 return 0;
             default:
                 await Console.Error.WriteLineAsync(Usage);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ccs.Application.Passkeys;
 using Ccs.Application.Ports;
 using Ccs.Application.Sessions;
 using Ccs.Domain.Shared;
@@ -56,6 +57,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         RuleViolation rule => (StatusCodes.Status409Conflict, rule.Code),
         NotFoundException unknown => (StatusCodes.Status404NotFound, unknown.Code),
         NotSignedInException => (StatusCodes.Status401Unauthorized, "session.required"),
+        PasskeyRefusedException => (StatusCodes.Status401Unauthorized, "session.passkey-failed"),
         SignInFailedException => (StatusCodes.Status401Unauthorized, "session.failed"),
         NotYoursToDoException => (StatusCodes.Status403Forbidden, "access.forbidden"),
         VersionRequiredException => (StatusCodes.Status428PreconditionRequired, "version.required"),

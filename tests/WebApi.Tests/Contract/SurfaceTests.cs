@@ -22,7 +22,8 @@ public sealed class SurfaceTests(CcsFixture ccs)
                 "/api/v1/tracking/information", "/api/v1/tracking/documents", "/api/v1/tracking/documents/{documentId}", "/api/v1/tracking/rating",
                 "/api/v1/tracking/acceptance", "/api/v1/tracking/reopening", "/api/v1/tracking/withdrawal", "/api/v1/statistics", "/api/v1/sessions",
                 "/api/v1/sessions/current", "/api/v1/sessions/enrolment", "/api/v1/sessions/enrolment/confirmation", "/api/v1/sessions/{sessionId}", "/api/v1/sessions/others", "/api/v1/sessions/password",
-                "/api/v1/sessions/recovery-codes", "/api/v1/cases",
+                "/api/v1/sessions/recovery-codes", "/api/v1/sessions/passkey", "/api/v1/sessions/passkey/options",
+                "/api/v1/sessions/current/passkeys", "/api/v1/sessions/current/passkeys/options", "/api/v1/sessions/current/passkeys/{passkeyId}", "/api/v1/cases",
                 "/api/v1/cases/{complaintId}", "/api/v1/cases/{complaintId}/documents/{documentId}",
                 .. new[]
                 {

@@ -14,13 +14,18 @@ public sealed class Browser(Uri address) : IDisposable
 
     private readonly Dictionary<string, Dictionary<string, string>> _cookies = new(StringComparer.Ordinal);
 
+    private readonly List<string> _set = [];
+
     public Uri Address { get; } = address;
 
     /// <summary>Of the host that it was made for.</summary>
     public IReadOnlyDictionary<string, string> Cookies => Jar(Address);
 
-    /// <summary>The last lines in which the server set this cookie.</summary>
-    public string? SetCookie { get; private set; }
+    /// <summary>The last line in which a cookie was set.</summary>
+    public string? SetCookie => _set.LastOrDefault();
+
+    /// <summary>Every line in which this program, and not somebody else on the way, set a cookie to a value.</summary>
+    public IReadOnlyList<string> EverSet => _set;
 
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path, null);
 
@@ -55,6 +60,24 @@ public sealed class Browser(Uri address) : IDisposable
         return answer;
     }
 
+    /// <summary>Follows a link and every redirect after it, here and elsewhere, to the first page of ours that is no step on the way.</summary>
+    /// <returns>Path and query of that page.</returns>
+    public async Task<string> Arrive(string path)
+    {
+        var answer = await Get(path);
+        while (true)
+        {
+            answer.Message.Headers.Location.ShouldNotBeNull(answer.ToString());
+            var next = new Uri(answer.Message.RequestMessage!.RequestUri!, answer.Message.Headers.Location);
+            if (next.Authority == Address.Authority && next.AbsolutePath != "/staff/external/callback")
+            {
+                return next.PathAndQuery;
+            }
+
+            answer = await Get(next.ToString());
+        }
+    }
+
     /// <summary>Signed in as a member of the demo staff, by the cookie.</summary>
     public async Task<Browser> As(string userName)
     {
@@ -68,7 +91,6 @@ public sealed class Browser(Uri address) : IDisposable
     {
         foreach (var line in message.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])
         {
-            SetCookie = line;
             var (name, value) = (line[..line.IndexOf('=', StringComparison.Ordinal)], line.Split(';')[0][(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
             if (value.Length == 0)
             {
@@ -77,6 +99,10 @@ public sealed class Browser(Uri address) : IDisposable
             else
             {
                 jar[name] = value;
+                if (ReferenceEquals(jar, Jar(Address)))
+                {
+                    _set.Add(line);
+                }
             }
         }
     }

@@ -23,6 +23,19 @@ namespace Ccs.Infrastructure.Identity.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Ccs.Infrastructure.Identity.Passkeys.UsedPasskeyState", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("used_passkey_states", "identity");
+                });
+
             modelBuilder.Entity("Ccs.Infrastructure.Identity.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
