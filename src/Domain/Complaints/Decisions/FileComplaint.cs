@@ -11,6 +11,11 @@ public sealed record Eligibility(DateOnly BirthDate, string Nationality)
 {
     public const int Age = 18;
     public const string Iraqi = "IQ";
+
+    public bool IsIraqi => Nationality == Iraqi;
+
+    /// <param name="day">Of filing, in the Region.</param>
+    public bool IsOfAge(DateOnly day) => BirthDate.AddYears(Age) <= day;
 }
 
 /// <summary>
@@ -27,12 +32,12 @@ public static partial class Decide
             throw new RuleViolation(RuleCodes.AlreadyFiled);
         }
 
-        if (eligibility.BirthDate.AddYears(Eligibility.Age) > WorkingCalendar.DayOf(filed.At))
+        if (!eligibility.IsOfAge(WorkingCalendar.DayOf(filed.At)))
         {
             throw new RuleViolation(RuleCodes.UnderAge);
         }
 
-        if (eligibility.Nationality != Eligibility.Iraqi)
+        if (!eligibility.IsIraqi)
         {
             throw new RuleViolation(RuleCodes.NotIraqi);
         }

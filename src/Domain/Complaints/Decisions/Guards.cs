@@ -82,15 +82,9 @@ public static class Guards
 
     internal static void RequireRoomFor(this DocumentTally tally, IReadOnlyList<Document> documents)
     {
-        var then = tally.Plus(documents);
-        if (then.Count > DocumentLimits.Count)
+        if (tally.Plus(documents).Refusal is { } rule)
         {
-            throw new RuleViolation(RuleCodes.TooManyDocuments);
-        }
-
-        if (then.Bytes > DocumentLimits.BytesTogether)
-        {
-            throw new RuleViolation(RuleCodes.DocumentsTooLarge);
+            throw new RuleViolation(rule);
         }
     }
 }
