@@ -73,6 +73,7 @@ public static class DependencyInjection
             });
         services.AddSingleton<DirectoryCache>();
         services.AddSingleton<ShortLived>();
+        services.AddSingleton<IDrafts, MartenDrafts>();
         services.AddSingleton<INoticeStore, MartenNoticeStore>();
         services.AddSingleton(new RetentionPeriod(TimeSpan.FromDays(5 * 365)));
         services.AddScoped<ScopedActor>();

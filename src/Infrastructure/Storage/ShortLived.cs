@@ -3,7 +3,7 @@ using Marten;
 
 namespace Ccs.Infrastructure.Storage;
 
-/// <summary>Rows that are of use for a time only: replies for repeated calls, and, for a day, counts of codes sent.</summary>
+/// <summary>Rows that are of use for a time only: replies for repeated calls, drafts, and, for a day, counts of codes sent.</summary>
 internal sealed class ShortLived(IDocumentStore store, TimeProvider clock)
 {
     public async Task<int> Remove(CancellationToken cancellation)
@@ -13,9 +13,11 @@ internal sealed class ShortLived(IDocumentStore store, TimeProvider clock)
         var repliedBefore = now - IdempotentReply.Lifetime;
         await using var session = store.LightweightSession();
         var count = await session.Query<IdempotentReply>().CountAsync(reply => reply.At < repliedBefore, cancellation)
-            + await session.Query<VerificationQuota>().CountAsync(quota => quota.LastAt < dayAgo, cancellation);
+            + await session.Query<VerificationQuota>().CountAsync(quota => quota.LastAt < dayAgo, cancellation)
+            + await session.Query<Draft>().CountAsync(draft => draft.ExpiresAt <= now, cancellation);
         session.DeleteWhere<IdempotentReply>(reply => reply.At < repliedBefore);
         session.DeleteWhere<VerificationQuota>(quota => quota.LastAt < dayAgo);
+        session.DeleteWhere<Draft>(draft => draft.ExpiresAt <= now);
         await session.SaveChangesAsync(cancellation);
         return count;
     }

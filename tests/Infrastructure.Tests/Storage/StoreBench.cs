@@ -43,6 +43,8 @@ internal sealed class StoreBench : IAsyncDisposable
         return new Work(session, new MartenComplaintStreams(session), unitOfWork, new ComplaintSeals(session, new KeyWrapping(_keys)));
     }
 
+    public MartenDrafts Drafts(TimeProvider clock) => new(Store, new SecretProtector(_keys), clock);
+
     /// <summary>A new complaint with this history, each step a commit of its own.</summary>
     public async Task Append(Guid id, params IEnumerable<IReadOnlyList<IComplaintEvent>> commits)
     {

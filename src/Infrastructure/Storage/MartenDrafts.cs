@@ -1,0 +1,81 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Ccs.Application.Ports;
+using JasperFx;
+using Marten;
+
+namespace Ccs.Infrastructure.Storage;
+
+/// <summary>
+/// Drafts as documents with sessions of their own. Whoever has the database has a hash of the token, and can neither find whose a draft is nor open it
+/// without both the master key and the token.
+/// </summary>
+internal sealed class MartenDrafts(IDocumentStore store, ISecretProtector protector, TimeProvider clock) : IDrafts
+{
+    private const int Tries = 10;
+
+    public async Task<string?> Read(string token, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession();
+        return await session.LoadAsync<Draft>(IdOf(token), cancellation) is { } draft ? Open(draft, token) : null;
+    }
+
+    public async Task<string?> Write(string token, Func<string?, string?> change, TimeSpan lifetime, CancellationToken cancellation)
+    {
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                return await TryWrite(token, change, lifetime, cancellation);
+            }
+            catch (Exception lost) when (left > 1 && lost is ConcurrencyException or DocumentAlreadyExistsException)
+            {
+                // Somebody wrote first: once more, from what stands there now.
+            }
+        }
+    }
+
+    public async Task Remove(string token, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession();
+        session.Delete<Draft>(IdOf(token));
+        await session.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<string?> TryWrite(string token, Func<string?, string?> change, TimeSpan lifetime, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession();
+        var before = await session.LoadAsync<Draft>(IdOf(token), cancellation);
+        var content = before is null ? null : Open(before, token);
+        if (change(content) is not { } changed)
+        {
+            return content;
+        }
+
+        var draft = new Draft(IdOf(token), protector.Protect(Purpose(token), changed), clock.GetUtcNow() + lifetime);
+        if (before is null)
+        {
+            session.Insert(draft);
+        }
+        else
+        {
+            session.Store(draft);
+        }
+
+        await session.SaveChangesAsync(cancellation);
+        return changed;
+    }
+
+    private string? Open(Draft draft, string token) =>
+        draft.ExpiresAt > clock.GetUtcNow() ? protector.Unprotect(Purpose(token), draft.Content) : null;
+
+    private static string Purpose(string token) => $"draft {token}";
+
+    private static string IdOf(string token) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}
+
+/// <param name="Id">A hash of the token.</param>
+/// <param name="Content">Personal data, sealed under a master key together with the token.</param>
+/// <param name="ExpiresAt">UTC; after it nobody is shown it, and the next run of the job takes it away.</param>
+public sealed record Draft(string Id, string Content, DateTimeOffset ExpiresAt);
