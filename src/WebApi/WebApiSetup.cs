@@ -57,6 +57,7 @@ public static class WebApiSetup
         app.UseExceptionHandler();
         app.UseProblemPages();
         app.UseSiteLanguage();
+        app.UseSiteCompression();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseBodyLimit();

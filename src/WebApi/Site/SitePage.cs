@@ -64,9 +64,13 @@ public abstract class SitePage : PageModel
         foreach (var failure in failures)
         {
             var field = fieldOf is null ? failure.PropertyName : fieldOf(failure.PropertyName);
-            ModelState.AddModelError(field, Wording.Error(failure.ErrorCode, Site.Language, failure.CustomState as string[] ?? []));
+            ModelState.AddModelError(field, Words(failure, field));
         }
     }
+
+    /// <summary>What is wrong, for the reader.</summary>
+    protected virtual string Words(ValidationFailure failure, string field) =>
+        Wording.Error(failure.ErrorCode, Site.Language, failure.CustomState as string[] ?? []);
 
     /// <summary>Something that is wrong with the whole, by its code.</summary>
     protected void Refuse(string code, params string[] arguments) =>

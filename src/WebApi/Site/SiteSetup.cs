@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
+using Ccs.WebApi.Site.Filing;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 
@@ -17,8 +18,13 @@ public static class SiteSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped<SiteContext>();
+        services.AddScoped<FilingDrafts>();
+        services.AddScoped<FilingFiles>();
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage))
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+
+        // Only for the one list that is large and the same for everybody: a page that holds secrets and echoes input must not be compressed.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
 
         // Kurdish and Arabic letters stand in the page as letters: half the bytes, and a source that can be read.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -38,10 +44,16 @@ public static class SiteSetup
         return next(http);
     });
 
+    /// <summary>What is large and the same for everybody is compressed.</summary>
+    public static IApplicationBuilder UseSiteCompression(this IApplicationBuilder app) => app.UseWhen(
+        http => http.Request.Path.Value?.EndsWith(PlaceList.Path, StringComparison.Ordinal) == true, places => places.UseResponseCompression());
+
     public static void MapSite(this WebApplication app)
     {
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapFilingUploads();
+        app.MapPlaces();
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext http) => TypedResults.LocalRedirect($"/{HomeLanguage(http)}"))
             .ExcludeFromDescription();
     }

@@ -12,6 +12,11 @@ export function copyButtons() {
       setTimeout(() => said.remove(), 4000);
     });
   }
+  for (const button of document.querySelectorAll('[data-share]')) {
+    if (!navigator.share) continue;
+    button.hidden = false;
+    button.addEventListener('click', () => navigator.share({ text: button.dataset.share }).catch(() => {}));
+  }
   for (const button of document.querySelectorAll('[data-print]')) {
     button.hidden = false;
     button.addEventListener('click', () => print());

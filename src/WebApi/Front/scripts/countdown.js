@@ -1,0 +1,18 @@
+import { inDigits } from './count.js';
+
+// <form data-countdown="60" data-say="… {0} …">: its button waits so many seconds, and says how many are left. The server refuses too many by itself.
+export function countdowns() {
+  for (const form of document.querySelectorAll('[data-countdown]')) {
+    const until = Date.now() + Number(form.dataset.countdown) * 1000;
+    const button = form.querySelector('button');
+    const said = form.querySelector('[data-left]');
+    const zero = document.documentElement.lang === 'en' ? '' : '\u0660';
+    const tick = () => {
+      const left = Math.ceil((until - Date.now()) / 1000);
+      button.disabled = left > 0;
+      said.textContent = left > 0 ? form.dataset.say.replace('{0}', inDigits(left, zero)) : '';
+      if (left > 0) setTimeout(tick, 500);
+    };
+    tick();
+  }
+}

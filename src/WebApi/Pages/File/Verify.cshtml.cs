@@ -1,0 +1,77 @@
+using Ccs.Application.Complaints;
+using Ccs.WebApi.Http;
+using Ccs.WebApi.Site.Filing;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Ccs.WebApi.Pages.File;
+
+/// <summary>The code comes back from the contact, and the complaint counts.</summary>
+[EnableRateLimiting(RateLimits.Verification)]
+public sealed class VerifyModel(TimeProvider clock) : SentPage
+{
+    /// <summary>A message takes a while: who asks again at once gets two codes, of which only one is right.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    public int SecondsToWait => Math.Max(0, (int)Math.Ceiling((Sent.SentAt + Patience - clock.GetUtcNow()).TotalSeconds));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await Elsewhere(cancellation) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await Elsewhere(cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (string.IsNullOrWhiteSpace(Code))
+        {
+            Show([new ValidationFailure(nameof(Code), nameof(Code)) { ErrorCode = FilingWords.Required }]);
+            return Page();
+        }
+
+        if (await Verified(new VerifyComplaint(Sent.ComplaintId, Code), cancellation) is not { } verified)
+        {
+            Show([new ValidationFailure(nameof(Code), nameof(Code)) { ErrorCode = "verification.failed" }]);
+            return Page();
+        }
+
+        var registered = new RegisteredFiling(verified.ComplaintCode, Sent.SentTo, verified.Deadline, verified.AgencyId);
+        await Drafts.Change(now => new FilingDraft { Key = now.Key, Registered = registered }, RegisteredFiling.Lifetime, cancellation);
+        return Go("/file/done");
+    }
+
+    public async Task<IActionResult> OnPostResendAsync(CancellationToken cancellation)
+    {
+        if (await Elsewhere(cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        SentVerification? again = null;
+        if (!await Try(async () => again = await Mediator.Send(new ResendVerification(Sent.ComplaintId), cancellation)))
+        {
+            return Page();
+        }
+
+        await Remember(again!, clock.GetUtcNow(), cancellation);
+        return Go("/file/verify");
+    }
+
+    /// <summary>What is not heard in a crowd of tries is told the same as a wrong code.</summary>
+    private async Task<VerifiedComplaint?> Verified(VerifyComplaint command, CancellationToken cancellation)
+    {
+        try
+        {
+            return await HttpContext.SendForCitizen(command, cancellation);
+        }
+        catch (ChangedMeanwhileException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Ccs.Application.Texts;
+using Ccs.Domain.Complaints;
+using Ccs.WebApi.Site.Components;
+
+namespace Ccs.WebApi.Site.Filing;
+
+/// <summary>
+/// A complaint on its way: the answers as they were typed, right or wrong, so that nothing is lost. Once it is sent only what the verification needs
+/// is left of it.
+/// </summary>
+public sealed record FilingDraft
+{
+    /// <summary>"I don't know" which agency.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>None of those that are offered, of services and of kinds.</summary>
+    public const string None = "none";
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    /// <summary>How long it is kept after the last word.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <summary>Made at the start: sending twice files once.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Pages whose answers were found right.</summary>
+    public IReadOnlyList<string> Passed { get; init; } = [];
+
+    public string? Adult { get; init; }
+
+    public string? Iraqi { get; init; }
+
+    /// <summary>service or person.</summary>
+    public string? About { get; init; }
+
+    public string? Agency { get; init; }
+
+    public string? Service { get; init; }
+
+    public string? PersonName { get; init; }
+
+    public string? PersonPosition { get; init; }
+
+    /// <summary>The first level.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The second level.</summary>
+    public string? Kind { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public DateParts When { get; init; } = new();
+
+    public string? Governorate { get; init; }
+
+    public string? Remedy { get; init; }
+
+    public IReadOnlyList<DraftFile> Files { get; init; } = [];
+
+    /// <summary>Of the last files that were sent without a script: told once on the next page.</summary>
+    public IReadOnlyList<RefusedFile> Refused { get; init; } = [];
+
+    public string? FullName { get; init; }
+
+    public DateParts Born { get; init; } = new();
+
+    public string? NationalNumber { get; init; }
+
+    public string? Home { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Channel { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Confidential { get; init; }
+
+    /// <summary>It was sent, and waits for its code.</summary>
+    public SentFiling? Sent { get; init; }
+
+    /// <summary>The code came back.</summary>
+    public RegisteredFiling? Registered { get; init; }
+
+    public bool IsPassed(string page) => Passed.Contains(page, StringComparer.Ordinal);
+
+    /// <summary>The answers of a page were found right, or are no longer.</summary>
+    public FilingDraft With(string page, bool right) =>
+        this with { Passed = [.. Passed.Where(other => other != page), .. right ? new[] { page } : []] };
+}
+
+/// <param name="Id">Of the upload.</param>
+/// <param name="Name">Personal data.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record DraftFile(Guid Id, string Name, long Size);
+
+/// <param name="Name">Personal data.</param>
+/// <param name="Code">Why.</param>
+public sealed record RefusedFile(string Name, string Code)
+{
+    /// <summary>Of the words.</summary>
+    public string[] Arguments { get; init; } = [];
+
+    public string Words(Language language) => Wording.Error(Code, language, Arguments);
+}
+
+/// <param name="ComplaintId">Which.</param>
+/// <param name="SentTo">The contact, masked.</param>
+/// <param name="SentAt">UTC; another code can be asked for a little later.</param>
+/// <param name="ExpiresAt">UTC; after it the code is of no use.</param>
+/// <param name="Times">How many codes were sent.</param>
+public sealed record SentFiling(Guid ComplaintId, string SentTo, DateTimeOffset SentAt, DateTimeOffset ExpiresAt, int Times)
+{
+    /// <summary>As long as an unverified complaint is kept.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(72);
+}
+
+/// <param name="ComplaintCode">What the citizen keeps.</param>
+/// <param name="SentTo">The contact, masked.</param>
+/// <param name="Deadline">Null before assignment.</param>
+/// <param name="AgencyId">Null before assignment.</param>
+public sealed record RegisteredFiling(string ComplaintCode, string SentTo, DateOnly? Deadline, string? AgencyId)
+{
+    /// <summary>For printing and reloading; on a borrowed device it should not stand there for long.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
+}
