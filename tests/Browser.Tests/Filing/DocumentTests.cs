@@ -1,0 +1,117 @@
+namespace Ccs.Browser.Tests.Filing;
+
+/// <summary>Documents come one by one, and none of them is lost.</summary>
+public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : BrowserTest(ccs, chromium)
+{
+    private const string Endpoint = "**/file/documents/files";
+
+    [Fact]
+    public async Task What_breaks_off_in_the_middle_is_sent_again()
+    {
+        await using var screen = await Screen();
+        var filer = await new Filer(screen).To("documents");
+        await screen.Page.RouteAsync(Endpoint, route => route.AbortAsync("connectionreset"));
+        await screen.Page.SetInputFilesAsync("#files", [Files.Text("first.txt", 300_000)]);
+        var row = screen.Page.Locator(".file-broken");
+        await Assertions.Expect(row).ToBeVisibleAsync();
+        await screen.LookAt("file-documents-broken");
+
+        await screen.Page.UnrouteAsync(Endpoint);
+        await row.Locator("[data-retry]").ClickAsync();
+
+        await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);
+        await screen.Page.ReloadAsync();
+        (await screen.Page.TextContentAsync("#files-list"))!.ShouldContain("first.txt");
+        await filer.Onwards("you");
+    }
+
+    [Fact]
+    public async Task When_the_line_comes_back_it_goes_on_by_itself()
+    {
+        await using var screen = await Screen();
+        await new Filer(screen).To("documents");
+        await screen.Context.SetOfflineAsync(true);
+        await screen.Page.SetInputFilesAsync("#files", [Files.Text("offline.txt")]);
+        await Assertions.Expect(screen.Page.Locator(".file-broken")).ToBeVisibleAsync();
+
+        await screen.Context.SetOfflineAsync(false);
+
+        await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_is_removed_again(bool scripts)
+    {
+        await using var screen = await Screen(scripts: scripts);
+        var filer = await new Filer(screen).To("documents");
+        await Send(screen, Files.Text("one.txt"), Files.Text("two.txt"));
+
+        await screen.Page.Locator("#files-list button", new() { HasTextString = "one.txt" }).ClickAsync();
+
+        await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);
+        await filer.Onwards("check");
+        (await screen.Page.TextContentAsync("#documents-0"))!.ShouldContain("two.txt");
+        (await screen.Page.TextContentAsync("#documents-0"))!.ShouldNotContain("one.txt");
+    }
+
+    [Theory]
+    [InlineData("ckb", true)]
+    [InlineData("ar", true)]
+    [InlineData("en", true)]
+    [InlineData("ckb", false)]
+    [InlineData("ar", false)]
+    [InlineData("en", false)]
+    public async Task A_file_that_is_not_accepted_is_named_with_the_reason_and_the_others_stay(string language, bool scripts)
+    {
+        await using var screen = await Screen(language, Visitor.Phone, scripts);
+        await new Filer(screen).To("documents");
+
+        await Send(screen, Files.Text("good.txt"), Files.Wrong("holiday.jpg"));
+
+        var told = screen.Page.Locator(scripts ? ".file-broken" : ".error-summary");
+        (await told.TextContentAsync())!.ShouldContain("holiday.jpg");
+        await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);
+        await screen.LookAt("file-documents-refused");
+    }
+
+    [Fact]
+    public async Task An_eleventh_file_is_too_many()
+    {
+        await using var screen = await Screen();
+        await new Filer(screen).To("documents");
+
+        await Send(screen, [.. Enumerable.Range(1, 11).Select(at => Files.Text($"{at}.txt"))]);
+
+        await Assertions.Expect(screen.Page.Locator(".file-broken")).ToBeVisibleAsync();
+        await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(10);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_on_at_once_takes_the_files_along()
+    {
+        await using var screen = await Screen();
+        var filer = await new Filer(screen).To("documents");
+
+        await screen.Page.SetInputFilesAsync("#files", [Files.Text("large.txt", 4_000_000), Files.Text("small.txt")]);
+        await filer.Continue();
+        await screen.Page.WaitForURLAsync("**/file/you");
+
+        await filer.Onwards("check");
+        (await screen.Page.TextContentAsync("#documents-0"))!.ShouldContain("small.txt");
+    }
+
+    private static async Task Send(Screen screen, params FilePayload[] files)
+    {
+        await screen.Page.SetInputFilesAsync("#files", files);
+        if (screen.Visitor.Scripts)
+        {
+            await Assertions.Expect(screen.Page.Locator("#files-list progress:visible")).ToHaveCountAsync(0);
+        }
+        else
+        {
+            await screen.Page.Locator("[data-plain]").ClickAsync();
+        }
+    }
+}
