@@ -2,6 +2,7 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.WebApi.Http;
 using Ccs.WebApi.Site.Filing;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -64,9 +65,10 @@ public sealed class CheckModel(IDirectory directory, TimeProvider clock) : Filin
             Refuse("complaint.already-filed");
             return null;
         }
-        catch (ChangedMeanwhileException)
+        catch (UploadRefusedException)
         {
-            Refuse("complaint.changed-meanwhile");
+            // Files are kept a day from when they came, and the draft from the last word.
+            Show([new ValidationFailure(nameof(command.UploadIds), "upload") { ErrorCode = "field.upload-unknown" }], FilingSummary.FieldOf);
             return null;
         }
     }
