@@ -34,7 +34,7 @@ public sealed class VerifyModel(TimeProvider clock) : SentPage
             return Page();
         }
 
-        if (await HttpContext.SendForCitizen(new VerifyComplaint(Sent.ComplaintId, Code), cancellation) is not { } verified)
+        if (await Verified(new VerifyComplaint(Sent.ComplaintId, Code), cancellation) is not { } verified)
         {
             Show([new ValidationFailure(nameof(Code), nameof(Code)) { ErrorCode = "verification.failed" }]);
             return Page();
@@ -60,5 +60,18 @@ public sealed class VerifyModel(TimeProvider clock) : SentPage
 
         await Remember(again!, clock.GetUtcNow(), cancellation);
         return Go("/file/verify");
+    }
+
+    /// <summary>What is not heard in a crowd of tries is told the same as a wrong code.</summary>
+    private async Task<VerifiedComplaint?> Verified(VerifyComplaint command, CancellationToken cancellation)
+    {
+        try
+        {
+            return await HttpContext.SendForCitizen(command, cancellation);
+        }
+        catch (ChangedMeanwhileException)
+        {
+            return null;
+        }
     }
 }
