@@ -39,6 +39,7 @@ public static class WebApiSetup
             .AddScheme<AuthenticationSchemeOptions, TrackingAuthentication>(TrackingAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(TrackingAuthentication.Policy, policy =>
             policy.AddAuthenticationSchemes(TrackingAuthentication.SchemeName).RequireAuthenticatedUser());
+        services.AddProxies(builder.Configuration);
         services.AddRateLimits(builder.Configuration, builder.Environment.IsDevelopment());
         services.AddReadiness();
         services.AddApiDescription();
@@ -48,6 +49,7 @@ public static class WebApiSetup
     /// <summary>The order matters: an error of whatever follows must come out as a problem, with the headers of all answers.</summary>
     public static void UseWebApi(this WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseSerilogRequestLogging();
         app.UseExceptionHandler();
