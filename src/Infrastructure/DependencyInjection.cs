@@ -73,7 +73,7 @@ public static class DependencyInjection
                 integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
         services.AddSingleton<DirectoryCache>();
-        services.AddSingleton<ShortLived>();
+        services.AddSingleton<DayOldRows>();
         services.AddSingleton<INoticeStore, MartenNoticeStore>();
         services.AddSingleton(new RetentionPeriod(TimeSpan.FromDays(5 * 365)));
         services.AddScoped<ScopedActor>();

@@ -42,8 +42,8 @@ internal sealed class RetentionJob(Sweep sweep) : IClockJob
 }
 
 /// <summary>Unclaimed uploads, and what was kept for a day only.</summary>
-internal sealed class UploadsJob(IUploads uploads, ShortLived shortLived) : IClockJob
+internal sealed class LeftoversJob(IUploads uploads, DayOldRows dayOldRows) : IClockJob
 {
     public async Task<int> Run(CancellationToken cancellation) =>
-        await uploads.RemoveUnclaimed(cancellation) + await shortLived.Remove(cancellation);
+        await uploads.RemoveUnclaimed(cancellation) + await dayOldRows.Remove(cancellation);
 }

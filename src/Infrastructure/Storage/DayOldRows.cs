@@ -4,7 +4,7 @@ using Marten;
 namespace Ccs.Infrastructure.Storage;
 
 /// <summary>Rows that are of no use after a day: replies for repeated calls, and counts of codes sent.</summary>
-internal sealed class ShortLived(IDocumentStore store, TimeProvider clock)
+internal sealed class DayOldRows(IDocumentStore store, TimeProvider clock)
 {
     public async Task<int> Remove(CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ public static class ActorMiddleware
         if (Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             && Kebab.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role))
         {
-            http.RequestServices.GetRequiredService<ScopedActor>().Actor = Actor.Staff(id, role, user.FindFirstValue("agency"));
+            http.RequestServices.GetRequiredService<ScopedActor>().Actor = Actor.Staff(id, role, user.FindFirstValue(StaffAuthentication.AgencyClaim));
         }
 
         return next(http);

@@ -12,7 +12,7 @@ internal static class DashboardAccess
 {
     public static readonly AuthorizationPolicy Policy = new AuthorizationPolicyBuilder(StaffAuthentication.SchemeName)
         .RequireClaim(ClaimTypes.Role, Kebab.Of(Role.Administrator))
-        .RequireAssertion(context => !context.User.HasClaim("must-enrol", "true"))
+        .RequireAssertion(context => !context.User.HasClaim(StaffAuthentication.MustEnrolClaim, "true"))
         .Build();
 
     public static readonly DashboardOptions Options = new()

@@ -1,3 +1,5 @@
+using Ccs.WebApi.Auth;
+
 namespace Ccs.WebApi.Http;
 
 /// <summary>Answers that the framework leaves empty (no such address, not signed in, wrong method) get a problem like all others.</summary>
@@ -10,7 +12,7 @@ public static class StatusPages
         var code = status switch
         {
             StatusCodes.Status401Unauthorized => "session.required",
-            StatusCodes.Status403Forbidden => http.User.HasClaim("must-enrol", "true") ? "session.must-enrol" : "access.forbidden",
+            StatusCodes.Status403Forbidden => http.User.HasClaim(StaffAuthentication.MustEnrolClaim, "true") ? "session.must-enrol" : "access.forbidden",
             StatusCodes.Status404NotFound => "not-found",
             StatusCodes.Status405MethodNotAllowed => "method.not-allowed",
             StatusCodes.Status413PayloadTooLarge => "input.too-large",
