@@ -32,7 +32,9 @@ public static class DependencyInjection
         services.AddKeys(builder.Configuration, database.DataFolder, mode.Development);
         services.AddEventStore(database.ConnectionString, mode.LaysSchema);
         services.AddMessaging(builder.Configuration, mode.Development);
-        services.AddDocuments(new DocumentFolder(database.DataFolder));
+        services.AddDocuments(
+            new DocumentFolder(database.DataFolder),
+            builder.Configuration.GetSection("Ccs:Uploads").Get<UploadOptions>() ?? new UploadOptions());
         services.AddStaffAccounts(_ => database.ConnectionString);
         services.AddPasskeys(builder.Configuration);
         services.AddCookieKeys();
@@ -72,7 +74,7 @@ public static class DependencyInjection
                 integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
         services.AddSingleton<DirectoryCache>();
-        services.AddSingleton<ShortLived>();
+        services.AddSingleton<OutlivedRows>();
         services.AddSingleton<IDrafts, MartenDrafts>();
         services.AddSingleton<INoticeStore, MartenNoticeStore>();
         services.AddSingleton(new RetentionPeriod(TimeSpan.FromDays(5 * 365)));
@@ -95,8 +97,11 @@ public static class DependencyInjection
 
     private static void AddMessaging(this IServiceCollection services, IConfiguration configuration, bool development)
     {
-        services.AddSingleton(configuration.GetSection("Ccs:Mail").Get<MailOptions>() ?? new MailOptions());
-        services.AddSingleton(configuration.GetSection("Ccs:Sms").Get<SmsOptions>() ?? new SmsOptions());
+        var mail = configuration.GetSection("Ccs:Mail").Get<MailOptions>() ?? new MailOptions();
+        var sms = configuration.GetSection("Ccs:Sms").Get<SmsOptions>() ?? new SmsOptions();
+        services.AddSingleton(mail);
+        services.AddSingleton(sms);
+        services.AddSingleton(new NoticeLease(TimeSpan.FromSeconds(60 + Math.Max(mail.TimeoutSeconds, sms.TimeoutSeconds))));
         services.AddSingleton<SmtpGateway>();
         services.AddHttpClient<KannelGateway>().RemoveAllLoggers();
         services.AddTransient<IMessageGateway, MessageGateway>();
