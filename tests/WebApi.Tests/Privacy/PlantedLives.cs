@@ -79,9 +79,17 @@ internal sealed class PlantedLives(Api api)
         await Done(centre, scenario, "rejection", new { reason = "before-court", text = $"The court has the {Secret} of {Name}." });
     }
 
+    /// <summary>The contact was mistyped at first; the code was lost afterwards.</summary>
     public async Task Withdrawn()
     {
-        var scenario = await Scenario.Verified(api, Filing());
+        var (id, mistyped) = await Scenario.Filed(api, Filing());
+        _phones.Add($"+964751{Random.Shared.Next(1_000_000, 9_999_999)}");
+        var phone = _phones[^1];
+        (await api.Post($"/api/v1/complaints/{id}/contact", new { channel = "phone", phone })).ShouldBe(HttpStatusCode.Accepted);
+        var verified = await api.Post($"/api/v1/complaints/{id}/verification", new { code = await api.VerificationCode(phone) });
+        var scenario = new Scenario(api, id, phone, verified.ShouldBe(HttpStatusCode.OK).Text("complaintCode"));
+        (await api.Post("/api/v1/tracking/recovery", new { contact = phone })).ShouldBe(HttpStatusCode.Accepted);
+        (await api.Post("/api/v1/tracking/recovery", new { contact = mistyped })).ShouldBe(HttpStatusCode.Accepted);
         (await (await scenario.Track()).Post("/api/v1/tracking/withdrawal", new { reason = $"{Name} has got the {Secret}." })).ShouldBe(HttpStatusCode.OK);
     }
 
