@@ -20,7 +20,7 @@ public static class SendComplaintCodesReaction
         ICommandRunner runner,
         CancellationToken cancellation)
     {
-        if (await notices.Take(message.NoticeId, cancellation) is null)
+        if (!await notices.Exists(message.NoticeId, cancellation))
         {
             await runner.Run(Job, new QueueComplaintCodes(message.NoticeId, message.ContactToken), cancellation);
         }

@@ -34,6 +34,9 @@ public interface INoticeStore
     /// <returns>Null where there is none.</returns>
     /// <exception cref="NoticeHeldException">Somebody else is sending it at this moment.</exception>
     Task<IClaimedNotice?> Claim(Guid noticeId, CancellationToken cancellation);
+
+    /// <summary>Whether it was queued already: for reactions that may come twice.</summary>
+    Task<bool> Exists(Guid noticeId, CancellationToken cancellation);
 }
 
 /// <summary>A notice that nobody else can send meanwhile.</summary>

@@ -36,6 +36,12 @@ internal sealed class MartenNoticeStore(IDocumentStore store, NoticeLease lease)
         }
     }
 
+    public async Task<bool> Exists(Guid noticeId, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<Notice>().AnyAsync(notice => notice.Id == noticeId, cancellation);
+    }
+
     private async Task Lock(IDocumentSession session, Guid noticeId, CancellationToken cancellation)
     {
         var patience = lease.Longest.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);

@@ -29,7 +29,7 @@ async function styles() {
 
 async function scripts() {
   await esbuild.build({
-    entryPoints: ['site', 'staff'].map((name) => join(here, 'scripts', `${name}.js`)),
+    entryPoints: ['site', 'staff', 'passkeys'].map((name) => join(here, 'scripts', `${name}.js`)),
     outdir: out,
     bundle: true,
     minify: true,
