@@ -95,8 +95,11 @@ public static class DependencyInjection
 
     private static void AddMessaging(this IServiceCollection services, IConfiguration configuration, bool development)
     {
-        services.AddSingleton(configuration.GetSection("Ccs:Mail").Get<MailOptions>() ?? new MailOptions());
-        services.AddSingleton(configuration.GetSection("Ccs:Sms").Get<SmsOptions>() ?? new SmsOptions());
+        var mail = configuration.GetSection("Ccs:Mail").Get<MailOptions>() ?? new MailOptions();
+        var sms = configuration.GetSection("Ccs:Sms").Get<SmsOptions>() ?? new SmsOptions();
+        services.AddSingleton(mail);
+        services.AddSingleton(sms);
+        services.AddSingleton(new NoticeLease(TimeSpan.FromSeconds(60 + Math.Max(mail.TimeoutSeconds, sms.TimeoutSeconds))));
         services.AddSingleton<SmtpGateway>();
         services.AddHttpClient<KannelGateway>().RemoveAllLoggers();
         services.AddTransient<IMessageGateway, MessageGateway>();

@@ -27,31 +27,36 @@ public sealed class NoticeDelivery(
 {
     public async Task Deliver(Guid noticeId, CancellationToken cancellation)
     {
-        if (await store.Take(noticeId, cancellation) is not { Status: DeliveryStatus.Queued or DeliveryStatus.Failed } notice)
+        await using var claim = await store.Claim(noticeId, cancellation);
+        if (claim?.Notice is not { Status: DeliveryStatus.Queued or DeliveryStatus.Failed } notice)
         {
-            return;
-        }
-
-        var now = clock.GetUtcNow();
-        if (now > notice.Until || await AddressOf(notice, cancellation) is not { } address)
-        {
-            await store.Save(notice with { Status = DeliveryStatus.Dropped }, cancellation);
             return;
         }
 
         var attempt = notice with { Attempts = notice.Attempts + 1 };
         try
         {
-            var code = notice.ChallengeId is { } challenge ? index.VerificationCode(challenge) : null;
-            await gateway.Send(NoticeText.Compose(notice, address, code), cancellation);
+            if (clock.GetUtcNow() > notice.Until || await AddressOf(notice, cancellation) is not { } address)
+            {
+                attempt = notice with { Status = DeliveryStatus.Dropped };
+            }
+            else
+            {
+                var code = notice.ChallengeId is { } challenge ? index.VerificationCode(challenge) : null;
+                await gateway.Send(NoticeText.Compose(notice, address, code), cancellation);
+                attempt = attempt with { Status = DeliveryStatus.Sent, SentAt = clock.GetUtcNow(), Failure = null };
+            }
         }
-        catch (GatewayException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            await store.Save(attempt with { Status = DeliveryStatus.Failed, Failure = failure.Reason }, cancellation);
-            throw;
+            // Whatever it was: a notice that nobody sees fail would count as queued for ever.
+            var told = failure as GatewayException ?? new GatewayException($"unexpected {failure.GetType().Name}");
+            await claim.Save(attempt with { Status = DeliveryStatus.Failed, Failure = told.Reason }, cancellation);
+            throw told;
         }
 
-        await store.Save(attempt with { Status = DeliveryStatus.Sent, SentAt = clock.GetUtcNow(), Failure = null }, cancellation);
+        // What was sent is recorded even while the program is being stopped.
+        await claim.Save(attempt, CancellationToken.None);
     }
 
     /// <summary>Null where the address was erased, or the account is gone.</summary>

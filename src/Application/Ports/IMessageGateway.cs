@@ -25,14 +25,28 @@ public sealed class GatewayException(string reason) : Exception($"The message wa
     public string Reason { get; } = reason;
 }
 
-/// <summary>Notices outside of any command: a reaction reads and writes them in transactions of their own.</summary>
+/// <summary>Notices outside of any command, for the reaction that sends them.</summary>
 public interface INoticeStore
 {
-    /// <summary>Null where there is none.</summary>
-    Task<Notice?> Take(Guid noticeId, CancellationToken cancellation);
+    /// <summary>
+    /// Takes a notice for sending; until the claim is disposed of, no other node and no other try gets it. A claim whose node is gone ends by itself.
+    /// </summary>
+    /// <returns>Null where there is none.</returns>
+    /// <exception cref="NoticeHeldException">Somebody else is sending it at this moment.</exception>
+    Task<IClaimedNotice?> Claim(Guid noticeId, CancellationToken cancellation);
+}
 
+/// <summary>A notice that nobody else can send meanwhile.</summary>
+public interface IClaimedNotice : IAsyncDisposable
+{
+    Notice Notice { get; }
+
+    /// <summary>Records what became of it, and ends the claim.</summary>
     Task Save(Notice notice, CancellationToken cancellation);
 }
+
+/// <summary>The notice is being sent by somebody else at this moment; whoever asks looks again later.</summary>
+public sealed class NoticeHeldException() : Exception("The notice is being sent at this moment.");
 
 /// <summary>Keys for reactions, which have no unit of work.</summary>
 public interface IComplaintSealReader

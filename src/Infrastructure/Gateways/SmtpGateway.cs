@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Ccs.Application.Ports;
-using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -12,12 +11,12 @@ internal sealed class SmtpGateway(MailOptions options, TimeProvider clock)
 {
     public async Task Send(OutgoingMessage message, CancellationToken cancellation)
     {
-        using var mail = Compose(message);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
         using var client = new SmtpClient();
         try
         {
+            using var mail = Compose(message);
             await client.ConnectAsync(options.Host!, options.Port, Security(), limit.Token);
             if (options.User is { Length: > 0 } user)
             {
@@ -26,10 +25,9 @@ internal sealed class SmtpGateway(MailOptions options, TimeProvider clock)
 
             await client.SendAsync(mail, limit.Token);
         }
-        catch (Exception failure) when (failure is SocketException or IOException or ServiceNotConnectedException or AuthenticationException
-            or SslHandshakeException or SmtpCommandException or SmtpProtocolException
-            || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
+            // Servers that lack what is asked of them, addresses that cannot be written, broken lines: each library has exceptions of its own.
             throw new GatewayException(ReasonOf(failure));
         }
 

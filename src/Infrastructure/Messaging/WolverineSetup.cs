@@ -40,6 +40,7 @@ public static class WolverineSetup
         options.AutoBuildMessageStorageOnStartup = mayChangeSchema ? AutoCreate.CreateOrUpdate : AutoCreate.None;
 
         options.Policies.OnException<GatewayException>().ScheduleRetry(Retries);
+        options.Policies.OnException<NoticeHeldException>().ScheduleRetry(Retries);
         options.Policies.OnException<Npgsql.NpgsqlException>().ScheduleRetry(Retries);
         options.Policies.OnException<IOException>().ScheduleRetry(Retries);
 

@@ -16,20 +16,3 @@ internal sealed class MartenNotices(IDocumentSession session, IOutbox outbox) : 
     public async Task<IReadOnlyList<Notice>> About(Guid complaintId, CancellationToken cancellation) =>
         await session.Query<Notice>().Where(n => n.ComplaintId == complaintId).OrderBy(n => n.Id).ToListAsync(cancellation);
 }
-
-/// <summary>Notices for the reaction that delivers them, each access in a transaction of its own.</summary>
-internal sealed class MartenNoticeStore(IDocumentStore store) : INoticeStore
-{
-    public async Task<Notice?> Take(Guid noticeId, CancellationToken cancellation)
-    {
-        await using var session = store.QuerySession();
-        return await session.LoadAsync<Notice>(noticeId, cancellation);
-    }
-
-    public async Task Save(Notice notice, CancellationToken cancellation)
-    {
-        await using var session = store.LightweightSession();
-        session.Store(notice);
-        await session.SaveChangesAsync(cancellation);
-    }
-}
