@@ -43,6 +43,7 @@ public static class WebApiSetup
         services.AddAuthorizationBuilder().AddPolicy(TrackingAuthentication.Policy, policy =>
             policy.AddAuthenticationSchemes(TrackingAuthentication.SchemeName).RequireAuthenticatedUser());
         services.AddCookieGuard();
+        services.AddProxies(builder.Configuration);
         services.AddRateLimits(builder.Configuration, builder.Environment.IsDevelopment());
         services.AddSite();
         services.AddReadiness();
@@ -53,6 +54,7 @@ public static class WebApiSetup
     /// <summary>The order matters: an error of whatever follows must come out as a problem, with the headers of all answers.</summary>
     public static void UseWebApi(this WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseSerilogRequestLogging();
         app.UseErrorPages();

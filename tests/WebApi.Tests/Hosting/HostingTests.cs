@@ -41,11 +41,7 @@ public sealed class HostingTests(CcsFixture ccs)
     [Fact]
     public async Task Production_refuses_a_database_that_is_behind_until_it_is_laid_by_command()
     {
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
-        settings["DOTNET_ENVIRONMENT"] = "Production";
-        settings["Ccs__Keys__Current"] = "k1";
-        settings["Ccs__Keys__Master__k1"] = Convert.ToBase64String(new byte[32].Select((_, i) => (byte)i).ToArray());
-        settings["Ccs__Keys__Index"] = Convert.ToBase64String(new byte[32].Select((_, i) => (byte)(i + 100)).ToArray());
+        var settings = CcsFixture.Production(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
 
         var assertion = await CcsProgram.Command(settings, "db-assert");
         assertion.ExitCode.ShouldBe(1, assertion.Output);

@@ -30,6 +30,15 @@ public sealed class CcsFixture : IAsyncLifetime
         ["Ccs__SingleNode"] = "true",
     };
 
+    /// <summary>The same with the keys that Production asks for, and without what only Development has.</summary>
+    public static Dictionary<string, string> Production(string connectionString, string dataFolder) => new(Program(connectionString, dataFolder), StringComparer.Ordinal)
+    {
+        ["DOTNET_ENVIRONMENT"] = "Production",
+        ["Ccs__Keys__Current"] = "k1",
+        ["Ccs__Keys__Master__k1"] = Convert.ToBase64String([.. Enumerable.Range(0, 32).Select(i => (byte)i)]),
+        ["Ccs__Keys__Index"] = Convert.ToBase64String([.. Enumerable.Range(100, 32).Select(i => (byte)i)]),
+    };
+
     public async ValueTask InitializeAsync()
     {
         _postgres = await TestPostgres.Start();
