@@ -46,6 +46,9 @@ public sealed partial class Api : IDisposable
         return WithToken(session.ShouldBe(HttpStatusCode.Created).Text("token"));
     }
 
+    /// <summary>The day of the program's own clock, which tests move.</summary>
+    public async Task<DateOnly> Today() => DateOnly.FromDateTime(DateTimeOffset.Parse((await Get("/dev/clock")).Text("now"), null).UtcDateTime);
+
     /// <summary>A decision on the case as it stands now.</summary>
     public async Task<Answer> Decide(string complaintId, string decision, object body)
     {
