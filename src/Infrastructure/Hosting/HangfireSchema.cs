@@ -1,12 +1,20 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Hangfire.PostgreSql;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Hosting;
 
 /// <summary>The tables of the clock.</summary>
-public sealed class HangfireSchema(CcsDatabase database)
+public sealed partial class HangfireSchema(CcsDatabase database)
 {
     private const string Schema = "hangfire";
+
+    /// <summary>The newest step of the installer, which names its steps by number and has no other way to ask.</summary>
+    private static readonly int Newest = typeof(PostgreSqlObjectsInstaller).Assembly.GetManifestResourceNames()
+        .Select(name => Step().Match(name))
+        .Where(step => step.Success)
+        .Max(step => int.Parse(step.Groups["number"].Value, CultureInfo.InvariantCulture));
 
     public void Apply()
     {
@@ -19,7 +27,17 @@ public sealed class HangfireSchema(CcsDatabase database)
     {
         using var connection = new NpgsqlConnection(database.ConnectionString);
         connection.Open();
-        using var command = new NpgsqlCommand("select to_regclass('hangfire.job') is not null", connection);
-        return (bool)command.ExecuteScalar()!;
+        using var command = new NpgsqlCommand("select max(version) from hangfire.schema", connection);
+        try
+        {
+            return command.ExecuteScalar() is int version && version >= Newest;
+        }
+        catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            return false;
+        }
     }
+
+    [GeneratedRegex(@"Install\.v(?<number>\d+)\.sql$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Step();
 }

@@ -4,7 +4,7 @@ using Ccs.Infrastructure.Identity;
 using Ccs.Infrastructure.Keys;
 using JasperFx;
 using Marten;
-using Npgsql;
+using Weasel.Core.Migrations;
 using Wolverine.Persistence.Durability;
 
 namespace Ccs.Infrastructure.Hosting;
@@ -32,13 +32,9 @@ public sealed class SchemaKeeper(
     /// <summary>Null where the database is up to date, else what is behind.</summary>
     public async Task<string?> Behind(CancellationToken cancellation)
     {
-        try
+        if (await Difference(store.Storage.Database, cancellation) is { } events)
         {
-            await store.Storage.Database.AssertDatabaseMatchesConfigurationAsync(cancellation);
-        }
-        catch (Exception difference) when (difference is Weasel.Core.Migrations.DatabaseValidationException)
-        {
-            return difference.Message;
+            return $"The events' and documents' schema is behind. {events}";
         }
 
         if (!await staff.IsCurrent(cancellation))
@@ -46,24 +42,24 @@ public sealed class SchemaKeeper(
             return "The accounts' schema is behind.";
         }
 
-        if (!await MessagesHaveTheirTables())
+        if (await Difference((IDatabase)messages, cancellation) is { } waiting)
         {
-            return "The messages' schema is missing.";
+            return $"The messages' schema is behind. {waiting}";
         }
 
-        return hangfire.IsCurrent() ? null : "The jobs' schema is missing.";
+        return hangfire.IsCurrent() ? null : "The jobs' schema is behind.";
     }
 
-    private async Task<bool> MessagesHaveTheirTables()
+    private static async Task<string?> Difference(IDatabase database, CancellationToken cancellation)
     {
         try
         {
-            await messages.Admin.FetchCountsAsync();
-            return true;
+            await database.AssertDatabaseMatchesConfigurationAsync(cancellation);
+            return null;
         }
-        catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        catch (DatabaseValidationException difference)
         {
-            return false;
+            return difference.Message;
         }
     }
 }
