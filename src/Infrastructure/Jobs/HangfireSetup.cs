@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccs.Infrastructure.Jobs;
@@ -46,8 +47,14 @@ public static class HangfireSetup
     }
 
     /// <summary>The one place where jobs get their times; repeated at every start, so that a retired job goes by leaving the list.</summary>
-    public static void Schedule(IRecurringJobManager manager)
+    public static void Schedule(IRecurringJobManager manager, JobStorage storage)
     {
+        using var connection = storage.GetConnection();
+        foreach (var retired in connection.GetRecurringJobs().Select(job => job.Id).Except(Jobs.Select(job => job.Name), StringComparer.Ordinal))
+        {
+            manager.RemoveIfExists(retired);
+        }
+
         foreach (var (name, cron, _) in Jobs)
         {
             manager.AddOrUpdate<JobRunner>(name, runner => runner.Run(name, CancellationToken.None), cron);

@@ -26,7 +26,8 @@ internal static class Startup
             return false;
         }
 
-        HangfireSetup.Schedule(scope.ServiceProvider.GetRequiredService<IRecurringJobManager>());
+        HangfireSetup.Schedule(
+            scope.ServiceProvider.GetRequiredService<IRecurringJobManager>(), scope.ServiceProvider.GetRequiredService<JobStorage>());
         return true;
     }
 
