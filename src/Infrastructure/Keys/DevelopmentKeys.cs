@@ -24,21 +24,29 @@ public static class DevelopmentKeys
     private static void Write(string path)
     {
         var stored = new Stored("development", new Dictionary<string, string>(StringComparer.Ordinal) { ["development"] = NewKey() }, NewKey());
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        // A crash in the middle must not leave half a file that is taken for the keys.
-        var draft = path + ".new";
-        using (var file = new FileStream(draft, options))
+        // A crash in the middle must not leave half a file that is taken for the keys; and of two first starts each has a draft of its own.
+        var draft = $"{path}.{Path.GetRandomFileName()}";
+        try
         {
-            JsonSerializer.Serialize(file, stored);
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = new FileStream(draft, options))
+            {
+                JsonSerializer.Serialize(file, stored);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(draft, path, overwrite: false);
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // The other was faster: its keys are the keys.
+            File.Delete(draft);
+        }
     }
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));

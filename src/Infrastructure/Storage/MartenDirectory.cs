@@ -1,6 +1,7 @@
 using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
 using Marten;
+using Marten.Services;
 
 namespace Ccs.Infrastructure.Storage;
 
@@ -14,7 +15,17 @@ internal sealed class MartenDirectory(IDocumentSession session, DirectoryCache c
         if (changes.Count > 0)
         {
             session.Events.Append(GovernmentDirectory.StreamId, changes);
+            session.Listeners.Add(new ForgetAfterCommit(cache));
+        }
+    }
+
+    /// <summary>Forgotten before the commit, it would be read again, and kept, as it was.</summary>
+    private sealed class ForgetAfterCommit(DirectoryCache cache) : DocumentSessionListenerBase
+    {
+        public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
+        {
             cache.Forget();
+            return Task.CompletedTask;
         }
     }
 }
@@ -24,9 +35,11 @@ internal sealed class DirectoryCache(TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
     private volatile Snapshot? _snapshot;
+    private volatile int _changes;
 
     public async ValueTask<GovernmentDirectory> Get(IQuerySession session, CancellationToken cancellation)
     {
+        var changes = _changes;
         var snapshot = _snapshot;
         if (snapshot is not null && clock.GetElapsedTime(snapshot.CheckedAt) < Fresh)
         {
@@ -44,11 +57,21 @@ internal sealed class DirectoryCache(TimeProvider clock)
         }
 
         _snapshot = snapshot with { CheckedAt = checkedAt };
+        if (changes != _changes)
+        {
+            // Something changed while we looked: what we saw may be older than that.
+            _snapshot = null;
+        }
+
         return snapshot.Directory;
     }
 
     /// <summary>Something changed here: the next look asks again.</summary>
-    public void Forget() => _snapshot = null;
+    public void Forget()
+    {
+        Interlocked.Increment(ref _changes);
+        _snapshot = null;
+    }
 
     private sealed record Snapshot(GovernmentDirectory Directory, long Version, long CheckedAt);
 }
