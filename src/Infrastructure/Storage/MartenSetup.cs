@@ -78,6 +78,8 @@ public static class MartenSetup
             .Index(x => x.ComplaintCode!);
         options.Schema.For<ComplaintTracking>()
             .UniqueIndex(Marten.Schema.UniqueIndexType.Computed, x => x.ComplaintCode!);
+
+        // On (data ->> 'tokens')::jsonb: what CaseRowQueries asks for has to be written in the same way.
         options.Schema.For<SearchTerms>().Duplicate(x => x.Contact).Index(x => x.Tokens, index => index.Method = IndexMethod.gin);
         options.Schema.For<Notice>().Index(x => x.ComplaintId);
         options.Schema.For<VerificationChallenge>().UseOptimisticConcurrency(true);
