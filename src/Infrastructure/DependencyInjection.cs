@@ -32,7 +32,9 @@ public static class DependencyInjection
         services.AddKeys(builder.Configuration, database.DataFolder, mode.Development);
         services.AddEventStore(database.ConnectionString, mode.LaysSchema);
         services.AddMessaging(builder.Configuration, mode.Development);
-        services.AddDocuments(new DocumentFolder(database.DataFolder));
+        services.AddDocuments(
+            new DocumentFolder(database.DataFolder),
+            builder.Configuration.GetSection("Ccs:Uploads").Get<UploadOptions>() ?? new UploadOptions());
         services.AddStaffAccounts(_ => database.ConnectionString);
         services.AddPasskeys(builder.Configuration);
         services.AddCookieKeys();

@@ -7,9 +7,11 @@ namespace Ccs.Infrastructure.Documents;
 /// <summary>Registers what stands behind <see cref="IUploads"/>.</summary>
 public static class DocumentsSetup
 {
-    public static IServiceCollection AddDocuments(this IServiceCollection services, DocumentFolder folder)
+    public static IServiceCollection AddDocuments(this IServiceCollection services, DocumentFolder folder, UploadOptions options)
     {
         services.AddSingleton(folder);
+        services.AddSingleton(options);
+        services.AddSingleton<UploadSpace>();
         services.AddSingleton<IBlobStore, FileBlobStore>();
         services.AddSingleton<UploadReceiver>();
         services.AddSingleton<UnclaimedUploads>();

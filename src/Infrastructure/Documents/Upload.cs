@@ -8,7 +8,7 @@ namespace Ccs.Infrastructure.Documents;
 /// <param name="Id">Also the name of the blob, and the id of the document later.</param>
 /// <param name="At">UTC, when it came.</param>
 /// <param name="MediaType">Null while the file is still coming in.</param>
-/// <param name="Size">Bytes of the clear file.</param>
+/// <param name="Size">Bytes of the clear file; while it is still coming in, what it may have at most.</param>
 /// <param name="Secret">An <see cref="UploadSecret"/>, sealed under a master key; null while the file is still coming in.</param>
 public sealed record Upload(Guid Id, DateTimeOffset At, string? MediaType = null, long Size = 0, string? Secret = null)
 {

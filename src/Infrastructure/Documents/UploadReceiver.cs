@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
 using Ccs.Infrastructure.Documents.Blobs;
 using Ccs.Infrastructure.Documents.Content;
 using Ccs.Infrastructure.Documents.Sealing;
@@ -17,6 +18,7 @@ namespace Ccs.Infrastructure.Documents;
 internal sealed class UploadReceiver(
     IDocumentStore store,
     IBlobStore blobs,
+    UploadSpace space,
     ISecretProtector protector,
     ISecrets secrets,
     TimeProvider clock)
@@ -39,7 +41,8 @@ internal sealed class UploadReceiver(
             throw new UploadRefusedException("upload.not-what-its-name-says");
         }
 
-        var row = new Upload(secrets.NewId(), clock.GetUtcNow());
+        await space.Require(cancellation);
+        var row = new Upload(secrets.NewId(), clock.GetUtcNow(), Size: DocumentLimits.Bytes);
         await Write(session => session.Insert(row), cancellation);
         try
         {

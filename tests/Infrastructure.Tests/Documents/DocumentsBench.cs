@@ -35,6 +35,8 @@ internal sealed class DocumentsBench : IAsyncDisposable
     /// <summary>To be replaced by one that fails.</summary>
     public IBlobStore Blobs { get; set; }
 
+    public UploadOptions Limits { get; set; } = new();
+
     public IEnumerable<string> Files => Directory.GetFiles(Folder, "*", SearchOption.AllDirectories);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -52,7 +54,7 @@ internal sealed class DocumentsBench : IAsyncDisposable
     {
         var session = _store.LightweightSession();
         var protector = new SecretProtector(_keys);
-        var receiver = new UploadReceiver(_store, Blobs, protector, new Secrets(Clock), Clock);
+        var receiver = new UploadReceiver(_store, Blobs, new UploadSpace(_store, Limits), protector, new Secrets(Clock), Clock);
         var uploads = new Uploads(session, Blobs, receiver, new UnclaimedUploads(_store, Blobs, Clock), protector, Clock);
         var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), new ScopedActor(), new NoCorrelation());
         return new Scope(session, uploads, new ComplaintSeals(session, new KeyWrapping(_keys)), unitOfWork);
