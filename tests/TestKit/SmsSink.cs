@@ -12,7 +12,7 @@ public sealed class SmsSink : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _loop;
-    private int _refusals;
+    private volatile int _refusals;
 
     public SmsSink(int refusals)
     {
@@ -25,6 +25,8 @@ public sealed class SmsSink : IAsyncDisposable
 
     /// <summary>Path and query of each request that was accepted.</summary>
     public IReadOnlyList<string> Accepted => [.. _requests];
+
+    public void AcceptFromNowOn() => _refusals = 0;
 
     public async ValueTask DisposeAsync()
     {
@@ -61,7 +63,8 @@ public sealed class SmsSink : IAsyncDisposable
             // The headers say nothing that matters here.
         }
 
-        var refused = _refusals-- > 0;
+        var refused = _refusals > 0;
+        _refusals -= refused ? 1 : 0;
         if (!refused)
         {
             _requests.Enqueue(request.Split(' ')[1]);
