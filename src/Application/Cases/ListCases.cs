@@ -5,6 +5,7 @@ using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Time;
 using FluentValidation;
+using Mapster;
 using MediatR;
 
 namespace Ccs.Application.Cases;
@@ -120,28 +121,12 @@ internal sealed class ListCasesHandler(
 
         var opened = await seals.Of([.. page.Items.Select(row => row.Id)], cancellationToken);
         return new CaseList(
-            [.. page.Items.Select(row => new CaseListItem(
-                row.Id,
-                row.ComplaintCode,
-                row.Status,
-                row.Round,
-                row.Version,
-                TrackingViewMaker.Agency(known, row.AgencyId, query.Language),
-                row.OfficerId,
-                row.SubjectKind,
-                row.CategoryId,
-                row.ServiceId,
-                row.Governorate,
-                opened[row.Id].Open(Fields.Title, row.Title),
-                row.FiledAt,
-                row.DueOn,
-                row.IsOverdue(today),
-                row.WaitingFor,
-                row.Level,
-                row.Severity,
-                row.Safety,
-                row.Urgent,
-                row.Confidential))],
+            [.. page.Items.Select(row => row.Adapt<CaseListItem>(ReadModels.Mapping) with
+            {
+                Agency = TrackingViewMaker.Agency(known, row.AgencyId, query.Language),
+                Title = opened[row.Id].Open(Fields.Title, row.Title),
+                Overdue = row.IsOverdue(today),
+            })],
             page.Next,
             page.Total);
     }

@@ -16,20 +16,13 @@ internal sealed class TrackingAuthentication(
     public const string SchemeName = "Tracking";
     public const string Policy = "complainant";
     private const string ComplaintClaim = "complaint";
-    private const string Bearer = "Bearer ";
 
     /// <summary>The complaint of the caller; only behind <see cref="Policy"/>.</summary>
     public static Guid ComplaintOf(ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ComplaintClaim)!);
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-        {
-            return Task.FromResult(AuthenticateResult.NoResult());
-        }
-
-        if (tokens.Read(header[Bearer.Length..].Trim()) is not { } complaintId)
+        if (BearerToken.Of(Request) is not { } token || tokens.Read(token) is not { } complaintId)
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }

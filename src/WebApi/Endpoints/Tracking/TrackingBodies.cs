@@ -1,5 +1,7 @@
+using Ccs.Application.Cases;
 using Ccs.Application.Tracking;
 using Ccs.Domain.Complaints;
+using Mapster;
 
 namespace Ccs.WebApi.Endpoints.Tracking;
 
@@ -37,11 +39,6 @@ public sealed record TrackingOpened(
     string Token,
     DateTimeOffset ExpiresAt)
 {
-    public static TrackingOpened From(OpenedTracking opened)
-    {
-        var v = opened.View;
-        return new TrackingOpened(
-            v.ComplaintCode, v.Status, v.Round, v.Agency, v.FiledAt, v.Deadline, v.Overdue, v.WaitingFor, v.Timeline, v.Question, v.Answer,
-            v.Rating, v.Closing, v.Documents, v.Can, opened.Token, opened.ExpiresAt);
-    }
+    public static TrackingOpened From(OpenedTracking opened) =>
+        opened.View.Adapt<TrackingOpened>(ReadModels.Mapping) with { Token = opened.Token, ExpiresAt = opened.ExpiresAt };
 }

@@ -4,7 +4,7 @@ using Marten;
 namespace Ccs.Infrastructure.Storage;
 
 /// <summary>Rows that are of use for a time only: replies for repeated calls, for a day counts of codes sent, and drafts.</summary>
-internal sealed class ShortLived(IDocumentStore store, TimeProvider clock)
+internal sealed class ExpiredRows(IDocumentStore store, TimeProvider clock)
 {
     public async Task<int> Remove(CancellationToken cancellation)
     {
