@@ -74,7 +74,7 @@ public static class DependencyInjection
                 integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
         services.AddSingleton<DirectoryCache>();
-        services.AddSingleton<OutlivedRows>();
+        services.AddSingleton<ExpiredRows>();
         services.AddSingleton<IDrafts, MartenDrafts>();
         services.AddSingleton<INoticeStore, MartenNoticeStore>();
         services.AddSingleton(new RetentionPeriod(TimeSpan.FromDays(5 * 365)));

@@ -43,8 +43,8 @@ internal sealed class RetentionJob(Sweep sweep) : IClockJob
 }
 
 /// <summary>Unclaimed uploads, and other rows whose time is over.</summary>
-internal sealed class LeftoversJob(IUploads uploads, OutlivedRows outlived) : IClockJob
+internal sealed class LeftoversJob(IUploads uploads, ExpiredRows expiredRows) : IClockJob
 {
     public async Task<int> Run(CancellationToken cancellation) =>
-        await uploads.RemoveUnclaimed(cancellation) + await outlived.Remove(cancellation);
+        await uploads.RemoveUnclaimed(cancellation) + await expiredRows.Remove(cancellation);
 }

@@ -19,14 +19,12 @@ internal sealed class StaffAuthentication(
     public const string SessionClaim = "session";
     public const string MustEnrolClaim = "must-enrol";
     public const string MustChangePasswordClaim = "must-change-password";
-    private const string Bearer = "Bearer ";
 
     /// <summary>The token of the call, the header's before the cookie's; empty where there is none.</summary>
-    public static string TokenOf(HttpRequest request) =>
-        HasBearer(request) ? request.Headers.Authorization.ToString()[Bearer.Length..].Trim() : StaffCookie.Of(request);
+    public static string TokenOf(HttpRequest request) => BearerToken.Of(request) ?? StaffCookie.Of(request);
 
     /// <summary>Signed in by what a browser sends unasked.</summary>
-    public static bool IsByCookie(HttpContext http) => http.User.Identity?.IsAuthenticated == true && !HasBearer(http.Request);
+    public static bool IsByCookie(HttpContext http) => http.User.Identity?.IsAuthenticated == true && BearerToken.Of(http.Request) is null;
 
     /// <summary>The claim of the step that the session is good for alone; null where it is good for everything.</summary>
     public static string? StepOf(ClaimsPrincipal user) =>
@@ -70,9 +68,6 @@ internal sealed class StaffAuthentication(
         MustEnrolClaim when StaffPages.IsPage(Request.Path) => SendTo(StaffPages.OneTimeCode(Request)),
         _ => base.HandleForbiddenAsync(properties),
     };
-
-    private static bool HasBearer(HttpRequest request) =>
-        request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
 
     private Task SendTo(string page)
     {

@@ -22,7 +22,7 @@ internal sealed class TrackingAuthentication(
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (tokens.Read(StaffAuthentication.TokenOf(Request)) is not { } complaintId)
+        if (BearerToken.Of(Request) is not { } token || tokens.Read(token) is not { } complaintId)
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }

@@ -22,7 +22,7 @@ public sealed class SourceTests
         Repository.In("Application").Concat(Repository.In("Infrastructure/Storage"))
             .Where(file => file.Text.Contains("SaveChangesAsync", StringComparison.Ordinal))
             .Select(file => file.Name)
-            .ShouldBe(["MartenAccessLog", "MartenDrafts", "MartenNoticeStore", "MartenUnitOfWork", "OutlivedRows"],
+            .ShouldBe(["MartenAccessLog", "MartenDrafts", "MartenNoticeStore", "MartenUnitOfWork", "ExpiredRows"],
                 ignoreOrder: true,
                 "who looked is recorded before anything is shown; delivery facts, drafts and short-lived rows are no part of a command");
 

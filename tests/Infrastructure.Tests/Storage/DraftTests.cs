@@ -50,7 +50,7 @@ public sealed class DraftTests(PostgresFixture postgres)
         Clock.Advance(Day);
 
         (await drafts.Read(Token, Ct)).ShouldBeNull();
-        (await new OutlivedRows(bench.Store, Clock).Remove(Ct)).ShouldBe(1);
+        (await new ExpiredRows(bench.Store, Clock).Remove(Ct)).ShouldBe(1);
         (await Row(bench)).ShouldBeEmpty();
     }
 
@@ -65,7 +65,7 @@ public sealed class DraftTests(PostgresFixture postgres)
         Clock.Advance(Day - TimeSpan.FromMinutes(1));
 
         (await drafts.Read(Token, Ct)).ShouldBe("No water");
-        (await new OutlivedRows(bench.Store, Clock).Remove(Ct)).ShouldBe(0);
+        (await new ExpiredRows(bench.Store, Clock).Remove(Ct)).ShouldBe(0);
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using Marten;
 
 namespace Ccs.Infrastructure.Storage;
 
-/// <summary>Rows that are of use for a time only: replies for repeated calls, drafts, and, for a day, counts of codes sent.</summary>
-internal sealed class OutlivedRows(IDocumentStore store, TimeProvider clock)
+/// <summary>Rows that are of use for a time only: replies for repeated calls, for a day counts of codes sent, and drafts.</summary>
+internal sealed class ExpiredRows(IDocumentStore store, TimeProvider clock)
 {
     public async Task<int> Remove(CancellationToken cancellation)
     {
