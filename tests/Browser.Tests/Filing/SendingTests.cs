@@ -139,7 +139,7 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
 
         var pdf = Encoding.Latin1.GetString(await screen.Page.PdfAsync(new() { Format = "A4" }));
 
-        Sheet().Matches(pdf).Count.ShouldBe(1);
+        Sheet().Count(pdf).ShouldBe(1);
         (await screen.Page.Locator("#code").TextContentAsync())!.ShouldContain(code);
         await Assertions.Expect(screen.Page.Locator(".site-foot")).ToBeHiddenAsync();
     }

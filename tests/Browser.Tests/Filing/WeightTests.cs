@@ -16,7 +16,7 @@ public sealed class WeightTests(CcsFixture ccs, Chromium chromium) : BrowserTest
             "/file/remedy", "/file/documents", "/file/you", "/file/contact", "/file/identity", "/file/check"];
         await using var screen = await Screen(language);
         await new Filer(screen).To("check");
-        var cookies = (await screen.Context.CookiesAsync()).Select(cookie => new Cookie
+        var cookies = (await screen.Context.CookiesAsync()).Select(cookie => new Microsoft.Playwright.Cookie
         {
             Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, Secure = cookie.Secure, HttpOnly = cookie.HttpOnly,
         }).ToArray();

@@ -11,6 +11,7 @@ public sealed class WholeJourneyTests(CcsFixture ccs, Chromium chromium) : Brows
         var filer = new Filer(screen) { Look = page => screen.LookAt($"file-{page}") };
 
         await filer.To("documents");
+        await screen.LookAt("file-documents");
         await screen.Page.SetInputFilesAsync("#files", [Files.Text("receipt.txt"), Files.Picture("meter.png")]);
         if (scripts)
         {

@@ -116,6 +116,7 @@ export function uploads() {
 
   form.querySelector('[data-plain]').hidden = true;
   for (const input of form.querySelectorAll('input[type=file]')) {
+    input.closest('.field').classList.add('pick');
     input.addEventListener('change', () => {
       const chosen = [...input.files];
       input.value = '';

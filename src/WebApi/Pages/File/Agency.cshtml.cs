@@ -1,4 +1,3 @@
-using Ccs.Application.Directory;
 using Ccs.WebApi.Site.Components;
 using Ccs.WebApi.Site.Filing;
 using Microsoft.AspNetCore.Mvc;
@@ -52,11 +51,10 @@ public sealed class AgencyModel : FilingPage
 
     protected override async Task Prepare(CancellationToken cancellation)
     {
-        var all = await Mediator.Send(new ListAgencies(Site.Language), cancellation);
         Agencies =
         [
             new Choice(FilingDraft.Unknown, Site["filing.agency.unknown"], Site["filing.agency.unknown.hint"]),
-            .. all.Select(agency => new Choice(agency.Id, agency.Name)),
+            .. await FilingChoices.Agencies(Mediator, Site.Language, cancellation),
         ];
     }
 }

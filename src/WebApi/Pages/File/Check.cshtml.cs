@@ -2,6 +2,7 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.WebApi.Http;
 using Ccs.WebApi.Site.Filing;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -62,6 +63,12 @@ public sealed class CheckModel(IDirectory directory, TimeProvider clock) : Filin
         {
             // It was filed with other answers, and the news of it was lost: its code is on the way.
             Refuse("complaint.already-filed");
+            return null;
+        }
+        catch (UploadRefusedException)
+        {
+            // Files are kept a day from when they came, and the draft from the last word.
+            Show([new ValidationFailure(nameof(command.UploadIds), "upload") { ErrorCode = "field.upload-unknown" }], FilingSummary.FieldOf);
             return null;
         }
     }

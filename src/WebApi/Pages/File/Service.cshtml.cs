@@ -33,10 +33,9 @@ public sealed class ServiceModel : FilingPage
     protected override async Task Prepare(CancellationToken cancellation)
     {
         AgencyName = (await Mediator.Send(new ListAgencies(Site.Language), cancellation)).FirstOrDefault(agency => agency.Id == Draft.Agency)?.Name;
-        var all = await Mediator.Send(new ListServices(Draft.Agency, Site.Language), cancellation);
         Services =
         [
-            .. all.Select(service => new Choice(service.Id, service.Name)),
+            .. await FilingChoices.Services(Mediator, Draft.Agency, Site.Language, cancellation),
             new Choice(FilingDraft.None, Site["filing.service.none"]),
         ];
     }

@@ -8,6 +8,9 @@ namespace Ccs.WebApi.Site.Components;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
 {
+    /// <summary>Names of the fields as they follow each other on the page; the model state has an order of its own.</summary>
+    public IReadOnlyList<string> Order { get; set; } = [];
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public required ViewContext ViewContext { get; set; }
@@ -28,7 +31,7 @@ public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Content.AppendHtml(Html.Element("h2", site["site.errors"]));
         var list = Html.Element("ul", null);
-        foreach (var (name, entry) in ViewContext.ModelState.Where(field => field.Value?.Errors.Count > 0))
+        foreach (var (name, entry) in ViewContext.ModelState.Where(field => field.Value?.Errors.Count > 0).OrderBy(field => PlaceOf(field.Key)))
         {
             foreach (var error in entry!.Errors)
             {
@@ -42,4 +45,6 @@ public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
 
         output.Content.AppendHtml(list);
     }
+
+    private int PlaceOf(string name) => Order.Index().FirstOrDefault(field => field.Item == name, (Index: Order.Count, Item: name)).Index;
 }

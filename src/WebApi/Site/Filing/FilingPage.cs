@@ -27,9 +27,12 @@ public abstract class FilingPage : SitePage
         ? FilingJourney.PathOf(FilingJourney.Check)
         : Journey.Before(Here) is { } before ? FilingJourney.PathOf(before) : string.Empty);
 
+    /// <summary>Names of its fields from top to bottom.</summary>
+    public IReadOnlyList<string> FieldOrder => [.. Fields.Values];
+
     protected FilingDrafts Drafts => HttpContext.RequestServices.GetRequiredService<FilingDrafts>();
 
-    /// <summary>Fields of the command that are judged here, with the fields of the page that they come from.</summary>
+    /// <summary>Fields of the command that are judged here, with the fields of the page that they come from, in the order of the page.</summary>
     protected virtual IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal);
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
