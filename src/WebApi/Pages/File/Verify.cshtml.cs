@@ -34,7 +34,13 @@ public sealed class VerifyModel(TimeProvider clock) : SentPage
             return Page();
         }
 
-        if (await Verified(new VerifyComplaint(Sent.ComplaintId, Code), cancellation) is not { } verified)
+        VerifiedComplaint? verified = null;
+        if (!await Try(async () => verified = await HttpContext.SendForCitizen(new VerifyComplaint(Sent.ComplaintId, Code), cancellation)))
+        {
+            return Page();
+        }
+
+        if (verified is null)
         {
             Show([new ValidationFailure(nameof(Code), nameof(Code)) { ErrorCode = "verification.failed" }]);
             return Page();
