@@ -111,7 +111,7 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
         return new NoticeDelivery(
             new MartenNoticeStore(bench.Store, new NoticeLease(TimeSpan.FromMinutes(1))),
-            _gateway, seals, Substitute.For<IStaffDirectory>(), Substitute.For<IBlindIndex>(), clock);
+            _gateway, seals, Substitute.For<IStaffDirectory>(), new NoticeCodes(Substitute.For<IBlindIndex>(), Substitute.For<ITrackingViews>()), clock);
     }
 
     private static async Task<Guid> Queued(StoreBench bench)

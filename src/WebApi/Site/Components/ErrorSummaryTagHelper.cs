@@ -9,7 +9,7 @@ namespace Ccs.WebApi.Site.Components;
 public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
 {
     /// <summary>Names of the fields as they follow each other on the page; the model state has an order of its own.</summary>
-    public IReadOnlyList<string> Order { get; set; } = [];
+    public IReadOnlyList<string> Fields { get; set; } = [];
 
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -46,5 +46,5 @@ public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
         output.Content.AppendHtml(list);
     }
 
-    private int PlaceOf(string name) => Order.Index().FirstOrDefault(field => field.Item == name, (Index: Order.Count, Item: name)).Index;
+    private int PlaceOf(string name) => Fields.Index().FirstOrDefault(field => field.Item == name, (Index: Fields.Count, Item: name)).Index;
 }
