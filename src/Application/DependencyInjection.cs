@@ -32,7 +32,7 @@ public static class DependencyInjection
         services.AddScoped<CaseReader>().AddScoped<CaseSearch>();
         services.AddScoped<BlindTokens>().AddScoped<FilingIndex>().AddScoped<VerificationSender>();
         services.AddScoped<Erasure>().AddScoped<TrackingViewMaker>().AddScoped<DocumentOpener>();
-        services.AddScoped<NoticeDelivery>();
+        services.AddScoped<NoticeDelivery>().AddScoped<NoticeCodes>();
         return services;
     }
 }

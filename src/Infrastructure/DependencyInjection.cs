@@ -87,6 +87,7 @@ public static class DependencyInjection
         services.AddScoped<ISearchTerms, MartenSearchTerms>();
         services.AddScoped<IIdempotency, MartenIdempotency>();
         services.AddScoped<IVerifications, MartenVerifications>();
+        services.AddScoped<IRecoveryQuotas, MartenRecoveryQuotas>();
         services.AddScoped<INotices, MartenNotices>();
         services.AddScoped<IAccessLog, MartenAccessLog>();
         services.AddScoped<IDirectory, MartenDirectory>();

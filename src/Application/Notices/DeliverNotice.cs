@@ -22,7 +22,7 @@ public sealed class NoticeDelivery(
     IMessageGateway gateway,
     IComplaintSealReader seals,
     IStaffDirectory staff,
-    IBlindIndex index,
+    NoticeCodes codes,
     TimeProvider clock)
 {
     public async Task Deliver(Guid noticeId, CancellationToken cancellation)
@@ -42,8 +42,7 @@ public sealed class NoticeDelivery(
         var attempt = notice with { Attempts = notice.Attempts + 1 };
         try
         {
-            var code = notice.ChallengeId is { } challenge ? index.VerificationCode(challenge) : null;
-            await gateway.Send(NoticeText.Compose(notice, address, code), cancellation);
+            await gateway.Send(NoticeText.Compose(notice, address, await codes.Of(notice, cancellation)), cancellation);
         }
         catch (GatewayException failure)
         {

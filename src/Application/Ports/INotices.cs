@@ -41,6 +41,9 @@ public sealed record Notice
 
     public string? ComplaintCode { get; init; }
 
+    /// <summary>With lost codes: the complaints whose codes it brings. The codes themselves are looked up when it is sent.</summary>
+    public IReadOnlyList<Guid>? ComplaintIds { get; init; }
+
     public DateOnly? Day { get; init; }
 
     /// <summary>After this it is of no use any more and is not sent.</summary>

@@ -11,6 +11,9 @@ public interface ITrackingViews
     /// <summary>What a contact is compared with, in one small row: the cost is the same whether there is such a code or not.</summary>
     /// <returns>Null for a code that no complaint has.</returns>
     Task<TrackingKey?> FindKey(ComplaintCode code, CancellationToken cancellation);
+
+    /// <summary>The verified complaints of a contact that is known by its token only, newest first; none that was erased.</summary>
+    Task<IReadOnlyList<ComplaintTracking>> NewestVerified(string contactToken, int take, CancellationToken cancellation);
 }
 
 /// <param name="ComplaintId">Whose code it is.</param>

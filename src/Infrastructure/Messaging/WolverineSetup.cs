@@ -22,6 +22,9 @@ public static class WolverineSetup
         TimeSpan.FromHours(24),
     ];
 
+    private static readonly TimeSpan[] SoonAgain =
+        [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500)];
+
     /// <param name="options">Wolverine's.</param>
     /// <param name="alone">The only node on its database: recovers what a crash left behind at once instead of waiting for other nodes.</param>
     /// <param name="mayChangeSchema">See the store's configuration.</param>
@@ -32,6 +35,7 @@ public static class WolverineSetup
         options.Discovery.DisableConventionalDiscovery();
         options.Discovery.IncludeType(typeof(DeliverNoticeReaction));
         options.Discovery.IncludeType(typeof(RemoveDocumentsReaction));
+        options.Discovery.IncludeType(typeof(SendComplaintCodesReaction));
 
         options.Durability.Mode = alone ? DurabilityMode.Solo : DurabilityMode.Balanced;
         options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
@@ -42,6 +46,9 @@ public static class WolverineSetup
         options.Policies.OnException<GatewayException>().ScheduleRetry(Retries);
         options.Policies.OnException<Npgsql.NpgsqlException>().ScheduleRetry(Retries);
         options.Policies.OnException<IOException>().ScheduleRetry(Retries);
+
+        // Two reactions at once to the same contact: the one that lost looks again.
+        options.Policies.OnException<StaleVersionException>().RetryWithCooldown(SoonAgain).Then.ScheduleRetry(Retries);
 
         // These are built from other services by the container; generated code would have to repeat their construction.
         options.CodeGeneration.AlwaysUseServiceLocationFor<NoticeDelivery>();

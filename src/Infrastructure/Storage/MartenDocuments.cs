@@ -3,6 +3,7 @@ using Ccs.Application.Reports;
 using Ccs.Application.Tracking;
 using Ccs.Domain.Complaints;
 using Marten;
+using Marten.Linq.MatchesSql;
 
 namespace Ccs.Infrastructure.Storage;
 
@@ -20,6 +21,18 @@ internal sealed class MartenTrackingViews(IQuerySession session) : ITrackingView
         var id = ids.Count == 1 ? ids[0] : Guid.Empty;
         var contacts = await session.Query<SearchTerms>().Where(terms => terms.Id == id).Select(terms => terms.Contact).ToListAsync(cancellation);
         return ids.Count == 1 ? new TrackingKey(id, contacts.Count == 1 ? contacts[0] : null) : null;
+    }
+
+    public async Task<IReadOnlyList<ComplaintTracking>> NewestVerified(string contactToken, int take, CancellationToken cancellation)
+    {
+        // Ids are made by the clock, so their order is that of filing. Erasing removes the search terms, and with them the way to here.
+        const string OfContact = "d.id in (select t.id from ccs.mt_doc_searchterms t where t.contact = ?)";
+        return await session.Query<ComplaintTracking>()
+            .Where(view => view.MatchesSql(OfContact, contactToken))
+            .Where(view => view.ComplaintCode != null)
+            .OrderByDescending(view => view.Id)
+            .Take(take)
+            .ToListAsync(cancellation);
     }
 }
 

@@ -82,6 +82,7 @@ public static class MartenSetup
         options.Schema.For<Notice>().Index(x => x.ComplaintId);
         options.Schema.For<VerificationChallenge>().UseOptimisticConcurrency(true);
         options.Schema.For<VerificationQuota>().UseOptimisticConcurrency(true);
+        options.Schema.For<RecoveryQuota>().UseOptimisticConcurrency(true);
         options.Schema.For<Draft>().UseOptimisticConcurrency(true).Duplicate(x => x.ExpiresAt);
         options.Schema.For<WrappedKey>();
         options.Schema.For<IdempotentReply>().Index(x => x.ComplaintId);

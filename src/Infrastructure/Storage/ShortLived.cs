@@ -14,9 +14,11 @@ internal sealed class ShortLived(IDocumentStore store, TimeProvider clock)
         await using var session = store.LightweightSession();
         var count = await session.Query<IdempotentReply>().CountAsync(reply => reply.At < repliedBefore, cancellation)
             + await session.Query<VerificationQuota>().CountAsync(quota => quota.LastAt < dayAgo, cancellation)
+            + await session.Query<RecoveryQuota>().CountAsync(quota => quota.LastAt < dayAgo, cancellation)
             + await session.Query<Draft>().CountAsync(draft => draft.ExpiresAt <= now, cancellation);
         session.DeleteWhere<IdempotentReply>(reply => reply.At < repliedBefore);
         session.DeleteWhere<VerificationQuota>(quota => quota.LastAt < dayAgo);
+        session.DeleteWhere<RecoveryQuota>(quota => quota.LastAt < dayAgo);
         session.DeleteWhere<Draft>(draft => draft.ExpiresAt <= now);
         await session.SaveChangesAsync(cancellation);
         return count;

@@ -52,12 +52,14 @@ public sealed class SmsLengthTests
                 Kind = kind,
                 Language = language,
                 Channel = ContactChannel.Phone,
+                ChallengeId = kind == "verification-code" ? Some.OtherId : null,
+                ComplaintIds = kind == "complaint-codes" ? [Some.ComplaintId] : null,
                 ComplaintCode = Some.Code.ToString(),
                 Day = new DateOnly(2028, month, 28),
                 QueuedAt = On(2, 1),
             };
 
-            var text = NoticeText.Compose(notice, "+9647501234567", kind == "verification-code" ? "123456" : null).Body;
+            var text = NoticeText.Compose(notice, "+9647501234567", [kind == "verification-code" ? "123456" : Some.Code.ToString()]).Body;
 
             text.Length.ShouldBeLessThanOrEqualTo(text.All(Gsm.Contains) ? 160 : 70, text);
         }

@@ -1,6 +1,7 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Complaints;
 using Ccs.Application.Pipeline;
+using Ccs.Application.Tracking;
 using Ccs.Infrastructure.Jobs;
 
 namespace Ccs.Architecture.Tests.UseCases;
@@ -25,10 +26,10 @@ public sealed class UseCaseTests
         UseCaseRules.WithoutExactlyOneHandler(UseCaseRules.Requests(Application), All).ShouldBeEmpty();
 
     [Fact]
-    public void Every_command_tells_the_log_its_complaint_unless_it_makes_one_or_is_about_the_directory() =>
+    public void Every_command_tells_the_log_its_complaint_unless_it_makes_one_or_looks_for_some_or_is_about_the_directory() =>
         UseCaseRules.Commands(Application)
             .Where(type => !typeof(IAboutComplaint).IsAssignableFrom(type) && !type.Namespace!.EndsWith("Directory", StringComparison.Ordinal))
-            .ShouldBe([typeof(FileComplaint)]);
+            .ShouldBe([typeof(FileComplaint), typeof(QueueComplaintCodes), typeof(RecoverComplaintCodes)], ignoreOrder: true);
 
     [Fact]
     public void There_are_commands_and_queries_at_all()

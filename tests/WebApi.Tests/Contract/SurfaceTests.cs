@@ -18,7 +18,7 @@ public sealed class SurfaceTests(CcsFixture ccs)
             [
                 "/api/v1/agencies", "/api/v1/services", "/api/v1/categories", "/api/v1/governorates", "/api/v1/uploads", "/api/v1/complaints",
                 "/api/v1/complaints/{complaintId}/verification", "/api/v1/complaints/{complaintId}/verification/resend", "/api/v1/complaints/{complaintId}/contact",
-                "/api/v1/tracking",
+                "/api/v1/tracking", "/api/v1/tracking/recovery",
                 "/api/v1/tracking/information", "/api/v1/tracking/documents", "/api/v1/tracking/documents/{documentId}", "/api/v1/tracking/rating",
                 "/api/v1/tracking/acceptance", "/api/v1/tracking/reopening", "/api/v1/tracking/withdrawal", "/api/v1/statistics", "/api/v1/sessions",
                 "/api/v1/sessions/current", "/api/v1/sessions/enrolment", "/api/v1/sessions/enrolment/confirmation", "/api/v1/sessions/{sessionId}", "/api/v1/sessions/others", "/api/v1/sessions/password",

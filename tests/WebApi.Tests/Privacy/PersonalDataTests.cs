@@ -19,8 +19,9 @@ public sealed class PersonalDataTests(CcsFixture ccs)
     public async Task No_planted_word_is_in_any_table_any_log_line_or_any_file()
     {
         var phone = $"+964751{Random.Shared.Next(1_000_000, 9_999_999)}";
-        await LiveAWholeLife(phone);
-        string[] planted = [Name, Number, Secret, Address, phone, phone[4..], Base64(Secret), Base64(Name)];
+        var mistyped = Some.Phone();
+        await LiveAWholeLife(phone, mistyped);
+        string[] planted = [Name, Number, Secret, Address, phone, phone[4..], mistyped, mistyped[4..], Base64(Secret), Base64(Name)];
 
         var found = new List<string>();
         foreach (var (table, text) in await EveryTable())
@@ -50,11 +51,11 @@ public sealed class PersonalDataTests(CcsFixture ccs)
         ccs.Log.ShouldContain("FileComplaint");
     }
 
-    private async Task LiveAWholeLife(string phone)
+    private async Task LiveAWholeLife(string phone, string mistyped)
     {
         var api = ccs.Api();
         var upload = await api.Upload($"{Secret}.txt", Encoding.UTF8.GetBytes($"A file about {Secret} and {Name}."));
-        var filing = Some.Filing(phone: phone);
+        var filing = Some.Filing(phone: mistyped);
         filing["complainant"]!["fullName"] = $"{Name} Karim";
         filing["complainant"]!["nationalNumber"] = Number;
         filing["complainant"]!["address"] = Address;
@@ -62,7 +63,10 @@ public sealed class PersonalDataTests(CcsFixture ccs)
         filing["description"] = $"The {Secret} of {Name} has been broken for weeks.";
         filing["remedySought"] = $"Mend the {Secret}.";
         filing["uploadIds"] = new JsonArray(upload.ShouldBe(HttpStatusCode.Created).Text("uploadId"));
-        var scenario = await Scenario.Verified(api, filing);
+        var (id, _) = await Scenario.Filed(api, filing);
+        (await api.Post($"/api/v1/complaints/{id}/contact", new { channel = "phone", phone })).ShouldBe(HttpStatusCode.Accepted);
+        var verified = await api.Post($"/api/v1/complaints/{id}/verification", new { code = await api.VerificationCode(phone) });
+        var scenario = new Scenario(api, id, phone, verified.ShouldBe(HttpStatusCode.OK).Text("complaintCode"));
         var officer = await api.As("officer.electricity");
         var citizen = await scenario.Track();
         await officer.Get($"/api/v1/cases?q={Name}");
@@ -77,7 +81,9 @@ public sealed class PersonalDataTests(CcsFixture ccs)
         (await citizen.Post("/api/v1/tracking/reopening", new { reason = $"The {Secret} is still broken." })).ShouldBe(HttpStatusCode.OK);
         await api.Post("/api/v1/complaints", Some.FilingWith("description", Secret));
         await api.Get($"/api/v1/tracking?contact={phone}");
-        await Eventually.Holds(async () => (await api.Messages(phone)).Length >= 4, "the messages to have gone out");
+        (await api.Post("/api/v1/tracking/recovery", new { contact = phone })).ShouldBe(HttpStatusCode.Accepted);
+        (await api.Post("/api/v1/tracking/recovery", new { contact = mistyped })).ShouldBe(HttpStatusCode.Accepted);
+        await Eventually.Holds(async () => (await api.Messages(phone)).Length >= 5, "the messages to have gone out");
         await Eventually.Holds(async () => await ccs.Count("select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled'") == 0, "the outbox to drain");
     }
 

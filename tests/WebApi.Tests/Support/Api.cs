@@ -72,8 +72,9 @@ public sealed partial class Api : IDisposable
             .Where(item => item!["to"]!.GetValue<string>() == contact)
             .Select(item => item!["body"]!.GetValue<string>())];
 
-    /// <summary>The newest verification code sent to this contact.</summary>
-    public async Task<string> VerificationCode(string contact) => SixDigits().Match(await Message(contact, body => SixDigits().IsMatch(body))).Value;
+    /// <summary>The newest verification code sent to this contact, other than in the messages that it had before.</summary>
+    public async Task<string> VerificationCode(string contact, params string[] before) =>
+        SixDigits().Match(await Message(contact, body => SixDigits().IsMatch(body) && !before.Contains(body))).Value;
 
     public void Dispose() => _http.Dispose();
 

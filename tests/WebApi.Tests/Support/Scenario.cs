@@ -7,15 +7,16 @@ public sealed record Scenario(Api Api, string ComplaintId, string Contact, strin
     {
         filing ??= Some.Filing();
         var answer = (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", Some.Key()))).ShouldBe(HttpStatusCode.Created);
-        var contact = filing["contact"]!;
-        return (answer.Text("complaintId"), (contact["email"] ?? contact["phone"])!.GetValue<string>());
+        return (answer.Text("complaintId"), ContactOf(filing));
     }
 
     /// <summary>Verified; routed to electricity unless the filing says otherwise.</summary>
     public static async Task<Scenario> Verified(Api api, JsonObject? filing = null)
     {
+        filing ??= Some.Filing();
+        var before = await api.Messages(ContactOf(filing));
         var (id, contact) = await Filed(api, filing);
-        var code = await api.VerificationCode(contact);
+        var code = await api.VerificationCode(contact, before);
         var verified = await api.Post($"/api/v1/complaints/{id}/verification", new { code });
         return new Scenario(api, id, contact, verified.ShouldBe(HttpStatusCode.OK).Text("complaintCode"));
     }
@@ -38,6 +39,8 @@ public sealed record Scenario(Api Api, string ComplaintId, string Contact, strin
         rootCause = "process",
         uploadIds = Array.Empty<string>(),
     };
+
+    private static string ContactOf(JsonObject filing) => (filing["contact"]!["email"] ?? filing["contact"]!["phone"])!.GetValue<string>();
 
     /// <summary>The complainant's own view, with a token for what follows.</summary>
     public async Task<Api> Track() =>

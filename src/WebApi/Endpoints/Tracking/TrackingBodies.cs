@@ -7,6 +7,9 @@ namespace Ccs.WebApi.Endpoints.Tracking;
 /// <param name="ComplaintCode">In any case, with or without separators.</param>
 public sealed record TrackingBody(string? Contact, string? ComplaintCode);
 
+/// <param name="Contact">Email or phone, in any usual writing.</param>
+public sealed record RecoveryBody(string? Contact);
+
 public sealed record InformationBody(string? Text, IReadOnlyList<Guid>? UploadIds);
 
 public sealed record DocumentsBody(IReadOnlyList<Guid>? UploadIds);

@@ -18,6 +18,11 @@ public static class TrackingEndpoints
             .WithSummary("Open a complaint by contact and complaint code; gives the view and a token for the other calls.")
             .Produces<TrackingOpened>()
             .ProducesProblems(400, 404, 422, 429);
+        tracking.MapPost("/recovery", Recover)
+            .WithName("RecoverComplaintCodes")
+            .WithSummary("Send the codes of its complaints to a contact. The answer is the same whether or not it has any.")
+            .Produces<EmptyBody>(StatusCodes.Status202Accepted)
+            .ProducesProblems(400, 422, 429);
 
         var mine = tracking.MapGroup(string.Empty).RequireAuthorization(TrackingAuthentication.Policy);
         mine.MapGet("/", Get).WithName("Track").WithSummary("Where the complaint stands.").Produces<TrackingView>().ProducesProblems(401, 404);
@@ -41,6 +46,12 @@ public static class TrackingEndpoints
     {
         var opened = await mediator.Send(new OpenTracking(body.Contact, body.ComplaintCode, CallerLanguage.Of(http)), cancellation);
         return TrackingOpened.From(opened);
+    }
+
+    private static async Task<IResult> Recover(RecoveryBody body, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new RecoverComplaintCodes(body.Contact), cancellation);
+        return TypedResults.Accepted((string?)null, new EmptyBody());
     }
 
     private static Task<TrackingView> Get(HttpContext http, IMediator mediator, CancellationToken cancellation) =>

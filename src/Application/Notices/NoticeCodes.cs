@@ -1,0 +1,27 @@
+using Ccs.Application.Ports;
+
+namespace Ccs.Application.Notices;
+
+/// <summary>The codes that a notice brings and that stand in no table of messages: derived, or looked up, when it is sent.</summary>
+public sealed class NoticeCodes(IBlindIndex index, ITrackingViews views)
+{
+    /// <summary>The verification code, or those of lost complaint codes that are still to be had; none for other notices.</summary>
+    public async Task<IReadOnlyList<string>> Of(Notice notice, CancellationToken cancellation)
+    {
+        if (notice.ChallengeId is { } challenge)
+        {
+            return [index.VerificationCode(challenge)];
+        }
+
+        List<string> codes = [];
+        foreach (var id in notice.ComplaintIds ?? [])
+        {
+            if (await views.Find(id, cancellation) is { State.Erased: false, ComplaintCode: { } code })
+            {
+                codes.Add(code);
+            }
+        }
+
+        return codes;
+    }
+}
