@@ -67,7 +67,7 @@ public sealed class ContactChangeRefusedTests(CcsFixture ccs)
     {
         // A race: the more often it is run, the surer it finds a code that a slower call left to the old contact.
         var api = ccs.Api();
-        for (var i = 0; i < 30; i++)
+        for (var i = 0; i < 12; i++)
         {
             var (id, wrong) = await Scenario.Filed(api);
             var right = Some.Email();
