@@ -15,7 +15,6 @@ public sealed class RepeatedDecisionTests(CcsFixture ccs)
         { "interim-reply", "officer.electricity", "interim-reply-sent", new { text = "t" } },
         { "question", "officer.electricity", "information-requested", new { text = "t" } },
         { "note", "officer.electricity", "note-added", new { text = "t" } },
-        { "extension", "head.electricity", "deadline-extended", new { until = "2099-06-01", reason = "r" } },
         { "escalation", "centre", "complaint-escalated", new { reason = "r" } },
         { "answer", "officer.electricity", "complaint-answered", Scenario.Answering },
         { "rejection", "centre", "complaint-closed", new { reason = "outside-scope", text = "t" } },
@@ -43,6 +42,7 @@ public sealed class RepeatedDecisionTests(CcsFixture ccs)
         var third = await Scenario.Verified(api, Some.FilingWith("confidential", true));
         var upload = (await api.Upload("a.txt", Encoding.UTF8.GetBytes("A."))).Text("uploadId");
 
+        await Repeated(third.ComplaintId, "extension", "head.electricity", "deadline-extended", new { until = (await api.Today()).AddDays(60), reason = "r" });
         await Repeated(first.ComplaintId, "assignment", "centre", "complaint-assigned", new { agencyId = "electricity", reason = "r" });
         await Repeated(second.ComplaintId, "hearing", "inspector.electricity", "subject-heard", new { heardAt = "2026-11-24T08:00:00Z", text = "t" });
         await Repeated(third.ComplaintId, "identity", "centre", "identity-opened", new { reason = "r" });

@@ -20,8 +20,8 @@ public sealed class ReadModelTests
         var view = new TrackingView(
             "CCS-0000-0000-00", ComplaintStatus.Answered, 2, new NamedAgency("health", "Health"), At, new DateOnly(2026, 12, 15), true, "complainant",
             [new TimelineStep(At, "complaint-filed", new Dictionary<string, object>(StringComparer.Ordinal) { ["round"] = 2 })],
-            new TrackedQuestion("Which?", At), new TrackedAnswer(Outcome.Upheld, "Yes", "All", At, []), new TrackedRating(4, "Good", At),
-            new TrackedClosing(ClosingReason.Resolved, At), ["rate"]);
+            new TrackedQuestion("Which?", At), new TrackedAnswer(1, Outcome.Upheld, "Yes", "All", At, []), new TrackedRating(1, 4, "Good", At),
+            new TrackedClosing(ClosingReason.Resolved, At), [], ["rate"]);
 
         var answered = TrackingOpened.From(new OpenedTracking(view, "token", At.AddHours(1)));
 

@@ -38,7 +38,7 @@ internal sealed class PlantedLives(Api api)
         await Done(officer, scenario, "question", new { text = $"Which {Secret}?" });
         (await citizen.Post("/api/v1/tracking/information", new { text = $"The green {Secret}." })).ShouldBe(HttpStatusCode.OK);
         await Done(officer, scenario, "interim-reply", new { text = $"We look at the {Secret}." });
-        await Done(head, scenario, "extension", new { until = (await api.Today()).AddDays(100), reason = $"The {Secret} is abroad." });
+        await Done(head, scenario, "extension", new { until = (await api.Today()).AddDays(60), reason = $"The {Secret} is abroad." });
         await Done(await api.As("centre"), scenario, "escalation", new { reason = $"The {Secret} cannot wait." });
         var paper = await officer.Upload($"{Name}.txt", Encoding.UTF8.GetBytes($"To {Name}"));
         await Done(officer, scenario, "answer", new { outcome = "not-upheld", text = $"Dear {Name}", remedy = Secret, uploadIds = new[] { paper.Text("uploadId") } });

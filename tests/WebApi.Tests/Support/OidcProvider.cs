@@ -8,7 +8,7 @@ public sealed class OidcProvider : IAsyncDisposable
 {
     public const string Secret = "a secret of the tests alone";
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "oidc");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sessions", "oidc");
 
     private readonly Process _process;
     private readonly HttpClient _http = new();
@@ -61,7 +61,7 @@ public sealed class OidcProvider : IAsyncDisposable
 
     private static Process Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, UseShellExecute = false };
         return Process.Start(start)!;
     }
 }
