@@ -91,6 +91,30 @@ public sealed class TrackingTests(CcsFixture ccs, Chromium chromium) : BrowserTe
         await screen.LookAt("track-expired");
     }
 
+    [Theory]
+    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
+    public async Task A_lost_code_comes_to_the_contact_and_the_page_says_the_same_to_a_stranger(string language, int width)
+    {
+        var complaint = await Scenario.Verified(Api);
+        await using var screen = await Screen(language, width);
+        async Task<string> Ask(string contact)
+        {
+            await screen.Go("/track/lost");
+            await screen.Page.Locator(AskedFor).FillAsync(contact);
+            await screen.Page.Locator("main button[type=submit]").ClickAsync();
+            return await screen.Page.Locator("main").InnerTextAsync();
+        }
+
+        (await Ask("no contact")).ShouldNotBeNullOrWhiteSpace();
+        await screen.LookAt("track-lost-errors");
+        var told = await Ask(complaint.Contact);
+        await screen.LookAt("track-lost-sent");
+
+        (await Ask(Some.Email())).ShouldBe(told);
+        (await Api.Message(complaint.Contact, body => body.Contains(complaint.Code, StringComparison.Ordinal) && !body.Contains("working", StringComparison.Ordinal)))
+            .ShouldContain(complaint.Code);
+    }
+
     [Fact]
     public async Task What_is_not_possible_now_leads_back_to_the_complaint()
     {

@@ -49,7 +49,7 @@ public sealed class ChangeContactSpecs
     public void What_has_expired_has_no_contact_any_more() =>
         Given(Histories.Expired)
             .When(c => Decide.ChangeContact(c, Another, On(2, 5), People.Citizen))
-            .ThenRefused(RuleCodes.AlreadyVerified);
+            .ThenRefused(RuleCodes.Expired);
 
     [Fact]
     public void Another_contact_gives_no_more_time() =>

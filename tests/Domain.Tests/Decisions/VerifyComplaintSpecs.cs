@@ -23,16 +23,17 @@ public sealed class VerifyComplaintSpecs
     [Fact]
     public void Another_code_is_of_use_only_before()
     {
-        Refusal(Histories.Filed).ShouldBeNull();
-        Refusal(Histories.Verified).ShouldBe(RuleCodes.AlreadyVerified);
-        Refusal(Histories.Withdrawn).ShouldBe(RuleCodes.AlreadyVerified);
-        Refusal(Histories.Expired).ShouldBe(RuleCodes.Expired);
+        Refusal(Histories.Filed, On(2, 3)).ShouldBeNull();
+        Refusal(Histories.Filed, On(2, 5)).ShouldBe(RuleCodes.Expired, "the job has not run yet");
+        Refusal(Histories.Verified, On(2, 5)).ShouldBe(RuleCodes.AlreadyVerified);
+        Refusal(Histories.Withdrawn, On(2, 5)).ShouldBe(RuleCodes.AlreadyVerified);
+        Refusal(Histories.Expired, On(2, 5)).ShouldBe(RuleCodes.Expired);
 
-        static string? Refusal(IReadOnlyList<IComplaintEvent> history)
+        static string? Refusal(IReadOnlyList<IComplaintEvent> history, DateTimeOffset at)
         {
             try
             {
-                Complaint.Fold(null, history)!.RequireVerifiable(On(2, 5), People.Citizen);
+                Complaint.Fold(null, history)!.RequireVerifiable(at, People.Citizen);
                 return null;
             }
             catch (RuleViolation refusal)

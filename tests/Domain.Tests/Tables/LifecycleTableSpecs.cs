@@ -6,7 +6,7 @@ public sealed class LifecycleTableSpecs
     /// <summary>Late enough for the jobs that wait, 30 days after the answer, and as the last moment for a reopening.</summary>
     private static readonly DateTimeOffset Now = On(3, 12);
 
-    /// <summary>The contact is verified within 72 hours.</summary>
+    /// <summary>The contact is changed and verified within 72 hours.</summary>
     private static readonly DateTimeOffset InTime = On(2, 3);
 
     public static TheoryData<Decision, ComplaintStatus> Cells()
@@ -55,7 +55,7 @@ public sealed class LifecycleTableSpecs
     {
         try
         {
-            var events = Attempts.Fitting(complaint, decision, decision == Decision.Verify ? InTime : Now, ActorFor(decision), choice: 0);
+            var events = Attempts.Fitting(complaint, decision, decision is Decision.Verify or Decision.ChangeContact ? InTime : Now, ActorFor(decision), choice: 0);
             return string.Join(' ', events.Select(e => e.GetType().Name));
         }
         catch (RuleViolation refusal)

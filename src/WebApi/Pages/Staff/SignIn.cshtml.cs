@@ -11,7 +11,7 @@ namespace Ccs.WebApi.Pages.Staff;
 
 /// <summary>Signing in with a password and a one-time code, a passkey, or an outside provider where one is configured.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInModel(IConfiguration configuration) : SitePage
+public sealed class SignInModel(SignInWays ways) : SitePage
 {
     [BindProperty]
     public string? UserName { get; set; }
@@ -32,8 +32,7 @@ public sealed class SignInModel(IConfiguration configuration) : SitePage
 
     public string Target => StaffPages.LocalOr(ReturnUrl, Site.Code);
 
-    /// <summary>The name of the outside provider; null where none is configured.</summary>
-    public string? External => configuration["Ccs:Oidc:Authority"] is null ? null : configuration["Ccs:Oidc:Name"] ?? configuration["Ccs:Oidc:Authority"];
+    public SignInWays Ways { get; } = ways;
 
     public string ExternalAddress => $"/staff/external?returnUrl={Uri.EscapeDataString(Target)}";
 
