@@ -21,26 +21,18 @@ public sealed partial record GovernmentDirectory
     }
 
     /// <summary>
-    /// Where a complaint that names an agency goes. A rule never brings a complaint about a person to the officers of that person's own unit: there, and
-    /// where the taker would be judge in its own matter, the agency's own line decides as if there were no rule.
+    /// Where a complaint that names an agency goes: that agency, or the one that took over from it. The unit of a person complained about stays the one
+    /// that was named, so that a rule never brings the complaint to its officers. Null: the centre finds a place for it.
     /// </summary>
     /// <param name="kind">What the complaint is about.</param>
     /// <param name="named">The agency that the complainant named.</param>
     /// <param name="serviceId">Of that agency; may be missing.</param>
     /// <param name="categoryId">Of the complaint.</param>
-    /// <param name="hasInspector">Whether an agency has an active inspector.</param>
-    public Route RouteFor(SubjectKind kind, string named, string? serviceId, string categoryId, Func<string, bool> hasInspector)
+    /// <param name="hasInspector">Whether an agency has an inspector who may see this complaint.</param>
+    public Route? RouteFor(SubjectKind kind, string named, string? serviceId, string categoryId, Func<string, bool> hasInspector)
     {
-        var line = LineOf(HandedOverTo(named, serviceId, categoryId));
-        if (kind == SubjectKind.Person && (line.Count == 1 && !hasInspector(line[0])))
-        {
-            return Routing.For(kind, LineOf(named), hasInspector);
-        }
-
-        var route = Routing.For(kind, line, hasInspector);
-        return kind == SubjectKind.Person && route == new Route(named, Desk.Agency)
-            ? Routing.For(kind, LineOf(named), hasInspector)
-            : route;
+        var taker = HandedOverTo(named, serviceId, categoryId);
+        return HasActiveAgency(taker) ? Routing.Find(kind, named, LineOf(taker), hasInspector) : null;
     }
 
     private RoutingRule? RuleFor(string agencyId, string? serviceId, string categoryId)
