@@ -108,6 +108,7 @@ public static class DependencyInjection
         services.AddScoped<IDirectory, MartenDirectory>();
         services.AddScoped<ITemplates, MartenTemplates>();
         services.AddScoped<IAdministrationLog, MartenAdministrationLog>();
+        services.AddScoped<ICaseCounts, MartenCaseCounts>();
         services.AddScoped<IAgencyMonths, MartenAgencyMonths>();
     }
 

@@ -29,6 +29,9 @@ public interface IStaffAdministration
     /// <summary>The next session enrols a new one, with the commit.</summary>
     Task ResetOneTimeCode(string userName);
 
+    /// <summary>All of them, with the commit.</summary>
+    Task RemovePasskeys(string userName);
+
     /// <summary>With the commit.</summary>
     /// <exception cref="StaffAccountException">Too weak.</exception>
     Task ResetPassword(string userName, string password);

@@ -45,3 +45,7 @@ public sealed record StaffPasswordReset(DateTimeOffset At, Guid AccountId) : IAc
 /// <summary>The next session enrols a new one; recovery codes are gone too.</summary>
 [EventName("staff-one-time-code-reset")]
 public sealed record StaffOneTimeCodeReset(DateTimeOffset At, Guid AccountId) : IAccountEvent;
+
+/// <summary>All of them, such as when a device was lost. Open sessions end.</summary>
+[EventName("staff-passkeys-removed")]
+public sealed record StaffPasskeysRemoved(DateTimeOffset At, Guid AccountId) : IAccountEvent;

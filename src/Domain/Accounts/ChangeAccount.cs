@@ -78,6 +78,12 @@ public static class ChangeAccount
         return [new StaffOneTimeCodeReset(now, account.Id)];
     }
 
+    public static IReadOnlyList<IAccountEvent> RemovePasskeys(Account account, DateTimeOffset now)
+    {
+        RequireInUse(account);
+        return [new StaffPasskeysRemoved(now, account.Id)];
+    }
+
     /// <summary>An analyst may be of the centre or of an agency; officers, heads and inspectors are of an agency, all others of the centre.</summary>
     private static void RequirePlace(Role role, string? agencyId)
     {

@@ -23,6 +23,7 @@ public static class HistoryKinds
         [
             typeof(StaffAccountCreated), typeof(StaffAccountMoved), typeof(StaffAccountLocked), typeof(StaffAccountUnlocked),
             typeof(StaffAccountRetired), typeof(StaffPasswordReset), typeof(StaffOneTimeCodeReset),
+            typeof(StaffPasskeysRemoved),
         ],
     };
 
