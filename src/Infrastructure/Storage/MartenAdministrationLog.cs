@@ -27,7 +27,8 @@ internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdmin
         IQueryable<IEvent> events = session.Events.QueryAllRawEvents().Where(e => e.MatchesSql("d.stream_id = any(?)", Streams));
         if (filter.Types.Count > 0)
         {
-            string[] types = [.. filter.Types];
+            // As an object: an array of strings would be taken for the list of arguments.
+            object types = filter.Types.ToArray();
             events = events.Where(e => e.MatchesSql("d.type = any(?)", types));
         }
 
