@@ -1,6 +1,7 @@
 using Ccs.Application.Ports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using IDocumentSession = Marten.IDocumentSession;
 using ITransactionParticipant = Marten.ITransactionParticipant;
@@ -12,7 +13,7 @@ namespace Ccs.Infrastructure.Identity;
 /// Writes accounts on the connection and in the transaction of the event store, right before its commit. It may run again on a fresh transaction when the commit
 /// fails for a while, so it starts from the stored row each time.
 /// </summary>
-internal sealed class AccountWrites(IDocumentSession session) : ITransactionParticipant
+internal sealed class AccountWrites(IDocumentSession session, DbContextOptions<StaffDbContext> options) : ITransactionParticipant
 {
     private readonly List<Func<StaffDbContext, CancellationToken, Task>> _writes = [];
 
@@ -45,8 +46,10 @@ internal sealed class AccountWrites(IDocumentSession session) : ITransactionPart
 
     public async Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token)
     {
-        // No retries here: they cannot live in somebody else's transaction.
-        await using var context = new StaffDbContext(new DbContextOptionsBuilder<StaffDbContext>().UseNpgsql(connection).Options);
+        // The same model as everywhere, but no retries: they cannot live in somebody else's transaction.
+        var here = new DbContextOptionsBuilder<StaffDbContext>(options).UseNpgsql(
+            connection, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
+        await using var context = new StaffDbContext(here.Options);
         await context.Database.UseTransactionAsync(transaction, token);
         foreach (var write in _writes)
         {
