@@ -103,6 +103,11 @@ public sealed class ChangeAgencySpecs
             .ThenRefused(DirectoryRules.AgenciesBelow);
 
     [Fact]
+    public void With_all_below_retired_it_is_retired() =>
+        GivenLaid(new AgencyRetired(Now, Tree.Hospital), new AgencyRetired(Now, Tree.OtherHospital))
+            .When(d => ChangeDirectory.RetireAgency(d, Tree.Ministry, Now)).Then(new AgencyRetired(Now, Tree.Ministry));
+
+    [Fact]
     public void Below_a_retired_agency_none_is_brought_back() =>
         GivenLaid(new AgencyRetired(Now, Tree.Hospital), new AgencyRetired(Now, Tree.OtherHospital), new AgencyRetired(Now, Tree.Ministry))
             .When(d => ChangeDirectory.BringBackAgency(d, Tree.Hospital, Now)).ThenRefused(DirectoryRules.ParentRetired);
