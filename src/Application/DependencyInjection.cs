@@ -1,3 +1,5 @@
+using Ccs.Application.Administration;
+using Ccs.Application.Administration.Accounts;
 using Ccs.Application.Cases;
 using Ccs.Application.Clock;
 using Ccs.Application.Complaints;
@@ -33,6 +35,7 @@ public static class DependencyInjection
         services.AddScoped<BlindTokens>().AddScoped<FilingIndex>().AddScoped<VerificationSender>();
         services.AddScoped<Erasure>().AddScoped<TrackingViewMaker>().AddScoped<DocumentOpener>();
         services.AddScoped<NoticeDelivery>().AddScoped<NoticeCodes>();
+        services.AddScoped<AdministrationDesk>().AddScoped<AccountDesk>();
         return services;
     }
 }

@@ -1,4 +1,6 @@
 using Ccs.Application.Ports;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Templates;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Hosting;
@@ -73,7 +75,18 @@ public static class DependencyInjection
                 integration.MessageStorageSchemaName = "wolverine";
                 integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
-        services.AddSingleton<DirectoryCache>();
+        services.AddSingleton(provider => new FoldedStream<GovernmentDirectory, IDirectoryEvent>(
+            provider.GetRequiredService<IDocumentStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            GovernmentDirectory.StreamId,
+            GovernmentDirectory.Empty,
+            GovernmentDirectory.Evolve));
+        services.AddSingleton(provider => new FoldedStream<TemplateDirectory, ITemplateEvent>(
+            provider.GetRequiredService<IDocumentStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            TemplateDirectory.StreamId,
+            TemplateDirectory.Empty,
+            TemplateDirectory.Evolve));
         services.AddSingleton<ExpiredRows>();
         services.AddSingleton<IDrafts, MartenDrafts>();
         services.AddSingleton<INoticeStore, MartenNoticeStore>();
@@ -93,6 +106,9 @@ public static class DependencyInjection
         services.AddScoped<INotices, MartenNotices>();
         services.AddScoped<IAccessLog, MartenAccessLog>();
         services.AddScoped<IDirectory, MartenDirectory>();
+        services.AddScoped<ITemplates, MartenTemplates>();
+        services.AddScoped<IAdministrationLog, MartenAdministrationLog>();
+        services.AddScoped<ICaseCounts, MartenCaseCounts>();
         services.AddScoped<IAgencyMonths, MartenAgencyMonths>();
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Ccs.Infrastructure.Jobs;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Auth.External;
+using Ccs.WebApi.Endpoints.Administration;
 using Ccs.WebApi.Endpoints.Cases;
 using Ccs.WebApi.Endpoints.Complaints;
 using Ccs.WebApi.Endpoints.Development;
@@ -78,6 +79,7 @@ public static class WebApiSetup
         app.MapTracking();
         app.MapUploads();
         app.MapCases();
+        app.MapAdministration();
         app.MapSessions();
         app.MapCredentials();
         app.MapPasskeys();

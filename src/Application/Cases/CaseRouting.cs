@@ -13,16 +13,17 @@ internal sealed class CaseRouting(IStaffDirectory staff)
     private static readonly Actor Router = Actor.System("routing");
 
     /// <summary>
-    /// Right after verification: where the complainant named an agency, it has the complaint at once. Whoever is named in it is barred before
-    /// that, so that an inspector complained about does not count as one. Where nobody outside the person's unit is left, the centre triages.
+    /// Right after verification: where the complainant named an agency, it (or the one that took over from it, by the rules that administrators
+    /// keep) has the complaint at once. Whoever is named in it is barred before that, so that an inspector complained about does not count as
+    /// one. Where nobody outside the person's unit is left, the centre triages.
     /// </summary>
     public async Task AssignToNamedAgency(OpenCase @case, CancellationToken cancellation)
     {
         await BarWhoeverIsNamed(@case, cancellation);
         var subject = @case.Complaint.Subject;
-        if (subject.AgencyId is { } agencyId
-            && @case.Directory.HasActiveAgency(agencyId)
-            && Routing.Find(subject.Kind, agencyId, @case.Directory.LineOf(agencyId), await Inspectors(@case, cancellation)) is { } route)
+        if (subject.AgencyId is { } named
+            && @case.Directory.RouteFor(
+                subject.Kind, named, subject.ServiceId, @case.Complaint.Keys.CategoryId, await Inspectors(@case, cancellation)) is { } route)
         {
             Assign(@case, route, Router);
         }

@@ -9,7 +9,7 @@ internal static class FilingReferences
 {
     public static void CheckAgainst(this FileComplaint filing, GovernmentDirectory directory, ValidationContext<FileComplaint> context)
     {
-        if (filing.Category is null || !directory.Categories.ContainsKey(filing.Category))
+        if (filing.Category is null || !directory.HasActiveCategory(filing.Category))
         {
             context.FailAt("category", filing.Category is null ? "field.required" : "field.category-unknown");
         }
@@ -40,11 +40,11 @@ internal static class FilingReferences
 
         if (subject.ServiceId is { Length: > 0 } serviceId)
         {
-            if (!directory.Services.TryGetValue(serviceId, out var service) || service.Retired)
+            if (!directory.HasActiveService(serviceId))
             {
                 context.FailAt("subject.serviceId", "field.service-unknown");
             }
-            else if (subject.AgencyId is { Length: > 0 } && service.AgencyId != subject.AgencyId)
+            else if (subject.AgencyId is { Length: > 0 } && directory.Services[serviceId].AgencyId != subject.AgencyId)
             {
                 context.FailAt("subject.serviceId", "field.service-of-other-agency");
             }

@@ -5,7 +5,8 @@ using MediatR;
 
 namespace Ccs.Application.Directory;
 
-/// <summary>Brings the shipped reference data in. What is there already, in any wording that administrators gave it since, is left alone.</summary>
+/// <summary>Brings the shipped reference data in. What is there already, in any wording that administrators gave it since, is left alone, and a
+/// holiday that they dropped does not come back.</summary>
 public sealed record ImportReferenceData : ICommand<int>;
 
 internal sealed class ImportReferenceDataHandler(IDirectory directory, IShippedReferenceData shipped, TimeProvider clock)
@@ -25,7 +26,8 @@ internal sealed class ImportReferenceDataHandler(IDirectory directory, IShippedR
         ServiceRegistered e => known.Services.ContainsKey(e.Id),
         CategoryRegistered e => known.Categories.ContainsKey(e.Id),
         GovernorateRegistered e => known.Governorates.ContainsKey(e.Id),
-        YearlyHolidayKept e => known.Holidays.Any(h => h.Year is null && h.Month == e.Month && h.Day == e.Day),
+        YearlyHolidayKept e => known.DroppedYearly.Contains((e.Month, e.Day))
+            || known.Holidays.Any(h => h.Year is null && h.Month == e.Month && h.Day == e.Day),
         PolicySet e => known.Policies.Any(p => p.Id == e.Id),
         _ => true,
     };

@@ -10,7 +10,7 @@ public sealed record ListAgencies(Language Language) : IRequest<IReadOnlyList<Ag
 /// <summary>Services, of one agency or of all.</summary>
 public sealed record ListServices(string? AgencyId, Language Language) : IRequest<IReadOnlyList<ServiceItem>>;
 
-/// <summary>The two levels of categories.</summary>
+/// <summary>The two levels of categories, without those that are retired.</summary>
 public sealed record ListCategories(Language Language) : IRequest<IReadOnlyList<CategoryItem>>;
 
 /// <summary>Governorates to choose from.</summary>
@@ -46,7 +46,7 @@ internal sealed class ListReferenceDataHandler(IDirectory directory) :
         var known = await directory.Get(cancellationToken);
         return
         [
-            .. known.Services.Values.Where(s => !s.Retired && known.HasActiveAgency(s.AgencyId))
+            .. known.Services.Values.Where(s => known.HasActiveService(s.Id))
                 .Where(s => string.IsNullOrEmpty(query.AgencyId) || s.AgencyId == query.AgencyId)
                 .Select(s => new ServiceItem(s.Id, s.AgencyId, s.Names.In(query.Language)))
                 .OrderBy(s => s.Id, StringComparer.Ordinal),
@@ -58,7 +58,7 @@ internal sealed class ListReferenceDataHandler(IDirectory directory) :
         var known = await directory.Get(cancellationToken);
         return
         [
-            .. known.Categories.Values.Select(c => new CategoryItem(c.Id, c.ParentId, c.Names.In(query.Language)))
+            .. known.Categories.Values.Where(c => known.HasActiveCategory(c.Id)).Select(c => new CategoryItem(c.Id, c.ParentId, c.Names.In(query.Language)))
                 .OrderBy(c => c.ParentId is null ? 0 : 1).ThenBy(c => c.Id, StringComparer.Ordinal),
         ];
     }

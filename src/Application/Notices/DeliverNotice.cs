@@ -23,6 +23,7 @@ public sealed class NoticeDelivery(
     IComplaintSealReader seals,
     IStaffDirectory staff,
     NoticeCodes codes,
+    ITemplates templates,
     TimeProvider clock)
 {
     public async Task Deliver(Guid noticeId, CancellationToken cancellation)
@@ -42,7 +43,8 @@ public sealed class NoticeDelivery(
             }
             else
             {
-                await gateway.Send(NoticeText.Compose(notice, address, await codes.Of(notice, cancellation)), cancellation);
+                var words = await templates.Get(cancellation);
+                await gateway.Send(NoticeText.Compose(notice, address, await codes.Of(notice, cancellation), words), cancellation);
                 attempt = attempt with { Status = DeliveryStatus.Sent, SentAt = clock.GetUtcNow(), Failure = null };
             }
         }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Complaints;
+using Ccs.Domain.Templates;
 
 namespace Ccs.Application.Notices;
 
@@ -10,7 +12,8 @@ internal static class NoticeText
     /// <param name="notice">What to say, and in which language.</param>
     /// <param name="address">To whom.</param>
     /// <param name="codes">Those that the notice itself does not hold.</param>
-    public static OutgoingMessage Compose(Notice notice, string address, IReadOnlyList<string> codes)
+    /// <param name="templates">The words that administrators set.</param>
+    public static OutgoingMessage Compose(Notice notice, string address, IReadOnlyList<string> codes, TemplateDirectory templates)
     {
         string[] arguments = notice switch
         {
@@ -18,10 +21,34 @@ internal static class NoticeText
             { ComplaintIds: not null } => [string.Join('\n', codes)],
             _ => [notice.ComplaintCode ?? string.Empty, notice.Day is { } day ? Wording.Date(day, notice.Language) : string.Empty],
         };
+        var words = Fill(WordsOf(notice.Kind, notice.Language, templates), arguments);
         return notice.Channel == ContactChannel.Phone
-            ? new OutgoingMessage(notice.Id, notice.Channel, address, null, Text("sms"), notice.Language)
-            : new OutgoingMessage(notice.Id, notice.Channel, address, Text("subject"), Text("body"), notice.Language);
+            ? new OutgoingMessage(notice.Id, notice.Channel, address, null, words.Sms!, notice.Language)
+            : new OutgoingMessage(notice.Id, notice.Channel, address, words.Subject, words.Body!, notice.Language);
+    }
 
-        string Text(string part) => Wording.Notice($"{notice.Kind}.{part}", notice.Language, arguments);
+    /// <summary>The words that ship with the system, with their places.</summary>
+    public static MessageWords Shipped(string kind, Language language) => new(
+        Wording.Notice($"{kind}.subject", language), Wording.Notice($"{kind}.body", language), Wording.Notice($"{kind}.sms", language));
+
+    /// <summary>
+    /// As administrators set them, else as they ship. Words whose places fit no more, since a later version of the system ships others, are passed over: a
+    /// message without its code would be worse than one in the old words.
+    /// </summary>
+    public static MessageWords WordsOf(string kind, Language language, TemplateDirectory templates)
+    {
+        var shipped = Shipped(kind, language);
+        return templates.Messages.GetValueOrDefault((kind, language)) is not { } set
+            ? shipped
+            : new MessageWords(Part(set.Subject, shipped.Subject!), Part(set.Body, shipped.Body!), Part(set.Sms, shipped.Sms!));
+
+        static string Part(string? set, string shipped) => set is not null && Places.AreAlike(set, shipped) ? set : shipped;
+    }
+
+    public static MessageWords Fill(MessageWords words, IReadOnlyList<string> arguments)
+    {
+        var values = arguments.Index().ToDictionary(
+            argument => argument.Index.ToString(CultureInfo.InvariantCulture), argument => argument.Item, StringComparer.Ordinal);
+        return new MessageWords(Places.Fill(words.Subject!, values), Places.Fill(words.Body!, values), Places.Fill(words.Sms!, values));
     }
 }

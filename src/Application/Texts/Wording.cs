@@ -23,9 +23,12 @@ public static class Wording
 
     public static bool HasError(string code) => Errors.Find(code, Language.En) is not null;
 
-    /// <summary>One part of a message: <c>{kind}.sms</c>, <c>{kind}.subject</c> or <c>{kind}.body</c>. Arguments stay as they are.</summary>
-    public static string Notice(string key, Language language, params string[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Notices.Get(key, language), arguments);
+    /// <summary>The kinds of messages that there are, such as <c>answer-given</c>.</summary>
+    public static IReadOnlyList<string> NoticeKinds { get; } =
+        [.. Notices.Keys.Where(key => key.EndsWith(".sms", StringComparison.Ordinal)).Select(key => key[..^".sms".Length])];
+
+    /// <summary>One part of a message as it ships, with its places: <c>{kind}.sms</c>, <c>{kind}.subject</c> or <c>{kind}.body</c>.</summary>
+    public static string Notice(string key, Language language) => Notices.Get(key, language);
 
     /// <summary>A word of the lifecycle, such as <c>status.filed</c> or <c>outcome.upheld</c>.</summary>
     public static string Word(string key, Language language) => Words.Get(key, language);

@@ -9,6 +9,15 @@ public sealed partial record GovernmentDirectory
 
     public bool HasActiveAgency(string id) => Agencies.TryGetValue(id, out var agency) && !agency.Retired;
 
+    /// <summary>It can be named in a new complaint: neither it nor its agency is retired.</summary>
+    public bool HasActiveService(string id) =>
+        Services.TryGetValue(id, out var service) && !service.Retired && HasActiveAgency(service.AgencyId);
+
+    /// <summary>It can be chosen for a new complaint: neither it nor the category above it is retired.</summary>
+    public bool HasActiveCategory(string id) => Categories.TryGetValue(id, out var category)
+        && !category.Retired
+        && (category.ParentId is null || HasActiveCategory(category.ParentId));
+
     /// <summary>The agency, its parent, and so on up to the centre.</summary>
     public IReadOnlyList<string> LineOf(string agencyId)
     {

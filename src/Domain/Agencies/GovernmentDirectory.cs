@@ -6,11 +6,23 @@ public sealed record Agency(string Id, string? ParentId, string Kind, Names Name
 
 public sealed record Service(string Id, string AgencyId, Names Names, bool Retired = false);
 
-public sealed record Category(string Id, string? ParentId, Names Names);
+public sealed record Category(string Id, string? ParentId, Names Names, bool Retired = false);
 
 public sealed record Governorate(string Id, bool InRegion, Names Names);
 
+/// <param name="Year">Null: every year.</param>
+/// <param name="Month">1 to 12.</param>
+/// <param name="Day">Of the month.</param>
+/// <param name="Names">What is celebrated.</param>
 public sealed record Holiday(int? Year, int Month, int Day, Names Names);
+
+/// <summary>Complaints that name one agency go to another.</summary>
+/// <param name="Id">Of the rule.</param>
+/// <param name="AgencyId">The agency that is named.</param>
+/// <param name="ServiceId">Only those about this service; null: about any.</param>
+/// <param name="CategoryId">Only those of this category (or below it); null: of any.</param>
+/// <param name="ToAgencyId">Where they go.</param>
+public sealed record RoutingRule(string Id, string AgencyId, string? ServiceId, string? CategoryId, string ToAgencyId);
 
 /// <summary>The reference data as it stands: the fold of its events. Lookups only; it knows no complaint.</summary>
 public sealed partial record GovernmentDirectory
@@ -32,32 +44,10 @@ public sealed partial record GovernmentDirectory
 
     public ImmutableList<Holiday> Holidays { get; init; } = [];
 
+    /// <summary>Yearly holidays that were kept once and are no more: what ships with the system does not bring them back.</summary>
+    public ImmutableHashSet<(int Month, int Day)> DroppedYearly { get; init; } = [];
+
     public ImmutableList<PolicySet> Policies { get; init; } = [];
 
-    /// <summary>Folds one change. Never throws on a known event.</summary>
-    public static GovernmentDirectory Evolve(GovernmentDirectory directory, IDirectoryEvent @event) => @event switch
-    {
-        AgencyRegistered e => directory with
-        {
-            Agencies = directory.Agencies.SetItem(e.Id, new Agency(e.Id, e.ParentId, e.Kind, e.Names)),
-        },
-        AgencyRetired e when directory.Agencies.TryGetValue(e.Id, out var agency) => directory with
-        {
-            Agencies = directory.Agencies.SetItem(e.Id, agency with { Retired = true }),
-        },
-        ServiceRegistered e => directory with { Services = directory.Services.SetItem(e.Id, new Service(e.Id, e.AgencyId, e.Names)) },
-        ServiceRetired e when directory.Services.TryGetValue(e.Id, out var service) => directory with
-        {
-            Services = directory.Services.SetItem(e.Id, service with { Retired = true }),
-        },
-        CategoryRegistered e => directory with { Categories = directory.Categories.SetItem(e.Id, new Category(e.Id, e.ParentId, e.Names)) },
-        GovernorateRegistered e => directory with
-        {
-            Governorates = directory.Governorates.SetItem(e.Id, new Governorate(e.Id, e.InRegion, e.Names)),
-        },
-        YearlyHolidayKept e => directory with { Holidays = directory.Holidays.Add(new Holiday(null, e.Month, e.Day, e.Names)) },
-        HolidayKept e => directory with { Holidays = directory.Holidays.Add(new Holiday(e.Day.Year, e.Day.Month, e.Day.Day, e.Names)) },
-        PolicySet e => directory with { Policies = directory.Policies.Add(e) },
-        _ => directory,
-    };
+    public ImmutableDictionary<string, RoutingRule> RoutingRules { get; init; } = ImmutableDictionary<string, RoutingRule>.Empty;
 }

@@ -1,13 +1,18 @@
 using Ccs.Application.Ports;
-using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ccs.Infrastructure.Identity;
 
-/// <summary>What administrators do with accounts. Every change that matters to a session gives the account a new stamp and ends its sessions.</summary>
-public sealed class StaffAdministration(UserManager<StaffAccount> users, IDirectory directory, TimeProvider clock)
+/// <summary>
+/// What administrators do with accounts, written with the commit of the command. Every change that matters to a session gives the account a new stamp and ends
+/// its sessions.
+/// </summary>
+internal sealed class StaffAdministration(
+    UserManager<StaffAccount> users,
+    AccountWrites writes,
+    IDirectory directory,
+    TimeProvider clock) : IStaffAdministration
 {
     /// <exception cref="StaffAccountException">The name is taken, the password too weak, the agency unknown, or missing for its role.</exception>
     public async Task<Guid> Create(NewStaff staff, string password, CancellationToken cancellation)
@@ -24,8 +29,19 @@ public sealed class StaffAdministration(UserManager<StaffAccount> users, IDirect
             AgencyId = staff.AgencyId,
             Language = staff.Language,
             MustChangePassword = true,
+            LockoutEnabled = true,
+            NormalizedUserName = users.NormalizeName(staff.UserName),
+            NormalizedEmail = users.NormalizeEmail(staff.Email),
+            SecurityStamp = StaffAccount.NewStamp(),
         };
-        Check(await users.CreateAsync(account, password));
+        await CheckPassword(account, password);
+        foreach (var validator in users.UserValidators)
+        {
+            Check(await validator.ValidateAsync(users, account));
+        }
+
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        writes.Add(account);
         return account.Id;
     }
 
@@ -53,26 +69,11 @@ public sealed class StaffAdministration(UserManager<StaffAccount> users, IDirect
         account.RecoveryCodes = [];
     });
 
-    /// <summary>For a device that was lost or stolen.</summary>
-    public async Task RemovePasskeys(string userName)
-    {
-        var account = await Find(userName);
-        foreach (var passkey in await users.GetPasskeysAsync(account))
-        {
-            Check(await users.RemovePasskeyAsync(account, passkey.CredentialId));
-        }
-
-        Check(await users.UpdateSecurityStampAsync(account));
-    }
+    public async Task RemovePasskeys(string userName) => writes.RemovePasskeys((await Find(userName)).Id);
 
     public async Task ResetPassword(string userName, string password)
     {
-        var account = await Find(userName);
-        foreach (var validator in users.PasswordValidators)
-        {
-            Check(await validator.ValidateAsync(users, account, password));
-        }
-
+        await CheckPassword(await Find(userName), password);
         await Change(userName, changed =>
         {
             changed.PasswordHash = users.PasswordHasher.HashPassword(changed, password);
@@ -80,19 +81,14 @@ public sealed class StaffAdministration(UserManager<StaffAccount> users, IDirect
         });
     }
 
-    public async Task<IReadOnlyList<StaffMember>> List(CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        return [.. (await users.Users.AsNoTracking().OrderBy(x => x.UserName).ToListAsync(cancellation)).Select(x => x.ToMember(now))];
-    }
+    private async Task Change(string userName, Action<StaffAccount> change) => writes.Change((await Find(userName)).Id, change);
 
-    private async Task Change(string userName, Action<StaffAccount> change)
+    private async Task CheckPassword(StaffAccount account, string password)
     {
-        var account = await Find(userName);
-        change(account);
-
-        // Saves as well.
-        Check(await users.UpdateSecurityStampAsync(account));
+        foreach (var validator in users.PasswordValidators)
+        {
+            Check(await validator.ValidateAsync(users, account, password));
+        }
     }
 
     private async Task<StaffAccount> Find(string userName) =>
@@ -125,9 +121,3 @@ public sealed class StaffAdministration(UserManager<StaffAccount> users, IDirect
         }
     }
 }
-
-/// <summary>An account to be made.</summary>
-public sealed record NewStaff(string UserName, string DisplayName, Role Role, string? AgencyId, string? Email, Language Language);
-
-/// <summary>The account cannot be made or changed; the message says why.</summary>
-public sealed class StaffAccountException(string message) : Exception(message);

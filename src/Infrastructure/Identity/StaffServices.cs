@@ -32,7 +32,9 @@ public static class StaffServices
         services.AddScoped<IStaffAccounts, StaffAccounts>();
         services.AddSingleton<IExternalAccounts, ExternalAccounts>();
         services.AddSingleton<IStaffDirectory, StaffDirectory>();
-        services.AddScoped<StaffAdministration>();
+        services.AddSingleton<IStaffAccountList, StaffAccountList>();
+        services.AddScoped<AccountWrites>();
+        services.AddScoped<IStaffAdministration, StaffAdministration>();
         services.AddScoped<DemoStaff>();
         return services;
     }

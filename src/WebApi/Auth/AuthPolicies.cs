@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using Ccs.Application.Validation;
+using Ccs.Domain.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -12,18 +15,34 @@ public static class AuthPolicies
     /// <summary>Signed in, be it only to choose a password or to enrol a one-time code.</summary>
     public const string AnySession = "any-session";
 
+    /// <summary>Those who keep the directory, the templates and the accounts.</summary>
+    public const string Administrators = "administrators";
+
+    /// <summary>Those who read what administrators did.</summary>
+    public const string AdministratorsAndAuditors = "administrators-and-auditors";
+
     /// <summary>Not one of the sessions that are good for one step only.</summary>
     internal static bool IsReady(AuthorizationHandlerContext context) => StaffAuthentication.StepOf(context.User) is null;
 
     public static AuthenticationBuilder AddStaffAuthentication(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder()
-            .AddPolicy(Staff, policy => policy
-                .AddAuthenticationSchemes(StaffAuthentication.SchemeName)
-                .RequireAuthenticatedUser()
-                .RequireAssertion(IsReady))
+            .AddPolicy(Staff, Ready)
+            .AddPolicy(Administrators, policy => Ready(policy, Role.Administrator))
+            .AddPolicy(AdministratorsAndAuditors, policy => Ready(policy, Role.Administrator, Role.Auditor))
             .AddPolicy(AnySession, policy => policy.AddAuthenticationSchemes(StaffAuthentication.SchemeName).RequireAuthenticatedUser());
         return services.AddAuthentication(StaffAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, StaffAuthentication>(StaffAuthentication.SchemeName, null);
+    }
+
+    private static void Ready(AuthorizationPolicyBuilder policy) => policy
+        .AddAuthenticationSchemes(StaffAuthentication.SchemeName)
+        .RequireAuthenticatedUser()
+        .RequireAssertion(IsReady);
+
+    private static void Ready(AuthorizationPolicyBuilder policy, params IEnumerable<Role> roles)
+    {
+        Ready(policy);
+        policy.RequireClaim(ClaimTypes.Role, roles.Select(Kebab.Of));
     }
 }

@@ -1,14 +1,14 @@
-using System.Security.Cryptography;
+using Ccs.Application.Administration.Accounts;
+using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
-using Ccs.Domain.Shared;
-using Ccs.Infrastructure.Identity;
 
 namespace Ccs.WebApi.Commands;
 
 /// <summary>
-/// <c>staff …</c>: accounts from the command line, for the first administrator and for emergencies. A password is read from standard input where
-/// that is redirected, else made and printed; it is never an argument, which every user of the machine could read.
+/// <c>staff …</c>: accounts from the command line, for the first administrator and for emergencies; the same use cases as those of administrators, so that what
+/// is done here stands in the history too. A password is read from standard input where that is redirected, else made and printed; it is never an argument,
+/// which every user of the machine could read.
 /// </summary>
 internal static class StaffCommands
 {
@@ -17,81 +17,87 @@ internal static class StaffCommands
                staff create <userName> <role> <displayName> [--agency <id>] [--email <address>] [--language ckb|ar|en]
                staff move <userName> <role> [--agency <id>]
                staff lock | unlock | retire | reset-password | reset-one-time-code | remove-passkeys <userName>
+        With each change: [--reason <text>]
         """;
 
-    private static readonly string[] Options = ["--agency", "--email", "--language"];
+    private static readonly string[] Options = ["--agency", "--email", "--language", "--reason"];
 
     public static async Task<int> Run(WebApplication app, string[] args)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var staff = scope.ServiceProvider.GetRequiredService<StaffAdministration>();
-        var named = Options.ToDictionary(
-            option => option,
-            option => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null,
-            StringComparer.Ordinal);
-        string[] words = [.. args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal))];
-        try
-        {
-            return await Run(staff, words, named);
-        }
-        catch (StaffAccountException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
-        }
-    }
-
-    private static async Task<int> Run(StaffAdministration staff, string[] words, Dictionary<string, string?> named)
-    {
+        var options = CommandOptions.Of(args, Options);
+        var (words, named, reason) = (options.Words, options.Named, options.Reason);
         switch (words)
         {
             case ["list"]:
-                foreach (var member in await staff.List(CancellationToken.None))
+                await List(app);
+                return 0;
+            case ["create", var userName, var role, var displayName]:
+                var language = named["--language"] ?? Kebab.Of(Language.Ckb);
+                var create = new CreateAccount(userName, displayName, role, named["--agency"], named["--email"], language, reason)
                 {
-                    Console.WriteLine($"{member.UserName}\t{Kebab.Of(member.Role)}\t{member.AgencyId ?? "-"}\t{(member.Active ? "active" : "inactive")}");
-                }
-
-                return 0;
-            case ["create", var userName, var role, var displayName] when Kebab.TryParse<Role>(role, out var parsed):
-                var language = Kebab.TryParse<Language>(named["--language"], out var given) ? given : Language.Ckb;
-                await WithPassword(password => staff.Create(
-                    new NewStaff(userName, displayName, parsed, named["--agency"], named["--email"], language), password, CancellationToken.None));
-                return 0;
-            case ["move", var userName, var role] when Kebab.TryParse<Role>(role, out var parsed):
-                await staff.Move(userName, parsed, named["--agency"], CancellationToken.None);
-                return 0;
-            case ["lock", var userName]:
-                await staff.Lock(userName);
-                return 0;
-            case ["unlock", var userName]:
-                await staff.Unlock(userName);
-                return 0;
-            case ["retire", var userName]:
-                await staff.Retire(userName);
-                return 0;
+                    Password = Given(),
+                };
+                return Told(await AdministrationRunner.Run(app, create), create.Password);
             case ["reset-password", var userName]:
-                await WithPassword(password => staff.ResetPassword(userName, password));
-                return 0;
+                var reset = new ResetPassword(userName, reason) { Password = Given() };
+                return Told(await AdministrationRunner.Run(app, reset), reset.Password);
+            case ["move", var userName, var role]:
+                return Told(await AdministrationRunner.Run(app, new MoveAccount(userName, role, named["--agency"], reason)));
+            case ["lock", var userName]:
+                return Told(await AdministrationRunner.Run(app, new LockAccount(userName, reason)));
+            case ["unlock", var userName]:
+                return Told(await AdministrationRunner.Run(app, new UnlockAccount(userName, reason)));
+            case ["retire", var userName]:
+                return Told(await AdministrationRunner.Run(app, new RetireAccount(userName, reason)));
             case ["reset-one-time-code", var userName]:
-                await staff.ResetOneTimeCode(userName);
-                return 0;
+                return Told(await AdministrationRunner.Run(app, new ResetOneTimeCode(userName, reason)));
             case ["remove-passkeys", var userName]:
-                await staff.RemovePasskeys(userName);
-                return 0;
+                return Told(await AdministrationRunner.Run(app, new RemovePasskeys(userName, reason)));
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;
         }
     }
 
-    private static async Task WithPassword(Func<string, Task> use)
+    private static async Task List(WebApplication app)
     {
-        var given = Console.IsInputRedirected ? await Console.In.ReadLineAsync() : null;
-        var password = string.IsNullOrEmpty(given) ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)) : given;
-        await use(password);
-        if (string.IsNullOrEmpty(given))
+        const int Page = 200;
+        var accounts = app.Services.GetRequiredService<IStaffAccountList>();
+        for (string? after = null; ;)
+        {
+            var page = await accounts.List(new StaffAccountFilter(null, null, null, Retired: true, after, Page), CancellationToken.None);
+            foreach (var account in page.Items)
+            {
+                var active = !account.Locked && !account.LockedOut && !account.Retired;
+                Console.WriteLine($"{account.UserName}\t{Kebab.Of(account.Role)}\t{account.AgencyId ?? "-"}\t{(active ? "active" : "inactive")}");
+            }
+
+            if (page.Next is null)
+            {
+                return;
+            }
+
+            after = page.Next;
+        }
+    }
+
+    /// <summary>Null: one is to be made.</summary>
+    private static string? Given() => Console.IsInputRedirected && Console.In.ReadLine() is { Length: > 0 } given ? given : null;
+
+    /// <summary>A password that was made is printed; one that was given is known.</summary>
+    private static int Told(object? result, string? given = null)
+    {
+        var password = result switch
+        {
+            CreatedAccount created => created.Password,
+            MadePassword made => made.Password,
+            _ => given,
+        };
+        if (password != given)
         {
             Console.WriteLine($"Password: {password}");
         }
+
+        return result is null ? 1 : 0;
     }
 }

@@ -22,6 +22,10 @@ public static class ETags
             : throw new StaleVersionException();
     }
 
+    /// <summary>Where it may be left out.</summary>
+    /// <exception cref="StaleVersionException">It is none that we ever gave.</exception>
+    public static long? Optional(string? ifMatch) => string.IsNullOrWhiteSpace(ifMatch) ? null : Required(ifMatch);
+
     public static void Set(HttpContext http, long version) =>
         http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

@@ -63,6 +63,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         VersionRequiredException => (StatusCodes.Status428PreconditionRequired, "version.required"),
         StaleVersionException => (StatusCodes.Status412PreconditionFailed, "version.stale"),
         ChangedMeanwhileException => (StatusCodes.Status409Conflict, "complaint.changed-meanwhile"),
+        StaffAccountException => (StatusCodes.Status409Conflict, "account.refused"),
         KeyReusedException => (StatusCodes.Status409Conflict, "idempotency.key-reused"),
         TooManyException many => (StatusCodes.Status429TooManyRequests, many.Code),
         UploadRefusedException upload => (StatusOf(upload.Code), upload.Code),

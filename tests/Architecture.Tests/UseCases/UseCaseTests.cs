@@ -1,5 +1,7 @@
+using Ccs.Application.Administration;
 using Ccs.Application.Cases;
 using Ccs.Application.Complaints;
+using Ccs.Application.Directory;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Tracking;
 using Ccs.Infrastructure.Jobs;
@@ -26,10 +28,17 @@ public sealed class UseCaseTests
         UseCaseRules.WithoutExactlyOneHandler(UseCaseRules.Requests(Application), All).ShouldBeEmpty();
 
     [Fact]
-    public void Every_command_tells_the_log_its_complaint_unless_it_makes_one_or_looks_for_some_or_is_about_the_directory() =>
+    public void Every_command_tells_the_log_its_complaint_unless_it_makes_one_or_looks_for_some_or_administers() =>
         UseCaseRules.Commands(Application)
-            .Where(type => !typeof(IAboutComplaint).IsAssignableFrom(type) && !type.Namespace!.EndsWith("Directory", StringComparison.Ordinal))
-            .ShouldBe([typeof(FileComplaint), typeof(QueueComplaintCodes), typeof(RecoverComplaintCodes)], ignoreOrder: true);
+            .Where(type => !typeof(IAboutComplaint).IsAssignableFrom(type) && !typeof(IAdministrativeChange).IsAssignableFrom(type))
+            .ShouldBe([typeof(FileComplaint), typeof(ImportReferenceData), typeof(QueueComplaintCodes), typeof(RecoverComplaintCodes)], ignoreOrder: true);
+
+    [Fact]
+    public void Every_command_of_administration_has_a_reason() =>
+        UseCaseRules.Commands(Application)
+            .Where(type => type.Namespace!.Contains(".Administration", StringComparison.Ordinal))
+            .Where(type => !typeof(IAdministrativeChange).IsAssignableFrom(type))
+            .ShouldBeEmpty();
 
     [Fact]
     public void There_are_commands_and_queries_at_all()

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Ccs.Domain.Accounts;
+using Ccs.Domain.Templates;
 
 namespace Ccs.Domain.Tests.Complaints;
 
@@ -7,7 +9,11 @@ namespace Ccs.Domain.Tests.Complaints;
 public sealed partial class RuleCodesSpecs
 {
     private static readonly string[] All =
-        [.. typeof(RuleCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
+    [
+        .. new[] { typeof(RuleCodes), typeof(DirectoryRules), typeof(TemplateRules), typeof(AccountRules) }
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => (string)field.GetRawConstantValue()!),
+    ];
 
     [Fact]
     public void No_two_rules_have_the_same_code() => All.ShouldBeUnique();

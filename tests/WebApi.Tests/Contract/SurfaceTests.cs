@@ -5,6 +5,17 @@ public sealed class SurfaceTests(CcsFixture ccs)
 {
     private static readonly string[] Verbs = ["get", "post", "put", "delete", "patch"];
 
+    private static readonly string[] AdministrationPaths =
+    [
+        .. new[] { "agencies", "services", "categories" }.SelectMany(kind => new[] { kind, $"{kind}/{{id}}/name", $"{kind}/{{id}}/retirement", $"{kind}/{{id}}/return" }),
+        "agencies/{id}/parent", "holidays", "holidays/{id}/removal", "policies", "routing-rules", "routing-rules/{id}/removal",
+        "templates", "templates/messages/{kind}/{language}", "templates/messages/{kind}/{language}/preview",
+        "templates/messages/{kind}/{language}/removal", "templates/answers", "templates/answers/preview", "templates/answers/{id}",
+        "templates/answers/{id}/removal", "accounts", "accounts/search", "accounts/{accountId}",
+        .. new[] { "password", "place", "lock", "unlock", "retirement", "one-time-code", "passkeys" }.Select(act => $"accounts/{{accountId}}/{act}"),
+        "history",
+    ];
+
     [Fact]
     public async Task The_contract_describes_every_call_with_a_name_a_body_and_its_errors()
     {
@@ -24,7 +35,8 @@ public sealed class SurfaceTests(CcsFixture ccs)
                 "/api/v1/sessions/current", "/api/v1/sessions/enrolment", "/api/v1/sessions/enrolment/confirmation", "/api/v1/sessions/{sessionId}", "/api/v1/sessions/others", "/api/v1/sessions/password",
                 "/api/v1/sessions/recovery-codes", "/api/v1/sessions/passkey", "/api/v1/sessions/passkey/options",
                 "/api/v1/sessions/current/passkeys", "/api/v1/sessions/current/passkeys/options", "/api/v1/sessions/current/passkeys/{passkeyId}", "/api/v1/cases",
-                "/api/v1/cases/{complaintId}", "/api/v1/cases/{complaintId}/documents/{documentId}",
+                "/api/v1/cases/{complaintId}", "/api/v1/cases/{complaintId}/documents/{documentId}", "/api/v1/cases/{complaintId}/answer-templates",
+                .. AdministrationPaths.Select(path => $"/api/v1/administration/{path}"),
                 .. new[]
                 {
                     "assignment", "referral", "return", "officer", "assessment", "interim-reply", "hearing", "question", "note", "document", "extension",

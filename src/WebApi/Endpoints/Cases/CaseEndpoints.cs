@@ -35,6 +35,16 @@ public static class CaseEndpoints
             .WithSummary("A file of a case, as an attachment; that it was opened is recorded.")
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
             .ProducesProblems(401, 403, 404);
+        cases.MapGet("/{complaintId:guid}/answer-templates", (
+                Guid complaintId,
+                HttpContext http,
+                IMediator mediator,
+                CancellationToken cancellation) =>
+                mediator.Send(new ListAnswerTemplates(complaintId, CallerLanguage.Of(http)), cancellation))
+            .WithName("ListAnswerTemplates")
+            .WithSummary("Texts to start an answer from, with their fields filled in; that the case was opened is recorded.")
+            .Produces<IReadOnlyList<AnswerText>>()
+            .ProducesProblems(401, 403, 404);
         cases.MapCaseDecisions();
         return routes;
     }

@@ -1,0 +1,40 @@
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Accounts;
+using Ccs.Domain.Shared;
+using FluentValidation;
+using MediatR;
+
+namespace Ccs.Application.Administration.Accounts;
+
+/// <summary>Another role, another agency, or both; open sessions end.</summary>
+/// <param name="Account">The account's id; from the command line also its user name.</param>
+/// <param name="Role">Of now on.</param>
+/// <param name="AgencyId">Needed for officer, agency-head and inspector; may be given for an analyst.</param>
+/// <param name="Reason">Why; kept sealed with the event.</param>
+public sealed record MoveAccount(string Account, string? Role, string? AgencyId, string? Reason) : IAccountChange;
+
+internal sealed class MoveAccountValidator : AbstractValidator<MoveAccount>
+{
+    public MoveAccountValidator(IDirectory directory)
+    {
+        RuleFor(x => x.Role).OneOf<MoveAccount, Role>();
+        RuleFor(x => x.AgencyId).ActiveAgency(directory).When(x => !string.IsNullOrEmpty(x.AgencyId));
+        RuleFor(x => x.Reason).Reason();
+    }
+}
+
+internal sealed class MoveAccountHandler(AccountDesk desk, IStaffAdministration staff) : IRequestHandler<MoveAccount, Unit>
+{
+    public async Task<Unit> Handle(MoveAccount command, CancellationToken cancellationToken)
+    {
+        var role = Kebab.Parse<Role>(command.Role!);
+        var agencyId = AdministrationFields.Blank(command.AgencyId);
+        await desk.Change(
+            command,
+            (account, now, actor) => ChangeAccount.Move(account, role, agencyId, now, actor),
+            userName => staff.Move(userName, role, agencyId, cancellationToken),
+            cancellationToken);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,25 @@
+using Ccs.Application.Ports;
+using Ccs.Domain.Accounts;
+using FluentValidation;
+using MediatR;
+
+namespace Ccs.Application.Administration.Accounts;
+
+/// <summary>Lifts a lock, and a lockout after wrong passwords.</summary>
+/// <param name="Account">The account's id; from the command line also its user name.</param>
+/// <param name="Reason">Why; kept sealed with the event.</param>
+public sealed record UnlockAccount(string Account, string? Reason) : IAccountChange;
+
+internal sealed class UnlockAccountValidator : AbstractValidator<UnlockAccount>
+{
+    public UnlockAccountValidator() => RuleFor(x => x.Reason).Reason();
+}
+
+internal sealed class UnlockAccountHandler(AccountDesk desk, IStaffAdministration staff) : IRequestHandler<UnlockAccount, Unit>
+{
+    public async Task<Unit> Handle(UnlockAccount command, CancellationToken cancellationToken)
+    {
+        await desk.Change(command, (account, now, _) => ChangeAccount.Unlock(account, now), staff.Unlock, cancellationToken);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,26 @@
+using Ccs.Domain.Agencies.Decisions;
+using FluentValidation;
+using MediatR;
+
+namespace Ccs.Application.Administration.Directory;
+
+/// <summary>An agency takes no new complaints any more; its running ones go on.</summary>
+/// <param name="Id">Of the agency.</param>
+/// <param name="Reason">Why; kept sealed with the event.</param>
+/// <param name="ExpectedVersion">Of the directory as the caller saw it; null: as it stands now.</param>
+public sealed record RetireAgency(string Id, string? Reason, long? ExpectedVersion) : IDirectoryChange;
+
+internal sealed class RetireAgencyValidator : AbstractValidator<RetireAgency>
+{
+    public RetireAgencyValidator() => RuleFor(x => x.Reason).Reason();
+}
+
+internal sealed class RetireAgencyHandler(AdministrationDesk desk) : IRequestHandler<RetireAgency, Changed>
+{
+    public Task<Changed> Handle(RetireAgency command, CancellationToken cancellationToken) => desk.Change(
+        command,
+        command.Id,
+        (known, now) => ChangeDirectory.RetireAgency(known, command.Id, now),
+        known => known.Agencies.ContainsKey(command.Id),
+        cancellationToken);
+}

@@ -1,0 +1,59 @@
+using Ccs.Domain.Accounts;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Shared;
+using Ccs.Domain.Templates;
+
+namespace Ccs.Application.Administration.History;
+
+/// <summary>What the history of administration can be asked for, and which events tell of it.</summary>
+public static class HistoryKinds
+{
+    private static readonly Dictionary<string, Type[]> Events = new(StringComparer.Ordinal)
+    {
+        ["agency"] = [typeof(AgencyRegistered), typeof(AgencyRenamed), typeof(AgencyMoved), typeof(AgencyRetired), typeof(AgencyBroughtBack)],
+        ["service"] = [typeof(ServiceRegistered), typeof(ServiceRenamed), typeof(ServiceRetired), typeof(ServiceBroughtBack)],
+        ["category"] = [typeof(CategoryRegistered), typeof(CategoryRenamed), typeof(CategoryRetired), typeof(CategoryBroughtBack)],
+        ["governorate"] = [typeof(GovernorateRegistered)],
+        ["holiday"] = [typeof(HolidayKept), typeof(HolidayDropped), typeof(YearlyHolidayKept), typeof(YearlyHolidayDropped)],
+        ["policy"] = [typeof(PolicySet)],
+        ["routing-rule"] = [typeof(RoutingRuleSet), typeof(RoutingRuleRemoved)],
+        ["message-template"] = [typeof(MessageTemplateSet), typeof(MessageTemplateRestored)],
+        ["answer-template"] = [typeof(AnswerTemplateSet), typeof(AnswerTemplateDropped)],
+        ["account"] =
+        [
+            typeof(StaffAccountCreated), typeof(StaffAccountMoved), typeof(StaffAccountLocked), typeof(StaffAccountUnlocked),
+            typeof(StaffAccountRetired), typeof(StaffPasswordReset), typeof(StaffOneTimeCodeReset),
+            typeof(StaffPasskeysRemoved),
+        ],
+    };
+
+    private static readonly Dictionary<Type, string> Kinds =
+        Events.SelectMany(kind => kind.Value.Select(type => (type, kind.Key))).ToDictionary(pair => pair.type, pair => pair.Key);
+
+    public static IReadOnlyCollection<string> All => Events.Keys;
+
+    /// <summary>The stored names of the events of a kind; none for null, which stands for all.</summary>
+    internal static IReadOnlyList<string> TypesOf(string? kind) => kind is null ? [] : [.. Events[kind].Select(EventNames.Of)];
+
+    internal static string KindOf(object @event) => Kinds[@event.GetType()];
+
+    /// <summary>Of what was changed.</summary>
+    internal static string IdOf(object @event) => @event switch
+    {
+        IAccountEvent e => e.AccountId.ToString(),
+        HolidayKept e => e.Day.ToString("yyyy-MM-dd", null),
+        HolidayDropped e => e.Day.ToString("yyyy-MM-dd", null),
+        YearlyHolidayKept e => $"{e.Month:00}-{e.Day:00}",
+        YearlyHolidayDropped e => $"{e.Month:00}-{e.Day:00}",
+        MessageTemplateSet e => e.Kind,
+        MessageTemplateRestored e => e.Kind,
+        _ => (string)@event.GetType().GetProperty("Id")!.GetValue(@event)!,
+    };
+
+    internal static DateTimeOffset TimeOf(object @event) => @event switch
+    {
+        IDirectoryEvent e => e.At,
+        ITemplateEvent e => e.At,
+        _ => ((IAccountEvent)@event).At,
+    };
+}

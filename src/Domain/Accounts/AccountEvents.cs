@@ -1,0 +1,51 @@
+using Ccs.Domain.Shared;
+
+namespace Ccs.Domain.Accounts;
+
+/// <summary>
+/// Something that an administrator did with a staff account. It carries the account's id, role and agency, and never a name: names are kept with the
+/// account and go with it.
+/// </summary>
+public interface IAccountEvent
+{
+    /// <summary>When, UTC.</summary>
+    DateTimeOffset At { get; }
+
+    Guid AccountId { get; }
+}
+
+[EventName("staff-account-created")]
+public sealed record StaffAccountCreated(DateTimeOffset At, Guid AccountId, Role Role, string? AgencyId) : IAccountEvent;
+
+/// <summary>Another role, another agency, or both. Open sessions end.</summary>
+[EventName("staff-account-moved")]
+public sealed record StaffAccountMoved(
+    DateTimeOffset At,
+    Guid AccountId,
+    Role FromRole,
+    string? FromAgencyId,
+    Role Role,
+    string? AgencyId) : IAccountEvent;
+
+/// <summary>Nobody signs in with it until it is unlocked. Open sessions end.</summary>
+[EventName("staff-account-locked")]
+public sealed record StaffAccountLocked(DateTimeOffset At, Guid AccountId) : IAccountEvent;
+
+/// <summary>Also of a lockout after wrong passwords.</summary>
+[EventName("staff-account-unlocked")]
+public sealed record StaffAccountUnlocked(DateTimeOffset At, Guid AccountId) : IAccountEvent;
+
+/// <summary>It never comes back; its id stands in events for ever.</summary>
+[EventName("staff-account-retired")]
+public sealed record StaffAccountRetired(DateTimeOffset At, Guid AccountId) : IAccountEvent;
+
+[EventName("staff-password-reset")]
+public sealed record StaffPasswordReset(DateTimeOffset At, Guid AccountId) : IAccountEvent;
+
+/// <summary>The next session enrols a new one; recovery codes are gone too.</summary>
+[EventName("staff-one-time-code-reset")]
+public sealed record StaffOneTimeCodeReset(DateTimeOffset At, Guid AccountId) : IAccountEvent;
+
+/// <summary>All of them, such as when a device was lost. Open sessions end.</summary>
+[EventName("staff-passkeys-removed")]
+public sealed record StaffPasskeysRemoved(DateTimeOffset At, Guid AccountId) : IAccountEvent;

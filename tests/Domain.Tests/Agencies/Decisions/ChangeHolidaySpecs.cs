@@ -1,0 +1,61 @@
+using Ccs.Domain.Agencies.Decisions;
+using static Ccs.Domain.Tests.Support.Directories;
+
+namespace Ccs.Domain.Tests.Agencies.Decisions;
+
+public sealed class ChangeHolidaySpecs
+{
+    private static readonly HolidayKept Feast = new(Now, Day(3, 11), Old);
+
+    [Fact]
+    public void A_day_is_kept_from_today_on()
+    {
+        GivenLaid().When(d => ChangeDirectory.KeepHoliday(d, Day(3, 11), Old, Now)).Then(Feast);
+        GivenLaid().When(d => ChangeDirectory.KeepHoliday(d, Day(2, 10), Old, Now)).Then(Feast with { Day = Day(2, 10) });
+        GivenLaid().When(d => ChangeDirectory.KeepHoliday(d, Day(2, 9), Old, Now)).ThenRefused(DirectoryRules.DayHasPassed);
+    }
+
+    [Fact]
+    public void A_day_kept_again_changes_nothing_or_its_name()
+    {
+        GivenLaid(Feast).When(d => ChangeDirectory.KeepHoliday(d, Day(3, 11), Old, Now)).ThenNothing();
+        GivenLaid(Feast).When(d => ChangeDirectory.KeepHoliday(d, Day(3, 11), New, Now)).Then(Feast with { Names = New });
+        Fold([.. Laid, Feast, Feast with { Names = New }]).Holidays.Where(h => h.Year == 2026).ShouldHaveSingleItem().Names.ShouldBe(New);
+    }
+
+    [Fact]
+    public void A_kept_day_is_dropped_by_an_event_of_its_own_and_is_a_working_day_again()
+    {
+        GivenLaid(Feast).When(d => ChangeDirectory.DropHoliday(d, Day(3, 11), Now)).Then(new HolidayDropped(Now, Day(3, 11)));
+        GivenLaid().When(d => ChangeDirectory.DropHoliday(d, Day(3, 11), Now)).ThenNothing();
+        GivenLaid(Feast).When(d => ChangeDirectory.DropHoliday(d, Day(3, 11), On(3, 12))).ThenRefused(DirectoryRules.DayHasPassed);
+        Fold([.. Laid, Feast]).Calendar().IsWorkingDay(Day(3, 11)).ShouldBeFalse();
+        Fold([.. Laid, Feast, new HolidayDropped(Now, Day(3, 11))]).Calendar().IsWorkingDay(Day(3, 11)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_day_is_kept_each_year_and_dropped_again()
+    {
+        GivenLaid().When(d => ChangeDirectory.KeepYearlyHoliday(d, 2, 29, New, Now)).Then(new YearlyHolidayKept(Now, 2, 29, New));
+        GivenLaid().When(d => ChangeDirectory.KeepYearlyHoliday(d, 3, 21, Old, Now)).ThenNothing();
+        GivenLaid().When(d => ChangeDirectory.DropYearlyHoliday(d, 3, 21, Now)).Then(new YearlyHolidayDropped(Now, 3, 21));
+        GivenLaid().When(d => ChangeDirectory.DropYearlyHoliday(d, 3, 22, Now)).ThenNothing();
+    }
+
+    [Theory]
+    [InlineData(2, 30)]
+    [InlineData(13, 1)]
+    [InlineData(0, 1)]
+    [InlineData(4, 31)]
+    [InlineData(1, 0)]
+    public void A_day_that_no_year_has_is_not_kept(int month, int day) =>
+        GivenLaid().When(d => ChangeDirectory.KeepYearlyHoliday(d, month, day, New, Now)).ThenRefused(DirectoryRules.NoSuchDay);
+
+    [Fact]
+    public void What_was_dropped_is_remembered_until_it_is_kept_again()
+    {
+        var dropped = Fold([.. Laid, new YearlyHolidayDropped(Now, 3, 21)]);
+        dropped.DroppedYearly.ShouldBe([(3, 21)]);
+        GovernmentDirectory.Evolve(dropped, new YearlyHolidayKept(Now, 3, 21, New)).DroppedYearly.ShouldBeEmpty();
+    }
+}
