@@ -8,12 +8,16 @@ public static class DevelopmentKeys
 {
     private const string FileName = "keys.json";
 
+    /// <summary>A millisecond each, after the first few: longer than anybody needs to write a hundred bytes.</summary>
+    private const int MostTries = 5_000;
+
     public static MasterKeys In(string dataFolder)
     {
         var path = Path.Combine(dataFolder, FileName);
-        if (!File.Exists(path))
+        for (var (wait, tries) = (default(SpinWait), 0); !File.Exists(path); tries++)
         {
-            Write(path);
+            MakeAlone(path, giveUp: tries == MostTries);
+            wait.SpinOnce();
         }
 
         var stored = JsonSerializer.Deserialize<Stored>(File.ReadAllText(path))
@@ -21,32 +25,42 @@ public static class DevelopmentKeys
         return new MasterKeys(stored.Current, stored.Master, stored.Index);
     }
 
+    /// <summary>Of several first starts at once, one writes; the others come back and find its keys.</summary>
+    private static void MakeAlone(string path, bool giveUp)
+    {
+        try
+        {
+            // Held by one process at a time, and gone with it, however it ends.
+            using var alone = new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            if (!File.Exists(path))
+            {
+                Write(path);
+            }
+        }
+        catch (IOException) when (!giveUp)
+        {
+            // Another start is at it.
+        }
+    }
+
     private static void Write(string path)
     {
         var stored = new Stored("development", new Dictionary<string, string>(StringComparer.Ordinal) { ["development"] = NewKey() }, NewKey());
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        // A crash in the middle must not leave half a file that is taken for the keys; and of two first starts each has a draft of its own.
-        var draft = $"{path}.{Path.GetRandomFileName()}";
-        try
+        // A crash in the middle must not leave half a file that is taken for the keys.
+        var draft = $"{path}.new";
+        using (var file = new FileStream(draft, options))
         {
-            using (var file = new FileStream(draft, options))
-            {
-                JsonSerializer.Serialize(file, stored);
-                file.Flush(flushToDisk: true);
-            }
+            JsonSerializer.Serialize(file, stored);
+            file.Flush(flushToDisk: true);
+        }
 
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // The other was faster: its keys are the keys.
-            File.Delete(draft);
-        }
+        File.Move(draft, path, overwrite: false);
     }
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));

@@ -1,6 +1,7 @@
 using System.Resources;
 using Ccs.Application.Notices;
 using Ccs.Application.Texts;
+using Ccs.Domain.Templates;
 
 namespace Ccs.Application.Tests.Notices;
 
@@ -59,7 +60,7 @@ public sealed class SmsLengthTests
                 QueuedAt = On(2, 1),
             };
 
-            var text = NoticeText.Compose(notice, "+9647501234567", [kind == "verification-code" ? "123456" : Some.Code.ToString()]).Body;
+            var text = NoticeText.Compose(notice, "+9647501234567", [kind == "verification-code" ? "123456" : Some.Code.ToString()], TemplateDirectory.Empty).Body;
 
             text.Length.ShouldBeLessThanOrEqualTo(text.All(Gsm.Contains) ? 160 : 70, text);
         }

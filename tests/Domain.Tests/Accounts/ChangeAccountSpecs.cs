@@ -68,6 +68,7 @@ public sealed class ChangeAccountSpecs
             () => ChangeAccount.Unlock(Retired, Now),
             () => ChangeAccount.ResetPassword(Retired, Now),
             () => ChangeAccount.ResetOneTimeCode(Retired, Now),
+            () => ChangeAccount.RemovePasskeys(Retired, Now),
         })
         {
             Should.Throw<RuleViolation>(change).Code.ShouldBe(AccountRules.Retired);
@@ -91,8 +92,9 @@ public sealed class ChangeAccountSpecs
     }
 
     [Fact]
-    public void Password_and_one_time_code_are_reset()
+    public void Password_and_one_time_code_are_reset_and_passkeys_removed()
     {
+        ChangeAccount.RemovePasskeys(Officer, Now).ShouldBe([new StaffPasskeysRemoved(Now, Id)]);
         ChangeAccount.ResetPassword(Officer, Now).ShouldBe([new StaffPasswordReset(Now, Id)]);
         ChangeAccount.ResetOneTimeCode(Officer, Now).ShouldBe([new StaffOneTimeCodeReset(Now, Id)]);
     }

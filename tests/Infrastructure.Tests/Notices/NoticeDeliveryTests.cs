@@ -2,6 +2,7 @@ using Ccs.Application.Notices;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
+using Ccs.Domain.Templates;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Storage;
 using Ccs.Infrastructure.Tests.Support;
@@ -108,10 +109,12 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
         seal.Open(null!, default!).ReturnsForAnyArgs("a@example.org");
         var seals = Substitute.For<IComplaintSealReader>();
         seals.Of(default, Ct).ReturnsForAnyArgs(seal);
+        var templates = Substitute.For<ITemplates>();
+        templates.Get(Ct).ReturnsForAnyArgs(TemplateDirectory.Empty);
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
         return new NoticeDelivery(
             new MartenNoticeStore(bench.Store, new NoticeLease(TimeSpan.FromMinutes(1))),
-            _gateway, seals, Substitute.For<IStaffDirectory>(), new NoticeCodes(Substitute.For<IBlindIndex>(), Substitute.For<ITrackingViews>()), clock);
+            _gateway, seals, Substitute.For<IStaffDirectory>(), new NoticeCodes(Substitute.For<IBlindIndex>(), Substitute.For<ITrackingViews>()), templates, clock);
     }
 
     private static async Task<Guid> Queued(StoreBench bench)

@@ -85,10 +85,10 @@ public sealed class RoutingRuleSpecs
     }
 
     [Fact]
-    public void The_centre_without_an_inspector_does_not_take_over_complaints_about_persons() =>
-        RouteWith(SubjectKind.Person, Merged with { ToAgencyId = Tree.Centre }).ShouldBe(new Route(Tree.Ministry, Desk.Agency));
+    public void Where_nobody_takes_complaints_any_more_the_centre_finds_a_place() =>
+        Fold([.. Laid, new AgencyRetired(Now, Tree.Hospital)]).RouteFor(SubjectKind.Service, Tree.Hospital, null, "conduct", _ => true).ShouldBeNull();
 
-    private static Route RouteWith(SubjectKind kind, RoutingRuleSet rule, params string[] inspectors) =>
+    private static Route? RouteWith(SubjectKind kind, RoutingRuleSet rule, params string[] inspectors) =>
         Fold([.. Laid, rule]).RouteFor(kind, Tree.Hospital, null, "conduct", inspectors.Contains);
 
     private static IReadOnlyList<IDirectoryEvent> Set(GovernmentDirectory directory, RoutingRuleSet rule) => ChangeDirectory.SetRoutingRule(
