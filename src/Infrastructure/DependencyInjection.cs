@@ -98,6 +98,8 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork, MartenUnitOfWork>();
         services.AddScoped<IComplaintStreams, MartenComplaintStreams>();
         services.AddScoped<ICaseRows, MartenCaseRows>();
+        services.AddScoped<ICaseTallies, MartenCaseTallies>();
+        services.AddScoped<ISavedViews, MartenSavedViews>();
         services.AddScoped<ITrackingViews, MartenTrackingViews>();
         services.AddScoped<ISearchTerms, MartenSearchTerms>();
         services.AddScoped<IIdempotency, MartenIdempotency>();

@@ -24,11 +24,19 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
     /// <summary>Accounts that stand in the history, for showing their names.</summary>
     public IReadOnlyCollection<string> StaffIds { get; } =
     [
-        .. history.Select(e => StaffIdOf(e.Actor)).Concat(history.Select(e => (e.Data as OfficerAppointed)?.OfficerId))
-            .Append(((ComplaintFiled)history[0].Data).Assistance?.StaffId).OfType<string>().Distinct(StringComparer.Ordinal),
+        .. history.Select(e => StaffIdOf(e.Actor)).Concat(history.Select(e => StaffIdIn(e.Data))).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 
     public static string? StaffIdOf(string actor) => actor.StartsWith("staff:", StringComparison.Ordinal) ? actor["staff:".Length..] : null;
+
+    private static string? StaffIdIn(IComplaintEvent @event) => @event switch
+    {
+        ComplaintFiled filed => filed.Assistance?.StaffId,
+        OfficerAppointed appointed => appointed.OfficerId,
+        StaffBarred barred => barred.StaffId,
+        IdentityOpened opened => opened.StaffId,
+        _ => null,
+    };
 
     public IEnumerable<CaseStep> Steps(Func<string?, string?> nameOf) =>
         from e in history
@@ -40,7 +48,7 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
             e.Actor,
             nameOf(StaffIdOf(e.Actor)),
             seal.OpenOrNull(Fields.Reason, e.Reason),
-            CaseStepData.Of(e.Data, seal));
+            CaseStepData.Of(e.Data, seal, nameOf));
 
     public IEnumerable<CaseNote> Notes(Func<string?, string?> nameOf) =>
         from e in history

@@ -5,12 +5,32 @@ namespace Ccs.Application.Cases;
 /// <summary>What a queue shows. Everything that is given must hold.</summary>
 public sealed record CaseFilter
 {
-    public ComplaintStatus? Status { get; init; }
+    /// <summary>In the place of an officer: nobody is appointed.</summary>
+    public const string Nobody = "none";
+
+    /// <summary>Any of these; null: whatever it is.</summary>
+    public IReadOnlyList<ComplaintStatus>? Statuses { get; init; }
+
+    /// <summary>These and no others; null: any.</summary>
+    public IReadOnlyList<Guid>? Ids { get; init; }
 
     /// <summary>The agency asked for and all below it; null: any.</summary>
     public IReadOnlyList<string>? AgencyIds { get; init; }
 
+    /// <summary>An account's id, or <see cref="Nobody"/>; null: anybody's.</summary>
     public string? OfficerId { get; init; }
+
+    /// <summary>Whose move it is.</summary>
+    public Mover? WaitingFor { get; init; }
+
+    /// <summary>Filed at this instant or later.</summary>
+    public DateTimeOffset? FiledFrom { get; init; }
+
+    /// <summary>Filed before this instant.</summary>
+    public DateTimeOffset? FiledBefore { get; init; }
+
+    /// <summary>Answered at this instant or later, and not reopened since.</summary>
+    public DateTimeOffset? AnsweredFrom { get; init; }
 
     /// <summary>True: only overdue on <see cref="Today"/>; false: only not overdue.</summary>
     public bool? Overdue { get; init; }
@@ -32,6 +52,16 @@ public sealed record CaseFilter
     public string? Cursor { get; init; }
 
     public int Take { get; init; } = 50;
+
+    /// <summary>Counts no further than this: enough for "more than", and no queue costs more than that; null: to the end.</summary>
+    public int? CountUpTo { get; init; }
+}
+
+/// <summary>Whose move a case waits for.</summary>
+public enum Mover
+{
+    Agency,
+    Complainant,
 }
 
 /// <summary>One word, found in the personal text by its token, or in the names of the reference data by the ids that bear it.</summary>

@@ -31,14 +31,13 @@ public sealed partial record CaseRow
                 AgencyId = null,
                 OfficerId = null,
                 DueOn = null,
-                SortOn = DateOnly.MaxValue,
                 WaitsForComplainant = false,
             },
             OfficerAppointed e => row with { OfficerId = e.OfficerId },
             ComplaintAssessed e => row with { Severity = e.Severity, Safety = e.Safety, Urgent = e.Urgent },
-            InformationRequested => row with { WaitsForComplainant = true },
+            InformationRequested => row with { WaitsForComplainant = true, SortOn = DateOnly.MaxValue },
             InformationProvided e => e.Terms.DueOn == row.DueOn
-                ? row with { WaitsForComplainant = false }
+                ? row with { WaitsForComplainant = false, SortOn = e.Terms.DueOn }
                 : row.Running(e.Terms) with { WaitsForComplainant = false, RemindOn = row.RemindOn is null ? null : e.Terms.RemindOn },
             DeadlineExtended e => row.Running(e.Terms),
             DeadlineReminderRaised => row with { RemindOn = null },
@@ -100,6 +99,6 @@ public sealed partial record CaseRow
         EscalateOn = Level == EscalationLevel.Centre ? null : terms.EscalateOn,
     };
 
-    /// <summary>Nothing more to remind of or to escalate.</summary>
-    private CaseRow Standing() => this with { RemindOn = null, EscalateOn = null };
+    /// <summary>Nothing more to remind of or to escalate, and no clock that runs.</summary>
+    private CaseRow Standing() => this with { RemindOn = null, EscalateOn = null, SortOn = DateOnly.MaxValue };
 }

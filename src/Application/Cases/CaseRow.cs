@@ -41,7 +41,10 @@ public sealed partial record CaseRow
     /// <summary>Null while nobody's clock runs for the first time: filed, or in the triage queue.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary><see cref="DueOn"/>, or the last day of the calendar: rows without a deadline sort last.</summary>
+    /// <summary>
+    /// <see cref="DueOn"/> while the agency's clock runs, else the last day of the calendar. So the overdue are first, and what waits for the
+    /// complainant, is answered or closed is last.
+    /// </summary>
     public DateOnly SortOn { get; init; } = DateOnly.MaxValue;
 
     /// <summary>From this day on the job reminds; null when there is nothing (more) to remind of.</summary>
@@ -74,6 +77,9 @@ public sealed partial record CaseRow
     public bool Erased { get; init; }
 
     public IReadOnlyList<string> Barred { get; init; } = [];
+
+    /// <summary><see cref="Barred"/> as one column, for counting without opening each row; null where nobody is.</summary>
+    public string? BarredTo => Barred.Count == 0 ? null : string.Join(' ', Barred);
 
     /// <summary>Whose move it is; null when nobody's.</summary>
     public string? WaitingFor => TrackingViewMaker.WaitingFor(Status, WaitsForComplainant);

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
@@ -12,18 +11,23 @@ namespace Ccs.Application.Cases;
 /// </summary>
 public sealed record CaseScope
 {
-    private CaseScope(string staffId, bool everything, Desk desk, List<string> agencies)
+    private CaseScope(string staffId, bool everything, Desk desk, IReadOnlyList<string> agencies)
     {
-        var theirs = agencies;
-        Filter = everything
-            ? row => !row.Barred.Contains(staffId)
-            : row => theirs.Contains(row.AgencyId!) && row.Desk == desk && !row.Barred.Contains(staffId);
+        StaffId = staffId;
+        AgencyIds = everything ? null : agencies;
+        Desk = desk;
         Includes = complaint => !complaint.Barred.Contains(staffId)
             && (everything || (complaint.Desk == desk && complaint.AgencyId is { } agency && agencies.Contains(agency)));
     }
 
-    /// <summary>What is visible, as a query understands it.</summary>
-    public Expression<Func<CaseRow, bool>> Filter { get; }
+    /// <summary>Who asks: a case that bars this account does not exist for it.</summary>
+    public string StaffId { get; }
+
+    /// <summary>Whose cases; null: everybody's, at both desks.</summary>
+    public IReadOnlyList<string>? AgencyIds { get; }
+
+    /// <summary>At which desk of those agencies.</summary>
+    public Desk Desk { get; }
 
     /// <summary>The same of a complaint on the desk, which has no row yet of what was just decided.</summary>
     public Predicate<Complaint> Includes { get; }

@@ -9,18 +9,18 @@ namespace Ccs.Application.Cases;
 /// <summary>The parameters of a step as staff read them: ids, dates, words of the lists, and texts opened.</summary>
 internal static class CaseStepData
 {
-    public static IReadOnlyDictionary<string, object> Of(IComplaintEvent @event, IComplaintSeal seal) =>
-        Members(@event, seal).Where(m => m.Value is not null).ToDictionary(m => m.Key, m => m.Value!, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, object> Of(IComplaintEvent @event, IComplaintSeal seal, Func<string?, string?> nameOf) =>
+        Members(@event, seal, nameOf).Where(m => m.Value is not null).ToDictionary(m => m.Key, m => m.Value!, StringComparer.Ordinal);
 
-    private static (string Key, object? Value)[] Members(IComplaintEvent @event, IComplaintSeal seal) => @event switch
+    private static (string Key, object? Value)[] Members(IComplaintEvent @event, IComplaintSeal seal, Func<string?, string?> nameOf) => @event switch
     {
-        ComplaintFiled e => [("documents", e.Documents.Count), ("assistedBy", e.Assistance?.StaffId)],
+        ComplaintFiled e => [("documents", e.Documents.Count), ("assistedBy", e.Assistance?.StaffId), ("assistantName", nameOf(e.Assistance?.StaffId))],
         ContactChanged e => [("channel", Kebab.Of(e.Contact.Channel))],
         ComplaintAssigned e => [.. Place(e.AgencyId, e.Desk, e.Terms), ("by", Kebab.Of(e.By))],
         ComplaintReferred e => [("fromAgencyId", e.FromAgencyId), .. Place(e.AgencyId, e.Desk, e.Terms)],
         ComplaintReturned e => [("agencyId", e.AgencyId)],
         ComplaintReopened e => [("round", e.Round), ("fromAgencyId", e.FromAgencyId), .. Place(e.AgencyId, e.Desk, e.Terms)],
-        OfficerAppointed e => [("officerId", e.OfficerId)],
+        OfficerAppointed e => [("officerId", e.OfficerId), ("officerName", nameOf(e.OfficerId))],
         ComplaintAssessed e => [("severity", e.Severity), ("safety", e.Safety), ("urgent", e.Urgent)],
         InterimReplySent e => [("text", seal.Open(Fields.Text, e.Text))],
         SubjectHeard e => [("heardAt", e.HeardAt), ("text", seal.Open(Fields.Text, e.Text))],
@@ -39,8 +39,8 @@ internal static class CaseStepData
         ComplaintClosed e =>
             [("closing", Kebab.Of(e.Reason)), ("rejection", e.Rejection is { } rejection ? Kebab.Of(rejection) : null)],
         ComplaintsLinked e => [("complaintId", e.OtherId), ("kind", Kebab.Of(e.Kind))],
-        StaffBarred e => [("userId", e.StaffId)],
-        IdentityOpened e => [("userId", e.StaffId)],
+        StaffBarred e => [("userId", e.StaffId), ("userName", nameOf(e.StaffId))],
+        IdentityOpened e => [("userId", e.StaffId), ("userName", nameOf(e.StaffId))],
         PersonalDataErased e => [("cause", Kebab.Of(e.Cause))],
         _ => [],
     };

@@ -13,7 +13,11 @@ namespace Ccs.Application.Cases;
 /// <summary>One page of the caller's queue.</summary>
 public sealed record ListCases : IRequest<CaseList>
 {
+    /// <summary>One of the five, or <c>open</c>: verified or assigned.</summary>
     public string? Status { get; init; }
+
+    /// <summary>These alone, of those that the caller sees.</summary>
+    public IReadOnlyList<Guid>? Ids { get; init; }
 
     /// <summary>With everything below it.</summary>
     public string? Agency { get; init; }
@@ -25,6 +29,18 @@ public sealed record ListCases : IRequest<CaseList>
 
     public string? Category { get; init; }
 
+    /// <summary><c>agency</c> or <c>complainant</c>: whose move it is.</summary>
+    public string? WaitingFor { get; init; }
+
+    /// <summary>The first day of filing, in the Region.</summary>
+    public DateOnly? FiledFrom { get; init; }
+
+    /// <summary>The last day of filing.</summary>
+    public DateOnly? FiledTo { get; init; }
+
+    /// <summary>The first day of the answer, of those that stand answered.</summary>
+    public DateOnly? AnsweredFrom { get; init; }
+
     /// <summary>Words, a contact, a national number or a complaint code.</summary>
     public string? Query { get; init; }
 
@@ -34,6 +50,9 @@ public sealed record ListCases : IRequest<CaseList>
     public string? Cursor { get; init; }
 
     public int? Take { get; init; }
+
+    /// <summary>See <see cref="CaseFilter.CountUpTo"/>.</summary>
+    public int? CountUpTo { get; init; }
 
     public Language Language { get; init; }
 
@@ -51,6 +70,7 @@ public sealed record CaseListItem(
     long Version,
     NamedAgency? Agency,
     string? OfficerId,
+    string? OfficerName,
     SubjectKind SubjectKind,
     string Category,
     string? ServiceId,
@@ -70,7 +90,8 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
 {
     public ListCasesValidator()
     {
-        RuleFor(x => x.Status).OneOf<ListCases, ComplaintStatus>().When(x => !string.IsNullOrEmpty(x.Status));
+        RuleFor(x => x.Status).OneOf<ListCases, ComplaintStatus>().When(x => !string.IsNullOrEmpty(x.Status) && x.Status != CaseListFilter.Open);
+        RuleFor(x => x.WaitingFor).OneOf<ListCases, Mover>().When(x => !string.IsNullOrEmpty(x.WaitingFor));
         RuleFor(x => x.Sort).OneOf<ListCases, CaseSort>().When(x => !string.IsNullOrEmpty(x.Sort));
         RuleFor(x => x.Take).Between(1, 200, "field.number").When(x => x.Take is not null);
         RuleFor(x => x.Query).OptionalText(200);
@@ -98,21 +119,7 @@ internal sealed class ListCasesHandler(
         var known = await directory.Get(cancellationToken);
         var scope = CaseScope.Of(current.Actor, known);
         var today = WorkingCalendar.DayOf(clock.GetUtcNow());
-        var officer = string.IsNullOrEmpty(query.Officer) ? null : await staff.Find(query.Officer, cancellationToken);
-        var within = new CaseFilter
-        {
-            Status = Kebab.TryParse<ComplaintStatus>(query.Status, out var status) ? status : null,
-            AgencyIds = string.IsNullOrEmpty(query.Agency) ? null : known.SubtreeOf(query.Agency),
-            OfficerId = officer?.Id.ToString() ?? (string.IsNullOrEmpty(query.Officer) ? null : query.Officer),
-            Overdue = query.Overdue,
-            Today = today,
-            CategoryIds = string.IsNullOrEmpty(query.Category)
-                ? null
-                : [query.Category, .. known.Categories.Values.Where(c => c.ParentId == query.Category).Select(c => c.Id)],
-            Sort = query.Order,
-            Cursor = query.Cursor,
-            Take = query.Take ?? 50,
-        };
+        var within = CaseListFilter.Of(query, await OfficerId(query.Officer, cancellationToken), known, today);
         var page = new CasePage([], null, 0);
         foreach (var filter in search.Filters(query.Query, within, known).TakeWhile(_ => page.Total == 0))
         {
@@ -120,14 +127,20 @@ internal sealed class ListCasesHandler(
         }
 
         var opened = await seals.Of([.. page.Items.Select(row => row.Id)], cancellationToken);
+        var officers = await staff.Find([.. page.Items.Select(row => row.OfficerId).OfType<string>().Distinct()], cancellationToken);
         return new CaseList(
             [.. page.Items.Select(row => row.Adapt<CaseListItem>(ReadModels.Mapping) with
             {
                 Agency = TrackingViewMaker.Agency(known, row.AgencyId, query.Language),
+                OfficerName = officers.GetValueOrDefault(row.OfficerId ?? string.Empty)?.DisplayName,
                 Title = opened[row.Id].Open(Fields.Title, row.Title),
                 Overdue = row.IsOverdue(today),
             })],
             page.Next,
             page.Total);
     }
+
+    private async Task<string?> OfficerId(string? asked, CancellationToken cancellation) => string.IsNullOrEmpty(asked)
+        ? null
+        : (await staff.Find(asked, cancellation))?.Id.ToString() ?? asked;
 }

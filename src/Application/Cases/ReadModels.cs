@@ -19,7 +19,7 @@ public static class ReadModels
             .Map(item => item.ComplaintId, row => row.Id)
             .Map(item => item.Category, row => row.CategoryId)
             .Map(item => item.Deadline, row => row.DueOn)
-            .Ignore(item => item.Agency!, item => item.Title!, item => item.Overdue);
+            .Ignore(item => item.Agency!, item => item.OfficerName!, item => item.Title!, item => item.Overdue);
         return mapping;
     }
 }

@@ -11,6 +11,9 @@ public interface ICaseRows
     /// <summary>Those of the complaints that the scope sees.</summary>
     Task<IReadOnlySet<Guid>> Seen(IReadOnlyCollection<Guid> complaintIds, CaseScope scope, CancellationToken cancellation);
 
+    /// <summary>Others of the same place and service, else of the same place, agency and category; newest first.</summary>
+    Task<IReadOnlyList<CaseRow>> Similar(CaseRow row, CaseScope scope, int take, CancellationToken cancellation);
+
     /// <summary>One page of a queue.</summary>
     Task<CasePage> List(CaseFilter filter, CaseScope scope, CancellationToken cancellation);
 
@@ -31,5 +34,5 @@ public enum DueFor
 
 /// <param name="Items">In the order asked for.</param>
 /// <param name="Next">Where the next page starts; null at the end.</param>
-/// <param name="Total">All rows that the filter finds.</param>
+/// <param name="Total">All rows that the filter finds, counted as far as it says.</param>
 public sealed record CasePage(IReadOnlyList<CaseRow> Items, string? Next, long Total);

@@ -18,6 +18,9 @@ public interface IStaffDirectory
     /// <summary>Active members whose display name has the same words (see <c>SearchText</c>) in any order.</summary>
     Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation);
 
+    /// <summary>The active officers, heads and inspectors of these agencies, by name.</summary>
+    Task<IReadOnlyList<StaffMember>> MembersOf(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation);
+
     /// <summary>The active members of one role in an agency; null: those who belong to none, as the centre's own do.</summary>
     Task<IReadOnlyList<StaffMember>> Members(string? agencyId, Role role, CancellationToken cancellation);
 }

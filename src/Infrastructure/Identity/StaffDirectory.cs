@@ -53,6 +53,12 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts,
     public Task<IReadOnlyList<StaffMember>> Members(string? agencyId, Role role, CancellationToken cancellation) =>
         Active(accounts => accounts.Where(x => x.AgencyId == agencyId && x.Role == role), cancellation);
 
+    public Task<IReadOnlyList<StaffMember>> MembersOf(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation)
+    {
+        Role[] roles = [Role.Officer, Role.AgencyHead, Role.Inspector];
+        return Active(accounts => accounts.Where(x => x.AgencyId != null && agencyIds.Contains(x.AgencyId) && roles.Contains(x.Role)), cancellation);
+    }
+
     private async Task<IReadOnlyList<StaffMember>> Active(
         Func<IQueryable<StaffAccount>, IQueryable<StaffAccount>> which,
         CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
@@ -11,26 +12,28 @@ namespace Ccs.Infrastructure.Storage;
 /// <summary>Queues over the inline rows: filters on real columns, keyset paging, and the blind index beside them.</summary>
 internal sealed class MartenCaseRows(IQuerySession session, RetentionPeriod retention) : ICaseRows
 {
-    public Task<CaseRow?> Find(Guid complaintId, CaseScope scope, CancellationToken cancellation) =>
-        session.Query<CaseRow>().Where(row => row.Id == complaintId).Where(scope.Filter).FirstOrDefaultAsync(cancellation);
+    public async Task<CaseRow?> Find(Guid complaintId, CaseScope scope, CancellationToken cancellation) =>
+        await Rows(new CaseSql(scope).And("d.id = ^", complaintId), "limit 1", cancellation) is [var row, ..] ? row : null;
 
-    public async Task<IReadOnlySet<Guid>> Seen(IReadOnlyCollection<Guid> complaintIds, CaseScope scope, CancellationToken cancellation)
+    public async Task<IReadOnlySet<Guid>> Seen(IReadOnlyCollection<Guid> complaintIds, CaseScope scope, CancellationToken cancellation) =>
+        complaintIds.Count == 0
+            ? new HashSet<Guid>()
+            : (await Rows(new CaseSql(scope).AndAny("d.id", complaintIds.ToArray()), string.Empty, cancellation)).Select(row => row.Id).ToHashSet();
+
+    public async Task<IReadOnlyList<CaseRow>> Similar(CaseRow row, CaseScope scope, int take, CancellationToken cancellation)
     {
-        if (complaintIds.Count == 0)
-        {
-            return new HashSet<Guid>();
-        }
-
-        Guid[] ids = [.. complaintIds];
-        return (await session.Query<CaseRow>().Where(row => ids.Contains(row.Id)).Where(scope.Filter).Select(row => row.Id).ToListAsync(cancellation))
-            .ToHashSet();
+        var others = new CaseSql(scope).And("d.governorate = ^ and d.id <> ^ and d.status <> 'Filed'", row.Governorate, row.Id);
+        _ = row.ServiceId is { } service
+            ? others.And("d.service_id = ^", service)
+            : others.And("d.agency_id = ^ and d.category_id = ^", row.AgencyId ?? string.Empty, row.CategoryId);
+        return await Rows(others.And("d.complaint_code is not null"), $"{CaseRowQueries.Sorted(CaseSort.Newest)} limit {Number(take)}", cancellation);
     }
 
     public async Task<CasePage> List(CaseFilter filter, CaseScope scope, CancellationToken cancellation)
     {
-        var found = session.Query<CaseRow>().Where(scope.Filter).Matching(filter);
-        var total = await found.CountAsync(cancellation);
-        var items = await found.After(filter).Sorted(filter.Sort).Take(filter.Take + 1).ToListAsync(cancellation);
+        var total = await Count(new CaseSql(scope).Matching(filter), filter.CountUpTo, cancellation);
+        var rows = new CaseSql(scope).Matching(filter).After(filter);
+        var items = await Rows(rows, $"{CaseRowQueries.Sorted(filter.Sort)} limit {Number(filter.Take + 1)}", cancellation);
         var more = items.Count > filter.Take;
         var page = more ? [.. items.Take(filter.Take)] : items;
         return new CasePage(page, more ? CaseCursor.Of(page[^1], filter.Sort) : null, total);
@@ -65,6 +68,20 @@ internal sealed class MartenCaseRows(IQuerySession session, RetentionPeriod rete
             .Select(r => r.Id)
             .ToListAsync(cancellation);
     }
+
+    private Task<IReadOnlyList<CaseRow>> Rows(CaseSql rows, string rest, CancellationToken cancellation) =>
+        session.QueryAsync<CaseRow>(CaseSql.Place, $"{rows.Where} {rest}", cancellation, [.. rows.Values]);
+
+    private async Task<long> Count(CaseSql rows, int? upTo, CancellationToken cancellation)
+    {
+        await using var count = rows.Command("1", [], upTo is { } most ? $"limit {Number(most)}" : string.Empty);
+        count.CommandText = $"select count(*) from ({count.CommandText}) counted";
+        await using var reader = await session.ExecuteReaderAsync(count, cancellation);
+        await reader.ReadAsync(cancellation);
+        return reader.GetInt64(0);
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>How long personal data is kept after a complaint was closed.</summary>

@@ -1,4 +1,5 @@
 using Ccs.Application.Cases;
+using Ccs.Application.Cases.Views;
 using Ccs.Application.Ports;
 using Ccs.Application.Reports;
 using Ccs.Application.Tracking;
@@ -73,9 +74,18 @@ public static class MartenSetup
             .Duplicate(x => x.AnsweredAt!)
             .Duplicate(x => x.ClosedAt!)
             .Duplicate(x => x.Erased)
+            .Duplicate(x => x.Governorate)
+            .Duplicate(x => x.ComplaintCode!)
+            .Duplicate(x => x.BarredTo!)
             .Index(x => new { x.SortOn, x.Id })
+            .Index(x => new { x.FiledAt, x.Id })
             .Index(x => new { x.AgencyId, x.SortOn })
-            .Index(x => x.ComplaintCode!);
+            .Index(x => new { x.OfficerId, x.SortOn })
+            .Index(x => new { x.ServiceId, x.Governorate })
+
+            // Counts are made from this one alone, without a look at any row.
+            .Index(x => new { x.Status, x.AgencyId, x.Desk }, index => index.IncludeColumns =
+                ["officer_id", "waits_for_complainant", "sort_on", "filed_at", "category_id", "barred_to"]);
         options.Schema.For<ComplaintTracking>()
             .UniqueIndex(Marten.Schema.UniqueIndexType.Computed, x => x.ComplaintCode!);
 
@@ -86,6 +96,7 @@ public static class MartenSetup
         options.Schema.For<VerificationQuota>().UseOptimisticConcurrency(true);
         options.Schema.For<RecoveryQuota>().UseOptimisticConcurrency(true);
         options.Schema.For<Draft>().UseOptimisticConcurrency(true).Duplicate(x => x.ExpiresAt);
+        options.Schema.For<SavedView>().Index(x => x.StaffId);
         options.Schema.For<WrappedKey>();
         options.Schema.For<IdempotentReply>().Index(x => x.ComplaintId);
         options.Schema.For<AgencyMonth>();

@@ -18,15 +18,14 @@ public sealed class CaseScopeTests
         foreach (var member in Everybody)
         {
             var scope = CaseScope.Of(Actor.Staff(member.Id, member.Role, member.AgencyId), Office.Directory);
-            var sees = scope.Filter.Compile();
             foreach (var history in Complaints(member))
             {
                 var row = history.Aggregate(default(CaseRow), CaseRow.Evolve)!;
                 var complaint = Complaint.Fold(null, history)!;
 
-                scope.Includes(complaint).ShouldBe(sees(row), $"{member.Role} of {member.AgencyId}");
-                CaseScope.Sees(member, complaint, Office.Directory).ShouldBe(sees(row));
-                seen += sees(row) ? 1 : 0;
+                scope.Includes(complaint).ShouldBe(Sees(scope, row), $"{member.Role} of {member.AgencyId}");
+                CaseScope.Sees(member, complaint, Office.Directory).ShouldBe(Sees(scope, row));
+                seen += Sees(scope, row) ? 1 : 0;
             }
         }
 
@@ -40,6 +39,11 @@ public sealed class CaseScopeTests
     [InlineData(Role.Officer)]
     public void Without_a_place_among_the_cases_nobody_sees_one(Role role) =>
         CaseScope.Sees(Member(role, null), Complaint.Fold(null, Histories.Assigned)!, Office.Directory).ShouldBeFalse();
+
+    /// <summary>As the store asks for rows.</summary>
+    private static bool Sees(CaseScope scope, CaseRow row) =>
+        row.BarredTo?.Contains(scope.StaffId, StringComparison.Ordinal) != true
+        && (scope.AgencyIds is not { } agencies || (row.Desk == scope.Desk && row.AgencyId is { } agency && agencies.Contains(agency)));
 
     private static IReadOnlyList<IComplaintEvent>[] Complaints(StaffMember member) =>
     [

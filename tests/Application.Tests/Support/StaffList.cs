@@ -21,6 +21,9 @@ internal sealed class StaffList(IReadOnlyList<StaffMember> staff) : IStaffDirect
     public Task<IReadOnlyList<StaffMember>> Members(string? agencyId, Role role, CancellationToken cancellation) =>
         Of(m => m.AgencyId == agencyId && m.Role == role && m.Active);
 
+    public Task<IReadOnlyList<StaffMember>> MembersOf(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation) =>
+        Of(m => m.AgencyId is { } agency && agencyIds.Contains(agency) && m.Role is Role.Officer or Role.AgencyHead or Role.Inspector && m.Active);
+
     private Task<IReadOnlyList<StaffMember>> Of(Func<StaffMember, bool> which) =>
         Task.FromResult<IReadOnlyList<StaffMember>>([.. staff.Where(which)]);
 }

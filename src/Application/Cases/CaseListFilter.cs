@@ -1,0 +1,59 @@
+using Ccs.Application.Validation;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Time;
+
+namespace Ccs.Application.Cases;
+
+/// <summary>From what somebody asks for, in words, to what the rows are compared with.</summary>
+internal static class CaseListFilter
+{
+    /// <summary>In the place of a status: there is something to do about it.</summary>
+    public const string Open = "open";
+
+    private const int PageSize = 50;
+
+    /// <param name="query">Validated.</param>
+    /// <param name="officerId">Found by id or user name; null: not asked for.</param>
+    /// <param name="known">For the categories below a category.</param>
+    /// <param name="today">In the Region.</param>
+    public static CaseFilter Of(ListCases query, string? officerId, GovernmentDirectory known, DateOnly today) => new()
+    {
+        Statuses = Statuses(query.Status),
+        Ids = query.Ids,
+        AgencyIds = Given(query.Agency) is { } agency ? known.SubtreeOf(agency) : null,
+        OfficerId = officerId,
+        Overdue = query.Overdue,
+        WaitingFor = Kebab.TryParse<Mover>(query.WaitingFor, out var mover) ? mover : null,
+        FiledFrom = Start(query.FiledFrom),
+        FiledBefore = Start(query.FiledTo?.AddDays(1)),
+        AnsweredFrom = Start(query.AnsweredFrom),
+        Today = today,
+        CategoryIds = Given(query.Category) is { } category
+            ? [category, .. known.Categories.Values.Where(c => c.ParentId == category).Select(c => c.Id)]
+            : null,
+        Sort = query.Order,
+        Cursor = query.Cursor,
+        Take = query.Take ?? PageSize,
+        CountUpTo = query.CountUpTo,
+    };
+
+    /// <summary>The first instant of a day in the Region.</summary>
+    public static DateTimeOffset? Start(DateOnly? day) =>
+        day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), WorkingCalendar.Offset).ToUniversalTime() : null;
+
+    private static IReadOnlyList<ComplaintStatus>? Statuses(string? status) => status switch
+    {
+        null or "" => null,
+        Open => OpenStatuses.All,
+        _ => [Kebab.Parse<ComplaintStatus>(status)],
+    };
+
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}
+
+/// <summary>Where there is something to do: in the centre's triage, or at an agency.</summary>
+public static class OpenStatuses
+{
+    public static IReadOnlyList<ComplaintStatus> All { get; } = [ComplaintStatus.Verified, ComplaintStatus.Assigned];
+}

@@ -1,0 +1,35 @@
+using Ccs.Application.Ports;
+using Ccs.Application.Tracking;
+using Ccs.Domain.Complaints;
+using MediatR;
+
+namespace Ccs.Application.Cases;
+
+/// <summary>Earlier and other cases of the same place and service (else the same agency and category), of those that the caller sees.</summary>
+public sealed record ListSimilarCases(Guid ComplaintId, Language Language) : IRequest<IReadOnlyList<SimilarCase>>;
+
+/// <summary>Enough to find it again, and nothing that a person wrote: the case is opened, and that recorded, before anything of it is read.</summary>
+public sealed record SimilarCase(Guid ComplaintId, string ComplaintCode, ComplaintStatus Status, NamedAgency? Agency, string Category, DateTimeOffset FiledAt);
+
+internal sealed class ListSimilarCasesHandler(ICurrentActor current, ICaseRows rows, IDirectory directory)
+    : IRequestHandler<ListSimilarCases, IReadOnlyList<SimilarCase>>
+{
+    private const int Most = 6;
+
+    public async Task<IReadOnlyList<SimilarCase>> Handle(ListSimilarCases query, CancellationToken cancellationToken)
+    {
+        var known = await directory.Get(cancellationToken);
+        var scope = CaseScope.Of(current.Actor, known);
+        var row = await rows.Find(query.ComplaintId, scope, cancellationToken) ?? throw new NotFoundException();
+        return
+        [
+            .. (await rows.Similar(row, scope, Most, cancellationToken)).Select(other => new SimilarCase(
+                other.Id,
+                other.ComplaintCode!,
+                other.Status,
+                TrackingViewMaker.Agency(known, other.AgencyId, query.Language),
+                other.CategoryId,
+                other.FiledAt)),
+        ];
+    }
+}
