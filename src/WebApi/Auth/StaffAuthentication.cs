@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
+using Ccs.WebApi.Pages.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -57,9 +58,25 @@ internal sealed class StaffAuthentication(
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 
-    /// <summary>A person is sent to the sign-in page; a program is told 401.</summary>
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        StaffPages.IsPage(Request.Path) ? SendTo(StaffPages.SignIn(Request)) : base.HandleChallengeAsync(properties);
+    /// <summary>A person is sent to the sign-in page, and what they had typed is kept for them; a program is told 401.</summary>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (!StaffPages.IsPage(Request.Path))
+        {
+            await base.HandleChallengeAsync(properties);
+            return;
+        }
+
+        if (HttpMethods.IsPost(Request.Method))
+        {
+            await Context.RequestServices.GetRequiredService<KeptForm>().Keep(Context);
+
+            // Back to the form itself, not to what its button asked for.
+            Request.QueryString = QueryString.Empty;
+        }
+
+        await SendTo(StaffPages.SignIn(Request));
+    }
 
     /// <summary>A session that is good for one step only is sent to that step.</summary>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => StepOf(Context.User) switch

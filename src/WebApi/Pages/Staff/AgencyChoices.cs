@@ -1,0 +1,24 @@
+using Ccs.Domain.Agencies;
+using Ccs.WebApi.Site;
+using Ccs.WebApi.Site.Components;
+
+namespace Ccs.WebApi.Pages.Staff;
+
+/// <summary>Agencies to hand a case to.</summary>
+public static class AgencyChoices
+{
+    /// <summary>Those that take complaints, each with the one above it, in the order of the tree.</summary>
+    public static IReadOnlyList<Choice> Of(GovernmentDirectory known, SiteContext site) =>
+    [
+        .. known.Agencies.Values.Where(agency => !agency.Retired)
+            .Select(agency => new Choice(agency.Id, string.Join(" – ", Line(known, agency).Select(one => one.Names.In(site.Language)))))
+            .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
+    ];
+
+    /// <summary>From below the centre down to the agency itself; the centre alone is itself.</summary>
+    private static IReadOnlyList<Agency> Line(GovernmentDirectory known, Agency agency)
+    {
+        Agency[] line = [.. known.LineOf(agency.Id).Select(id => known.Agencies[id]).Where(one => one.ParentId is not null).Reverse()];
+        return line.Length == 0 ? [agency] : line;
+    }
+}

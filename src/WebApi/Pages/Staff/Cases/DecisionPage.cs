@@ -1,0 +1,147 @@
+using Ccs.Application.Cases;
+using Ccs.Application.Ports;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ccs.WebApi.Pages.Staff.Cases;
+
+/// <summary>
+/// One decision, with the fields that it needs and no others. What the complainant will read is shown before it is sent. Nothing that was typed is lost:
+/// not when somebody else changed the case meanwhile, not when the session was over.
+/// </summary>
+public abstract class DecisionPage : CasePage
+{
+    private static readonly string[] OwnFields = [nameof(Version), KeptForm.AuthorField];
+
+    /// <summary>That the reader saw; sent with the decision.</summary>
+    [BindProperty]
+    public long Version { get; set; }
+
+    /// <summary>As in the address and in <c>can</c>.</summary>
+    public abstract string Decision { get; }
+
+    /// <summary>What the complainant will read; empty where the decision is none of theirs.</summary>
+    public virtual IEnumerable<PreviewPart> Preview => [];
+
+    public bool HasPreview => Decision is "answer" or "interim-reply" or "question" or "extension" or "rejection";
+
+    public bool Previewing { get; private set; }
+
+    /// <summary>What somebody else did since the reader opened the page; null where nobody did.</summary>
+    public IReadOnlyList<CaseStep>? Changes { get; private set; }
+
+    /// <summary>The case is not the reader's to see any more, or the decision not possible any more.</summary>
+    public bool TooLate { get; private set; }
+
+    /// <summary>What was typed before the session was over is here again.</summary>
+    public bool Restored { get; private set; }
+
+    public string Author => HttpContext.RequestServices.GetRequiredService<KeptForm>().Author(Actor.Id);
+
+    /// <summary>What was typed, for the page of the preview to carry on.</summary>
+    public virtual IEnumerable<(string Name, string? Value)> Carried =>
+        from typed in Request.Form
+        where typed.Key[0] != '_' && !OwnFields.Contains(typed.Key)
+        from value in typed.Value
+        select (typed.Key, value);
+
+    public virtual async Task<IActionResult> OnGet(CancellationToken cancellation)
+    {
+        if (!await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!Case.Can.Contains(Decision))
+        {
+            return Go(CasePath);
+        }
+
+        await Restore();
+        Version = Case.Version;
+        await Prepare(cancellation);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancellation)
+    {
+        var changed = false;
+        try
+        {
+            await Take(cancellation);
+            var done = ModelState.IsValid && await Try(() => Send(() => changed = true, cancellation), FieldOf);
+            return done && !changed ? Go($"{CasePath}?done={Decision}") : await Again(cancellation, changed);
+        }
+        catch (NotFoundException)
+        {
+            return await Again(cancellation, changed: true);
+        }
+    }
+
+    public async Task<IActionResult> OnPostPreview(CancellationToken cancellation)
+    {
+        await Take(cancellation);
+        if (ModelState.IsValid && await Try(async () => await HttpContext.RequestServices.CheckShape(await Command(cancellation), cancellation), FieldOf))
+        {
+            Previewing = true;
+        }
+
+        return await Again(cancellation, changed: false);
+    }
+
+    /// <summary>Back from the preview.</summary>
+    public Task<IActionResult> OnPostChange(CancellationToken cancellation) => Again(cancellation, changed: false);
+
+    protected abstract Task<ICaseDecision> Command(CancellationToken cancellation);
+
+    /// <summary>Choices and the like, after the case was loaded.</summary>
+    protected virtual Task Prepare(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Files that came with the form.</summary>
+    protected virtual Task Take(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>From the field of the command to that of the page.</summary>
+    protected virtual string FieldOf(string field) => field;
+
+    private async Task Send(Action changed, CancellationToken cancellation)
+    {
+        try
+        {
+            await Mediator.Send(await Command(cancellation), cancellation);
+        }
+        catch (StaleVersionException)
+        {
+            changed();
+        }
+    }
+
+    private async Task<IActionResult> Again(CancellationToken cancellation, bool changed)
+    {
+        TooLate = !await Load(cancellation) || !Case.Can.Contains(Decision);
+        if (changed && Case is not null)
+        {
+            Changes = [.. Case.Timeline.Where(step => step.Version > Version)];
+            Version = Case.Version;
+        }
+
+        if (!TooLate)
+        {
+            await Prepare(cancellation);
+        }
+
+        return Page();
+    }
+
+    private async Task Restore()
+    {
+        var kept = await HttpContext.RequestServices.GetRequiredService<KeptForm>().Take(HttpContext, Actor.Id);
+        if (kept is not null)
+        {
+            KeptForm.Fill(this, kept);
+            Restored = true;
+        }
+    }
+}
+
+/// <param name="Key">Of the text above it.</param>
+/// <param name="Text">As the complainant reads it.</param>
+public sealed record PreviewPart(string Key, string? Text);

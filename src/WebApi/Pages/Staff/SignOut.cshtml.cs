@@ -1,0 +1,18 @@
+using Ccs.Application.Sessions;
+using Ccs.WebApi.Auth;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ccs.WebApi.Pages.Staff;
+
+/// <summary>Ends the session of this browser.</summary>
+public sealed class SignOutModel : StaffPage
+{
+    public IActionResult OnGet() => Go("/staff");
+
+    public async Task<IActionResult> OnPost(CancellationToken cancellation)
+    {
+        await Mediator.Send(new SignOut(StaffAuthentication.TokenOf(Request)), cancellation);
+        StaffCookie.Delete(HttpContext);
+        return Go("/staff/sign-in");
+    }
+}

@@ -1,0 +1,19 @@
+using Ccs.Application.Ports;
+using Ccs.Domain.Shared;
+using Ccs.WebApi.Site;
+
+namespace Ccs.WebApi.Pages.Staff;
+
+/// <summary>A page for members of staff. Who they are comes from the session; what they may do is decided behind the page.</summary>
+public abstract class StaffPage : SitePage
+{
+    public Actor Actor => HttpContext.RequestServices.GetRequiredService<ICurrentActor>().Actor;
+
+    public bool IsCentre => Actor.IsCentre;
+
+    /// <summary>Heads and the centre have figures.</summary>
+    public bool HasFigures => Actor.Role is Role.AgencyHead or Role.CentreOfficer;
+
+    /// <summary>Auditors, analysts and administrators see no case.</summary>
+    public bool HasCases => Actor.Role is Role.Officer or Role.AgencyHead or Role.Inspector or Role.CentreOfficer;
+}
