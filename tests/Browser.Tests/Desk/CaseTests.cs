@@ -1,0 +1,245 @@
+namespace Ccs.Browser.Tests.Desk;
+
+public sealed class CaseTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs, chromium)
+{
+    [Theory]
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    public async Task A_case_is_read_on_one_page_from_its_beginning_to_its_end(string language, int width, bool scripts)
+    {
+        await Scenario.Verified(Api);
+        var complaint = await Scenario.Verified(Api);
+        var officer = await Api.As("officer.electricity");
+        await officer.Decide(complaint.ComplaintId, "officer", new { userId = "officer.electricity" });
+        await officer.Decide(complaint.ComplaintId, "note", new { text = "Called the station." });
+        await officer.Decide(complaint.ComplaintId, "assessment", new { severity = 3, safety = true, urgent = true });
+        await officer.Decide(complaint.ComplaintId, "question", new { text = "What is the number of the receipt?" });
+        await using var screen = await ScreenOf("officer.electricity", language, width, scripts);
+        await screen.Go(Path(complaint));
+        (await screen.Page.Locator(".similar li").CountAsync()).ShouldBeGreaterThan(0);
+        await screen.LookAt("case-question");
+
+        var citizen = await complaint.Track();
+        (await citizen.Post("/api/v1/tracking/information", new { text = "Receipt 5521.", uploadIds = Array.Empty<string>() })).ShouldBe(HttpStatusCode.OK);
+        await complaint.AnswerIt();
+        (await citizen.Post("/api/v1/tracking/rating", new { score = 2, comment = "Nobody came." })).ShouldBe(HttpStatusCode.OK);
+        await screen.Go(Path(complaint));
+        await screen.LookAt("case-rated");
+        (await citizen.Post("/api/v1/tracking/reopening", new { reason = "Nobody came." })).ShouldBe(HttpStatusCode.OK);
+        await using var centre = await ScreenOf("centre", language, width, scripts);
+        await centre.Go(Path(complaint));
+        await centre.LookAt("case-reopened");
+    }
+
+    [Theory]
+    [InlineData("answer", "officer.electricity")]
+    [InlineData("question", "officer.electricity")]
+    [InlineData("interim-reply", "officer.electricity")]
+    [InlineData("note", "officer.electricity")]
+    [InlineData("document", "officer.electricity")]
+    [InlineData("assessment", "officer.electricity")]
+    [InlineData("officer", "head.electricity")]
+    [InlineData("referral", "officer.electricity")]
+    [InlineData("return", "officer.electricity")]
+    [InlineData("link", "officer.electricity")]
+    [InlineData("extension", "head.electricity")]
+    [InlineData("escalation", "centre")]
+    [InlineData("rejection", "centre")]
+    [InlineData("bar", "centre")]
+    [InlineData("hearing", "inspector.electricity")]
+    [InlineData("assignment", "centre")]
+    [InlineData("identity", "centre")]
+    public async Task Every_decision_is_taken_from_the_page_of_the_case(string decision, string userName)
+    {
+        var complaint = await Scenario.Verified(Api, FilingFor(decision));
+        var other = await Scenario.Verified(Api);
+        await using var screen = await ScreenOf(userName);
+        foreach (var language in Visitor.Languages)
+        {
+            await using var reader = await ScreenOf(userName, language, Visitor.Phone);
+            await reader.Go(Path(complaint, decision));
+            await reader.LookAt($"decision-{decision}");
+            await Send(reader);
+            await reader.LookAt($"decision-{decision}-errors");
+        }
+
+        await screen.Go(Path(complaint));
+        await screen.Page.Locator($"a[href$='/{decision}']").ClickAsync();
+        await Fill(screen, other);
+        await Send(screen);
+        if (await screen.Page.Locator(".as-read").CountAsync() > 0)
+        {
+            await screen.LookAt($"decision-{decision}-preview");
+            await Send(screen);
+        }
+
+        (await screen.Page.Locator("#error-summary").CountAsync()).ShouldBe(0, await screen.Page.Locator("main").InnerTextAsync());
+        (await screen.Page.Locator(".notice-success").CountAsync()).ShouldBe(1);
+        screen.Page.Url.ShouldContain($"done={decision}");
+        await screen.LookAt($"decision-{decision}-done");
+    }
+
+    [Theory]
+    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
+    public async Task Two_officers_at_once_and_neither_loses_a_word(string language, int width)
+    {
+        var complaint = await Scenario.Verified(Api);
+        await using var screen = await ScreenOf("officer.electricity", language, width, scripts: false);
+        await screen.Go(Path(complaint, "note"));
+        await screen.Page.Locator("textarea").FillAsync("Half an hour of my thoughts.");
+        (await (await Api.As("head.electricity")).Decide(complaint.ComplaintId, "interim-reply", new { text = "We are looking into it." })).ShouldBe(HttpStatusCode.OK);
+
+        await Send(screen);
+
+        (await screen.Page.Locator(".notice-warning .timeline li").CountAsync()).ShouldBe(1);
+        (await screen.Page.Locator(".notice-warning").InnerTextAsync()).ShouldContain("We are looking into it.");
+        (await screen.Page.Locator("textarea").InputValueAsync()).ShouldBe("Half an hour of my thoughts.");
+        await screen.LookAt("case-changed");
+        await Send(screen);
+        (await screen.Page.Locator(".notice-success").CountAsync()).ShouldBe(1);
+        (await screen.Page.Locator("main").InnerTextAsync()).ShouldContain("Half an hour of my thoughts.");
+    }
+
+    [Fact]
+    public async Task What_was_written_for_a_case_that_went_elsewhere_can_be_copied()
+    {
+        var complaint = await Scenario.Verified(Api);
+        await using var screen = await ScreenOf("officer.electricity");
+        await screen.Go(Path(complaint, "note"));
+        await screen.Page.Locator("textarea").FillAsync("Half an hour of my thoughts.");
+        (await (await Api.As("head.electricity")).Decide(complaint.ComplaintId, "return", new { reason = "A matter of roads." })).ShouldBe(HttpStatusCode.OK);
+
+        await Send(screen);
+
+        (await screen.Page.Locator("main").InnerTextAsync()).ShouldContain("Half an hour of my thoughts.");
+        (await screen.Page.Locator("main form").CountAsync()).ShouldBe(0);
+        await screen.LookAt("case-gone");
+    }
+
+    [Theory]
+    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
+    public async Task The_answer_is_read_as_the_complainant_will_before_it_goes(string language, int width)
+    {
+        var complaint = await Scenario.Verified(Api);
+        await using var screen = await ScreenOf("officer.electricity", language, width, scripts: false);
+        await screen.Go(Path(complaint, "answer"));
+        await Fill(screen);
+        await screen.Page.Locator("textarea[name=Text]").FillAsync("The connection is made.\nSunday.");
+        await Send(screen);
+
+        (await screen.Page.Locator(".as-read").InnerTextAsync()).ShouldContain("Sunday.");
+        (await screen.Page.Locator(".as-read").InnerTextAsync()).ShouldContain("receipt.txt");
+        await screen.LookAt("answer-preview");
+        await screen.Page.Locator("button[formaction*=Change]").ClickAsync();
+        (await screen.Page.Locator("textarea[name=Text]").InputValueAsync()).ShouldContain("Sunday.");
+        (await screen.Page.Locator("input[name=Uploads]").CountAsync()).ShouldBe(1);
+        await Send(screen);
+        await Send(screen);
+
+        (await screen.Page.Locator(".notice-success").CountAsync()).ShouldBe(1);
+        (await (await complaint.Track()).Get("/api/v1/tracking"))["answer"]["documents"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_written_beyond_the_session_is_there_after_signing_in_again()
+    {
+        var complaint = await Scenario.Verified(Api);
+        await using var screen = await ScreenOf("officer.electricity");
+        await screen.Go(Path(complaint, "answer"));
+        await Fill(screen);
+        await screen.Page.Locator("textarea[name=Text]").FillAsync("Two hours of writing.");
+        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
+        await Send(screen);
+        screen.Page.Url.ShouldContain("/staff/sign-in?returnUrl=");
+
+        await SignIn(screen, "head.electricity");
+        await screen.Go(Path(complaint, "answer"));
+        (await screen.Page.Locator("textarea[name=Text]").InputValueAsync()).ShouldBeEmpty("it is somebody else's");
+        await SignIn(screen, "officer.electricity");
+        await screen.Go(Path(complaint, "answer"));
+
+        (await screen.Page.Locator("textarea[name=Text]").InputValueAsync()).ShouldBe("Two hours of writing.");
+        (await screen.Page.Locator("input[name=Outcome]").First.IsCheckedAsync()).ShouldBeTrue();
+        await screen.LookAt("answer-restored");
+        await Send(screen);
+        await Send(screen);
+        (await screen.Page.Locator(".notice-success").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_answers_a_case()
+    {
+        var complaint = await Scenario.Verified(Api);
+        await using var screen = await ScreenOf("officer.electricity");
+        await screen.Go(Path(complaint));
+        var keyboard = screen.Page.Keyboard;
+        await keyboard.PressAsync("a");
+        await screen.Page.WaitForURLAsync("**/answer");
+
+        await Tab(screen, "input[name=Outcome]");
+        await keyboard.PressAsync("Space");
+        await Tab(screen, "textarea[name=Text]");
+        await keyboard.TypeAsync("You are right. The connection is made on Sunday.");
+        await Tab(screen, "select[name=RootCause]");
+        await keyboard.PressAsync("ArrowDown");
+        await Tab(screen, "button[formaction*=Preview]");
+        await keyboard.PressAsync("Enter");
+        await screen.Page.WaitForSelectorAsync(".as-read");
+        await Tab(screen, "main form .btn-primary");
+        await keyboard.PressAsync("Enter");
+
+        await screen.Page.WaitForURLAsync("**?done=answer");
+    }
+
+    [Theory]
+    [InlineData("ckb")]
+    [InlineData("ar")]
+    [InlineData("en")]
+    public async Task A_closed_identity_is_opened_by_the_centre_alone_with_a_reason(string language)
+    {
+        var complaint = await Scenario.Verified(Api, Some.FilingWith("confidential", true));
+        await using var officer = await ScreenOf("officer.electricity", language);
+        await officer.Go(Path(complaint));
+        (await officer.Page.ContentAsync()).ShouldNotContain("Shilan");
+        (await officer.Page.Locator("a[href$='/identity']").CountAsync()).ShouldBe(0);
+        await officer.LookAt("case-closed-identity");
+        await using var centre = await ScreenOf("centre", language);
+        await centre.Go(Path(complaint));
+        await centre.Page.Locator("a[href$='/identity']").ClickAsync();
+        await centre.Page.Locator("textarea").FillAsync("A court asks.");
+        await Send(centre);
+
+        (await centre.Page.Locator("main").InnerTextAsync()).ShouldContain("Shilan Karim Rasul");
+        await centre.LookAt("case-open-identity");
+    }
+
+    /// <summary>To the next element that matches, as somebody without a mouse goes there.</summary>
+    private static async Task Tab(Screen screen, string selector)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            if (await screen.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+
+            await screen.Page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"No way by the keyboard to {selector}.");
+    }
+
+    private static JsonObject FilingFor(string decision) => decision switch
+    {
+        "assignment" => Some.FilingWith("subject.agencyId", null),
+        "identity" => Some.FilingWith("confidential", true),
+        "hearing" => AboutAPerson(),
+        _ => Some.Filing(),
+    };
+
+    private static JsonObject AboutAPerson()
+    {
+        var filing = Some.FilingWith("subject.kind", "person");
+        filing["subject"]!["personName"] = "Azad Hama Salih";
+        return filing;
+    }
+}

@@ -1,0 +1,147 @@
+namespace Ccs.Browser.Tests.Desk;
+
+public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs, chromium)
+{
+    [Theory]
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    public async Task The_queue_is_narrowed_and_the_filters_stay_in_the_address(string language, int width, bool scripts)
+    {
+        await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", "health"));
+        var urgent = await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", "health"));
+        await (await Api.As("officer.health")).Decide(urgent.ComplaintId, "assessment", new { severity = 4, safety = true, urgent = true });
+        await using var screen = await ScreenOf("officer.health", language, width, scripts);
+        await screen.Go("/staff");
+        await screen.LookAt("queue");
+        var all = await screen.Page.Locator("[data-row]").CountAsync();
+        all.ShouldBeGreaterThan(1);
+
+        await screen.Page.Locator("details.filters summary").ClickAsync();
+        await screen.Page.Locator("select[name=officer]").SelectOptionAsync("none");
+        await screen.Page.Locator("select[name=sort]").SelectOptionAsync("newest");
+        await screen.LookAt("queue-filters");
+        await screen.Page.Locator("details.filters form[method=get] button").ClickAsync();
+
+        screen.Page.Url.ShouldContain("officer=none");
+        screen.Page.Url.ShouldContain("sort=newest");
+        (await screen.Page.Locator("select[name=officer]").InputValueAsync()).ShouldBe("none");
+        (await screen.Page.Locator("[data-row]").First.GetAttributeAsync("href"))!.ShouldContain(urgent.ComplaintId);
+        await screen.Page.Locator("select[name=category]").SelectOptionAsync("fees");
+        await screen.Page.Locator("details.filters form[method=get] button").ClickAsync();
+        (await screen.Page.Locator("[data-row]").CountAsync()).ShouldBe(0);
+        await screen.LookAt("queue-empty");
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_goes_through_the_queue()
+    {
+        await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", "trade"));
+        await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", "trade"));
+        await using var screen = await ScreenOf("officer.trade");
+        await screen.Go("/staff");
+        var keyboard = screen.Page.Keyboard;
+
+        await keyboard.PressAsync("?");
+        (await screen.Page.Locator("dialog#shortcuts").IsVisibleAsync()).ShouldBeTrue();
+        await screen.LookAt("queue-shortcuts");
+        await keyboard.PressAsync("Escape");
+        await keyboard.PressAsync("/");
+        (await screen.Page.Locator("input[data-search]").EvaluateAsync<bool>("field => field === document.activeElement")).ShouldBeTrue();
+        await keyboard.TypeAsync("j");
+        (await screen.Page.Locator("input[data-search]").InputValueAsync()).ShouldBe("j", "in a field a key is a letter");
+        await screen.Go("/staff");
+        await keyboard.PressAsync("j");
+        await keyboard.PressAsync("ArrowDown");
+        var second = await screen.Page.Locator("[data-row]").Nth(1).GetAttributeAsync("href");
+        await screen.LookAt("queue-focus");
+        await keyboard.PressAsync("k");
+        await keyboard.PressAsync("j");
+        await keyboard.PressAsync("Enter");
+
+        await screen.Page.WaitForURLAsync($"**{second}");
+        await keyboard.PressAsync("u");
+        await screen.Page.WaitForURLAsync("**/staff");
+    }
+
+    [Fact]
+    public async Task A_phone_number_finds_the_case_and_stands_in_no_address()
+    {
+        var phone = Some.Phone();
+        var complaint = await Scenario.Verified(Api, Some.Filing(phone: phone));
+        await using var screen = await ScreenOf("officer.electricity");
+        await screen.Go("/staff");
+
+        await screen.Page.Locator("input[data-search]").FillAsync(phone);
+        await screen.Page.Locator("form.search button").ClickAsync();
+
+        screen.Page.Url.ShouldContain("q=");
+        Uri.UnescapeDataString(screen.Page.Url).ShouldNotContain(phone[^7..]);
+        (await screen.Page.Locator("[data-row]").CountAsync()).ShouldBe(1);
+        (await screen.Page.Locator("[data-row]").GetAttributeAsync("href"))!.ShouldContain(complaint.ComplaintId);
+        (await screen.Page.Locator("input[data-search]").InputValueAsync()).ShouldBe(phone);
+        await screen.LookAt("queue-search");
+    }
+
+    [Theory]
+    [InlineData("ckb")]
+    [InlineData("en")]
+    public async Task A_view_is_kept_under_its_name_and_removed(string language)
+    {
+        await using var screen = await ScreenOf("head.labour", language);
+        await screen.Go("/staff?status=assigned&sort=newest");
+        await screen.Page.Locator("form.save-view button").ClickAsync();
+        await screen.LookAt("queue-view-error");
+        await screen.Page.Locator("input[name=ViewName]").FillAsync("Newest first");
+        await screen.Page.Locator("form.save-view button").ClickAsync();
+
+        var view = screen.Page.Locator(".views .saved a");
+        (await view.InnerTextAsync()).ShouldBe("Newest first");
+        await screen.Go("/staff");
+        await view.ClickAsync();
+        screen.Page.Url.ShouldContain("sort=newest");
+        (await view.GetAttributeAsync("aria-current")).ShouldBe("page");
+        await screen.LookAt("queue-view");
+        await screen.Page.Locator(".views .saved button").ClickAsync();
+        (await screen.Page.Locator(".views .saved").CountAsync()).ShouldBe(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
+    public async Task The_triage_desk_assigns_what_it_marked_and_is_told_of_each(string language, int width)
+    {
+        var first = await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", null));
+        var second = await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", null));
+        await using var screen = await ScreenOf("centre", language, width);
+        await screen.Go("/staff?status=verified&sort=newest");
+        await screen.LookAt("triage");
+        foreach (var complaint in new[] { first, second })
+        {
+            await screen.Page.Locator($"input[value^='{complaint.ComplaintId}']").CheckAsync();
+        }
+
+        await screen.Page.Locator("main form[method=get] .btn-primary[type=submit]").Last.ClickAsync();
+        await screen.LookAt("triage-assign");
+        await Send(screen);
+        await screen.LookAt("triage-assign-errors");
+        (await (await Api.As("centre")).Decide(second.ComplaintId, "note", new { text = "Looked at it." })).ShouldBe(HttpStatusCode.OK);
+        await screen.Page.Locator("select[name=AgencyId]").SelectOptionAsync("housing");
+        await screen.Page.Locator("textarea[name=Reason]").FillAsync("A matter of housing.");
+        await Send(screen);
+
+        (await screen.Page.Locator(".outcome-done").CountAsync()).ShouldBe(1);
+        (await screen.Page.Locator(".outcome-not").CountAsync()).ShouldBe(1);
+        await screen.LookAt("triage-assigned");
+        await screen.Page.Locator("main form[method=get] button").ClickAsync();
+        (await screen.Page.Locator("ul.marked li").CountAsync()).ShouldBe(1);
+        (await (await Api.As("officer.housing")).Get($"/api/v1/cases/{first.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Roles_without_cases_are_led_to_what_they_have()
+    {
+        await using var screen = await ScreenOf("auditor");
+        (await screen.Go("/staff"))!.Status.ShouldBe(200);
+        (await screen.Page.Locator("[data-queue]").CountAsync()).ShouldBe(0);
+        await screen.LookAt("queue-no-cases");
+        (await screen.Go($"/staff/cases/{Guid.NewGuid()}"))!.Status.ShouldBe(403);
+    }
+}
