@@ -1,7 +1,6 @@
 using Ccs.Application.Complaints;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
-using Ccs.Infrastructure.Hosting;
 using MediatR;
 
 namespace Ccs.WebApi.Http;
@@ -31,11 +30,9 @@ public static class LostRaces
 
     private static async Task<TResult> Again<TResult>(HttpContext http, ICommand<TResult> command, int left, CancellationToken cancellation)
     {
-        await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ScopedActor>().Follow(http.RequestServices.GetRequiredService<ScopedActor>());
         try
         {
-            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellation);
+            return await FreshScope.Send(http, command, cancellation);
         }
         catch (Exception lost) when (left > 1 && IsLost(lost, command))
         {

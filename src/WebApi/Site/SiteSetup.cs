@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
-using Ccs.WebApi.Auth;
 using Ccs.WebApi.Pages.Staff;
 using Ccs.WebApi.Site.Filing;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -24,11 +23,7 @@ public static class SiteSetup
         services.AddScoped<FilingFiles>();
         services.AddScoped<SealedQuery>();
         services.AddScoped<KeptForm>();
-        services.AddRazorPages(options =>
-            {
-                options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage);
-                options.Conventions.AuthorizeFolder("/Staff", AuthPolicies.Staff);
-            })
+        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage))
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
 
         // Only for the one list that is large and the same for everybody: a page that holds secrets and echoes input must not be compressed.

@@ -1,7 +1,8 @@
 using Ccs.Application.Cases;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Support;
-using Marten;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Tests.Storage;
@@ -61,8 +62,8 @@ public sealed class QueuePlanTests(PostgresFixture postgres)
     private static async Task<string> Plan(StoreBench bench, SearchWord word)
     {
         var filter = new CaseFilter { Words = [word], Today = new DateOnly(2026, 11, 24) };
-        await using var session = bench.Store.QuerySession();
-        await using var command = session.Query<CaseRow>().Matching(filter).Sorted(filter.Sort).Take(51).ToCommand();
+        var centre = CaseScope.Of(Actor.Staff(Guid.NewGuid(), Role.CentreOfficer, null), GovernmentDirectory.Empty);
+        await using var command = new CaseSql(centre).Matching(filter).Command("d.id, d.data", [], $"{CaseRowQueries.Sorted(filter.Sort)} limit 51");
         command.CommandText = $"explain {command.CommandText}";
         await using var connection = new NpgsqlConnection(bench.ConnectionString);
         await connection.OpenAsync(Ct);

@@ -16,7 +16,7 @@ public static class AgencyChoices
     ];
 
     /// <summary>From below the centre down to the agency itself; the centre alone is itself.</summary>
-    private static IReadOnlyList<Agency> Line(GovernmentDirectory known, Agency agency)
+    private static Agency[] Line(GovernmentDirectory known, Agency agency)
     {
         Agency[] line = [.. known.LineOf(agency.Id).Select(id => known.Agencies[id]).Where(one => one.ParentId is not null).Reverse()];
         return line.Length == 0 ? [agency] : line;

@@ -15,7 +15,7 @@ public sealed class AssignModel(IDirectory directory, SealedQuery sealedQuery) :
 {
     /// <summary>Each <c>{id}:{version}</c>.</summary>
     [BindProperty(SupportsGet = true)]
-    public List<string> Marked { get; set; } = [];
+    public IList<string> Marked { get; set; } = [];
 
     [BindProperty]
     public string? AgencyId { get; set; }

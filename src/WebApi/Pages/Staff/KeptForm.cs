@@ -78,7 +78,7 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
             }
             else if (kept.TryGetValue(property.Name, out var values) && values is [{ Length: > 0 } first, ..])
             {
-                if (property.PropertyType == typeof(List<string>))
+                if (property.PropertyType == typeof(IList<string>))
                 {
                     property.SetValue(page, values.OfType<string>().ToList());
                 }

@@ -17,7 +17,7 @@ public abstract class CasePage : StaffPage
 
     public string CasePath => $"/staff/cases/{Id}";
 
-    public CaseWords Words => new(Site, Known);
+    public CaseWords InWords => new(Site, Known);
 
     /// <summary>That it was opened is on record when this returns.</summary>
     /// <returns>Whether the reader sees it.</returns>

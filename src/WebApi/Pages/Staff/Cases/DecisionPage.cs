@@ -85,11 +85,11 @@ public abstract class DecisionPage : CasePage
             Previewing = true;
         }
 
-        return await Again(cancellation, changed: false);
+        return await Again(cancellation);
     }
 
     /// <summary>Back from the preview.</summary>
-    public Task<IActionResult> OnPostChange(CancellationToken cancellation) => Again(cancellation, changed: false);
+    public Task<IActionResult> OnPostChange(CancellationToken cancellation) => Again(cancellation);
 
     protected abstract Task<ICaseDecision> Command(CancellationToken cancellation);
 
@@ -114,7 +114,8 @@ public abstract class DecisionPage : CasePage
         }
     }
 
-    private async Task<IActionResult> Again(CancellationToken cancellation, bool changed)
+    /// <summary>The page with what was typed.</summary>
+    protected async Task<IActionResult> Again(CancellationToken cancellation, bool changed = false)
     {
         TooLate = !await Load(cancellation) || !Case.Can.Contains(Decision);
         if (changed && Case is not null)

@@ -13,11 +13,11 @@ public abstract class FilesPage : DecisionPage
 {
     /// <summary>On their way in.</summary>
     [BindProperty]
-    public List<IFormFile> Files { get; set; } = [];
+    public IList<IFormFile> Files { get; set; } = [];
 
     /// <summary>Those that are in; see <see cref="SentFile"/>.</summary>
     [BindProperty]
-    public List<string> Uploads { get; set; } = [];
+    public IList<string> Uploads { get; set; } = [];
 
     public override IEnumerable<(string Name, string? Value)> Carried =>
         base.Carried.Where(typed => typed.Name != nameof(Uploads)).Concat(Uploads.Select(upload => (nameof(Uploads), (string?)upload)));
