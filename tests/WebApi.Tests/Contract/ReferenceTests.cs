@@ -30,7 +30,9 @@ public sealed class ReferenceTests(CcsFixture ccs)
         var api = ccs.Api();
         var agencies = (await api.Get("/api/v1/agencies")).Json.AsArray().Select(agency => agency!["id"]!.GetValue<string>()).ToArray();
         agencies.Length.ShouldBeGreaterThan(20);
-        foreach (var agency in agencies)
+
+        // Tests of the administration register departments of their own on the same program.
+        foreach (var agency in agencies.Where(id => !id.StartsWith("department-", StringComparison.Ordinal)))
         {
             (await api.Get($"/api/v1/services?agency={agency}")).Json.AsArray().Count.ShouldBeGreaterThanOrEqualTo(4, agency);
         }

@@ -35,7 +35,7 @@ public sealed class OidcProvider : IAsyncDisposable
             if (line.StartsWith("listening", StringComparison.Ordinal))
             {
                 // What else it says is read, so that it never waits to be.
-                node.BeginOutputReadLine();
+                _ = node.StandardOutput.ReadToEndAsync();
                 return new OidcProvider(node, new Uri($"http://127.0.0.1:{port}"));
             }
         }

@@ -18,11 +18,11 @@ internal sealed class ExternalTicket(ExternalProvider provider) : OpenIdConnectE
         {
             var command = new SignInExternally(PersonOf(context.Principal!), DeviceOf.Of(http.Request));
             StaffCookie.Set(http, await http.RequestServices.GetRequiredService<IMediator>().Send(command, http.RequestAborted));
-            http.Response.Redirect(ReturnUrlOf(context.Properties));
+            http.Response.Redirect(Local(context.ReturnUri));
         }
         catch (SignInFailedException)
         {
-            http.Response.Redirect(StaffPages.SignInFailed(ReturnUrlOf(context.Properties)));
+            http.Response.Redirect(StaffPages.SignInFailed(Local(context.ReturnUri)));
         }
     }
 
@@ -30,16 +30,15 @@ internal sealed class ExternalTicket(ExternalProvider provider) : OpenIdConnectE
     {
         context.HandleResponse();
         Log(context.HttpContext, context.Failure);
-        context.Response.Redirect(StaffPages.SignInFailed(ReturnUrlOf(context.Properties)));
+        context.Response.Redirect(StaffPages.SignInFailed(Local(context.Properties?.RedirectUri)));
         return Task.CompletedTask;
     }
 
     private static void Log(HttpContext http, Exception? failure) => http.RequestServices.GetRequiredService<ILogger<ExternalTicket>>().LogWarning(
         "The outside sign-in failed: {Exception} ({Inner})", failure?.GetType().FullName, failure?.InnerException?.GetType().FullName);
 
-    /// <summary>The properties come back sealed; null where they did not come back.</summary>
-    private static string ReturnUrlOf(AuthenticationProperties? properties) =>
-        StaffPages.LocalOr(properties?.RedirectUri, StaffPages.LanguageOf(properties?.RedirectUri));
+    /// <summary>What came back sealed, if it did.</summary>
+    private static string Local(string? returnUrl) => StaffPages.LocalOr(returnUrl, StaffPages.LanguageOf(returnUrl));
 
     private ExternalPerson? PersonOf(ClaimsPrincipal principal)
     {
