@@ -5,6 +5,7 @@ using Ccs.Infrastructure.Identity;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Storage;
 using Ccs.Infrastructure.Tests.Support;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,16 @@ public sealed class AccountWritesTests(PostgresFixture postgres)
 {
     private static readonly DateTimeOffset Now = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly AdministrationFilter Everything = new([], null, null, 10);
+
+    private static readonly IdentityPasskeyData Passkey = new()
+    {
+        Name = "Phone",
+        PublicKey = [1],
+        CreatedAt = Now,
+        Transports = [],
+        AttestationObject = [2],
+        ClientDataJson = [3],
+    };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -89,6 +100,29 @@ public sealed class AccountWritesTests(PostgresFixture postgres)
         var stored = (await Stored(bench)).ShouldHaveSingleItem();
         stored.LockedAt.ShouldBe(Now);
         stored.SecurityStamp.ShouldNotBe(account.SecurityStamp);
+    }
+
+    [Fact]
+    public async Task Passkeys_are_removed_and_the_sessions_end()
+    {
+        await using var bench = await Bench();
+        var account = NewAccount("ronak");
+        await using (var first = bench.Begin(Actor.System("test")))
+        {
+            Create(bench, first, account);
+            await first.UnitOfWork.Commit(Ct);
+        }
+
+        await using var context = new StaffDbContext(Options(bench));
+        context.Add(new IdentityUserPasskey<Guid> { UserId = account.Id, CredentialId = [1, 2, 3], Data = Passkey });
+        await context.SaveChangesAsync(Ct);
+        await using var work = bench.Begin(Actor.System("test"));
+        new AccountWrites(work.Session, Options(bench)).RemovePasskeys(account.Id);
+        new MartenAdministrationLog(work.Session).Record([new StaffPasskeysRemoved(Now, account.Id)]);
+        await work.UnitOfWork.Commit(Ct);
+
+        (await context.Set<IdentityUserPasskey<Guid>>().CountAsync(Ct)).ShouldBe(0);
+        (await Stored(bench)).ShouldHaveSingleItem().SecurityStamp.ShouldNotBe(account.SecurityStamp);
     }
 
     private static void Create(StoreBench bench, StoreBench.Work work, StaffAccount account)

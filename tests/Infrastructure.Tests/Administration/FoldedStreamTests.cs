@@ -61,6 +61,19 @@ public sealed class FoldedStreamTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_change_that_was_not_committed_changes_nothing()
+    {
+        await using var bench = await StoreBench.Set(postgres);
+        var stream = Stream(bench);
+        await using (var dropped = bench.Begin(Actor.System("one")))
+        {
+            new MartenDirectory(dropped.Session, stream).Record([Centre]);
+        }
+
+        (await stream.Get(Ct)).Agencies.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Another_node_knows_after_two_seconds()
     {
         await using var bench = await StoreBench.Set(postgres);

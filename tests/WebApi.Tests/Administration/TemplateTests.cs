@@ -40,7 +40,7 @@ public sealed class TemplateTests(CcsFixture ccs)
         (await administrator.Change(Registered, new { reason = Because })).ShouldBe(HttpStatusCode.Conflict, "template.nothing-set");
         (await administrator.Change("templates/messages/no-such/en", new { sms = "x", reason = Because })).ShouldBe(HttpStatusCode.NotFound, "not-found");
         (await administrator.Change("templates/messages/answer-given/fr", new { sms = "x", reason = Because })).ShouldRefuse("language");
-        (await administrator.Post(Registered, new { sms = "x", reason = Because }, "\"0\"")).ShouldBe(HttpStatusCode.PreconditionFailed, "version.stale");
+        (await administrator.Post(Registered, new { sms = "x", reason = Because }, "\"4711\"")).ShouldBe(HttpStatusCode.PreconditionFailed, "version.stale");
         (await administrator.Post(Registered, new { sms = "x", reason = Because })).ShouldBe(HttpStatusCode.PreconditionRequired, "version.required");
     }
 
