@@ -44,6 +44,7 @@ public sealed class AccountTests(CcsFixture ccs)
         (await SignIn(userName, password)).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
         (await SignIn(userName, other)).ShouldBe(HttpStatusCode.Created);
         (await administrator.Post($"accounts/{id}/one-time-code", new { reason = Because })).ShouldBe(HttpStatusCode.OK);
+        (await administrator.Post($"accounts/{id}/passkeys", new { reason = Because })).ShouldBe(HttpStatusCode.OK);
         (await administrator.Post($"accounts/{id}/place", new { role = "inspector", agencyId = "health", reason = Because }))
             .ShouldBe(HttpStatusCode.OK).Text("role").ShouldBe("inspector");
         (await administrator.Post($"accounts/{id}/retirement", new { reason = Because })).ShouldBe(HttpStatusCode.OK);
@@ -51,8 +52,8 @@ public sealed class AccountTests(CcsFixture ccs)
 
         var steps = await administrator.History("account", id);
         steps.Select(step => step!["type"]!.GetValue<string>()).ShouldBe([
-            "staff-account-retired", "staff-account-moved", "staff-one-time-code-reset", "staff-password-reset", "staff-account-unlocked",
-            "staff-account-locked", "staff-account-created",
+            "staff-account-retired", "staff-account-moved", "staff-passkeys-removed", "staff-one-time-code-reset", "staff-password-reset",
+            "staff-account-unlocked", "staff-account-locked", "staff-account-created",
         ]);
         steps[1]!["data"]!["fromAgencyId"]!.GetValue<string>().ShouldBe("culture");
         steps[0]!["reason"]!.GetValue<string>().ShouldBe(Because);

@@ -27,20 +27,20 @@ public sealed class StaffNoticeTests(CcsFixture ccs)
     public async Task The_complainants_reply_is_told_to_the_officer_and_without_one_to_the_head()
     {
         var api = ccs.Api();
-        var taken = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "labour"));
-        var free = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "labour"));
-        var officer = await api.As("officer.labour");
-        (await officer.Decide(taken.ComplaintId, "officer", new { userId = "officer.labour" })).ShouldBe(HttpStatusCode.OK);
+        var taken = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "culture"));
+        var free = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "culture"));
+        var officer = await api.As("officer.culture");
+        (await officer.Decide(taken.ComplaintId, "officer", new { userId = "officer.culture" })).ShouldBe(HttpStatusCode.OK);
         foreach (var scenario in new[] { taken, free })
         {
             (await officer.Decide(scenario.ComplaintId, "question", new { text = "Which office?" })).ShouldBe(HttpStatusCode.OK);
             (await (await scenario.Track()).Post("/api/v1/tracking/information", new { text = "The one in Duhok." })).ShouldBe(HttpStatusCode.OK);
         }
 
-        await ShouldBeTold(taken, 1, "officer.labour");
-        await ShouldBeTold(free, 1, "head.labour");
-        (await Told(taken, "head.labour")).ShouldBe(0);
-        (await Told(free, "officer.labour")).ShouldBe(0);
+        await ShouldBeTold(taken, 1, "officer.culture");
+        await ShouldBeTold(free, 1, "head.culture");
+        (await Told(taken, "head.culture")).ShouldBe(0);
+        (await Told(free, "officer.culture")).ShouldBe(0);
     }
 
     private async Task Advance(string duration)
