@@ -1,5 +1,6 @@
 using Ccs.Application.Administration;
 using Ccs.Application.Cases;
+using Ccs.Application.Cases.Views;
 using Ccs.Application.Complaints;
 using Ccs.Application.Directory;
 using Ccs.Application.Pipeline;
@@ -28,10 +29,10 @@ public sealed class UseCaseTests
         UseCaseRules.WithoutExactlyOneHandler(UseCaseRules.Requests(Application), All).ShouldBeEmpty();
 
     [Fact]
-    public void Every_command_tells_the_log_its_complaint_unless_it_makes_one_or_looks_for_some_or_administers() =>
+    public void Every_command_tells_the_log_its_complaint_unless_it_makes_one_or_looks_for_some_or_keeps_a_view_or_administers() =>
         UseCaseRules.Commands(Application)
             .Where(type => !typeof(IAboutComplaint).IsAssignableFrom(type) && !typeof(IAdministrativeChange).IsAssignableFrom(type))
-            .ShouldBe([typeof(FileComplaint), typeof(ImportReferenceData), typeof(QueueComplaintCodes), typeof(RecoverComplaintCodes)], ignoreOrder: true);
+            .ShouldBe([typeof(FileComplaint), typeof(ImportReferenceData), typeof(QueueComplaintCodes), typeof(RecoverComplaintCodes), typeof(SaveView), typeof(RemoveView)], ignoreOrder: true);
 
     [Fact]
     public void Every_command_of_administration_has_a_reason() =>
