@@ -50,7 +50,7 @@ public sealed class ReadModelTests
 
         (item.ComplaintId, item.Category, item.Deadline).ShouldBe((row.Id, row.CategoryId, row.DueOn));
         (item.Agency, item.Title, item.Overdue).ShouldBe((null, null, false));
-        string[] other = ["ComplaintId", "Category", "Deadline", "Agency", "Title", "Overdue"];
+        string[] other = ["ComplaintId", "Category", "Deadline", "Agency", "OfficerName", "Title", "Overdue"];
         foreach (var member in typeof(CaseListItem).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(m => !other.Contains(m.Name)))
         {
             member.GetValue(item).ShouldBe(typeof(CaseRow).GetProperty(member.Name).ShouldNotBeNull(member.Name).GetValue(row), member.Name);
