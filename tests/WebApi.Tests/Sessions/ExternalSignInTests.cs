@@ -44,8 +44,8 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
             await ShouldFail(address);
         }
 
-        (await CcsProgram.Command(settings, "staff", "lock", "officer.water")).ExitCode.ShouldBe(0);
-        await provider.Become(new { preferred_username = "officer.water" });
+        (await CcsProgram.Command(settings, "staff", "lock", "officer.culture")).ExitCode.ShouldBe(0);
+        await provider.Become(new { preferred_username = "officer.culture" });
         await ShouldFail(address);
         (await browser.Arrive("/staff/external/callback?code=x&state=y")).ShouldStartWith("/ckb/staff/sign-in?failed=external");
         (await browser.Get("/staff/external/callback")).Message.Headers.Location!.ToString().ShouldStartWith("/ckb/staff/sign-in?failed=external");
