@@ -28,6 +28,9 @@ public sealed class TextFieldTagHelper(SiteContext site) : FieldTagHelper(site)
     /// <summary>What is typed is Latin: codes, addresses, numbers.</summary>
     public bool Latin { get; set; }
 
+    /// <summary>What is typed is of this language, whatever the page is in: ckb, ar or en.</summary>
+    public string? Lang { get; set; }
+
     protected override IHtmlContent Input()
     {
         var input = Html.Element(
@@ -39,7 +42,8 @@ public sealed class TextFieldTagHelper(SiteContext site) : FieldTagHelper(site)
             ("autocomplete", Autocomplete),
             ("inputmode", Inputmode),
             ("maxlength", Maxlength > 0 ? Maxlength.ToString(CultureInfo.InvariantCulture) : null),
-            ("dir", Latin ? "ltr" : "auto"),
+            ("lang", Lang),
+            ("dir", Latin || Lang is "en" ? "ltr" : Lang is null ? "auto" : "rtl"),
             ("spellcheck", Latin ? "false" : null));
         Explain(input);
         if (Rows > 0)

@@ -1,0 +1,33 @@
+using Ccs.Browser.Tests.Desk;
+
+namespace Ccs.Browser.Tests.Administration;
+
+public sealed class StartTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs, chromium)
+{
+    [Theory]
+    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
+    public async Task Administrators_begin_with_the_parts_that_they_keep(string language, int width)
+    {
+        await using var screen = await ScreenOf("administrator", language, width);
+
+        await screen.Go("/staff");
+
+        screen.Page.Url.ShouldEndWith("/staff/administration");
+        await screen.LookAt("administration");
+        foreach (var part in await screen.Page.Locator(".parts a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+        {
+            (await screen.Page.GotoAsync(part))!.Status.ShouldBe(200, part);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
+    public async Task The_agencies_looked_at(string language, int width)
+    {
+        await using var screen = await ScreenOf("administrator", language, width);
+        await screen.Go("/staff/administration/agencies");
+
+        (await screen.Page.Locator("tbody tr").CountAsync()).ShouldBeGreaterThan(20);
+        await screen.LookAt("administration-agencies");
+    }
+}
