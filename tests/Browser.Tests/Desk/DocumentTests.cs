@@ -11,7 +11,7 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : DeskTest(
         await using var screen = await ScreenOf("officer.electricity", language, width);
         await screen.Go(Path(complaint));
         await ShouldShow(screen, "image/png", "sandbox");
-        await screen.LookAt("document-picture", sandboxed: true);
+        await screen.LookAt("document-picture");
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : DeskTest(
         await using var screen = await ScreenOf("officer.electricity");
         await screen.Go(Path(complaint));
         await ShouldShow(screen, "application/pdf", "frame-ancestors 'self'");
-        await screen.LookAt("document-pdf", sandboxed: true);
+        await screen.LookAt("document-pdf");
     }
 
     [Fact]

@@ -40,12 +40,14 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
         await screen.Go("/staff");
         var keyboard = screen.Page.Keyboard;
 
+        // The button is there as soon as the keys are listened to.
+        await Assertions.Expect(screen.Page.Locator("[data-shortcuts]")).ToBeVisibleAsync();
         await keyboard.PressAsync("?");
-        (await screen.Page.Locator("dialog#shortcuts").IsVisibleAsync()).ShouldBeTrue();
+        await Assertions.Expect(screen.Page.Locator("dialog#shortcuts")).ToBeVisibleAsync();
         await screen.LookAt("queue-shortcuts");
         await keyboard.PressAsync("Escape");
         await keyboard.PressAsync("/");
-        (await screen.Page.Locator("input[data-search]").EvaluateAsync<bool>("field => field === document.activeElement")).ShouldBeTrue();
+        await Assertions.Expect(screen.Page.Locator("input[data-search]")).ToBeFocusedAsync();
         await keyboard.TypeAsync("j");
         (await screen.Page.Locator("input[data-search]").InputValueAsync()).ShouldBe("j", "in a field a key is a letter");
         await screen.Go("/staff");
