@@ -10,7 +10,7 @@ internal sealed class ExternalAccounts(IDbContextFactory<StaffDbContext> context
     public async Task<StaffSession?> SignIn(ExternalPerson person, Device device, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await Find(context, person, cancellation) is { } account && account.IsActive(clock.GetUtcNow())
+        return await Find(context, person, cancellation) is { } account && account.MaySignIn(clock.GetUtcNow())
             ? await sessions.Open(context, account, SignInWay.External, device, cancellation)
             : null;
     }

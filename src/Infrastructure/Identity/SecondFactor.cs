@@ -80,7 +80,7 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
         var now = clock.GetUtcNow();
         if (account.OneTimeCodeSecret is null || await TakeOfApp(context, account, oneTimeCode, now, cancellation) is not true)
         {
-            await FailedTries.Count(context, staffId, now, cancellation);
+            await FailedTries.CountInside(context, staffId, now, cancellation);
             return null;
         }
 
@@ -105,7 +105,7 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
             return true;
         }
 
-        await FailedTries.Count(context, account.Id, now, cancellation);
+        await FailedTries.CountInside(context, account.Id, now, cancellation);
         return false;
     }
 

@@ -55,5 +55,9 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>Of no meaning but to be another one.</summary>
     public static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    public bool IsActive(DateTimeOffset now) => RetiredAt is null && LockedAt is null && (LockoutEnd is null || LockoutEnd <= now);
+    /// <summary>At work. Wrong passwords, which anybody can type, do not change that: they close the door, and nothing else.</summary>
+    public bool IsActive => RetiredAt is null && LockedAt is null;
+
+    /// <summary>The door is open: at work, and not shut out after wrong passwords.</summary>
+    public bool MaySignIn(DateTimeOffset now) => IsActive && (LockoutEnd is null || LockoutEnd <= now);
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Ccs.Application.Ports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 
 namespace Ccs.Infrastructure.Identity;
 
@@ -11,6 +12,7 @@ internal sealed class StaffAccounts(
     UserManager<StaffAccount> users,
     SecondFactor secondFactor,
     StaffSessions sessions,
+    IHostEnvironment environment,
     TimeProvider clock) : IStaffAccounts
 {
     private const int RandomBytes = 32;
@@ -30,7 +32,7 @@ internal sealed class StaffAccounts(
         var account = await context.Users.SingleOrDefaultAsync(x => x.NormalizedUserName == normalised, cancellation);
         var hash = account?.PasswordHash ?? (_nobodysHash ??= Passwords.HashPassword(Nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(RandomBytes))));
         var right = Passwords.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed;
-        if (account is null || !account.IsActive(now))
+        if (account is null || !account.MaySignIn(now) || (account.OneTimeCodeExempt && !environment.IsDevelopment()))
         {
             return null;
         }
@@ -53,7 +55,7 @@ internal sealed class StaffAccounts(
         if (account.PasswordHash is not { } hash
             || Passwords.VerifyHashedPassword(account, hash, current) == PasswordVerificationResult.Failed)
         {
-            await FailedTries.Count(context, staffId, clock.GetUtcNow(), cancellation);
+            await FailedTries.CountInside(context, staffId, clock.GetUtcNow(), cancellation);
             return [PasswordFault.CurrentIsWrong];
         }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>Reads members of staff; a fresh context for each question, so that reactions may ask side by side.</summary>
-internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts, TimeProvider clock) : IStaffDirectory
+internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts) : IStaffDirectory
 {
     public async Task<IReadOnlySet<string>> AgenciesWithInspector(IReadOnlyCollection<string> besides, CancellationToken cancellation)
     {
@@ -27,7 +27,7 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts,
         var id = Guid.TryParse(idOrUserName, out var parsed) ? parsed : Guid.Empty;
         var found = await context.Users.AsNoTracking()
             .FirstOrDefaultAsync(x => x.Id == id || x.NormalizedUserName == normalised, cancellation);
-        return found?.ToMember(clock.GetUtcNow());
+        return found?.ToMember();
     }
 
     public async Task<IReadOnlyDictionary<string, StaffMember>> Find(IReadOnlyCollection<string> ids, CancellationToken cancellation)
@@ -39,9 +39,8 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts,
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var now = clock.GetUtcNow();
         return (await context.Users.AsNoTracking().Where(x => wanted.Contains(x.Id)).ToListAsync(cancellation))
-            .ToDictionary(x => x.Id.ToString(), x => x.ToMember(now), StringComparer.Ordinal);
+            .ToDictionary(x => x.Id.ToString(), x => x.ToMember(), StringComparer.Ordinal);
     }
 
     public Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation)
@@ -64,18 +63,17 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts,
         CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var now = clock.GetUtcNow();
         var found = await which(context.Users.AsNoTracking().Where(x => x.RetiredAt == null && x.LockedAt == null))
             .OrderBy(x => x.UserName).ToListAsync(cancellation);
-        return [.. found.Select(x => x.ToMember(now))];
+        return [.. found.Select(x => x.ToMember())];
     }
 }
 
 /// <summary>From the row to what the application knows of a member of staff.</summary>
 internal static class StaffAccountMapping
 {
-    public static StaffMember ToMember(this StaffAccount account, DateTimeOffset now) => new(
-        account.Id, account.UserName!, account.DisplayName, account.Role, account.AgencyId, account.Email, account.Language, account.IsActive(now));
+    public static StaffMember ToMember(this StaffAccount account) => new(
+        account.Id, account.UserName!, account.DisplayName, account.Role, account.AgencyId, account.Email, account.Language, account.IsActive);
 }
 
 /// <summary>The words of a name, so that the same name in another order is the same.</summary>

@@ -37,7 +37,7 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
         context.Sessions.Add(session);
         await context.SaveChangesAsync(cancellation);
         await context.Sessions.Where(x => x.StaffId == account.Id && x.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
-        return new StaffSession(token, session.ExpiresAt, account.MustEnrolAfter(way), account.MustChangePasswordAfter(way), account.ToMember(now));
+        return new StaffSession(token, session.ExpiresAt, account.MustEnrolAfter(way), account.MustChangePasswordAfter(way), account.ToMember());
     }
 
     public async Task<SignedInStaff?> Authenticate(string token, CancellationToken cancellation)
@@ -55,7 +55,7 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
             join staff in context.Users.AsNoTracking() on session.StaffId equals staff.Id
             where session.TokenHash == hash && session.ExpiresAt > now && session.SecurityStamp == staff.SecurityStamp
             select new { session.Id, session.LastSeenAt, session.Way, Account = staff }).SingleOrDefaultAsync(cancellation);
-        if (found?.Account.IsActive(now) != true)
+        if (found?.Account.IsActive != true)
         {
             return null;
         }
@@ -65,7 +65,7 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
             await context.Sessions.Where(x => x.Id == found.Id).ExecuteUpdateAsync(set => set.SetProperty(x => x.LastSeenAt, now), cancellation);
         }
 
-        return new SignedInStaff(found.Account.ToMember(now), found.Id, found.Account.MustEnrolAfter(found.Way), found.Account.MustChangePasswordAfter(found.Way));
+        return new SignedInStaff(found.Account.ToMember(), found.Id, found.Account.MustEnrolAfter(found.Way), found.Account.MustChangePasswordAfter(found.Way));
     }
 
     public async Task SignOut(string token, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Ccs.Application.Ports;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Identity;
@@ -55,18 +56,7 @@ internal static class Startup
 
     private static string KeptPassword(string path)
     {
-        if (!File.Exists(path))
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var file = new StreamWriter(path, options);
-            file.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10)));
-        }
-
+        MadeOnce.File(path, file => file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10)))));
         return File.ReadAllText(path).Trim();
     }
 }

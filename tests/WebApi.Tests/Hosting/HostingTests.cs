@@ -62,6 +62,20 @@ public sealed class HostingTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task Demo_staff_of_a_database_that_was_tried_out_in_Development_are_nobody_in_Production()
+    {
+        var settings = CcsFixture.Production(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        object centre = new { userName = "centre", password = CcsFixture.Password };
+        await using (var tried = CcsProgram.Serve(new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["DOTNET_ENVIRONMENT"] = "Development" }))
+        {
+            (await new Api(await tried.Address).Post("/api/v1/sessions", centre)).ShouldBe(HttpStatusCode.Created);
+        }
+
+        await using var program = CcsProgram.Serve(settings);
+        (await new Api(await program.Address).Post("/api/v1/sessions", centre)).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+    }
+
+    [Fact]
     public async Task Production_without_keys_does_not_start()
     {
         var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
