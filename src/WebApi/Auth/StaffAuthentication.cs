@@ -2,7 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
-using Ccs.WebApi.Pages.Staff;
+using Ccs.WebApi.Site.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -4,6 +4,7 @@ using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using Ccs.WebApi.Pages.Staff;
 using Ccs.WebApi.Site.Filing;
+using Ccs.WebApi.Site.Forms;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 

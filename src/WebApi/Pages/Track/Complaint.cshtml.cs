@@ -13,7 +13,7 @@ namespace Ccs.WebApi.Pages.Track;
 /// <summary>Where the complaint stands, in plain words, and what its complainant can do now.</summary>
 public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : TrackedPage
 {
-    private static readonly string[] Deeds = ["reply", "rate", "accept", "reopen", "withdraw"];
+    private static readonly string[] Deeds = ["reply", "documents", "rate", "accept", "reopen", "withdraw"];
 
     private GovernmentDirectory _directory = GovernmentDirectory.Empty;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Pages.Track;
 
 /// <summary>The complainant answers the agency's question.</summary>
-public sealed class ReplyModel : TrackedPage
+public sealed class ReplyModel : TrackedFilesPage
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -12,5 +12,5 @@ public sealed class ReplyModel : TrackedPage
     protected override string Act => "provide-information";
 
     public Task<IActionResult> OnPost(CancellationToken cancellation) =>
-        Take(new ProvideInformation(ComplaintId, Text, []), "reply", cancellation);
+        Take(new ProvideInformation(ComplaintId, Text, UploadIds), "reply", cancellation);
 }

@@ -4,23 +4,38 @@ using Ccs.Application.Tracking;
 using Ccs.Infrastructure.Hosting;
 using Ccs.WebApi.Http;
 using Ccs.WebApi.Site;
+using Ccs.WebApi.Site.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Ccs.WebApi.Pages.Track;
 
-/// <summary>A page of the complaint that the visitor has opened. Without one, or when its hour is over, it leads to where complaints are opened.</summary>
+/// <summary>
+/// A page of the complaint that the visitor has opened. Without one, or when its hour is over, it leads to where complaints are opened; what was typed is
+/// there again afterwards.
+/// </summary>
 public abstract class TrackedPage : SitePage
 {
     public const string Cookie = "tracking";
 
     public TrackingView Complaint { get; private set; } = null!;
 
+    /// <summary>What was typed before the hour was over is here again.</summary>
+    public bool Restored { get; private set; }
+
+    /// <summary>Whose form it is, sealed, for the hidden field.</summary>
+    public string Author => Kept.Author(AuthorOf(ComplaintId));
+
     protected Guid ComplaintId { get; private set; }
 
     /// <summary>The act that the page is for, as in <c>can</c>; null: the page is there whatever is possible.</summary>
     protected virtual string? Act => null;
+
+    private KeptForm Kept => HttpContext.RequestServices.GetRequiredService<KeptForm>();
+
+    /// <summary>As a <see cref="KeptForm"/> knows the complainant.</summary>
+    public static string AuthorOf(Guid complaintId) => complaintId.ToString("N");
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -28,6 +43,7 @@ public abstract class TrackedPage : SitePage
         if (HostCookie.Read(HttpContext, Cookie) is not { } token || tokens.Read(token) is not { } id || !await Load(id))
         {
             HostCookie.Remove(HttpContext, Cookie);
+            await Kept.Keep(HttpContext);
             context.Result = Go("/track?expired=true");
         }
         else if (Act is { } act && !Complaint.Can.Contains(act))
@@ -37,6 +53,7 @@ public abstract class TrackedPage : SitePage
         else
         {
             HttpContext.RequestServices.GetRequiredService<ScopedActor>().ProveComplainant();
+            await Restore();
             await next();
         }
     }
@@ -45,8 +62,20 @@ public abstract class TrackedPage : SitePage
     /// <param name="command">The act.</param>
     /// <param name="done">The last part of the key of the text that says so.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    protected async Task<IActionResult> Take(ICommand<Unit> command, string done, CancellationToken cancellation) =>
-        await Try(() => HttpContext.SendForCitizen(command, cancellation)) ? Go($"/track/complaint?done={done}") : Page();
+    protected virtual async Task<IActionResult> Take(ICommand<Unit> command, string done, CancellationToken cancellation) =>
+        await Try(() => HttpContext.SendForCitizen(command, cancellation), FieldOf) ? Go($"/track/complaint?done={done}") : Page();
+
+    /// <summary>From the field of the command to that of the page.</summary>
+    protected virtual string FieldOf(string field) => field;
+
+    private async Task Restore()
+    {
+        if (HttpMethods.IsGet(Request.Method) && await Kept.Take(HttpContext, AuthorOf(ComplaintId)) is { } kept)
+        {
+            KeptForm.Fill(this, kept);
+            Restored = true;
+        }
+    }
 
     private async Task<bool> Load(Guid id)
     {

@@ -2,6 +2,7 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Application.Uploads;
 using Ccs.Domain.Agencies;
+using Ccs.WebApi.Site.Forms;
 using FluentValidation.Results;
 using MediatR;
 

@@ -1,7 +1,7 @@
 using Ccs.Application.Texts;
 using Ccs.Domain.Complaints;
 using Ccs.WebApi.Http;
-using Microsoft.AspNetCore.Antiforgery;
+using Ccs.WebApi.Site.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Site.Filing;
@@ -17,7 +17,6 @@ public static class FilingUploads
 
     /// <summary>The button that goes on to the next question, with whatever was chosen and not sent yet.</summary>
     public const string GoOn = "go-on";
-    private const string TokenField = "__RequestVerificationToken";
 
     /// <summary>More than may be kept: who sends too much is told so, and not cut off. Bytes.</summary>
     private const long LargestBody = 6 * DocumentLimits.Bytes;
@@ -32,20 +31,9 @@ public static class FilingUploads
     }
 
     private static async Task<IResult> Store(
-        HttpContext http, FilingDrafts drafts, FilingFiles files, IAntiforgery antiforgery, SiteContext site, CancellationToken cancellation)
+        HttpContext http, FilingDrafts drafts, FilingFiles files, SiteContext site, CancellationToken cancellation)
     {
-        var form = FilesOfForm.Of(http.Request);
-        if (await form.Next(cancellation) is not { Name: TokenField, Value: var token })
-        {
-            throw new BadHttpRequestException("The form begins with its token.");
-        }
-
-        http.Request.Headers["RequestVerificationToken"] = token;
-        if (!await antiforgery.IsRequestValidAsync(http))
-        {
-            throw new BadHttpRequestException("Not from our form.");
-        }
-
+        var form = await FilesOfForm.OfOurs(http, cancellation);
         var draft = await drafts.Read(cancellation);
         if (draft is not { Sent: null, Registered: null })
         {

@@ -1,5 +1,6 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Complaints;
+using Ccs.WebApi.Site.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Cases;
@@ -15,5 +16,5 @@ public sealed class AddDocumentModel : FilesPage
     protected override Task<ICaseDecision> Command(CancellationToken cancellation) => Task.FromResult<ICaseDecision>(
         new AddCaseDocument(Id, Version, SentFile.Read(Uploads) is [.., var last] ? last.Id : null, Shared));
 
-    protected override string FieldOf(string field) => field == nameof(AddCaseDocument.UploadId) ? nameof(Files) : field;
+    protected override string FieldOf(string field) => field == nameof(AddCaseDocument.UploadId) ? FormWithFilesAttribute.Files : field;
 }

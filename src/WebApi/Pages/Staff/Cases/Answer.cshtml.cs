@@ -3,6 +3,7 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using Ccs.WebApi.Site.Components;
+using Ccs.WebApi.Site.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Cases;
@@ -45,7 +46,6 @@ public sealed class AnswerModel : FilesPage
     /// <summary>Puts the chosen text, with its fields filled in, below what was written already.</summary>
     public async Task<IActionResult> OnPostTemplate(CancellationToken cancellation)
     {
-        await Take(cancellation);
         var page = await Again(cancellation);
         if (Templates.FirstOrDefault(template => template.TemplateId == Template) is { } chosen)
         {
@@ -64,5 +64,5 @@ public sealed class AnswerModel : FilesPage
     protected override Task<ICaseDecision> Command(CancellationToken cancellation) => Task.FromResult<ICaseDecision>(
         new AnswerComplaint(Id, Version, Outcome, Text, Remedy, RootCause, [.. SentFile.Read(Uploads).Select(file => file.Id)]));
 
-    protected override string FieldOf(string field) => field == nameof(AnswerComplaint.UploadIds) ? nameof(Files) : field;
+    protected override string FieldOf(string field) => field == nameof(AnswerComplaint.UploadIds) ? FormWithFilesAttribute.Files : field;
 }

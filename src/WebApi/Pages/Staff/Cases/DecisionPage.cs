@@ -1,5 +1,6 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Ports;
+using Ccs.WebApi.Site.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Cases;
@@ -38,7 +39,7 @@ public abstract class DecisionPage : CasePage
     public string Author => HttpContext.RequestServices.GetRequiredService<KeptForm>().Author(Actor.Id);
 
     /// <summary>What was typed, for the page of the preview to carry on.</summary>
-    public virtual IEnumerable<(string Name, string? Value)> Carried =>
+    public IEnumerable<(string Name, string? Value)> Carried =>
         from typed in Request.Form
         where typed.Key[0] != '_' && !OwnFields.Contains(typed.Key)
         from value in typed.Value
@@ -67,7 +68,7 @@ public abstract class DecisionPage : CasePage
         var changed = false;
         try
         {
-            await Take(cancellation);
+            Check();
             var done = ModelState.IsValid && await Try(() => Send(() => changed = true, cancellation), FieldOf);
             return done && !changed ? Go($"{CasePath}?done={Decision}") : await Again(cancellation, changed);
         }
@@ -79,7 +80,7 @@ public abstract class DecisionPage : CasePage
 
     public async Task<IActionResult> OnPostPreview(CancellationToken cancellation)
     {
-        await Take(cancellation);
+        Check();
         if (ModelState.IsValid && await Try(async () => await HttpContext.RequestServices.CheckShape(await Command(cancellation), cancellation), FieldOf))
         {
             Previewing = true;
@@ -96,8 +97,10 @@ public abstract class DecisionPage : CasePage
     /// <summary>Choices and the like, after the case was loaded.</summary>
     protected virtual Task Prepare(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Files that came with the form.</summary>
-    protected virtual Task Take(CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>Refuses what was typed and no command could carry.</summary>
+    protected virtual void Check()
+    {
+    }
 
     /// <summary>From the field of the command to that of the page.</summary>
     protected virtual string FieldOf(string field) => field;

@@ -28,13 +28,11 @@ public sealed class HearingModel : DecisionPage
         return Task.FromResult<ICaseDecision>(new HearPerson(Id, Version, heard, Text));
     }
 
-    protected override Task Take(CancellationToken cancellation)
+    protected override void Check()
     {
         if (HeardAt.Iso() is { } typed && !FieldRules.TryDate(typed, out _))
         {
             ModelState.AddModelError(nameof(HeardAt), Wording.Error("field.date", Site.Language));
         }
-
-        return Task.CompletedTask;
     }
 }

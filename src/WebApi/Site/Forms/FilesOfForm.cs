@@ -1,8 +1,9 @@
 using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace Ccs.WebApi.Site.Filing;
+namespace Ccs.WebApi.Site.Forms;
 
 /// <summary>
 /// A form with files, read part by part as it comes in. The framework's own reading would write the files to the disk in clear before anybody had a look
@@ -11,23 +12,63 @@ namespace Ccs.WebApi.Site.Filing;
 internal sealed class FilesOfForm
 {
     private const int LongestBoundary = 200;
-    private const int LongestValue = 4_096;
+    private const string TokenField = "__RequestVerificationToken";
+
+    /// <summary>A text of 10,000 characters, with room to spare. Bytes.</summary>
+    private const int LongestValue = 64 * 1024;
 
     private readonly MultipartReader _reader;
 
     private FilesOfForm(MultipartReader reader) => _reader = reader;
 
+    public static bool IsOne(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method)
+        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+
     /// <exception cref="BadHttpRequestException">No multipart form.</exception>
     public static FilesOfForm Of(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        if (!IsOne(request)
+            || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= LongestBoundary } boundary)
         {
             throw new BadHttpRequestException("A multipart form is needed.", StatusCodes.Status415UnsupportedMediaType);
         }
 
         return new FilesOfForm(new MultipartReader(boundary.Value!, request.Body));
+    }
+
+    /// <summary>One of our own pages: such a form begins with its token, so that nothing is stored before it was looked at.</summary>
+    /// <exception cref="BadHttpRequestException">No multipart form, or from somewhere else.</exception>
+    public static async Task<FilesOfForm> OfOurs(HttpContext http, CancellationToken cancellation)
+    {
+        var form = Of(http.Request);
+        if (await form.Next(cancellation) is not { Name: TokenField, Value: var token })
+        {
+            throw new BadHttpRequestException("The form begins with its token.");
+        }
+
+        http.Request.Headers["RequestVerificationToken"] = token;
+        return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
+            ? form
+            : throw new BadHttpRequestException("Not from our form.");
+    }
+
+    /// <summary>What the form says beside its files, which are passed over.</summary>
+    public static async Task<IFormCollection> WordsOf(HttpRequest request, CancellationToken cancellation)
+    {
+        var form = Of(request);
+        var words = new KeyValueAccumulator();
+        while (await form.Next(cancellation) is { } part)
+        {
+            if (part.FileName is null)
+            {
+                words.Append(part.Name, part.Value);
+            }
+        }
+
+        return new FormCollection(words.GetResults());
     }
 
     /// <returns>The next part that says something; null at the end. A part is read before the next is asked for.</returns>

@@ -1,4 +1,4 @@
-namespace Ccs.WebApi.Pages.Staff.Cases;
+namespace Ccs.WebApi.Site.Forms;
 
 /// <summary>A file that is in and waits for its decision, as the form carries it: <c>{id} {name}</c>.</summary>
 public sealed record SentFile(Guid Id, string Name)

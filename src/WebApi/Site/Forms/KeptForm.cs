@@ -3,18 +3,16 @@ using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ccs.Application.Ports;
-using Ccs.WebApi.Http;
-using Ccs.WebApi.Pages.Staff.Cases;
-using Ccs.WebApi.Site;
 using Ccs.WebApi.Site.Components;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Ccs.WebApi.Pages.Staff;
+namespace Ccs.WebApi.Site.Forms;
 
 /// <summary>
-/// A form that arrives when the session is over is kept, sealed, until its author has signed in again in the same browser. Each form says, sealed as well,
-/// whose it is: so nobody else finds it, and what no page of ours gave out is not kept.
+/// A form that arrives when the session is over is kept, sealed, until its author is in again in the same browser. Each form says, sealed as well, whose it
+/// is: so nobody else finds it, and what no page of ours gave out is not kept.
 /// </summary>
 public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector protector)
 {
@@ -25,7 +23,8 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     /// <summary>For the hidden field.</summary>
-    public string Author(string staffId) => protector.Protect(Purpose, staffId);
+    /// <param name="author">The id of the account of staff, or of the complaint whose complainant writes.</param>
+    public string Author(string author) => protector.Protect(Purpose, author);
 
     /// <summary>Keeps the form of this call, if it is one of ours.</summary>
     public async Task Keep(HttpContext http)
@@ -35,9 +34,10 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
             return;
         }
 
-        // Files stay in memory: on the disk they would lie in clear. They are not kept; the words are.
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MemoryBufferThreshold = (int)BodyLimit.TakenIn }));
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        // The framework's own reading would write files to the disk in clear. Those that are not in yet are not kept; the words are.
+        var form = http.Features.Get<IFormFeature>() is not { Form: not null } && FilesOfForm.IsOne(http.Request)
+            ? await FilesOfForm.WordsOf(http.Request, http.RequestAborted)
+            : await http.Request.ReadFormAsync(http.RequestAborted);
         if (AuthorOf(form[AuthorField]) is not { } author)
         {
             return;
@@ -50,14 +50,13 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
         HostCookie.Set(http, Cookie, token, Lifetime);
     }
 
-    /// <summary>What was kept of the form at this address for this member of staff, once; null where nothing was.</summary>
-    public async Task<IReadOnlyDictionary<string, string?[]>?> Take(HttpContext http, string staffId)
+    /// <summary>The address of the form that was kept for this author; null where none was.</summary>
+    public async Task<string?> Where(HttpContext http, string author) => await Read(http, author) is ({ } kept, _) ? kept.Path : null;
+
+    /// <summary>What was kept of the form at this address for this author, once; null where nothing was.</summary>
+    public async Task<IReadOnlyDictionary<string, string?[]>?> Take(HttpContext http, string author)
     {
-        if (HostCookie.Read(http, Cookie) is not { } token
-            || await drafts.Read(token, http.RequestAborted) is not { } json
-            || JsonSerializer.Deserialize<Content>(json) is not { } kept
-            || kept.Author != staffId
-            || kept.Path != http.Request.Path)
+        if (await Read(http, author) is not ({ } kept, { } token) || kept.Path != http.Request.Path)
         {
             return null;
         }
@@ -68,7 +67,7 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
     }
 
     /// <summary>Puts what was typed where the page would have bound it.</summary>
-    public static void Fill(DecisionPage page, IReadOnlyDictionary<string, string?[]> kept)
+    public static void Fill(PageModel page, IReadOnlyDictionary<string, string?[]> kept)
     {
         foreach (var property in page.GetType().GetProperties().Where(property => property.IsDefined(typeof(BindPropertyAttribute), inherit: true)))
         {
@@ -91,6 +90,14 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
             string? Typed(string part) => kept.GetValueOrDefault($"{property.Name}.{part}")?.FirstOrDefault();
         }
     }
+
+    private async Task<(Content? Kept, string? Token)> Read(HttpContext http, string author) =>
+        HostCookie.Read(http, Cookie) is { } token
+        && await drafts.Read(token, http.RequestAborted) is { } json
+        && JsonSerializer.Deserialize<Content>(json) is { } kept
+        && kept.Author == author
+            ? (kept, token)
+            : default;
 
     private string? AuthorOf(string? @sealed)
     {
