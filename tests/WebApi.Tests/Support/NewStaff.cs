@@ -5,13 +5,22 @@ public sealed record NewStaff(CcsFixture Ccs, string UserName, string FirstPassw
 {
     public const string OwnPassword = "Seven quiet herons at dusk";
 
-    public static async Task<NewStaff> Create(CcsFixture ccs, params string[] options)
+    public static async Task<NewStaff> Create(CcsFixture ccs)
     {
-        var name = $"new.officer{Random.Shared.Next(1_000_000_000)}";
-        var made = await CcsProgram.Command(
-            ccs.Settings, ["staff", "create", name, "officer", "Hogir Nadir", "--agency", "electricity", .. options]);
-        made.ExitCode.ShouldBe(0, made.Output);
-        return new NewStaff(ccs, name, PrintedPassword(made.Output));
+        var administrator = await Administrator.SignedIn(ccs.Api());
+        var userName = Administrator.NewId("new.officer");
+        var account = new
+        {
+            userName,
+            displayName = "Hogir Nadir",
+            role = "officer",
+            agencyId = "electricity",
+            email = "hogir@ccs.example",
+            language = "ckb",
+            reason = "New at the counter.",
+        };
+        var made = (await administrator.Post("accounts", account)).ShouldBe(HttpStatusCode.Created);
+        return new NewStaff(ccs, userName, made.Text("password"));
     }
 
     /// <summary>As a command prints it.</summary>
