@@ -75,6 +75,9 @@ public sealed class Screen : IAsyncDisposable
         }
     }
 
+    /// <summary>What a screen shows of the page at first, for whoever leafs through them.</summary>
+    public Task Picture(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     // axe-core itself and only its violations: the wrapper for Playwright brings everything that passed over to here, twice, which takes most of a
