@@ -1,8 +1,6 @@
-using Ccs.Browser.Tests.Desk;
-
 namespace Ccs.Browser.Tests.Administration;
 
-public sealed class StartTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs, chromium)
+public sealed class StartTests(CcsFixture ccs, Chromium chromium) : AdministrationTest(ccs, chromium)
 {
     [Theory]
     [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
@@ -18,16 +16,5 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
         {
             (await screen.Page.GotoAsync(part))!.Status.ShouldBe(200, part);
         }
-    }
-
-    [Theory]
-    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
-    public async Task The_agencies_looked_at(string language, int width)
-    {
-        await using var screen = await ScreenOf("administrator", language, width);
-        await screen.Go("/staff/administration/agencies");
-
-        (await screen.Page.Locator("tbody tr").CountAsync()).ShouldBeGreaterThan(20);
-        await screen.LookAt("administration-agencies");
     }
 }

@@ -54,16 +54,14 @@ public abstract class ChangePage : AdministrationPage
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
-        try
-        {
-            if (ModelState.IsValid && await Try(() => SendIt(cancellation), FieldOf) && !ChangedMeanwhile)
-            {
-                return Go($"{Back}{(Back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={Texts["administration.".Length..]}");
-            }
-        }
-        catch (NotFoundException)
+        if (await Load(cancellation) is null)
         {
             return NotFound();
+        }
+
+        if (ModelState.IsValid && await Try(() => SendIt(cancellation), FieldOf) && ModelState.IsValid && !ChangedMeanwhile)
+        {
+            return Go($"{Back}{(Back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={Texts["administration.".Length..]}");
         }
 
         return await Again(cancellation);
