@@ -94,9 +94,11 @@ public abstract class ChangePage : AdministrationPage
         return Page();
     }
 
-    /// <summary>None of a few was chosen: which those are is before the reader's eyes.</summary>
+    /// <summary>An empty field is told by its name: many may be empty. None of a few that are before the reader's eyes is one that was left empty.</summary>
     protected override string Words(ValidationFailure failure, string field) =>
-        failure.ErrorCode == "field.one-of" ? Wording.Error("field.required", Site.Language) : base.Words(failure, field);
+        failure.ErrorCode is "field.required" or "field.one-of" && FormLabels.Of(field, Texts, Site) is { } label
+            ? Site.Text("administration.required", label)
+            : base.Words(failure, field);
 
     private async Task SendIt(CancellationToken cancellation)
     {
