@@ -28,6 +28,7 @@ public abstract class AdministrationTest(CcsFixture ccs, Chromium chromium) : De
     protected static async Task SendEmpty(Screen screen, string name, params string[] fields)
     {
         await Send(screen);
+        await screen.Page.Locator("#error-summary").WaitForAsync();
         var links = await screen.Page.Locator("#error-summary a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
         links.ShouldBe([.. fields.Select(field => $"#{field}")]);
         foreach (var field in fields)
@@ -38,13 +39,17 @@ public abstract class AdministrationTest(CcsFixture ccs, Chromium chromium) : De
         await screen.LookAt($"{name}-mistakes");
     }
 
+    /// <summary>A field says what is wrong with it.</summary>
+    protected static Task Told(Screen screen, string field, string text) =>
+        screen.Page.Locator($"#{field}-error").Filter(new() { HasText = text }).WaitForAsync();
+
     /// <summary>Somebody else changes the directory after the page was opened: it is told, and what was typed is there to be sent again.</summary>
     protected async Task SendTooLate(Screen screen, string name)
     {
         await (await Administrator.SignedIn(Api)).NewAgency();
         await screen.Page.FillAsync("#reason", "As the minister asked.");
         await Send(screen);
-        (await screen.Page.Locator("main .notice-warning").IsVisibleAsync()).ShouldBeTrue();
+        await screen.Page.Locator("main .notice-warning").WaitForAsync();
         (await screen.Page.InputValueAsync("#reason")).ShouldBe("As the minister asked.");
         await screen.LookAt($"{name}-changed");
     }

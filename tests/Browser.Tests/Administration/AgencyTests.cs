@@ -19,7 +19,7 @@ public sealed class AgencyTests(CcsFixture ccs, Chromium chromium) : Administrat
         await screen.Page.FillAsync("#id", "interior");
         await screen.Page.FillAsync("#reason", "By decree 12 of the Council.");
         await Send(screen);
-        (await screen.Page.Locator("#id-error").InnerTextAsync()).ShouldContain("already has this identifier");
+        await Told(screen, "id", "already has this identifier");
         (await screen.Page.InputValueAsync("#names-en")).ShouldBe(agency);
         await screen.Page.FillAsync("#id", agency);
         await Done(screen, "registered");
@@ -35,7 +35,7 @@ public sealed class AgencyTests(CcsFixture ccs, Chromium chromium) : Administrat
         await using var citizens = await Screen("en", Visitor.Desk, scripts: false);
         await (await new Filer(citizens).To("agency")).Choose("Agency", agency);
         await citizens.Page.ClickAsync("main .btn-primary");
-        (await citizens.Page.Locator("main label").AllInnerTextsAsync()).ShouldContain(service);
+        await citizens.Page.Locator("main label").Filter(new() { HasText = service }).WaitForAsync();
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class AgencyTests(CcsFixture ccs, Chromium chromium) : Administrat
         await screen.Page.SelectOptionAsync("#parentid", "governorate-erbil");
         await screen.Page.FillAsync("#reason", "By decree 12 of the Council.");
         await Send(screen);
-        (await screen.Page.Locator("#parentid-error").InnerTextAsync()).ShouldContain("cannot stand below itself");
+        await Told(screen, "parentid", "cannot stand below itself");
 
         (await screen.Go($"{Root}/agencies/nowhere"))!.Status.ShouldBe(404);
         (await screen.Go($"{Root}/agencies/nowhere/name"))!.Status.ShouldBe(404);

@@ -23,11 +23,11 @@ public sealed class PolicyTests(CcsFixture ccs, Chromium chromium) : Administrat
         await page.FillAsync("#effectivefrom-year", "2020");
         await page.FillAsync("#reason", "By decree 12 of the Council.");
         await Send(screen);
-        (await page.Locator("#answerworkingdays-error").InnerTextAsync()).ShouldContain("between 1 and 120");
+        await Told(screen, "answerworkingdays", "between 1 and 120");
         (await page.InputValueAsync("#answerworkingdays")).ShouldBe("abc");
         await page.FillAsync("#answerworkingdays", "٧");
         await Send(screen);
-        (await page.Locator("#effectivefrom-error").InnerTextAsync()).ShouldContain("from today or later");
+        await Told(screen, "effectivefrom", "from today or later");
         await screen.Go($"{Root}/new-policy");
         await page.SelectOptionAsync("#agencyid", agency);
         await page.FillAsync("#answerworkingdays", "٧");

@@ -18,10 +18,10 @@ public sealed class RoutingTests(CcsFixture ccs, Chromium chromium) : Administra
         await page.SelectOptionAsync("#serviceid", "interior-passport");
         await page.FillAsync("#reason", "They were merged.");
         await Send(screen);
-        (await page.Locator("#toagencyid-error").InnerTextAsync()).ShouldContain("cannot hand over to itself");
+        await Told(screen, "toagencyid", "cannot hand over to itself");
         await page.SelectOptionAsync("#toagencyid", "interior");
         await Send(screen);
-        (await page.Locator("#serviceid-error").InnerTextAsync()).ShouldContain("belongs to another agency");
+        await Told(screen, "serviceid", "belongs to another agency");
         await page.SelectOptionAsync("#serviceid", "");
         await Done(screen, "holds from now on");
         (await AgencyOfNew(named)).ShouldBe("interior");

@@ -17,4 +17,26 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
             (await screen.Page.GotoAsync(part))!.Status.ShouldBe(200, part);
         }
     }
+
+    [Fact]
+    public async Task What_was_typed_beyond_the_session_is_there_after_signing_in_again()
+    {
+        var id = Administrator.NewId("agency");
+        await using var screen = await AdministratorsScreen();
+        await screen.Go($"{Root}/new-agency");
+        await FillNames(screen, id);
+        await screen.Page.FillAsync("#id", id);
+        await screen.Page.SelectOptionAsync("#parentid", "interior");
+        await screen.Page.CheckAsync("input[value=department]");
+        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
+        await Send(screen);
+        await screen.Page.WaitForURLAsync("**/staff/sign-in?returnUrl=*");
+
+        await SignIn(screen, "administrator");
+        await screen.Go($"{Root}/new-agency");
+        (await screen.Page.InputValueAsync("#names-ckb")).ShouldBe($"ناوی {id}");
+        (await screen.Page.InputValueAsync("#parentid")).ShouldBe("interior");
+        await screen.LookAt("administration-restored");
+        await Done(screen, "registered");
+    }
 }

@@ -1,5 +1,4 @@
 using Ccs.Application.Administration.Directory;
-using Ccs.Domain.Agencies;
 using Ccs.WebApi.Site.Components;
 using Microsoft.AspNetCore.Mvc;
 
