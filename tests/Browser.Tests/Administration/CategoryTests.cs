@@ -21,6 +21,11 @@ public sealed class CategoryTests(CcsFixture ccs, Chromium chromium) : Administr
         await page.FillAsync("#id", top);
         await Done(screen, "registered");
 
+        // One alone is not asked for.
+        (await (await Administrator.SignedIn(Api)).Change("categories", new
+        {
+            id = Administrator.NewId("kind"), parentId = top, names = Administrator.Names("Another"), reason = "Asked for by the agencies.",
+        })).ShouldBe(HttpStatusCode.Created);
         await page.ClickAsync($"a[href$='new-category?parent={top}']");
         (await page.InputValueAsync("#parentid")).ShouldBe(top);
         await FillNames(screen, below);
