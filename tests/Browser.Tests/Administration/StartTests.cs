@@ -1,8 +1,6 @@
-using Ccs.Browser.Tests.Desk;
-
 namespace Ccs.Browser.Tests.Administration;
 
-public sealed class StartTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs, chromium)
+public sealed class StartTests(CcsFixture ccs, Chromium chromium) : AdministrationTest(ccs, chromium)
 {
     [Theory]
     [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
@@ -20,14 +18,25 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
-    public async Task The_agencies_looked_at(string language, int width)
+    [Fact]
+    public async Task What_was_typed_beyond_the_session_is_there_after_signing_in_again()
     {
-        await using var screen = await ScreenOf("administrator", language, width);
-        await screen.Go("/staff/administration/agencies");
+        var id = Administrator.NewId("agency");
+        await using var screen = await AdministratorsScreen();
+        await screen.Go($"{Root}/new-agency");
+        await FillNames(screen, id);
+        await screen.Page.FillAsync("#id", id);
+        await screen.Page.SelectOptionAsync("#parentid", "interior");
+        await screen.Page.CheckAsync("input[value=department]");
+        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
+        await Send(screen);
+        await screen.Page.WaitForURLAsync("**/staff/sign-in?returnUrl=*");
 
-        (await screen.Page.Locator("tbody tr").CountAsync()).ShouldBeGreaterThan(20);
-        await screen.LookAt("administration-agencies");
+        await SignIn(screen, "administrator");
+        await screen.Go($"{Root}/new-agency");
+        (await screen.Page.InputValueAsync("#names-ckb")).ShouldBe($"ناوی {id}");
+        (await screen.Page.InputValueAsync("#parentid")).ShouldBe("interior");
+        await screen.LookAt("administration-restored");
+        await Done(screen, "registered");
     }
 }

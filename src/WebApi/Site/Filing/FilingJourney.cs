@@ -70,7 +70,7 @@ public sealed class FilingJourney
         }
 
         yield return Category;
-        if (directory.Categories.Values.Count(kind => kind.ParentId is not null && kind.ParentId == draft.Category) > 1)
+        if (directory.Categories.Values.Count(kind => kind.ParentId is not null && kind.ParentId == draft.Category && !kind.Retired) > 1)
         {
             yield return Kind;
         }

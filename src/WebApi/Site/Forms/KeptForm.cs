@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.ComponentModel;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ccs.Application.Ports;
-using Ccs.WebApi.Site.Components;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -71,9 +71,9 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
     {
         foreach (var property in page.GetType().GetProperties().Where(property => property.IsDefined(typeof(BindPropertyAttribute), inherit: true)))
         {
-            if (property.PropertyType == typeof(DateParts))
+            if (property.PropertyType is { IsClass: true } type && type != typeof(string))
             {
-                property.SetValue(page, new DateParts { Day = Typed("Day"), Month = Typed("Month"), Year = Typed("Year") });
+                property.SetValue(page, Parts(property, kept));
             }
             else if (kept.TryGetValue(property.Name, out var values) && values is [{ Length: > 0 } first, ..])
             {
@@ -86,9 +86,19 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
                     property.SetValue(page, converter.ConvertFromInvariantString(first));
                 }
             }
-
-            string? Typed(string part) => kept.GetValueOrDefault($"{property.Name}.{part}")?.FirstOrDefault();
         }
+    }
+
+    /// <summary>A field of several parts, such as a date or a name in three languages.</summary>
+    private static object Parts(PropertyInfo property, IReadOnlyDictionary<string, string?[]> kept)
+    {
+        var parts = Activator.CreateInstance(property.PropertyType)!;
+        foreach (var part in property.PropertyType.GetProperties().Where(part => part.CanWrite))
+        {
+            part.SetValue(parts, kept.GetValueOrDefault($"{property.Name}.{part.Name}")?.FirstOrDefault());
+        }
+
+        return parts;
     }
 
     private async Task<(Content? Kept, string? Token)> Read(HttpContext http, string author) =>

@@ -1,14 +1,15 @@
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Shared;
+using Ccs.WebApi.Site.Forms;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
 /// <summary>
-/// A short form: what is changed, why, and back with the news. Nothing that was typed is lost when somebody else changed something
-/// meanwhile. Its texts are <c>{Texts}.title</c>, <c>.lead</c> (where there is one), <c>.send</c> and <c>.done</c>.
+/// A short form: what is changed, why, and back with the news. Nothing that was typed is lost: not when somebody else changed something meanwhile, not when
+/// the session was over. Its texts are <c>{Texts}.title</c>, <c>.lead</c> (where there is one), <c>.send</c> and <c>.done</c>.
 /// </summary>
 public abstract class ChangePage : AdministrationPage
 {
@@ -31,6 +32,11 @@ public abstract class ChangePage : AdministrationPage
     /// <summary>Somebody else made a change after the reader had opened the page.</summary>
     public bool ChangedMeanwhile { get; private set; }
 
+    /// <summary>What was typed before the session was over is here again.</summary>
+    public bool Restored { get; private set; }
+
+    public string Author => HttpContext.RequestServices.GetRequiredService<KeptForm>().Author(Actor.Id);
+
     /// <summary>Names of the fields in the order of the page.</summary>
     public IReadOnlyList<string> Fields =>
     [
@@ -48,22 +54,26 @@ public abstract class ChangePage : AdministrationPage
         }
 
         Fill();
+        if (await HttpContext.RequestServices.GetRequiredService<KeptForm>().Take(HttpContext, Actor.Id) is { } typed)
+        {
+            KeptForm.Fill(this, typed);
+            Restored = true;
+        }
+
         Version = version;
         return Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
-        try
-        {
-            if (ModelState.IsValid && await Try(() => SendIt(cancellation), FieldOf) && !ChangedMeanwhile)
-            {
-                return Go($"{Back}{(Back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={Texts["administration.".Length..]}");
-            }
-        }
-        catch (NotFoundException)
+        if (await Load(cancellation) is null)
         {
             return NotFound();
+        }
+
+        if (ModelState.IsValid && await Try(() => SendIt(cancellation), FieldOf) && ModelState.IsValid && !ChangedMeanwhile)
+        {
+            return Go($"{Back}{(Back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={Texts["administration.".Length..]}");
         }
 
         return await Again(cancellation);
@@ -96,9 +106,13 @@ public abstract class ChangePage : AdministrationPage
         return Page();
     }
 
-    /// <summary>None of a few was chosen: which those are is before the reader's eyes.</summary>
-    protected override string Words(ValidationFailure failure, string field) =>
-        failure.ErrorCode == "field.one-of" ? Wording.Error("field.required", Site.Language) : base.Words(failure, field);
+    /// <summary>An empty field is told by its name: many may be empty. None of a few that are before the reader's eyes is one that was left empty.</summary>
+    protected override string Words(ValidationFailure failure, string field) => failure.ErrorCode switch
+    {
+        "field.date" => Site["administration.no-such-date"],
+        "field.required" or "field.one-of" when FormLabels.Of(field, Texts, Site) is { } label => Site.Text("administration.required", label),
+        _ => base.Words(failure, field),
+    };
 
     private async Task SendIt(CancellationToken cancellation)
     {

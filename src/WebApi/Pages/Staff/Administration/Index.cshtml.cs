@@ -7,5 +7,9 @@ public sealed class IndexModel : AdministrationPage
     public IReadOnlyList<string> Parts { get; } =
     [
         "agencies",
+        "categories",
+        "routing-rules",
+        "policies",
+        "holidays",
     ];
 }

@@ -18,3 +18,9 @@ public sealed class NamesForm
 
     public static NamesForm Of(Names names) => new() { Ckb = names.Ckb, Ar = names.Ar, En = names.En };
 }
+
+/// <summary>A page with a name in the three languages: <c>_Names</c> has the fields.</summary>
+public interface INamed
+{
+    NamesForm Names { get; }
+}

@@ -1,0 +1,51 @@
+using Ccs.Application.Administration.Directory;
+using Ccs.WebApi.Site.Components;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ccs.WebApi.Pages.Staff.Administration;
+
+/// <summary>Complaints that name one agency go to another from now on.</summary>
+public sealed class NewRoutingRuleModel : DirectoryChangePage
+{
+    [BindProperty]
+    public string? AgencyId { get; set; }
+
+    [BindProperty]
+    public string? ServiceId { get; set; }
+
+    [BindProperty]
+    public string? CategoryId { get; set; }
+
+    [BindProperty]
+    public string? ToAgencyId { get; set; }
+
+    public override string Texts => "administration.routing-rules.new";
+
+    public override string Back => $"{Root}/routing-rules";
+
+    public override IReadOnlyList<TrailStep> Trail => [.. base.Trail, Step("administration.routing-rules.title", Back)];
+
+    public IReadOnlyList<Choice> Takers => AgencyChoices.Of(Known, Site);
+
+    /// <summary>With the retired ones: it is they that are handed over most of all.</summary>
+    public IReadOnlyList<Choice> Named =>
+    [
+        .. Takers.Concat(Known.Agencies.Values.Where(agency => agency.Retired)
+            .Select(agency => new Choice(agency.Id, $"{agency.Names.In(Site.Language)} ({Site["administration.agencies.retired"]})"))),
+    ];
+
+    /// <summary>Each with its agency.</summary>
+    public IReadOnlyList<Choice> Services =>
+    [
+        .. Known.Services.Values
+            .Select(service => new Choice(service.Id, $"{Known.Agencies[service.AgencyId].Names.In(Site.Language)} – {service.Names.In(Site.Language)}"))
+            .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
+    ];
+
+    public IReadOnlyList<Choice> Categories => CategoryChoices.Of(Known, Site);
+
+    protected override Task Send(CancellationToken cancellation) =>
+        Mediator.Send(new SetRoutingRule(AgencyId, ServiceId, CategoryId, ToAgencyId, Reason, Version), cancellation);
+
+    protected override string FieldOf(string field) => RoutingRulePage.FieldOfRule(field) ?? field;
+}
