@@ -27,6 +27,26 @@ public sealed class TemplateTests(CcsFixture ccs)
         (await administrator.History("message-template", "complaint-registered")).Count.ShouldBeGreaterThanOrEqualTo(2);
     }
 
+    [Theory]
+    [InlineData("ckb")]
+    [InlineData("ar")]
+    [InlineData("en")]
+    public async Task A_part_that_is_sent_back_as_it_ships_stays_as_it_ships(string language)
+    {
+        var administrator = await Administrator.SignedIn(ccs.Api());
+        var shipped = (await Of())["shipped"]!;
+        var body = shipped["body"]!.GetValue<string>().ReplaceLineEndings("\r\n");
+        (await administrator.Change($"templates/messages/interim-reply/{language}", new { subject = shipped["subject"], body, sms = "{0}", reason = Because }))
+            .ShouldBe(HttpStatusCode.OK);
+
+        var set = (await Of())["set"]!;
+        (set["subject"], set["body"], set["sms"]!.GetValue<string>()).ShouldBe((null, null, "{0}"));
+        await administrator.Change($"templates/messages/interim-reply/{language}/removal", new { reason = "Back." });
+
+        async Task<JsonNode> Of() => (await administrator.Get("templates"))["messages"].AsArray()
+            .Single(m => m!["kind"]!.GetValue<string>() == "interim-reply" && m["language"]!.GetValue<string>() == language)!;
+    }
+
     [Fact]
     public async Task Places_must_be_those_of_the_shipped_words()
     {

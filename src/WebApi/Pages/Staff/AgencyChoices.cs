@@ -8,9 +8,12 @@ namespace Ccs.WebApi.Pages.Staff;
 public static class AgencyChoices
 {
     /// <summary>Those that take complaints, each with the one above it, in the order of the tree.</summary>
-    public static IReadOnlyList<Choice> Of(GovernmentDirectory known, SiteContext site) =>
+    /// <param name="known">The tree.</param>
+    /// <param name="site">The reader's language.</param>
+    /// <param name="retired">Also those that take none any more: for finding what is left there.</param>
+    public static IReadOnlyList<Choice> Of(GovernmentDirectory known, SiteContext site, bool retired = false) =>
     [
-        .. known.Agencies.Values.Where(agency => !agency.Retired)
+        .. known.Agencies.Values.Where(agency => retired || !agency.Retired)
             .Select(agency => new Choice(agency.Id, string.Join(" – ", Line(known, agency).Select(one => one.Names.In(site.Language)))))
             .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
     ];

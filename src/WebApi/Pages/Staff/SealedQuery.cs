@@ -7,11 +7,17 @@ namespace Ccs.WebApi.Pages.Staff;
 public sealed class SealedQuery(ISecretProtector protector)
 {
     private const string Search = "case search";
+    private const string Account = "account search";
     private const string Outcome = "bulk assignment";
 
     public string SealSearch(string text) => protector.Protect(Search, text);
 
     public string? OpenSearch(string? token) => Open(Search, token);
+
+    /// <summary>A name, or a part of one.</summary>
+    public string SealAccount(string text) => protector.Protect(Account, text);
+
+    public string? OpenAccount(string? token) => Open(Account, token);
 
     public string SealOutcome(string text) => protector.Protect(Outcome, text);
 

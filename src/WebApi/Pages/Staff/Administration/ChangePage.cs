@@ -37,6 +37,9 @@ public abstract class ChangePage : AdministrationPage
 
     public string Author => HttpContext.RequestServices.GetRequiredService<KeptForm>().Author(Actor.Id);
 
+    /// <summary>Where the form goes: this page, also where a preview is shown.</summary>
+    public string Action => Request.Path + QueryString.Create(Request.Query.Where(given => given.Key != "handler"));
+
     /// <summary>Names of the fields in the order of the page.</summary>
     public IReadOnlyList<string> Fields =>
     [
@@ -73,7 +76,7 @@ public abstract class ChangePage : AdministrationPage
 
         if (ModelState.IsValid && await Try(() => SendIt(cancellation), FieldOf) && ModelState.IsValid && !ChangedMeanwhile)
         {
-            return Go($"{Back}{(Back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={Texts["administration.".Length..]}");
+            return Onwards();
         }
 
         return await Again(cancellation);
@@ -90,6 +93,10 @@ public abstract class ChangePage : AdministrationPage
 
     /// <summary>Sends the command.</summary>
     protected abstract Task Send(CancellationToken cancellation);
+
+    /// <summary>Back with the news.</summary>
+    protected virtual IActionResult Onwards() =>
+        Go($"{Back}{(Back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={Texts["administration.".Length..]}");
 
     /// <summary>From the field of the command, or the code of a rule, to the field of the page; the same where it is none's.</summary>
     protected virtual string FieldOf(string field) => field;

@@ -11,5 +11,9 @@ public sealed class IndexModel : AdministrationPage
         "routing-rules",
         "policies",
         "holidays",
+        "messages",
+        "answers",
+        "accounts",
+        "history",
     ];
 }

@@ -1,0 +1,78 @@
+using Ccs.Application.Administration.History;
+using Ccs.Domain.Agencies;
+
+namespace Ccs.WebApi.Pages.Staff.Administration;
+
+/// <summary>Changes of the directory.</summary>
+public sealed partial class HistoryWords
+{
+    /// <summary>What was changed, as it is called now; what is new, as it was called then.</summary>
+    private string NameInDirectory(AdministrationStep step) => step.Data switch
+    {
+        AgencyRegistered e => e.Names.In(site.Language),
+        ServiceRegistered e => e.Names.In(site.Language),
+        CategoryRegistered e => e.Names.In(site.Language),
+        GovernorateRegistered e => e.Names.In(site.Language),
+        HolidayKept e => $"{e.Names.In(site.Language)}, {site.Date(e.Day)}",
+        HolidayDropped e => site.Date(e.Day),
+        YearlyHolidayKept e => $"{e.Names.In(site.Language)}, {Yearly(e.Month, e.Day)}",
+        YearlyHolidayDropped e => Yearly(e.Month, e.Day),
+        PolicySet e => site.Counted("administration.history.days", e.AnswerWorkingDays),
+        RoutingRuleSet e => Agency(e.AgencyId),
+        RoutingRuleRemoved e => known.RoutingRules.GetValueOrDefault(e.Id) is { } rule ? Agency(rule.AgencyId) : e.Id,
+        _ when step.Kind == "service" => Service(step.Id),
+        _ when step.Kind == "category" => Category(step.Id),
+        _ => Agency(step.Id),
+    };
+
+    private IEnumerable<HistoryLine> OfDirectory(IDirectoryEvent directory) => directory switch
+    {
+        AgencyRegistered { ParentId: { } parent } => [Line("above", Agency(parent))],
+        AgencyRenamed e => InAll(e.Names),
+        AgencyMoved e => [.. Before(e.FromParentId), Line("since", Agency(e.ParentId))],
+        ServiceRegistered e => [Line("agency", Agency(e.AgencyId))],
+        ServiceRenamed e => InAll(e.Names),
+        CategoryRegistered { ParentId: { } parent } => [Line("above", Category(parent))],
+        CategoryRenamed e => InAll(e.Names),
+        PolicySet e => OfPolicy(e),
+        RoutingRuleSet e => OfRule(e),
+        _ => [],
+    };
+
+    private IEnumerable<HistoryLine> Before(string? parent) => parent is null ? [] : [Line("before", Agency(parent))];
+
+    private IEnumerable<HistoryLine> OfPolicy(PolicySet policy)
+    {
+        yield return Line("agency", policy.AgencyId is { } agency ? Agency(agency) : site["administration.history.all-agencies"]);
+        if (policy.CategoryId is { } category)
+        {
+            yield return Line("category", Category(category));
+        }
+
+        yield return Line("from", site.Date(policy.EffectiveFrom));
+    }
+
+    private IEnumerable<HistoryLine> OfRule(RoutingRuleSet rule)
+    {
+        if (rule.ServiceId is { } service)
+        {
+            yield return Line("service", Service(service));
+        }
+
+        if (rule.CategoryId is { } category)
+        {
+            yield return Line("category", Category(category));
+        }
+
+        yield return Line("to", Agency(rule.ToAgencyId));
+    }
+
+    private string Agency(string id) => known.Agencies.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;
+
+    private string Service(string id) => known.Services.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;
+
+    private string Category(string id) => known.Categories.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;
+
+    private string Yearly(int month, int day) =>
+        site.Text("administration.history.yearly", day, site.Word(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"month.{month}")));
+}

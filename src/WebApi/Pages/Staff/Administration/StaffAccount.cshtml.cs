@@ -1,0 +1,39 @@
+using Ccs.Application.Administration.Accounts;
+using Ccs.Application.Ports;
+using Ccs.Domain.Agencies;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ccs.WebApi.Pages.Staff.Administration;
+
+/// <summary>One account, and what can be done with it.</summary>
+public sealed class StaffAccountModel(IDirectory directory) : AdministrationPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public StaffAccountItem Account { get; private set; } = null!;
+
+    public GovernmentDirectory Known { get; private set; } = GovernmentDirectory.Empty;
+
+    public AccountWords InWords => new(Site, Known);
+
+    public override IReadOnlyList<TrailStep> Trail => [.. base.Trail, Step("administration.accounts.title", $"{Root}/accounts")];
+
+    /// <summary>As the last part of their addresses.</summary>
+    public IReadOnlyList<string> Acts =>
+        [Account.Locked || Account.LockedOut ? "unlock" : "lock", "password", "one-time-code", "passkeys", "retirement"];
+
+    public async Task<IActionResult> OnGet(CancellationToken cancellation)
+    {
+        try
+        {
+            Known = await directory.Get(cancellation);
+            Account = await Mediator.Send(new GetAccount(Id), cancellation);
+            return Page();
+        }
+        catch (NotFoundException)
+        {
+            return NotFound();
+        }
+    }
+}
