@@ -118,8 +118,8 @@ public sealed class AccountTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         await page.Locator("a[href*='/history?']").ClickAsync();
         var told = await page.Locator(".timeline").InnerTextAsync();
         told.ShouldContain("Account given another role or agency: Hogir Nadir");
-        told.ShouldContain("Before: Officer, Ministry of Electricity");
-        told.ShouldContain("Now: Auditor, The complaint centre");
+        told.ShouldContain("Before: Officer – Ministry of Electricity");
+        told.ShouldContain("Now: Auditor – The complaint centre");
         told.ShouldContain("Reason: The telephone was stolen.");
         (await page.Locator(".timeline > li").CountAsync()).ShouldBe(8);
         await screen.LookAt("administration-history-account");

@@ -47,6 +47,7 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
             var told = await screen.Page.Locator(".timeline").InnerTextAsync();
             told.ShouldContain(names.GetType().GetProperty(language)!.GetValue(names)!.ToString()!);
             told.ShouldNotContain(service);
+            told.ShouldNotContain(rule!.GetValue<string>());
             told.ShouldNotContain("administration.");
             await screen.LookAt("administration-history");
             if (language == "en")
@@ -54,7 +55,7 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
                 told.ShouldContain("Agency moved: Office of meters");
                 told.ShouldContain("Before: Ministry of Electricity");
                 told.ShouldContain("Time for an answer set: 9 working days");
-                told.ShouldContain("Yearly day off added: Office of meters, 17 November every year");
+                told.ShouldContain("Yearly day off added: Office of meters – 17 November every year");
                 told.ShouldContain("Reason: Decree 12.");
             }
         }

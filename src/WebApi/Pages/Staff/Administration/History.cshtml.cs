@@ -1,6 +1,8 @@
 using Ccs.Application.Administration.History;
 using Ccs.Application.Ports;
 using Ccs.Domain.Accounts;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Templates;
 using Ccs.WebApi.Site.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
 /// <summary>What was changed, by whom, when and why, newest first.</summary>
-public sealed class HistoryModel(IDirectory directory, IStaffDirectory staff, ITemplates templates) : AdministrationPage
+public sealed class HistoryModel(IDirectory directory, IStaffDirectory staff) : AdministrationPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
@@ -40,8 +42,24 @@ public sealed class HistoryModel(IDirectory directory, IStaffDirectory staff, IT
         InWords = new HistoryWords(
             Site,
             await directory.Get(cancellation),
-            (await templates.Get(cancellation)).Answers,
+            await Gone(cancellation),
             accounts.Length == 0 ? new Dictionary<string, StaffMember>(StringComparer.Ordinal) : await staff.Find(accounts, cancellation));
+    }
+
+    /// <summary>What was removed tells no name any more; the change that set it does.</summary>
+    private async Task<IReadOnlyDictionary<string, object>> Gone(CancellationToken cancellation)
+    {
+        var gone = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (kind, id) in History.Items.Where(step => step.Data is RoutingRuleRemoved or AnswerTemplateDropped).Select(step => (step.Kind, step.Id)).Distinct())
+        {
+            var steps = await Mediator.Send(new GetAdministrationHistory(kind, id, null, null), cancellation);
+            if (steps.Items.Select(step => step.Data).FirstOrDefault(data => data is RoutingRuleSet or AnswerTemplateSet) is { } set)
+            {
+                gone[id] = set;
+            }
+        }
+
+        return gone;
     }
 
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;

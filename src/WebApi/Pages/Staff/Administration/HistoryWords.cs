@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ccs.Application.Administration.History;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
@@ -12,12 +11,12 @@ namespace Ccs.WebApi.Pages.Staff.Administration;
 /// <summary>A change of administration told in the reader's language. What has another name now is told by the name that it has now.</summary>
 /// <param name="site">The reader's.</param>
 /// <param name="known">For names of agencies, services and categories.</param>
-/// <param name="answers">For titles of texts for answers.</param>
+/// <param name="gone">By id: the change that set what was removed since.</param>
 /// <param name="staff">For names of accounts.</param>
 public sealed partial class HistoryWords(
     SiteContext site,
     GovernmentDirectory known,
-    ImmutableDictionary<string, AnswerTemplate> answers,
+    IReadOnlyDictionary<string, object> gone,
     IReadOnlyDictionary<string, StaffMember> staff)
 {
     private readonly AccountWords _accounts = new(site, known);
@@ -43,7 +42,7 @@ public sealed partial class HistoryWords(
         MessageTemplateSet e => Message(e.Kind, Kebab.Of(e.Language)),
         MessageTemplateRestored e => Message(e.Kind, Kebab.Of(e.Language)),
         AnswerTemplateSet e => e.Titles.In(site.Language),
-        AnswerTemplateDropped => answers.GetValueOrDefault(step.Id)?.Titles.In(site.Language) ?? step.Id,
+        AnswerTemplateDropped e => (gone.GetValueOrDefault(e.Id) as AnswerTemplateSet)?.Titles.In(site.Language) ?? e.Id,
         _ => NameInDirectory(step),
     };
 
@@ -59,8 +58,8 @@ public sealed partial class HistoryWords(
                 yield return Line("agency", _accounts.AgencyOf(e.AgencyId));
                 break;
             case StaffAccountMoved e:
-                yield return Line("before", $"{_accounts.Of(e.FromRole)}, {_accounts.AgencyOf(e.FromAgencyId)}");
-                yield return Line("since", $"{_accounts.Of(e.Role)}, {_accounts.AgencyOf(e.AgencyId)}");
+                yield return Line("before", $"{_accounts.Of(e.FromRole)} – {_accounts.AgencyOf(e.FromAgencyId)}");
+                yield return Line("since", $"{_accounts.Of(e.Role)} – {_accounts.AgencyOf(e.AgencyId)}");
                 break;
         }
     }
