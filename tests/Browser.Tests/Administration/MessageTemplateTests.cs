@@ -17,6 +17,7 @@ public sealed class MessageTemplateTests(CcsFixture ccs, Chromium chromium) : De
         await Preview();
         (await page.Locator("#body-error").InnerTextAsync()).ShouldContain("numbered places");
         (await page.Locator("#error-summary li").CountAsync()).ShouldBe(1);
+        (await page.Locator("#preview").CountAsync()).ShouldBe(0);
         await screen.LookAt("administration-message-errors");
 
         await page.FillAsync("#body", "We have it.\nCode {0}, answer by {1}.");
