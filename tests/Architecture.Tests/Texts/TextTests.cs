@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
+using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
 
 namespace Ccs.Architecture.Tests.Texts;
@@ -82,6 +84,18 @@ public sealed partial class TextTests
         var texts = Book.Of("Errors").In("en");
         Repository.Program.SelectMany(file => FieldCodes().Matches(file.Text)).Select(match => match.Groups["code"].Value)
             .Distinct(StringComparer.Ordinal).Where(code => !texts.ContainsKey(code)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_change_of_administration_is_told_in_a_sentence()
+    {
+        var texts = Book.Of("Administration").In("en");
+        Type[] changes = [typeof(IDirectoryEvent), typeof(ITemplateEvent), typeof(IAccountEvent)];
+        var names = typeof(IDirectoryEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && changes.Any(change => change.IsAssignableFrom(type)))
+            .Select(type => type.GetCustomAttribute<EventNameAttribute>()!.Name).ToArray();
+
+        names.Length.ShouldBeGreaterThan(30);
+        names.Where(name => !texts.ContainsKey($"history.step.{name}")).ShouldBeEmpty();
     }
 
     [Fact]
