@@ -2,17 +2,31 @@ using Ccs.Benchmarks;
 using Ccs.TestKit;
 
 // Everything in one run on one machine: only ratios of one run mean anything. See docs/performance.md.
-var seconds = args.Length > 0 ? int.Parse(args[0], null) : 20;
+const string password = "Correct-horse-battery-9";
+var queue = args is ["queue", ..];
+var seconds = args.Length > 0 && !queue ? int.Parse(args[0], null) : 20;
 await using var postgres = await TestPostgres.Start();
 var database = await postgres.NewDatabase();
 await using var program = CcsProgram.Serve(new Dictionary<string, string>(StringComparer.Ordinal)
 {
     ["ConnectionStrings__Ccs"] = database,
     ["Ccs__DataFolder"] = CcsProgram.NewDataFolder(),
+    ["Ccs__Demo__Password"] = password,
     ["Ccs__RateLimits__Enabled"] = "false",
     ["Ccs__SingleNode"] = "true",
 });
 using var load = new Load(await program.Address);
+if (queue)
+{
+    var complaints = args.Length > 1 ? int.Parse(args[1], null) : 100_000;
+    Console.WriteLine($"{Environment.ProcessorCount} processors, {complaints} complaints, one call at a time, medians");
+    await load.Tracking(TimeSpan.FromSeconds(1));
+    using var desk = new Queue(await program.Address, database, password);
+    await desk.Fill(complaints);
+    await desk.Measure();
+    return;
+}
+
 Console.WriteLine($"{Environment.ProcessorCount} processors, {Load.Connections} connections, {seconds} s each");
 
 await load.Filings(TimeSpan.FromSeconds(5));

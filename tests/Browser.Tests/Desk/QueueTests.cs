@@ -140,7 +140,11 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
     [Fact]
     public async Task Roles_without_cases_are_led_to_what_they_have()
     {
-        await using var screen = await ScreenOf("auditor");
+        await using var auditor = await ScreenOf("auditor");
+        await auditor.Go("/staff");
+        auditor.Page.Url.ShouldEndWith("/staff/administration/history");
+        await auditor.LookAt("history-auditor");
+        await using var screen = await ScreenOf("analyst");
         (await screen.Go("/staff"))!.Status.ShouldBe(200);
         (await screen.Page.Locator("[data-queue]").CountAsync()).ShouldBe(0);
         await screen.LookAt("queue-no-cases");

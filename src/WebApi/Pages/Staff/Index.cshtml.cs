@@ -39,12 +39,13 @@ public sealed class IndexModel(IDirectory directory, SealedQuery sealedQuery) : 
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {
         Done = DecisionNames.Staff.Values.Contains(Done) ? Done : null;
-        if (Actor.Role == Role.Administrator)
+        return Actor.Role switch
         {
-            return Go("/staff/administration");
-        }
-
-        return HasCases ? await Show(cancellation) : Page();
+            Role.Administrator => Go("/staff/administration"),
+            Role.Auditor => Go("/staff/administration/history"),
+            _ when HasCases => await Show(cancellation),
+            _ => Page(),
+        };
     }
 
     /// <summary>What is searched for goes sealed into the address: a phone number must not stand there.</summary>

@@ -2,15 +2,19 @@ using Ccs.Application.Administration.History;
 using Ccs.Application.Ports;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
+using Ccs.WebApi.Auth;
 using Ccs.WebApi.Site.Components;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
-/// <summary>What was changed, by whom, when and why, newest first.</summary>
-public sealed class HistoryModel(IDirectory directory, IStaffDirectory staff) : AdministrationPage
+/// <summary>What was changed, by whom, when and why, newest first. Auditors read it too.</summary>
+[Authorize(AuthPolicies.AdministratorsAndAuditors)]
+public sealed class HistoryModel(IDirectory directory, IStaffDirectory staff) : AdministrationFrame
 {
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
@@ -21,6 +25,9 @@ public sealed class HistoryModel(IDirectory directory, IStaffDirectory staff) : 
 
     [BindProperty(SupportsGet = true)]
     public string? Cursor { get; set; }
+
+    /// <summary>An auditor has no page above it.</summary>
+    public override IReadOnlyList<TrailStep> Trail => Actor.Role == Role.Administrator ? base.Trail : [];
 
     public AdministrationHistory History { get; private set; } = new([], null);
 
