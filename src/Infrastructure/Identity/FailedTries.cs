@@ -14,8 +14,16 @@ internal static class FailedTries
     /// <summary>Somebody guesses in a session of the account: with the last try all its sessions end, since one of them is not its owner's.</summary>
     public static async Task CountInside(StaffDbContext context, Guid id, DateTimeOffset now, CancellationToken cancellation)
     {
-        await Count(context, id, now, cancellation);
-        await context.Sessions.Where(x => x.StaffId == id && context.Users.Any(y => y.Id == id && y.LockoutEnd > now)).ExecuteDeleteAsync(cancellation);
+        DateTimeOffset? until = now + Lockout;
+        await context.Users.Where(x => x.Id == id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(x => x.WrongInside, x => x.WrongInside + 1)
+                .SetProperty(x => x.LockoutEnd, x => x.WrongInside + 1 >= Most ? until : x.LockoutEnd),
+            cancellation);
+        if (await context.Users.Where(x => x.Id == id && x.WrongInside >= Most).ExecuteUpdateAsync(set => set.SetProperty(x => x.WrongInside, 0), cancellation) > 0)
+        {
+            await context.Sessions.Where(x => x.StaffId == id).ExecuteDeleteAsync(cancellation);
+        }
     }
 
     /// <summary>In one statement: of wrong tries at once, none goes uncounted.</summary>

@@ -55,6 +55,9 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>Of no meaning but to be another one.</summary>
     public static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
+    /// <summary>Wrong passwords and codes typed in sessions of the account, since the last right one.</summary>
+    public int WrongInside { get; set; }
+
     /// <summary>At work. Wrong passwords, which anybody can type, do not change that: they close the door, and nothing else.</summary>
     public bool IsActive => RetiredAt is null && LockedAt is null;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Ccs.Application.Ports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 
 namespace Ccs.Infrastructure.Identity;
 
@@ -12,7 +11,6 @@ internal sealed class StaffAccounts(
     UserManager<StaffAccount> users,
     SecondFactor secondFactor,
     StaffSessions sessions,
-    IHostEnvironment environment,
     TimeProvider clock) : IStaffAccounts
 {
     private const int RandomBytes = 32;
@@ -32,7 +30,7 @@ internal sealed class StaffAccounts(
         var account = await context.Users.SingleOrDefaultAsync(x => x.NormalizedUserName == normalised, cancellation);
         var hash = account?.PasswordHash ?? (_nobodysHash ??= Passwords.HashPassword(Nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(RandomBytes))));
         var right = Passwords.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed;
-        if (account is null || !account.MaySignIn(now) || (account.OneTimeCodeExempt && !environment.IsDevelopment()))
+        if (account is null || !account.MaySignIn(now))
         {
             return null;
         }
@@ -73,6 +71,7 @@ internal sealed class StaffAccounts(
         account.PasswordHash = Passwords.HashPassword(account, next);
         account.MustChangePassword = false;
         account.AccessFailedCount = 0;
+        account.WrongInside = 0;
         account.SecurityStamp = StaffAccount.NewStamp();
         account.ConcurrencyStamp = StaffAccount.NewStamp();
         foreach (var session in await context.Sessions.Where(x => x.StaffId == staffId).ToListAsync(cancellation))

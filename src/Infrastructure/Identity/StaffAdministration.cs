@@ -58,6 +58,7 @@ internal sealed class StaffAdministration(
         account.LockedAt = null;
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
+        account.WrongInside = 0;
     });
 
     public Task Retire(string userName) => Change(userName, account => account.RetiredAt = clock.GetUtcNow());

@@ -3,11 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Ccs.Application.Ports;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>Opens, knows and ends sessions. How somebody proved who they are is decided before.</summary>
-internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, TimeProvider clock) : IStaffSessions
+internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, IHostEnvironment environment, TimeProvider clock) : IStaffSessions
 {
     public const string TokenPrefix = "ccs_s_";
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
@@ -16,9 +17,15 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
     private static readonly TimeSpan Coarse = TimeSpan.FromMinutes(15);
 
     /// <summary>Saves what else was changed in the context as well, in the same transaction.</summary>
-    public async Task<StaffSession> Open(
+    /// <returns>Null where the account is nobody's here.</returns>
+    public async Task<StaffSession?> Open(
         StaffDbContext context, StaffAccount account, SignInWay way, Device device, CancellationToken cancellation)
     {
+        if (!IsStaff(account))
+        {
+            return null;
+        }
+
         var now = clock.GetUtcNow();
         var token = TokenPrefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         var session = new StaffSessionRow
@@ -34,6 +41,7 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
             LastSeenAt = now,
             ExpiresAt = now + Lifetime,
         };
+        account.WrongInside = 0;
         context.Sessions.Add(session);
         await context.SaveChangesAsync(cancellation);
         await context.Sessions.Where(x => x.StaffId == account.Id && x.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
@@ -55,7 +63,7 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
             join staff in context.Users.AsNoTracking() on session.StaffId equals staff.Id
             where session.TokenHash == hash && session.ExpiresAt > now && session.SecurityStamp == staff.SecurityStamp
             select new { session.Id, session.LastSeenAt, session.Way, Account = staff }).SingleOrDefaultAsync(cancellation);
-        if (found?.Account.IsActive != true)
+        if (found is null || !IsStaff(found.Account))
         {
             return null;
         }
@@ -100,6 +108,9 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.Sessions.Where(x => x.StaffId == staffId && x.Id != keptSessionId).ExecuteDeleteAsync(cancellation);
     }
+
+    /// <summary>Demo staff, of a database that was tried out in Development, are nobody in Production: their password was on a screen, and no code is asked for.</summary>
+    private bool IsStaff(StaffAccount account) => account.IsActive && (environment.IsDevelopment() || !account.OneTimeCodeExempt);
 
     private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

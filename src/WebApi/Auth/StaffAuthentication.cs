@@ -72,7 +72,7 @@ internal sealed class StaffAuthentication(
             await Context.RequestServices.GetRequiredService<KeptForm>().Keep(Context);
 
             // Back to the form itself, not to what its button asked for.
-            Request.QueryString = QueryString.Empty;
+            Request.QueryString = QueryString.Create(Request.Query.Where(value => value.Key != "handler"));
         }
 
         await SendTo(StaffPages.SignIn(Request));

@@ -39,10 +39,13 @@ public static class RateLimits
             options.OnRejected = (context, _) => new ValueTask(Refuse(context));
             foreach (var (name, permits) in PerWindow)
             {
-                options.AddPolicy(name, http => enabled ? Limit(http, name, permits) : RateLimitPartition.GetNoLimiter(name));
+                options.AddPolicy(name, http => enabled && Counts(http, name) ? Limit(http, name, permits) : RateLimitPartition.GetNoLimiter(name));
             }
         });
     }
+
+    /// <summary>Looking at a page that takes files is no upload.</summary>
+    private static bool Counts(HttpContext http, string name) => name != Uploads || !HttpMethods.IsGet(http.Request.Method);
 
     private static RateLimitPartition<string> Limit(HttpContext http, string name, int permits) =>
         RateLimitPartition.GetSlidingWindowLimiter(

@@ -1,5 +1,6 @@
 namespace Ccs.Browser.Tests.Accounts;
 
+[Collection(StaffCollection.Staff)]
 public sealed class SignInTests(CcsFixture ccs, Chromium chromium) : BrowserTest(ccs, chromium)
 {
     /// <summary>Each language on both screens, half of them without scripts.</summary>

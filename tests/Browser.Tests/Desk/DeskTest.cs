@@ -1,6 +1,7 @@
 namespace Ccs.Browser.Tests.Desk;
 
 /// <summary>A test of the pages of staff: somebody of the demo staff, signed in.</summary>
+[Collection(StaffCollection.Staff)]
 public abstract class DeskTest(CcsFixture ccs, Chromium chromium) : BrowserTest(ccs, chromium)
 {
     protected static string Path(Scenario complaint, string? decision = null) =>

@@ -89,4 +89,24 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
         await Send(screen);
         (await screen.Page.Locator(".notice-success").CountAsync()).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task What_others_did_while_nobody_was_signed_in_is_told_beside_what_was_kept()
+    {
+        var complaint = await Scenario.Verified(Api);
+        await using var screen = await ScreenOf("officer.electricity", scripts: false);
+        await screen.Go(Path(complaint, "note"));
+        await screen.Page.Locator("textarea").FillAsync("Half an hour of my thoughts.");
+        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
+        await Send(screen);
+        (await (await Api.As("head.electricity")).Decide(complaint.ComplaintId, "interim-reply", new { text = "We are looking into it." })).ShouldBe(HttpStatusCode.OK);
+
+        await SignIn(screen, "officer.electricity");
+        await screen.Go(Path(complaint, "note"));
+
+        (await screen.Page.Locator("textarea").InputValueAsync()).ShouldBe("Half an hour of my thoughts.");
+        (await screen.Page.Locator(".notice-warning").InnerTextAsync()).ShouldContain("We are looking into it.");
+        await Send(screen);
+        (await screen.Page.Locator(".notice-success").CountAsync()).ShouldBe(1);
+    }
 }

@@ -1,11 +1,21 @@
 namespace Ccs.Browser.Tests.Support;
 
-/// <summary>The program and the browser, once for all tests of the project.</summary>
-[CollectionDefinition("browser")]
-public sealed class BrowserCollection : ICollectionFixture<CcsFixture>, ICollectionFixture<Chromium>;
+/// <summary>The program and the browser, once for all tests of the pages of citizens.</summary>
+[CollectionDefinition(CitizensCollection.Citizens)]
+public sealed class CitizensCollection : ICollectionFixture<CcsFixture>, ICollectionFixture<Chromium>
+{
+    public const string Citizens = "citizens";
+}
+
+/// <summary>The same for the pages of staff, beside the other: a page waits more than it works.</summary>
+[CollectionDefinition(StaffCollection.Staff)]
+public sealed class StaffCollection : ICollectionFixture<CcsFixture>, ICollectionFixture<Chromium>
+{
+    public const string Staff = "staff";
+}
 
 /// <summary>A test that looks at pages.</summary>
-[Collection("browser")]
+[Collection(CitizensCollection.Citizens)]
 public abstract class BrowserTest(CcsFixture ccs, Chromium chromium)
 {
     protected CcsFixture Ccs { get; } = ccs;

@@ -75,6 +75,42 @@ public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : Brows
     }
 
     [Fact]
+    public async Task What_was_written_too_late_is_shown_once_and_goes_nowhere()
+    {
+        var complaint = await Scenario.Verified(Api);
+        await using var screen = await Screen("en", scripts: false);
+        await screen.OpenComplaint(complaint);
+        await screen.Page.Locator("a[href$='/track/withdraw']").ClickAsync();
+        await screen.Page.Locator("textarea").FillAsync("It has been mended.");
+        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-tracking" });
+        await Send(screen);
+        await complaint.AnswerIt();
+
+        await screen.OpenComplaintHere(complaint);
+        screen.Page.Url.ShouldEndWith("/track/complaint");
+        (await screen.Page.Locator(".notice-warning").InnerTextAsync()).ShouldContain("It has been mended.");
+        await screen.LookAt("track-unsent");
+        await screen.Page.ReloadAsync();
+
+        (await screen.Page.Locator(".notice-warning").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task More_files_than_may_be_are_not_even_stored()
+    {
+        var complaint = await Scenario.Verified(Api);
+        await using var screen = await Screen("en", scripts: false);
+        await screen.OpenComplaint(complaint);
+        await screen.Go("/track/documents");
+        await Choose(screen, [.. Enumerable.Range(1, 12).Select(number => File($"letter{number}.txt", $"Letter {number}"))]);
+
+        await Send(screen);
+
+        (await screen.Page.Locator(".field-error").InnerTextAsync()).ShouldContain("10");
+        (await screen.Page.Locator("input[name=Uploads]").CountAsync()).ShouldBe(10);
+    }
+
+    [Fact]
     public async Task A_form_with_files_that_is_not_ours_stores_nothing()
     {
         var complaint = await Scenario.Verified(Api);

@@ -68,7 +68,7 @@ public sealed class CcsFixture : IAsyncLifetime
         if (_program is not null)
         {
             // What happened inside, for whoever looks into a test that failed.
-            await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "ccs.log"), _program.Log);
+            await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, $"ccs.{Address.Port}.log"), _program.Log);
             await _program.DisposeAsync();
         }
 

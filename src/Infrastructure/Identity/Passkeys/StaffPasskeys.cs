@@ -82,7 +82,7 @@ internal sealed class StaffPasskeys(
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();
         var account = await context.Users.SingleAsync(x => x.Id == staffId, cancellation);
-        if (!account.MaySignIn(now))
+        if (!account.IsActive)
         {
             return null;
         }

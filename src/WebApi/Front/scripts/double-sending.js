@@ -7,8 +7,8 @@ export function guardAgainstDoubleSending() {
       return;
     }
     form.dataset.sending = 'true';
-    // Back from the browser's cache, or a slow line that was stopped: the form can be sent again.
-    setTimeout(() => delete form.dataset.sending, 8000);
+    // A slow line that was stopped: the form can be sent again. Files take minutes on such a line.
+    setTimeout(() => delete form.dataset.sending, form.enctype === 'multipart/form-data' ? 300000 : 8000);
   });
   addEventListener('pageshow', () => document.querySelectorAll('form[data-sending]').forEach((form) => delete form.dataset.sending));
 }

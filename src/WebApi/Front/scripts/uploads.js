@@ -117,11 +117,14 @@ export function uploads() {
   form.querySelector('[data-plain]').hidden = true;
   for (const input of form.querySelectorAll('input[type=file]')) {
     input.closest('.field').classList.add('pick');
-    input.addEventListener('change', () => {
+    const take = () => {
       const chosen = [...input.files];
       input.value = '';
       chosen.forEach(add);
-    });
+    };
+    input.addEventListener('change', take);
+    // On a slow line somebody may have chosen files before this script was there.
+    take();
   }
   form.addEventListener('submit', (event) => {
     if (!sending && waiting.length === 0) return;

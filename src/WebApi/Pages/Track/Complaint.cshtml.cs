@@ -13,6 +13,7 @@ namespace Ccs.WebApi.Pages.Track;
 /// <summary>Where the complaint stands, in plain words, and what its complainant can do now.</summary>
 public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : TrackedPage
 {
+    private static readonly string[] Texts = [nameof(ReplyModel.Text), nameof(ReopenModel.Reason), nameof(RateModel.Comment)];
     private static readonly string[] Deeds = ["reply", "documents", "rate", "accept", "reopen", "withdraw"];
 
     private GovernmentDirectory _directory = GovernmentDirectory.Empty;
@@ -57,8 +58,16 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
         ? WorkingCalendar.DayOf(answer.AnsweredAt + Guards.SilenceThatCloses)
         : null;
 
+    /// <summary>What was written for a step that is not possible any more: it is shown once, and goes nowhere.</summary>
+    public string? Unsent { get; private set; }
+
     public async Task OnGet(CancellationToken cancellation)
     {
+        if (await Kept.TakeAny(HttpContext, AuthorOf(ComplaintId)) is { } kept)
+        {
+            Unsent = Texts.Select(field => kept.GetValueOrDefault(field)?.FirstOrDefault()).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        }
+
         _directory = await directory.Get(cancellation);
         Done = Deeds.Contains(Done) ? Done : null;
     }

@@ -31,7 +31,7 @@ public sealed class IndexModel(TimeProvider clock, ITrackingTokens tokens, KeptF
         {
             if (await Try(async () => written = await Open(cancellation), field => field == nameof(OpenTracking.ComplaintCode) ? nameof(Code) : field))
             {
-                return written is null ? Go("/track/complaint") : LocalRedirect(written);
+                return written is null ? Go("/track/complaint") : Go(written);
             }
         }
         catch (NotFoundException)

@@ -32,7 +32,7 @@ public abstract class TrackedPage : SitePage
     /// <summary>The act that the page is for, as in <c>can</c>; null: the page is there whatever is possible.</summary>
     protected virtual string? Act => null;
 
-    private KeptForm Kept => HttpContext.RequestServices.GetRequiredService<KeptForm>();
+    protected KeptForm Kept => HttpContext.RequestServices.GetRequiredService<KeptForm>();
 
     /// <summary>As a <see cref="KeptForm"/> knows the complainant.</summary>
     public static string AuthorOf(Guid complaintId) => complaintId.ToString("N");
@@ -72,7 +72,7 @@ public abstract class TrackedPage : SitePage
     {
         if (HttpMethods.IsGet(Request.Method) && await Kept.Take(HttpContext, AuthorOf(ComplaintId)) is { } kept)
         {
-            KeptForm.Fill(this, kept);
+            RestoredForm.Fill(this, kept);
             Restored = true;
         }
     }

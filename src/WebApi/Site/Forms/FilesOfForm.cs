@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
@@ -14,10 +15,14 @@ internal sealed class FilesOfForm
     private const int LongestBoundary = 200;
     private const string TokenField = "__RequestVerificationToken";
 
-    /// <summary>A text of 10,000 characters, with room to spare. Bytes.</summary>
+    /// <summary>More than any of our forms has, files included.</summary>
+    private const int MostParts = 100;
+
+    /// <summary>A text of 10,000 characters, with room to spare; of a longer one this much, so that it is told as too long. Bytes.</summary>
     private const int LongestValue = 64 * 1024;
 
     private readonly MultipartReader _reader;
+    private int _parts;
 
     private FilesOfForm(MultipartReader reader) => _reader = reader;
 
@@ -55,17 +60,24 @@ internal sealed class FilesOfForm
             : throw new BadHttpRequestException("Not from our form.");
     }
 
-    /// <summary>What the form says beside its files, which are passed over.</summary>
+    /// <summary>What the form says beside its files, which are passed over; of one that is too large, as much as came.</summary>
     public static async Task<IFormCollection> WordsOf(HttpRequest request, CancellationToken cancellation)
     {
-        var form = Of(request);
         var words = new KeyValueAccumulator();
-        while (await form.Next(cancellation) is { } part)
+        try
         {
-            if (part.FileName is null)
+            var form = Of(request);
+            while (await form.Next(cancellation) is { } part)
             {
-                words.Append(part.Name, part.Value);
+                if (part.FileName is null)
+                {
+                    words.Append(part.Name, part.Value);
+                }
             }
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // What was typed stands before the files.
         }
 
         return new FormCollection(words.GetResults());
@@ -76,6 +88,11 @@ internal sealed class FilesOfForm
     {
         while (await WellFormed(() => _reader.ReadNextSectionAsync(cancellation)) is { } section)
         {
+            if (++_parts > MostParts)
+            {
+                throw new BadHttpRequestException("The form has too many parts.", StatusCodes.Status413PayloadTooLarge);
+            }
+
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
             {
                 throw Unreadable();
@@ -101,9 +118,16 @@ internal sealed class FilesOfForm
 
     private static async Task<string> Value(Stream body, CancellationToken cancellation)
     {
-        var bytes = new byte[LongestValue + 1];
-        var count = await WellFormed(() => body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation).AsTask());
-        return count > LongestValue ? throw Unreadable() : Encoding.UTF8.GetString(bytes, 0, count);
+        var bytes = ArrayPool<byte>.Shared.Rent(LongestValue);
+        try
+        {
+            var count = await WellFormed(() => body.ReadAtLeastAsync(bytes.AsMemory(0, LongestValue), LongestValue, throwOnEndOfStream: false, cancellation).AsTask());
+            return Encoding.UTF8.GetString(bytes, 0, count);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        }
     }
 
     internal static async Task<T> WellFormed<T>(Func<Task<T>> read)

@@ -1,6 +1,7 @@
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Application.Uploads;
+using Ccs.Domain.Complaints;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,7 +11,8 @@ namespace Ccs.WebApi.Site.Forms;
 /// <summary>
 /// A page whose form brings files. The form is read as it streams in: each file is stored, sealed, at once, so that it lies in clear neither in memory nor
 /// on the disk. The page is bound to the rest of the form, in which the stored files stand as <see cref="Uploads"/>, each a <see cref="SentFile"/>; those
-/// that were refused stand in the model state, at <see cref="Files"/>.
+/// that were refused stand in the model state, at <see cref="Files"/>. Nothing is stored for a stranger: the form says, sealed, whose it is
+/// (<see cref="KeptForm"/>), before its files.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FormWithFilesAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
@@ -36,16 +38,24 @@ public sealed class FormWithFilesAttribute : Attribute, IAsyncAuthorizationFilte
         try
         {
             var form = await FilesOfForm.OfOurs(http, http.RequestAborted);
+            var (known, files) = (false, 0);
             while (await form.Next(http.RequestAborted) is { } part)
             {
                 if (part.FileName is null)
                 {
                     words.Append(part.Name, part.Value);
+                    known |= part.Name == KeptForm.AuthorField && http.RequestServices.GetRequiredService<KeptForm>().AuthorOf(part.Value) is not null;
+                    files += part.Name == Uploads ? 1 : 0;
                 }
-                else if (await Store(part, context) is { } sent)
+                else if (known && ++files <= DocumentLimits.Count && await Store(part, context) is { } sent)
                 {
                     words.Append(Uploads, sent.ToString());
                 }
+            }
+
+            if (files > DocumentLimits.Count)
+            {
+                Refuse(context, string.Empty, RuleCodes.TooManyDocuments);
             }
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)

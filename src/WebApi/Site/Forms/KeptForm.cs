@@ -1,12 +1,9 @@
 using System.Buffers.Text;
-using System.ComponentModel;
-using System.Reflection;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ccs.Application.Ports;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccs.WebApi.Site.Forms;
 
@@ -14,17 +11,43 @@ namespace Ccs.WebApi.Site.Forms;
 /// A form that arrives when the session is over is kept, sealed, until its author is in again in the same browser. Each form says, sealed as well, whose it
 /// is: so nobody else finds it, and what no page of ours gave out is not kept.
 /// </summary>
-public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector protector)
+public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector protector, TimeProvider clock)
 {
     public const string AuthorField = "Author";
     private const string Cookie = "kept";
     private const string Purpose = "author of a form";
     private const int TokenBytes = 32;
+
+    /// <summary>Forms that a browser has open when its session ends; of more, the oldest go.</summary>
+    private const int MostForms = 5;
+
+    /// <summary>All fields of one together; no form of ours comes near. Characters.</summary>
+    private const int MostCharacters = 200_000;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
+    /// <summary>A page can stand open for as long as a working day before it is sent.</summary>
+    private static readonly TimeSpan AuthorLifetime = TimeSpan.FromHours(24);
 
     /// <summary>For the hidden field.</summary>
     /// <param name="author">The id of the account of staff, or of the complaint whose complainant writes.</param>
-    public string Author(string author) => protector.Protect(Purpose, author);
+    public string Author(string author) => protector.Protect(Purpose, string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()} {author}"));
+
+    /// <summary>Whose form it is, by its hidden field; null where we gave out none such of late.</summary>
+    public string? AuthorOf(string? @sealed)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(@sealed) || protector.Unprotect(Purpose, @sealed).Split(' ', 2) is not [var at, var author]
+                || clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture)) > AuthorLifetime
+                    ? null
+                    : author;
+        }
+        catch (Exception forged) when (forged is CryptographicException or FormatException or KeyNotFoundException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Keeps the form of this call, if it is one of ours.</summary>
     public async Task Keep(HttpContext http)
@@ -38,88 +61,64 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
         var form = http.Features.Get<IFormFeature>() is not { Form: not null } && FilesOfForm.IsOne(http.Request)
             ? await FilesOfForm.WordsOf(http.Request, http.RequestAborted)
             : await http.Request.ReadFormAsync(http.RequestAborted);
-        if (AuthorOf(form[AuthorField]) is not { } author)
+        if (AuthorOf(form[AuthorField]) is not { } author || form.Sum(field => field.Key.Length + field.Value.Sum(value => value?.Length ?? 0)) > MostCharacters)
         {
             return;
         }
 
-        var fields = form.Where(field => field.Key[0] != '_').ToDictionary(field => field.Key, field => field.Value.ToArray());
-        var token = Base64Url.EncodeToString(secrets.RandomBytes(TokenBytes));
-        var kept = JsonSerializer.Serialize(new Content(http.Request.Path, author, fields));
-        await drafts.Write(token, _ => kept, Lifetime, http.RequestAborted);
+        var fields = form.Where(field => !field.Key.StartsWith('_')).ToDictionary(field => field.Key, field => field.Value.ToArray(), StringComparer.Ordinal);
+        var kept = new Content(AddressOf(http), author, fields);
+        var token = HostCookie.Read(http, Cookie) ?? Base64Url.EncodeToString(secrets.RandomBytes(TokenBytes));
+        await drafts.Write(
+            token,
+            before => Written([.. Forms(before).Where(other => !other.IsAt(kept.Address, author)).TakeLast(MostForms - 1), kept]),
+            Lifetime,
+            http.RequestAborted);
         HostCookie.Set(http, Cookie, token, Lifetime);
     }
 
-    /// <summary>The address of the form that was kept for this author; null where none was.</summary>
-    public async Task<string?> Where(HttpContext http, string author) => await Read(http, author) is ({ } kept, _) ? kept.Path : null;
+    /// <summary>The address, without its language, of the form that was kept last for this author; null where none was.</summary>
+    public async Task<string?> Where(HttpContext http, string author) => (await Read(http)).LastOrDefault(form => form.Author == author)?.Address;
 
     /// <summary>What was kept of the form at this address for this author, once; null where nothing was.</summary>
-    public async Task<IReadOnlyDictionary<string, string?[]>?> Take(HttpContext http, string author)
+    public Task<IReadOnlyDictionary<string, string?[]>?> Take(HttpContext http, string author)
     {
-        if (await Read(http, author) is not ({ } kept, { } token) || kept.Path != http.Request.Path)
+        var address = AddressOf(http);
+        return Take(http, form => form.IsAt(address, author));
+    }
+
+    /// <summary>What was kept last for this author, at whatever address, once: that form is of no use any more, and its words are all that is left.</summary>
+    public Task<IReadOnlyDictionary<string, string?[]>?> TakeAny(HttpContext http, string author) => Take(http, form => form.Author == author);
+
+    /// <summary>Without the language, in which the author may have changed their mind, and without what the button asked for.</summary>
+    private static string AddressOf(HttpContext http)
+    {
+        var path = http.Request.Path.Value!;
+        var rest = path[Math.Max(path.IndexOf('/', 1), 0)..];
+        return rest + QueryString.Create(http.Request.Query.Where(value => value.Key != "handler"));
+    }
+
+    private static List<Content> Forms(string? draft) => draft is null ? [] : JsonSerializer.Deserialize<List<Content>>(draft)!;
+
+    private static string Written(IReadOnlyList<Content> forms) => JsonSerializer.Serialize(forms);
+
+    private async Task<IReadOnlyDictionary<string, string?[]>?> Take(HttpContext http, Func<Content, bool> which)
+    {
+        if ((await Read(http)).LastOrDefault(which) is not { } kept)
         {
             return null;
         }
 
-        await drafts.Remove(token, http.RequestAborted);
-        HostCookie.Remove(http, Cookie);
+        await drafts.Write(
+            HostCookie.Read(http, Cookie)!, before => Written([.. Forms(before).Where(form => !form.IsAt(kept.Address, kept.Author))]), Lifetime, http.RequestAborted);
         return kept.Fields;
     }
 
-    /// <summary>Puts what was typed where the page would have bound it.</summary>
-    public static void Fill(PageModel page, IReadOnlyDictionary<string, string?[]> kept)
+    private async Task<IReadOnlyList<Content>> Read(HttpContext http) =>
+        HostCookie.Read(http, Cookie) is { } token ? Forms(await drafts.Read(token, http.RequestAborted)) : [];
+
+    private sealed record Content(string Address, string Author, Dictionary<string, string?[]> Fields)
     {
-        foreach (var property in page.GetType().GetProperties().Where(property => property.IsDefined(typeof(BindPropertyAttribute), inherit: true)))
-        {
-            if (property.PropertyType is { IsClass: true } type && type != typeof(string))
-            {
-                property.SetValue(page, Parts(property, kept));
-            }
-            else if (kept.TryGetValue(property.Name, out var values) && values is [{ Length: > 0 } first, ..])
-            {
-                if (property.PropertyType == typeof(IList<string>))
-                {
-                    property.SetValue(page, values.OfType<string>().ToList());
-                }
-                else if (TypeDescriptor.GetConverter(property.PropertyType) is { } converter && converter.IsValid(first))
-                {
-                    property.SetValue(page, converter.ConvertFromInvariantString(first));
-                }
-            }
-        }
+        public bool IsAt(string address, string author) => Address == address && Author == author;
     }
-
-    /// <summary>A field of several parts, such as a date or a name in three languages.</summary>
-    private static object Parts(PropertyInfo property, IReadOnlyDictionary<string, string?[]> kept)
-    {
-        var parts = Activator.CreateInstance(property.PropertyType)!;
-        foreach (var part in property.PropertyType.GetProperties().Where(part => part.CanWrite))
-        {
-            part.SetValue(parts, kept.GetValueOrDefault($"{property.Name}.{part.Name}")?.FirstOrDefault());
-        }
-
-        return parts;
-    }
-
-    private async Task<(Content? Kept, string? Token)> Read(HttpContext http, string author) =>
-        HostCookie.Read(http, Cookie) is { } token
-        && await drafts.Read(token, http.RequestAborted) is { } json
-        && JsonSerializer.Deserialize<Content>(json) is { } kept
-        && kept.Author == author
-            ? (kept, token)
-            : default;
-
-    private string? AuthorOf(string? @sealed)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(@sealed) ? null : protector.Unprotect(Purpose, @sealed);
-        }
-        catch (Exception forged) when (forged is CryptographicException or FormatException or KeyNotFoundException or ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record Content(string Path, string Author, Dictionary<string, string?[]> Fields);
 }

@@ -59,7 +59,7 @@ public abstract class ChangePage : AdministrationPage
         Fill();
         if (await HttpContext.RequestServices.GetRequiredService<KeptForm>().Take(HttpContext, Actor.Id) is { } typed)
         {
-            KeptForm.Fill(this, typed);
+            RestoredForm.Fill(this, typed);
             Restored = true;
         }
 

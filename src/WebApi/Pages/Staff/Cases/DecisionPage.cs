@@ -41,7 +41,7 @@ public abstract class DecisionPage : CasePage
     /// <summary>What was typed, for the page of the preview to carry on.</summary>
     public IEnumerable<(string Name, string? Value)> Carried =>
         from typed in Request.Form
-        where typed.Key[0] != '_' && !OwnFields.Contains(typed.Key)
+        where !typed.Key.StartsWith('_') && !OwnFields.Contains(typed.Key)
         from value in typed.Value
         select (typed.Key, value);
 
@@ -57,8 +57,13 @@ public abstract class DecisionPage : CasePage
             return Go(CasePath);
         }
 
-        await Restore();
         Version = Case.Version;
+        await Restore();
+        if (Version != Case.Version)
+        {
+            ShowChanges();
+        }
+
         await Prepare(cancellation);
         return Page();
     }
@@ -123,8 +128,7 @@ public abstract class DecisionPage : CasePage
         TooLate = !await Load(cancellation) || !Case.Can.Contains(Decision);
         if (changed && Case is not null)
         {
-            Changes = [.. Case.Timeline.Where(step => step.Version > Version)];
-            Version = Case.Version;
+            ShowChanges();
         }
 
         if (!TooLate)
@@ -135,12 +139,18 @@ public abstract class DecisionPage : CasePage
         return Page();
     }
 
+    private void ShowChanges()
+    {
+        Changes = [.. Case.Timeline.Where(step => step.Version > Version)];
+        Version = Case.Version;
+    }
+
     private async Task Restore()
     {
         var kept = await HttpContext.RequestServices.GetRequiredService<KeptForm>().Take(HttpContext, Actor.Id);
         if (kept is not null)
         {
-            KeptForm.Fill(this, kept);
+            RestoredForm.Fill(this, kept);
             Restored = true;
         }
     }
