@@ -28,14 +28,14 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
             insert into ccs.mt_doc_searchterms (id, data, mt_dotnet_type)
                 select i.id, t.data || jsonb_build_object('id', i.id, 'contact', md5(i.n::text), 'tokens', case when i.n % 700 = 0 then t.data -> 'tokens' else
                     (select jsonb_agg('word-' || ((i.n * 31 + k * k * 17) % 9000)) from generate_series(1, 30) k) end), t.mt_dotnet_type
-                from ids i cross join (select * from ccs.mt_doc_searchterms limit 1) t;
+                from ids i cross join ccs.mt_doc_searchterms t where t.id = (select min(id::text)::uuid from ccs.mt_doc_caserow);
             insert into ccs.mt_doc_caserow
                 select (jsonb_populate_record(r, jsonb_build_object('id', i.id, 'status', i.status, 'agency_id', a.id, 'sort_on', i.due, 'due_on', i.due,
                     'filed_at', now() - i.n * interval '5 minutes', 'data', r.data || jsonb_build_object('id', i.id, 'status', i.status, 'agencyId', a.id,
                     'sortOn', i.due, 'dueOn', i.due)))).*
-                from ids i join agency a on a.k = i.n % a.of cross join (select * from ccs.mt_doc_caserow limit 1) r;
-            vacuum analyze ccs.mt_doc_searchterms;
-            vacuum analyze ccs.mt_doc_caserow;
+                from ids i join agency a on a.k = i.n % a.of cross join ccs.mt_doc_caserow r where r.id = (select min(id::text)::uuid from ccs.mt_doc_caserow);
+            analyze ccs.mt_doc_searchterms;
+            analyze ccs.mt_doc_caserow;
             """,
             connection) { CommandTimeout = 0 };
         await fill.ExecuteNonQueryAsync();
