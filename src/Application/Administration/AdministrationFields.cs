@@ -66,6 +66,22 @@ internal static partial class AdministrationFields
             }
         });
 
+    /// <summary>An agency that takes complaints, where one is named; one that is retired may stay where it is named already.</summary>
+    /// <param name="rule">Of the field.</param>
+    /// <param name="directory">Knows them.</param>
+    /// <param name="present">The agency that is named now; null: none.</param>
+    public static IRuleBuilderOptionsConditions<T, string?> ActiveAgencyOrPresent<T>(
+        this IRuleBuilder<T, string?> rule,
+        IDirectory directory,
+        Func<T, CancellationToken, Task<string?>> present) => rule.CustomAsync(async (id, context, cancellation) =>
+        {
+            var known = await directory.Get(cancellation);
+            if (!string.IsNullOrEmpty(id) && !known.HasActiveAgency(id) && id != await present(context.InstanceToValidate, cancellation))
+            {
+                context.Fail(known.Agencies.ContainsKey(id) ? "field.agency-retired" : "field.agency-unknown");
+            }
+        });
+
     /// <summary>A service that there is, where one is named.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> KnownService<T>(this IRuleBuilder<T, string?> rule, IDirectory directory) =>
         rule.CustomAsync(async (id, context, cancellation) =>

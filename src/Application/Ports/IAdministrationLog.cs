@@ -14,10 +14,10 @@ public interface IAdministrationLog
 }
 
 /// <param name="Types">Stored names of events; empty: all.</param>
-/// <param name="Id">Of what was changed; null: anything.</param>
+/// <param name="Ids">Of what was changed; empty: anything.</param>
 /// <param name="Before">The place of the last one seen; null: from the newest.</param>
 /// <param name="Take">At most so many.</param>
-public sealed record AdministrationFilter(IReadOnlyList<string> Types, string? Id, long? Before, int Take);
+public sealed record AdministrationFilter(IReadOnlyList<string> Types, IReadOnlyList<string> Ids, long? Before, int Take);
 
 /// <param name="Place">In the order of everything that is stored.</param>
 /// <param name="Event">The fact.</param>

@@ -24,6 +24,7 @@ public static class DirectoryRules
 
     public const string NoSuchDay = "holiday.no-such-day";
     public const string DayHasPassed = "holiday.has-passed";
+    public const string DayIsKept = "holiday.kept-already";
 
     public const string DaysOutOfRange = "policy.days-out-of-range";
     public const string StartsInThePast = "policy.starts-in-the-past";
@@ -32,4 +33,5 @@ public static class DirectoryRules
     public const string SameAgency = "routing.same-agency";
     public const string GoesInCircles = "routing.goes-in-circles";
     public const string OtherAgencysService = "routing.other-agencys-service";
+    public const string PlaceHasRule = "routing.set-already";
 }

@@ -47,7 +47,7 @@ internal sealed class StaffAdministration(
 
     public async Task Move(string userName, Role role, string? agencyId, CancellationToken cancellation)
     {
-        await CheckPlace(role, agencyId, cancellation);
+        await CheckPlace(role, agencyId, cancellation, (await Find(userName)).AgencyId);
         await Change(userName, account => (account.Role, account.AgencyId) = (role, agencyId));
     }
 
@@ -95,7 +95,11 @@ internal sealed class StaffAdministration(
     private async Task<StaffAccount> Find(string userName) =>
         await users.FindByNameAsync(userName) ?? throw new StaffAccountException($"There is no account '{userName}'.");
 
-    private async Task CheckPlace(Role role, string? agencyId, CancellationToken cancellation)
+    /// <param name="role">Of now on.</param>
+    /// <param name="agencyId">Of now on.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="present">The agency until now, which may be retired.</param>
+    private async Task CheckPlace(Role role, string? agencyId, CancellationToken cancellation, string? present = null)
     {
         var ofAnAgency = role is Role.Officer or Role.AgencyHead or Role.Inspector;
         if (ofAnAgency && agencyId is null)
@@ -108,7 +112,7 @@ internal sealed class StaffAdministration(
             throw new StaffAccountException($"{role} belongs to the centre and has no agency.");
         }
 
-        if (agencyId is not null && !(await directory.Get(cancellation)).HasActiveAgency(agencyId))
+        if (agencyId is not null && agencyId != present && !(await directory.Get(cancellation)).HasActiveAgency(agencyId))
         {
             throw new StaffAccountException($"There is no agency '{agencyId}'.");
         }

@@ -32,11 +32,13 @@ internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdmin
             events = events.Where(e => e.MatchesSql("d.type = any(?)", types));
         }
 
-        if (filter.Id is { } id)
+        if (filter.Ids.Count > 0)
         {
+            object ids = filter.Ids.ToArray();
+
             // Each event names what it is about by one of these.
             events = events.Where(e => e.MatchesSql(
-                "coalesce(d.data ->> 'id', d.data ->> 'accountId', d.data ->> 'kind', d.data ->> 'day') = ?", id));
+                "coalesce(d.data ->> 'id', d.data ->> 'accountId', d.data ->> 'kind', d.data ->> 'day') = any(?)", ids));
         }
 
         if (filter.Before is { } before)

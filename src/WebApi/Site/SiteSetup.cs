@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using Ccs.WebApi.Pages.Staff;
+using Ccs.WebApi.Pages.Staff.Administration;
 using Ccs.WebApi.Site.Filing;
 using Ccs.WebApi.Site.Forms;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -24,6 +25,7 @@ public static class SiteSetup
         services.AddScoped<FilingFiles>();
         services.AddScoped<SealedQuery>();
         services.AddScoped<KeptForm>();
+        services.AddScoped<FirstPasswords>();
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage))
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
 

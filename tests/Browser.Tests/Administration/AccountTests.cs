@@ -15,11 +15,12 @@ public sealed class AccountTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         await screen.Go(List);
         await page.Locator("a[href$='/accounts/new']").ClickAsync();
         await Send(screen);
-        (await page.Locator("#error-summary li").CountAsync()).ShouldBe(4);
+        (await page.Locator("#error-summary li").CountAsync()).ShouldBe(5);
         await screen.LookAt("administration-account-new-errors");
         await page.FillAsync("#displayname", "Hogir Nadir Sabir");
         await page.FillAsync("#username", userName);
         await page.SelectOptionAsync("#role", "officer");
+        await page.SelectOptionAsync("#agencyid", new SelectOptionValue { Label = "The complaint centre" });
         await page.FillAsync("#reason", "Letter 77 of the ministry.");
         await Send(screen);
         (await page.Locator("#agencyid-error").InnerTextAsync()).ShouldContain("belongs to an agency");
@@ -29,12 +30,18 @@ public sealed class AccountTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         await Send(screen);
         var password = await page.Locator("#password").InnerTextAsync();
         await screen.LookAt("administration-account-made");
-        page.Url.ShouldEndWith("/accounts/new");
+        page.Url.ShouldEndWith("/accounts/first-password");
+        await page.ReloadAsync();
+        (await page.Locator("#password").InnerTextAsync()).ShouldBe(password);
         Ccs.Log.ShouldNotContain(password);
         (await Api.Post("/api/v1/sessions", new { userName, password })).ShouldBe(HttpStatusCode.Created);
         await page.Locator("main .btn-primary").ClickAsync();
         (await Heading(screen)).ShouldBe("Hogir Nadir Sabir");
         (await page.ContentAsync()).ShouldNotContain(password);
+        await screen.Go($"{List}/first-password");
+        (await page.ContentAsync()).ShouldNotContain(password);
+        (await Heading(screen)).ShouldBe("This password is no longer shown");
+        await screen.LookAt("administration-account-password-over");
 
         await screen.Go($"{List}/new");
         await page.FillAsync("#username", userName.ToUpperInvariant());
@@ -100,7 +107,7 @@ public sealed class AccountTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         await page.FillAsync("#reason", "Letter 78.");
         await Send(screen);
         (await page.Locator("#agencyid-error").CountAsync()).ShouldBe(1);
-        await page.SelectOptionAsync("#agencyid", string.Empty);
+        await page.SelectOptionAsync("#agencyid", new SelectOptionValue { Label = "The complaint centre" });
         await Send(screen);
         (await page.Locator(".summary-list").InnerTextAsync()).ShouldContain("Auditor");
         await page.Locator("a[href$='/password']").ClickAsync();
@@ -109,6 +116,9 @@ public sealed class AccountTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         var password = await page.Locator("#password").InnerTextAsync();
         await screen.LookAt("administration-account-password-made");
         (await made.SignIn(made.FirstPassword)).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+        (await made.SignIn(password)).ShouldBe(HttpStatusCode.Created);
+        await page.ReloadAsync();
+        (await page.Locator("#password").InnerTextAsync()).ShouldBe(password);
         (await made.SignIn(password)).ShouldBe(HttpStatusCode.Created);
         await page.GotoAsync(account);
         await Act("retirement", "Left the office.");

@@ -128,7 +128,7 @@ public sealed class AgencyTests(CcsFixture ccs, Chromium chromium) : Administrat
         await LookAt(screen, "agencies/interior/parent", "agency-parent");
         await LookAt(screen, "agencies/interior/retirement", "agency-retirement");
         await LookAt(screen, "agencies/interior/return", "agency-return");
-        await LookAt(screen, "new-agency", "new-agency");
-        await LookAt(screen, "new-service?agency=interior", "new-service");
+        await LookAt(screen, "agencies/new", "new-agency");
+        await LookAt(screen, "agencies/interior/new-service", "new-service");
     }
 }

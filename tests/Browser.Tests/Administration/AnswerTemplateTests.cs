@@ -90,6 +90,46 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
         (await screen.Page.Locator("#contents-ckb-error").CountAsync()).ShouldBe(1);
         (await screen.Go($"{List}/{Guid.NewGuid():N}"))!.Status.ShouldBe(404);
         (await screen.Go($"{List}/{Guid.NewGuid():N}/removal"))!.Status.ShouldBe(404);
+        (await screen.Go($"{List}/new/removal"))!.Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task A_template_keeps_its_retired_agency_until_another_is_chosen()
+    {
+        var administrator = await Administrator.SignedIn(Api);
+        var agency = await administrator.NewAgency();
+        var texts = new { en = "Thank you.", ckb = "سوپاس.", ar = "شكراً." };
+        var id = (await administrator.Change("templates/answers", new { agencyId = agency, titles = Administrator.Names("Thanks"), texts, reason = "Asked for." }))
+            .ShouldBe(HttpStatusCode.Created).Text("id");
+        (await administrator.Change($"agencies/{agency}/retirement", new { reason = "Merged." })).ShouldBe(HttpStatusCode.OK);
+        await using var screen = await ScreenOf("administrator");
+        var page = screen.Page;
+        await screen.Go($"{List}/{id}");
+        (await page.Locator("#agencyid option:checked").InnerTextAsync()).ShouldBe("Department (Retired)");
+        await page.FillAsync("#contents-en", "Thank you for {nothing}.");
+        await page.FillAsync("#reason", "Warmer.");
+        await Send(screen);
+        (await page.Locator("#error-summary li").CountAsync()).ShouldBe(1);
+        (await page.Locator("#contents-en-error").CountAsync()).ShouldBe(1);
+        await page.FillAsync("#contents-en", "Thank you, {complainantName}.");
+        await page.Locator("button[formaction*=Preview]").ClickAsync();
+        (await page.Locator("#preview").InnerTextAsync()).ShouldContain("Thank you, Shilan");
+        await Send(screen);
+        page.Url.ShouldEndWith("?done=answers.set");
+        await screen.Go($"{List}/{id}");
+        (await page.InputValueAsync("#agencyid")).ShouldBe(agency);
+
+        foreach (var field in new[] { "ckb", "ar", "en" })
+        {
+            await page.FillAsync($"#titles-{field}", string.Empty);
+        }
+
+        await page.EvaluateAsync("document.querySelector('#agencyid').options[0].value = 'nowhere'");
+        await page.SelectOptionAsync("#agencyid", "nowhere");
+        await Send(screen);
+        (await page.Locator("#agencyid-error > div").CountAsync()).ShouldBe(1);
+        (await administrator.Change($"templates/answers/{id}/removal", new { reason = "Done." })).ShouldBe(HttpStatusCode.OK);
+        (await administrator.Change($"agencies/{agency}/return", new { reason = "Back." })).ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]

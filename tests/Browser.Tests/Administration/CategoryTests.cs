@@ -26,7 +26,7 @@ public sealed class CategoryTests(CcsFixture ccs, Chromium chromium) : Administr
         {
             id = Administrator.NewId("kind"), parentId = top, names = Administrator.Names("Another"), reason = "Asked for by the agencies.",
         })).ShouldBe(HttpStatusCode.Created);
-        await page.ClickAsync($"a[href$='new-category?parent={top}']");
+        await page.ClickAsync($"a[href$='categories/new?parent={top}']");
         (await page.InputValueAsync("#parentid")).ShouldBe(top);
         await FillNames(screen, below);
         await page.FillAsync("#id", below);
@@ -59,7 +59,7 @@ public sealed class CategoryTests(CcsFixture ccs, Chromium chromium) : Administr
         await screen.Go($"{Root}/categories");
         var first = (await screen.Page.Locator("a[href$='/name']").First.GetAttributeAsync("href"))!.Split('/')[^2];
         await screen.LookAt("administration-categories");
-        await LookAt(screen, "new-category", "new-category");
+        await LookAt(screen, "categories/new", "new-category");
         await LookAt(screen, $"categories/{first}/name", "category-name");
         await LookAt(screen, $"categories/{first}/retirement", "category-retirement");
         await LookAt(screen, $"categories/{first}/return", "category-return");

@@ -55,7 +55,7 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
                 told.ShouldContain("Agency moved: Office of meters");
                 told.ShouldContain("Before: Ministry of Electricity");
                 told.ShouldContain("Time for an answer set: 9 working days");
-                told.ShouldContain("Yearly day off added: Office of meters – 17 November every year");
+                told.ShouldContain("Yearly day off added: Office of meters – 17 November, every year");
                 told.ShouldContain("Reason: Decree 12.");
             }
         }
@@ -97,7 +97,7 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         await using var screen = await ScreenOf(userName);
         foreach (var path in new[]
         {
-            "accounts", "accounts/new", $"accounts/{Guid.Empty}", $"accounts/{Guid.Empty}/lock", $"accounts/{Guid.Empty}/place", $"accounts/{Guid.Empty}/password",
+            "accounts", "accounts/new", "accounts/first-password", $"accounts/{Guid.Empty}", $"accounts/{Guid.Empty}/lock", $"accounts/{Guid.Empty}/place", $"accounts/{Guid.Empty}/password",
             "messages", "messages/answer-given/en", "messages/answer-given/en/restoration", "answers", "answers/new", "answers/some/removal", "history",
         })
         {

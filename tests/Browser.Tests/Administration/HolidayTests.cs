@@ -25,7 +25,16 @@ public sealed class HolidayTests(CcsFixture ccs, Chromium chromium) : Administra
         (await page.Locator(".views [aria-current]").InnerTextAsync()).ShouldBe("2031");
         (await page.Locator("tbody").InnerTextAsync()).ShouldContain("3 February 2031");
 
-        await page.ClickAsync("a[href$='day=2031-02-03']");
+        await screen.Go($"{Root}/holidays/new");
+        await FillNames(screen, "Another day");
+        await FillDate(screen, "3", "2", "2031");
+        await page.FillAsync("#reason", "By decree 12 of the Council.");
+        await Send(screen);
+        await Told(screen, "date", "a holiday already");
+        await screen.Go($"{Root}/holidays?year=2031");
+        (await page.Locator("tbody").InnerTextAsync()).ShouldContain("Day of the census");
+
+        await page.ClickAsync("a[href$='/2031-02-03/name']");
         await FillNames(screen, "Day of the great census");
         await Done(screen, "name of the holiday was changed");
         (await page.Locator("tbody").InnerTextAsync()).ShouldContain("Day of the great census");
@@ -42,7 +51,7 @@ public sealed class HolidayTests(CcsFixture ccs, Chromium chromium) : Administra
     {
         await using var screen = await AdministratorsScreen();
         var page = screen.Page;
-        await screen.Go($"{Root}/new-holiday");
+        await screen.Go($"{Root}/holidays/new");
         await page.CheckAsync("input[value=year]");
         await FillDate(screen, "29", "2", "");
         await FillNames(screen, "Leap day");
@@ -62,8 +71,8 @@ public sealed class HolidayTests(CcsFixture ccs, Chromium chromium) : Administra
     {
         await using var screen = await AdministratorsScreen(language, width);
         await LookAt(screen, "holidays", "holidays");
-        await LookAt(screen, "new-holiday", "new-holiday");
-        await LookAt(screen, "new-holiday?day=03-21", "holiday-name");
+        await LookAt(screen, "holidays/new", "new-holiday");
+        await LookAt(screen, "holidays/03-21/name", "holiday-name");
         await LookAt(screen, "holidays/03-21/removal", "holiday-removal");
     }
 

@@ -84,6 +84,14 @@ public sealed class MessageTemplateTests(CcsFixture ccs, Chromium chromium) : De
         await Send(screen);
 
         (await screen.Page.Locator("#error-summary").InnerTextAsync()).ShouldContain("change at least one");
+        foreach (var (field, length) in new[] { ("title", 201), ("body", 5001), ("sms", 1001) })
+        {
+            await screen.Page.EvaluateAsync($"document.querySelector('#{field}').removeAttribute('maxlength')");
+            await screen.Page.FillAsync($"#{field}", new string('x', length));
+        }
+
+        await Send(screen);
+        (await screen.Page.Locator("#error-summary a").CountAsync()).ShouldBe(3);
         (await screen.Go($"{List}/no-such/en"))!.Status.ShouldBe(404);
         (await screen.Go($"{List}/answer-given/fr"))!.Status.ShouldBe(404);
     }

@@ -28,18 +28,18 @@ public sealed class PolicyTests(CcsFixture ccs, Chromium chromium) : Administrat
         await page.FillAsync("#answerworkingdays", "٧");
         await Send(screen);
         await Told(screen, "effectivefrom", "from today or later");
-        await screen.Go($"{Root}/new-policy");
+        await screen.Go($"{Root}/policies/new");
         await page.SelectOptionAsync("#agencyid", agency);
         await page.FillAsync("#answerworkingdays", "٧");
         await Done(screen, "was set");
         var running = await Case(await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", agency)));
 
-        await page.ClickAsync($"a[href$='policy={agency}']");
+        await page.ClickAsync($"a[href$='/policies/{agency}/next']");
         (await page.InputValueAsync("#answerworkingdays")).ShouldBe("7");
         await page.FillAsync("#answerworkingdays", "30");
         await SendTooLate(screen, "administration-policy");
         await Done(screen, "was changed");
-        var versions = await page.Locator($"tr:has(a[href$='policy={agency}']) li").AllInnerTextsAsync();
+        var versions = await page.Locator($"tr:has(a[href$='/policies/{agency}/next']) li").AllInnerTextsAsync();
         versions.Count.ShouldBe(2);
         versions[0].ShouldStartWith("30 working days, from ");
         versions[0].ShouldContain("In force");
@@ -48,7 +48,7 @@ public sealed class PolicyTests(CcsFixture ccs, Chromium chromium) : Administrat
         (await Case(running.Complaint)).Deadline.ShouldBe(running.Deadline);
         var later = await Case(await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", agency)));
         string.CompareOrdinal(later.Deadline, running.Deadline).ShouldBePositive();
-        (await screen.Go($"{Root}/new-policy?policy=nowhere"))!.Status.ShouldBe(404);
+        (await screen.Go($"{Root}/policies/nowhere/next"))!.Status.ShouldBe(404);
     }
 
     [Theory]
@@ -57,8 +57,8 @@ public sealed class PolicyTests(CcsFixture ccs, Chromium chromium) : Administrat
     {
         await using var screen = await AdministratorsScreen(language, width);
         await LookAt(screen, "policies", "policies");
-        await LookAt(screen, "new-policy", "new-policy");
-        await LookAt(screen, "new-policy?policy=standard", "policy");
+        await LookAt(screen, "policies/new", "new-policy");
+        await LookAt(screen, "policies/standard/next", "policy");
     }
 
     private async Task<(Scenario Complaint, string Deadline)> Case(Scenario complaint) => (

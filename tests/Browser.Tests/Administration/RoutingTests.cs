@@ -26,7 +26,16 @@ public sealed class RoutingTests(CcsFixture ccs, Chromium chromium) : Administra
         await Done(screen, "holds from now on");
         (await AgencyOfNew(named)).ShouldBe("interior");
 
-        var row = (await page.Locator("tbody a[href*='/routing-rules/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))[^2];
+        await screen.Go($"{Root}/routing-rules/new");
+        await page.SelectOptionAsync("#agencyid", named);
+        await page.SelectOptionAsync("#toagencyid", "governorate-erbil");
+        await page.FillAsync("#reason", "They were merged.");
+        await Send(screen);
+        await Told(screen, "agencyid", "a rule for these complaints already");
+        (await AgencyOfNew(named)).ShouldBe("interior");
+        var rule = (await administrator.Get("routing-rules"))["rules"].AsArray().Single(one => one!["agencyId"]!.GetValue<string>() == named)!["id"];
+        await screen.Go($"{Root}/routing-rules");
+        var row = (await page.Locator($"tbody a[href$='/routing-rules/{rule}']").GetAttributeAsync("href"))!;
         await page.GotoAsync(row);
         (await page.InputValueAsync("#toagencyid")).ShouldBe("interior");
         await page.SelectOptionAsync("#toagencyid", "governorate-duhok");
@@ -51,7 +60,7 @@ public sealed class RoutingTests(CcsFixture ccs, Chromium chromium) : Administra
             .ShouldBe(HttpStatusCode.Created).Text("id");
         await using var screen = await AdministratorsScreen(language, width);
         await LookAt(screen, "routing-rules", "routing-rules");
-        await LookAt(screen, "new-routing-rule", "new-routing-rule");
+        await LookAt(screen, "routing-rules/new", "new-routing-rule");
         await LookAt(screen, $"routing-rules/{rule}", "routing-rule");
         await LookAt(screen, $"routing-rules/{rule}/removal", "routing-rule-removal");
     }

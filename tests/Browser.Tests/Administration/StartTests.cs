@@ -23,7 +23,7 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
     {
         var id = Administrator.NewId("agency");
         await using var screen = await AdministratorsScreen();
-        await screen.Go($"{Root}/new-agency");
+        await screen.Go($"{Root}/agencies/new");
         await FillNames(screen, id);
         await screen.Page.FillAsync("#id", id);
         await screen.Page.SelectOptionAsync("#parentid", "interior");
@@ -33,10 +33,36 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
         await screen.Page.WaitForURLAsync("**/staff/sign-in?returnUrl=*");
 
         await SignIn(screen, "administrator");
-        await screen.Go($"{Root}/new-agency");
+        await screen.Go($"{Root}/agencies/new");
         (await screen.Page.InputValueAsync("#names-ckb")).ShouldBe($"ناوی {id}");
         (await screen.Page.InputValueAsync("#parentid")).ShouldBe("interior");
         await screen.LookAt("administration-restored");
         await Done(screen, "registered");
+    }
+
+    [Fact]
+    public async Task What_a_form_is_about_is_not_forgotten_when_the_session_ends_nor_is_what_somebody_else_did_overwritten_unseen()
+    {
+        var administrator = await Administrator.SignedIn(Api);
+        var agency = await administrator.NewAgency();
+        (await administrator.Change("policies", new { agencyId = agency, answerWorkingDays = 7, effectiveFrom = "2031-01-01", reason = "Decree 12." }))
+            .ShouldBe(HttpStatusCode.Created);
+        await using var screen = await AdministratorsScreen();
+        await screen.Go($"{Root}/policies/{agency}/next");
+        await screen.Page.FillAsync("#answerworkingdays", "9");
+        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
+        await Send(screen);
+        await screen.Page.WaitForURLAsync("**/staff/sign-in?returnUrl=*");
+        await administrator.NewAgency();
+
+        await SignIn(screen, "administrator");
+        await screen.Go($"{Root}/policies/{agency}/next");
+        (await screen.Page.InputValueAsync("#answerworkingdays")).ShouldBe("9");
+        (await screen.Page.Locator("main .lead").InnerTextAsync()).ShouldBe("Department");
+        (await screen.Page.Locator("main .notice-warning").InnerTextAsync()).ShouldContain("Somebody else");
+        await screen.LookAt("administration-restored-changed");
+        await Done(screen, "was changed");
+        var told = await screen.Page.Locator($"tr:has(a[href$='/policies/{agency}/next']) li").AllInnerTextsAsync();
+        told[0].ShouldStartWith("9 working days");
     }
 }

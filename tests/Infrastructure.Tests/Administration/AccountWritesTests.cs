@@ -16,7 +16,7 @@ namespace Ccs.Infrastructure.Tests.Administration;
 public sealed class AccountWritesTests(PostgresFixture postgres)
 {
     private static readonly DateTimeOffset Now = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
-    private static readonly AdministrationFilter Everything = new([], null, null, 10);
+    private static readonly AdministrationFilter Everything = new([], [], null, 10);
 
     private static readonly IdentityPasskeyData Passkey = new()
     {

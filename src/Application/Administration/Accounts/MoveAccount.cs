@@ -16,10 +16,11 @@ public sealed record MoveAccount(string Account, string? Role, string? AgencyId,
 
 internal sealed class MoveAccountValidator : AbstractValidator<MoveAccount>
 {
-    public MoveAccountValidator(IDirectory directory)
+    public MoveAccountValidator(IDirectory directory, IStaffAccountList accounts)
     {
         RuleFor(x => x.Role).OneOf<MoveAccount, Role>();
-        RuleFor(x => x.AgencyId).ActiveAgency(directory).When(x => !string.IsNullOrEmpty(x.AgencyId));
+        RuleFor(x => x.AgencyId).ActiveAgencyOrPresent(
+            directory, async (x, cancellation) => (await accounts.Find(x.Account, cancellation))?.AgencyId);
         RuleFor(x => x.Reason).Reason();
     }
 }

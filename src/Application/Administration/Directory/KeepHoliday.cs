@@ -1,3 +1,4 @@
+using Ccs.Domain.Agencies;
 using Ccs.Domain.Agencies.Decisions;
 using FluentValidation;
 using MediatR;
@@ -9,7 +10,11 @@ namespace Ccs.Application.Administration.Directory;
 /// <param name="Names">What is celebrated, in the three languages.</param>
 /// <param name="Reason">Why; kept sealed with the event.</param>
 /// <param name="ExpectedVersion">Of the directory as the caller saw it; null: as it stands now.</param>
-public sealed record KeepHoliday(string? Day, NamesInput? Names, string? Reason, long? ExpectedVersion) : IDirectoryChange;
+public sealed record KeepHoliday(string? Day, NamesInput? Names, string? Reason, long? ExpectedVersion) : IDirectoryChange
+{
+    /// <summary>Refused where the day is kept under another name already; otherwise it gets this one.</summary>
+    public bool Anew { get; init; }
+}
 
 internal sealed class KeepHolidayValidator : AbstractValidator<KeepHoliday>
 {
@@ -30,9 +35,17 @@ internal sealed class KeepHolidayHandler(AdministrationDesk desk) : IRequestHand
         return desk.Change(
             command,
             day.ToString(),
-            (known, now) => day.Year is { } year
-                ? ChangeDirectory.KeepHoliday(known, new DateOnly(year, day.Month, day.Day), names, now)
-                : ChangeDirectory.KeepYearlyHoliday(known, day.Month, day.Day, names, now),
+            (known, now) =>
+            {
+                if (command.Anew)
+                {
+                    ChangeDirectory.RequireNewHoliday(known, new Holiday(day.Year, day.Month, day.Day, names));
+                }
+
+                return day.Year is { } year
+                    ? ChangeDirectory.KeepHoliday(known, new DateOnly(year, day.Month, day.Day), names, now)
+                    : ChangeDirectory.KeepYearlyHoliday(known, day.Month, day.Day, names, now);
+            },
             exists: null,
             cancellationToken);
     }

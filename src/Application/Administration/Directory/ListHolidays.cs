@@ -1,5 +1,6 @@
 using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Agencies.Decisions;
 using MediatR;
 
 namespace Ccs.Application.Administration.Directory;
@@ -14,7 +15,12 @@ public sealed record HolidaysView(long Version, IReadOnlyList<HolidayItem> Holid
 /// <param name="Day"><c>03-21</c> every year, <c>2026-03-21</c> once.</param>
 /// <param name="Yearly">Every year.</param>
 /// <param name="Names">What is celebrated.</param>
-public sealed record HolidayItem(string Day, bool Yearly, Names Names);
+public sealed record HolidayItem(string Day, bool Yearly, Names Names)
+{
+    /// <summary>One of every year comes round again; one of one year can be changed until it has passed.</summary>
+    public bool CanChange(DateTimeOffset now) =>
+        HolidayDay.Parse(Day) is { } day && (day.Year is not { } year || !ChangeDirectory.HasPassed(new DateOnly(year, day.Month, day.Day), now));
+}
 
 internal sealed class ListHolidaysHandler(AdministrationDesk desk, IDirectory directory) : IRequestHandler<ListHolidays, HolidaysView>
 {

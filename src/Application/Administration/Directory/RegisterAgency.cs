@@ -19,22 +19,23 @@ public sealed record RegisterAgency(
     string? Kind,
     NamesInput? Names,
     string? Reason,
-    long? ExpectedVersion) : IDirectoryChange;
+    long? ExpectedVersion) : IDirectoryChange
+{
+    /// <summary>The centre is one, and there already.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["ministry", "department", "governorate"];
+}
 
 internal sealed class RegisterAgencyValidator : AbstractValidator<RegisterAgency>
 {
-    /// <summary>The centre is one, and there already.</summary>
-    private static readonly string[] Kinds = ["ministry", "department", "governorate"];
-
     public RegisterAgencyValidator(IDirectory directory)
     {
         RuleFor(x => x.Id).Identifier();
         RuleFor(x => x.ParentId).ActiveAgency(directory);
         RuleFor(x => x.Kind).Custom((kind, context) =>
         {
-            if (!Kinds.Contains(kind, StringComparer.Ordinal))
+            if (!RegisterAgency.Kinds.Contains(kind, StringComparer.Ordinal))
             {
-                context.Fail("field.one-of", string.Join(", ", Kinds));
+                context.Fail("field.one-of", string.Join(", ", RegisterAgency.Kinds));
             }
         });
         RuleFor(x => x.Names).Names();

@@ -20,7 +20,11 @@ public sealed record SetRoutingRule(
     string? CategoryId,
     string? ToAgencyId,
     string? Reason,
-    long? ExpectedVersion) : IDirectoryChange;
+    long? ExpectedVersion) : IDirectoryChange
+{
+    /// <summary>Refused where there is a rule for the same place already that leads elsewhere; otherwise it leads here from now on.</summary>
+    public bool Anew { get; init; }
+}
 
 internal sealed class SetRoutingRuleValidator : AbstractValidator<SetRoutingRule>
 {
@@ -50,6 +54,11 @@ internal sealed class SetRoutingRuleHandler(AdministrationDesk desk, ISecrets se
             id: null,
             (known, now) =>
             {
+                if (command.Anew)
+                {
+                    ChangeDirectory.RequireNewRule(known, place);
+                }
+
                 var events = ChangeDirectory.SetRoutingRule(known, place.Id, place, now);
                 id = events.OfType<RoutingRuleSet>().Select(rule => rule.Id).SingleOrDefault()
                     ?? known.RoutingRules.Values.First(rule => rule with { Id = place.Id } == place).Id;

@@ -70,7 +70,7 @@ internal sealed class GetAdministrationHistoryHandler(
         desk.RequireReader();
         var take = query.Take ?? Page;
         var filter = new AdministrationFilter(
-            HistoryKinds.TypesOf(query.Kind), query.Id, GetAdministrationHistoryValidator.Place(query.Cursor), take + 1);
+            HistoryKinds.TypesOf(query.Kind), query.Id is null ? [] : [query.Id], GetAdministrationHistoryValidator.Place(query.Cursor), take + 1);
         var found = await log.Read(filter, cancellationToken);
         var names = await staff.Find([.. found.Select(r => CaseFile.StaffIdOf(r.Actor)).OfType<string>()], cancellationToken);
         return new AdministrationHistory(

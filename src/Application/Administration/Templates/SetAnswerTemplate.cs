@@ -23,9 +23,10 @@ public sealed record SetAnswerTemplate(
 
 internal sealed class SetAnswerTemplateValidator : AbstractValidator<SetAnswerTemplate>
 {
-    public SetAnswerTemplateValidator(IDirectory directory)
+    public SetAnswerTemplateValidator(IDirectory directory, ITemplates templates)
     {
-        RuleFor(x => x.AgencyId).ActiveAgency(directory).When(x => !string.IsNullOrEmpty(x.AgencyId));
+        RuleFor(x => x.AgencyId).ActiveAgencyOrPresent(
+            directory, async (x, cancellation) => (await templates.Get(cancellation)).Answers.GetValueOrDefault(x.Id ?? string.Empty)?.AgencyId);
         RuleFor(x => x.Titles).Names();
         RuleFor(x => x.Texts).Names(Limits.Text);
         RuleFor(x => x.Reason).Reason();

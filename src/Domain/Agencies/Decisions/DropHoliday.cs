@@ -1,4 +1,3 @@
-using Ccs.Domain.Time;
 using static Ccs.Domain.Agencies.Decisions.DirectoryGuards;
 
 namespace Ccs.Domain.Agencies.Decisions;
@@ -13,7 +12,7 @@ public static partial class ChangeDirectory
             return [];
         }
 
-        Refuse(day < WorkingCalendar.DayOf(now), DirectoryRules.DayHasPassed);
+        Refuse(HasPassed(day, now), DirectoryRules.DayHasPassed);
         return [new HolidayDropped(now, day)];
     }
 

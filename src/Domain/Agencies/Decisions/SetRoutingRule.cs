@@ -21,8 +21,7 @@ public static partial class ChangeDirectory
             place.ServiceId is { } service && directory.RequireService(service).AgencyId != place.AgencyId, DirectoryRules.OtherAgencysService);
         _ = place.CategoryId is null ? null : directory.RequireCategory(place.CategoryId);
 
-        var known = directory.RoutingRules.Values.FirstOrDefault(rule => (rule.AgencyId, rule.ServiceId, rule.CategoryId)
-            == (place.AgencyId, place.ServiceId, place.CategoryId));
+        var known = RuleOf(directory, place);
         if (known?.ToAgencyId == place.ToAgencyId)
         {
             return [];
@@ -32,9 +31,16 @@ public static partial class ChangeDirectory
         return [new RoutingRuleSet(now, known?.Id ?? newId, place.AgencyId, place.ServiceId, place.CategoryId, place.ToAgencyId)];
     }
 
+    /// <summary>For a rule that is meant to be new: one that leads elsewhere from the same place is not changed by it.</summary>
+    public static void RequireNewRule(GovernmentDirectory directory, RoutingRule rule) =>
+        Refuse(RuleOf(directory, rule) is { } known && known.ToAgencyId != rule.ToAgencyId, DirectoryRules.PlaceHasRule);
+
     /// <summary>Complaints go by the ordinary way again. A rule that is not there changes nothing.</summary>
     public static IReadOnlyList<IDirectoryEvent> RemoveRoutingRule(GovernmentDirectory directory, string id, DateTimeOffset now) =>
         directory.RoutingRules.ContainsKey(id) ? [new RoutingRuleRemoved(now, id)] : [];
+
+    private static RoutingRule? RuleOf(GovernmentDirectory directory, RoutingRule place) => directory.RoutingRules.Values.FirstOrDefault(
+        rule => (rule.AgencyId, rule.ServiceId, rule.CategoryId) == (place.AgencyId, place.ServiceId, place.CategoryId));
 
     /// <summary>Whether rules, whatever else they ask for, lead from one agency to another.</summary>
     private static bool LeadsTo(GovernmentDirectory directory, string from, string to)

@@ -18,6 +18,17 @@ public static class AgencyChoices
             .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
     ];
 
+    /// <summary>Those that take complaints, and the one that is chosen now: retired or not, it stays so until another is chosen.</summary>
+    /// <param name="present">Its id; null: none is chosen.</param>
+    /// <param name="known">The tree.</param>
+    /// <param name="site">The reader's language.</param>
+    public static IReadOnlyList<Choice> With(string? present, GovernmentDirectory known, SiteContext site) =>
+        present is not null && known.Agencies.GetValueOrDefault(present) is { Retired: true } retired ? [Marked(retired, site), .. Of(known, site)] : Of(known, site);
+
+    /// <summary>A retired one, which says so.</summary>
+    public static Choice Marked(Agency agency, SiteContext site) =>
+        new(agency.Id, $"{agency.Names.In(site.Language)} ({site["administration.agencies.retired"]})");
+
     /// <summary>From below the centre down to the agency itself; the centre alone is itself.</summary>
     private static Agency[] Line(GovernmentDirectory known, Agency agency)
     {

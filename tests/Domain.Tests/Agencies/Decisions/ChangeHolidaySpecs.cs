@@ -24,6 +24,17 @@ public sealed class ChangeHolidaySpecs
     }
 
     [Fact]
+    public void What_is_meant_to_be_new_renames_no_day_that_is_kept()
+    {
+        var laid = Fold([.. Laid, Feast]);
+        Should.NotThrow(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(2026, 3, 11, Old)));
+        Should.NotThrow(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(2026, 3, 12, New)));
+        Should.NotThrow(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(null, 3, 11, New)));
+        Should.Throw<RuleViolation>(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(2026, 3, 11, New))).Code.ShouldBe(DirectoryRules.DayIsKept);
+        Should.Throw<RuleViolation>(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(null, 3, 21, New))).Code.ShouldBe(DirectoryRules.DayIsKept);
+    }
+
+    [Fact]
     public void A_kept_day_is_dropped_by_an_event_of_its_own_and_is_a_working_day_again()
     {
         GivenLaid(Feast).When(d => ChangeDirectory.DropHoliday(d, Day(3, 11), Now)).Then(new HolidayDropped(Now, Day(3, 11)));

@@ -18,6 +18,16 @@ public sealed class RoutingRuleSpecs
     }
 
     [Fact]
+    public void What_is_meant_to_be_new_changes_no_rule_that_is_set()
+    {
+        var laid = Fold([.. Laid, Merged]);
+        Should.NotThrow(() => ChangeDirectory.RequireNewRule(laid, new RoutingRule("r2", Tree.Hospital, null, null, Tree.OtherHospital)));
+        Should.NotThrow(() => ChangeDirectory.RequireNewRule(laid, new RoutingRule("r2", Tree.Hospital, "surgery", null, Tree.Ministry)));
+        Should.Throw<RuleViolation>(() => ChangeDirectory.RequireNewRule(laid, new RoutingRule("r2", Tree.Hospital, null, null, Tree.Ministry)))
+            .Code.ShouldBe(DirectoryRules.PlaceHasRule);
+    }
+
+    [Fact]
     public void The_agency_that_is_named_may_be_retired_the_one_that_takes_over_may_not()
     {
         GivenLaid(new AgencyRetired(Now, Tree.Hospital)).When(d => Set(d, Merged)).Then(Merged);

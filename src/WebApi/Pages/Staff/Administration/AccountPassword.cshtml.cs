@@ -3,24 +3,28 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
-/// <summary>A new password, shown once: in the answer to the form itself, so that it stands in no address and is kept nowhere.</summary>
-public sealed class AccountPasswordModel : AccountForm
+/// <summary>A new password, shown once to who makes it.</summary>
+public sealed class AccountPasswordModel(FirstPasswords passwords) : AccountForm
 {
-    public FirstPassword? Made { get; private set; }
+    [BindProperty]
+    public string Once { get; set; } = string.Empty;
 
     public override string Texts => "administration.accounts.password";
 
+    protected override void Fill() => Once = passwords.NewToken();
+
     protected override async Task Send(CancellationToken cancellation)
     {
-        var made = await Mediator.Send(new ResetPassword(Id.ToString(), Reason), cancellation);
-        Made = new FirstPassword(Id, Account.UserName, made.Password, Texts);
+        if (!await passwords.HasMade(Once, Actor.Id, cancellation))
+        {
+            var made = await Mediator.Send(new ResetPassword(Id.ToString(), Reason), cancellation);
+            await passwords.Keep(Once, new FirstPassword(Id, Account.UserName, made.Password, Texts, Actor.Id), cancellation);
+        }
     }
 
-    protected override IActionResult Onwards() => Page();
+    protected override IActionResult Onwards()
+    {
+        passwords.Show(Once);
+        return Go(FirstPasswords.Address);
+    }
 }
-
-/// <param name="AccountId">Whose.</param>
-/// <param name="UserName">For signing in.</param>
-/// <param name="Password">Shown this once.</param>
-/// <param name="Texts">The beginning of the keys of the form that made it.</param>
-public sealed record FirstPassword(Guid AccountId, string UserName, string Password, string Texts);

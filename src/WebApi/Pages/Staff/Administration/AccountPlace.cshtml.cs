@@ -1,7 +1,7 @@
 using Ccs.Application.Administration.Accounts;
 using Ccs.Application.Validation;
-using Ccs.Domain.Accounts;
 using Ccs.WebApi.Site.Components;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Administration;
@@ -15,16 +15,17 @@ public sealed class AccountPlaceModel : AccountForm
     [BindProperty]
     public string? AgencyId { get; set; }
 
-    public IReadOnlyList<Choice> Agencies => AgencyChoices.Of(Known, Site);
+    public IReadOnlyList<Choice> Agencies => AccountPlaces.Of(Account.AgencyId, Known, Site);
 
     public override string Texts => "administration.accounts.place";
 
-    /// <summary>Rules about the agency of a role belong to the field of the agency.</summary>
-    public static string FieldOfRule(string field) => field is AccountRules.AgencyMissing or AccountRules.RoleOfTheCentre ? nameof(AgencyId) : field;
+    protected override void Fill() => (Role, AgencyId) = (Kebab.Of(Account.Role), AccountPlaces.Chosen(Account.AgencyId));
 
-    protected override void Fill() => (Role, AgencyId) = (Kebab.Of(Account.Role), Account.AgencyId);
+    protected override Task Send(CancellationToken cancellation) =>
+        Mediator.Send(new MoveAccount(Id.ToString(), Role, AccountPlaces.AgencyOf(AgencyId), Reason), cancellation);
 
-    protected override Task Send(CancellationToken cancellation) => Mediator.Send(new MoveAccount(Id.ToString(), Role, AgencyId, Reason), cancellation);
+    protected override string FieldOf(string field) => AccountPlaces.FieldOf(field);
 
-    protected override string FieldOf(string field) => FieldOfRule(field);
+    protected override string Words(ValidationFailure failure, string field) =>
+        AccountPlaces.Words(failure, AgencyId, Texts, Site) ?? base.Words(failure, field);
 }

@@ -34,19 +34,22 @@ public sealed class AccountsModel(IDirectory directory, SealedQuery sealedQuery)
 
     public async Task OnGet(CancellationToken cancellation)
     {
-        Known = await directory.Get(cancellation);
         Name = sealedQuery.OpenAccount(Filters.Q);
-        var after = sealedQuery.OpenAccount(Filters.Cursor);
-        await Try(
-            async () => Accounts = await Mediator.Send(
-                new ListAccounts(Filters.Agency, Filters.Role, Name, Filters.Retired, after, null), cancellation),
-            field => field == nameof(ListAccounts.Role) ? $"{nameof(Filters)}.{nameof(Filters.Role)}" : field);
+        await Find(sealedQuery.OpenAccount(Filters.Cursor), cancellation);
     }
 
-    /// <summary>A name must not stand in an address as it is.</summary>
-    public IActionResult OnPost() => Go(List + (Filters with
+    /// <summary>A name must not stand in an address as it is; nor does what is no name at all.</summary>
+    public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
-        Q = string.IsNullOrWhiteSpace(Name) ? null : sealedQuery.SealAccount(Name),
-        Cursor = null,
-    }).Address());
+        var filters = Filters with { Q = string.IsNullOrWhiteSpace(Name) ? null : sealedQuery.SealAccount(Name), Cursor = null };
+        return await Find(after: null, cancellation) ? Go(List + filters.Address()) : Page();
+    }
+
+    private async Task<bool> Find(string? after, CancellationToken cancellation)
+    {
+        Known = await directory.Get(cancellation);
+        return await Try(
+            async () => Accounts = await Mediator.Send(new ListAccounts(Filters.Agency, Filters.Role, Name, Filters.Retired, after, null), cancellation),
+            field => field == nameof(ListAccounts.Role) ? $"{nameof(Filters)}.{nameof(Filters.Role)}" : field);
+    }
 }

@@ -1,9 +1,6 @@
 using Ccs.Application.Administration;
 using Ccs.Application.Administration.Templates;
-using Ccs.Application.Texts;
 using Ccs.Domain.Agencies;
-using Ccs.Domain.Shared;
-using Ccs.Domain.Templates;
 using Ccs.WebApi.Site.Components;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,21 +24,14 @@ public sealed class AnswerModel : AnswerForm
     /// <summary>With made-up values; null where none was asked for.</summary>
     public Names? Preview { get; private set; }
 
-    public IReadOnlyList<Choice> Agencies => AgencyChoices.Of(Known, Site);
+    public IReadOnlyList<Choice> Agencies => AgencyChoices.With(Answer?.AgencyId, Known, Site);
 
     public override string Texts => Id == New ? "administration.answers.new" : "administration.answers.set";
 
-    public async Task<IActionResult> OnPostPreview(CancellationToken cancellation)
-    {
-        var page = await Again(cancellation);
-        await Try(() => Check(cancellation), FieldOf);
-        if (ModelState.IsValid)
-        {
-            Preview = await Mediator.Send(new PreviewAnswerTemplate(AgencyId, Contents.Input()), cancellation);
-        }
+    protected override bool MakesNew => true;
 
-        return page;
-    }
+    public Task<IActionResult> OnPostPreview(CancellationToken cancellation) => With(
+        async () => Preview = await Mediator.Send(new PreviewAnswerTemplate(AgencyId, Contents.Input()), cancellation), cancellation);
 
     protected override void Fill()
     {
@@ -51,43 +41,19 @@ public sealed class AnswerModel : AnswerForm
         }
     }
 
-    protected override async Task Send(CancellationToken cancellation)
-    {
-        var command = new SetAnswerTemplate(Id == New ? null : Id, AgencyId, Titles.Input(), Contents.Input(), Reason, Version);
-        try
-        {
-            await Mediator.Send(command, cancellation);
-        }
-        catch (RuleViolation rule) when (rule.Code == TemplateRules.FieldUnknown)
-        {
-            await Check(cancellation);
-        }
-    }
+    protected override Task Send(CancellationToken cancellation) => ByParts(
+        () => Mediator.Send(new SetAnswerTemplate(Id == New ? null : Id, AgencyId, Titles.Input(), Contents.Input(), Reason, Version), cancellation),
+        cancellation);
 
     protected override string FieldOf(string field) => field.Replace($"{nameof(SetAnswerTemplate.Texts)}.", $"{nameof(Contents)}.", StringComparison.Ordinal);
 
-    /// <summary>Each language by itself: so what is wrong stands at the field that it is in.</summary>
-    private async Task Check(CancellationToken cancellation)
-    {
-        (string Field, NamesInput Part)[] parts =
-        [
-            (nameof(NamesForm.Ckb), new(Filler, Contents.Ckb, Filler)),
-            (nameof(NamesForm.Ar), new(Filler, Filler, Contents.Ar)),
-            (nameof(NamesForm.En), new(Contents.En, Filler, Filler)),
-        ];
-        foreach (var (field, part) in parts)
-        {
-            await Try(async () =>
-            {
-                try
-                {
-                    await Mediator.Send(new PreviewAnswerTemplate(AgencyId, part), cancellation);
-                }
-                catch (RuleViolation rule)
-                {
-                    ModelState.AddModelError($"{nameof(Contents)}.{field}", Wording.Error(rule.Code, Site.Language));
-                }
-            }, FieldOf);
-        }
-    }
+    protected override IEnumerable<(string Field, Func<Task> Check)> Parts(CancellationToken cancellation) =>
+    [
+        Part(nameof(NamesForm.Ckb), new(Filler, Contents.Ckb, Filler), cancellation),
+        Part(nameof(NamesForm.Ar), new(Filler, Filler, Contents.Ar), cancellation),
+        Part(nameof(NamesForm.En), new(Contents.En, Filler, Filler), cancellation),
+    ];
+
+    private (string Field, Func<Task> Check) Part(string field, NamesInput words, CancellationToken cancellation) =>
+        ($"{nameof(Contents)}.{field}", () => Mediator.Send(new PreviewAnswerTemplate(null, words), cancellation));
 }

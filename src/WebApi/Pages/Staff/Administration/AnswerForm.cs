@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
 /// <summary>A change of one text for answers.</summary>
-public abstract class AnswerForm : ChangePage
+public abstract class AnswerForm : TemplateForm
 {
     /// <summary>In the place of an id: there is none yet.</summary>
     protected const string New = "new";
@@ -21,6 +21,9 @@ public abstract class AnswerForm : ChangePage
 
     public GovernmentDirectory Known { get; private set; } = GovernmentDirectory.Empty;
 
+    /// <summary>A form for a text that there is not yet.</summary>
+    protected virtual bool MakesNew => false;
+
     public override string Back => $"{Root}/answers";
 
     public override string? Subject => Answer?.Titles.In(Site.Language);
@@ -33,6 +36,6 @@ public abstract class AnswerForm : ChangePage
         var templates = await Mediator.Send(new GetTemplates(), cancellation);
         Answer = templates.Answers.SingleOrDefault(answer => answer.Id == Id);
         AnswerFields = templates.AnswerFields;
-        return Answer is null && Id != New ? null : templates.Version;
+        return Answer is null && !(MakesNew && Id == New) ? null : templates.Version;
     }
 }

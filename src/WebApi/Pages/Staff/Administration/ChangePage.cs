@@ -1,6 +1,8 @@
+using System.Globalization;
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Shared;
+using Ccs.WebApi.Http;
 using Ccs.WebApi.Site.Forms;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -61,6 +63,7 @@ public abstract class ChangePage : AdministrationPage
         {
             RestoredForm.Fill(this, typed);
             Restored = true;
+            ChangedMeanwhile = typed.GetValueOrDefault(nameof(Version)) is [{ } seen, ..] && seen != version.ToString(CultureInfo.InvariantCulture);
         }
 
         Version = version;
@@ -127,7 +130,7 @@ public abstract class ChangePage : AdministrationPage
         {
             await Send(cancellation);
         }
-        catch (StaleVersionException)
+        catch (Exception lost) when (lost is StaleVersionException or ChangedMeanwhileException)
         {
             ChangedMeanwhile = true;
         }

@@ -54,20 +54,9 @@ public sealed class HistoryModel(IDirectory directory, IStaffDirectory staff) : 
     }
 
     /// <summary>What was removed tells no name any more; the change that set it does.</summary>
-    private async Task<IReadOnlyDictionary<string, object>> Gone(CancellationToken cancellation)
-    {
-        var gone = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var (kind, id) in History.Items.Where(step => step.Data is RoutingRuleRemoved or AnswerTemplateDropped).Select(step => (step.Kind, step.Id)).Distinct())
-        {
-            var steps = await Mediator.Send(new GetAdministrationHistory(kind, id, null, null), cancellation);
-            if (steps.Items.Select(step => step.Data).FirstOrDefault(data => data is RoutingRuleSet or AnswerTemplateSet) is { } set)
-            {
-                gone[id] = set;
-            }
-        }
-
-        return gone;
-    }
+    private Task<IReadOnlyDictionary<string, object>> Gone(CancellationToken cancellation) => Mediator.Send(
+        new GetWhatWasSet([.. History.Items.Where(step => step.Data is RoutingRuleRemoved or AnswerTemplateDropped).Select(step => step.Id).Distinct()]),
+        cancellation);
 
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

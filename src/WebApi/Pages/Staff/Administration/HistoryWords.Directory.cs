@@ -17,7 +17,7 @@ public sealed partial class HistoryWords
         HolidayDropped e => site.Date(e.Day),
         YearlyHolidayKept e => $"{e.Names.In(site.Language)} – {Yearly(e.Month, e.Day)}",
         YearlyHolidayDropped e => Yearly(e.Month, e.Day),
-        PolicySet e => site.Counted("administration.history.days", e.AnswerWorkingDays),
+        PolicySet e => site.Counted("administration.policies.days", e.AnswerWorkingDays),
         RoutingRuleSet e => Agency(e.AgencyId),
         RoutingRuleRemoved e => gone.GetValueOrDefault(e.Id) is RoutingRuleSet rule ? Agency(rule.AgencyId) : e.Id,
         _ when step.Kind == "service" => Service(step.Id),
@@ -75,5 +75,5 @@ public sealed partial class HistoryWords
     private string Category(string id) => known.Categories.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;
 
     private string Yearly(int month, int day) =>
-        site.Text("administration.history.yearly", day, site.Word(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"month.{month}")));
+        site.Text("administration.holidays.yearly-day", day, site.Word(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"month.{month}")));
 }

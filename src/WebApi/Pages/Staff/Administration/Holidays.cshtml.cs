@@ -16,14 +16,13 @@ public sealed class HolidaysModel(TimeProvider clock) : AdministrationPage
 
     public IReadOnlyList<(DateOnly Date, HolidayItem Holiday)> Days { get; private set; } = [];
 
-    public DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow());
-
     public async Task OnGet(CancellationToken cancellation)
     {
         var holidays = (await Mediator.Send(new ListHolidays(), cancellation)).Holidays;
+        var thisYear = WorkingCalendar.DayOf(clock.GetUtcNow()).Year;
         int[] own = [.. holidays.Where(holiday => !holiday.Yearly).Select(holiday => int.Parse(holiday.Day[..4], CultureInfo.InvariantCulture))];
-        Years = [.. own.Concat([Today.Year, Today.Year + 1]).Distinct().Order()];
-        Year = Years.Contains(Year) ? Year : Today.Year;
+        Years = [.. own.Concat([thisYear, thisYear + 1]).Distinct().Order()];
+        Year = Years.Contains(Year) ? Year : thisYear;
         Days =
         [
             .. from holiday in holidays
@@ -33,6 +32,8 @@ public sealed class HolidaysModel(TimeProvider clock) : AdministrationPage
                select (date.Value, holiday),
         ];
     }
+
+    public bool CanChange(HolidayItem holiday) => holiday.CanChange(clock.GetUtcNow());
 
     /// <returns>Null where there is no such day in that year: it is another year's, or 29 February.</returns>
     private static DateOnly? DateIn(int year, HolidayItem holiday)

@@ -1,6 +1,4 @@
 using Ccs.Application.Administration.Templates;
-using Ccs.Application.Texts;
-using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,17 +31,13 @@ public sealed class MessageModel : MessageForm
 
     public override string Texts => "administration.messages.set";
 
-    public async Task<IActionResult> OnPostPreview(CancellationToken cancellation)
-    {
-        var page = await Again(cancellation);
-        Previewing = await Try(() => Check(cancellation), FieldOf) && ModelState.IsValid;
-        if (Previewing)
+    public Task<IActionResult> OnPostPreview(CancellationToken cancellation) => With(
+        async () =>
         {
             Preview = await Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, Title, Body, Sms), cancellation);
-        }
-
-        return page;
-    }
+            Previewing = true;
+        },
+        cancellation);
 
     protected override async Task<long?> Load(CancellationToken cancellation)
     {
@@ -55,36 +49,15 @@ public sealed class MessageModel : MessageForm
     protected override void Fill() => (Title, Body, Sms) =
         (Message.Set?.Subject ?? Message.Shipped.Subject, Message.Set?.Body ?? Message.Shipped.Body, Message.Set?.Sms ?? Message.Shipped.Sms);
 
-    protected override async Task Send(CancellationToken cancellation)
-    {
-        await Check(cancellation);
-        if (ModelState.IsValid)
-        {
-            await Mediator.Send(new SetMessageTemplate(Kind, Spoken, Title, Body, Sms, Reason, Version), cancellation);
-        }
-    }
+    protected override Task Send(CancellationToken cancellation) => ByParts(
+        () => Mediator.Send(new SetMessageTemplate(Kind, Spoken, Title, Body, Sms, Reason, Version), cancellation), cancellation);
 
     protected override string FieldOf(string field) => field == nameof(SetMessageTemplate.Subject) ? nameof(Title) : field;
 
-    /// <summary>Each part by itself: so what is wrong stands at the field that it is in.</summary>
-    private async Task Check(CancellationToken cancellation)
-    {
-        (string Field, PreviewMessageTemplate Part)[] parts =
-        [
-            (nameof(Title), new(Kind, Spoken, Title, null, null)),
-            (nameof(Body), new(Kind, Spoken, null, Body, null)),
-            (nameof(Sms), new(Kind, Spoken, null, null, Sms)),
-        ];
-        foreach (var (field, part) in parts)
-        {
-            try
-            {
-                await Mediator.Send(part, cancellation);
-            }
-            catch (RuleViolation rule)
-            {
-                ModelState.AddModelError(field, Wording.Error(rule.Code, Site.Language));
-            }
-        }
-    }
+    protected override IEnumerable<(string Field, Func<Task> Check)> Parts(CancellationToken cancellation) =>
+    [
+        (nameof(Title), () => Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, Title, null, null), cancellation)),
+        (nameof(Body), () => Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, null, Body, null), cancellation)),
+        (nameof(Sms), () => Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, null, null, Sms), cancellation)),
+    ];
 }

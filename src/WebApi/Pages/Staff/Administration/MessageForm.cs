@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
 /// <summary>A change of one message in one language.</summary>
-public abstract class MessageForm : ChangePage
+public abstract class MessageForm : TemplateForm
 {
     [FromRoute]
     public string Kind { get; set; } = string.Empty;

@@ -1,15 +1,21 @@
 using Ccs.Application.Administration.Accounts;
 using Ccs.Application.Ports;
+using Ccs.Application.Texts;
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.WebApi.Site.Components;
+using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
-/// <summary>A new member of staff. The first password is shown once: in the answer to the form itself, so that it stands in no address and is kept nowhere.</summary>
-public sealed class NewAccountModel(IDirectory directory) : ChangePage
+/// <summary>A new member of staff. The first password is shown once to who makes the account.</summary>
+public sealed class NewAccountModel(IDirectory directory, FirstPasswords passwords) : ChangePage
 {
+    [BindProperty]
+    public string Once { get; set; } = string.Empty;
+
     [BindProperty]
     public string? DisplayName { get; set; }
 
@@ -28,9 +34,7 @@ public sealed class NewAccountModel(IDirectory directory) : ChangePage
     [BindProperty]
     public string? Language { get; set; }
 
-    public FirstPassword? Made { get; private set; }
-
-    public IReadOnlyList<Choice> Agencies => AgencyChoices.Of(Known, Site);
+    public IReadOnlyList<Choice> Agencies => AccountPlaces.Of(null, Known, Site);
 
     public AccountWords InWords => new(Site, Known);
 
@@ -48,15 +52,47 @@ public sealed class NewAccountModel(IDirectory directory) : ChangePage
         return 0;
     }
 
-    protected override void Fill() => Language = Kebab.Of(Domain.Complaints.Language.Ckb);
+    protected override void Fill() => (Once, Language) = (passwords.NewToken(), Kebab.Of(Domain.Complaints.Language.Ckb));
 
     protected override async Task Send(CancellationToken cancellation)
     {
-        var made = await Mediator.Send(new CreateAccount(UserName, DisplayName, Role, AgencyId, Email, Language, Reason), cancellation);
-        Made = new FirstPassword(made.AccountId, made.UserName, made.Password, Texts);
+        try
+        {
+            await Make(cancellation);
+        }
+        catch (Exception refused) when (refused is ValidationException or StaffAccountException or StaleVersionException)
+        {
+            // Sent twice: the first has made it.
+            if (await passwords.HasMade(Once, Actor.Id, cancellation))
+            {
+                return;
+            }
+
+            if (refused is not StaffAccountException)
+            {
+                throw;
+            }
+
+            // What the validator passes is refused for one reason: somebody else took the name a moment ago.
+            ModelState.AddModelError(nameof(UserName), Wording.Error("field.user-name-taken", Site.Language));
+        }
     }
 
-    protected override string FieldOf(string field) => AccountPlaceModel.FieldOfRule(field);
+    protected override string FieldOf(string field) => AccountPlaces.FieldOf(field);
 
-    protected override IActionResult Onwards() => Page();
+    protected override string Words(ValidationFailure failure, string field) =>
+        AccountPlaces.Words(failure, AgencyId, Texts, Site) ?? base.Words(failure, field);
+
+    protected override IActionResult Onwards()
+    {
+        passwords.Show(Once);
+        return Go(FirstPasswords.Address);
+    }
+
+    private async Task Make(CancellationToken cancellation)
+    {
+        var made = await Mediator.Send(
+            new CreateAccount(UserName, DisplayName, Role, AccountPlaces.AgencyOf(AgencyId), Email, Language, Reason), cancellation);
+        await passwords.Keep(Once, new FirstPassword(made.AccountId, made.UserName, made.Password, Texts, Actor.Id), cancellation);
+    }
 }

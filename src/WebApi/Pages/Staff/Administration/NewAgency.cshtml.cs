@@ -8,8 +8,6 @@ namespace Ccs.WebApi.Pages.Staff.Administration;
 /// <summary>A new unit of government.</summary>
 public sealed class NewAgencyModel : DirectoryChangePage, INamed
 {
-    private static readonly string[] AgencyKinds = ["ministry", "department", "governorate"];
-
     [BindProperty]
     public NamesForm Names { get; set; } = new();
 
@@ -31,7 +29,7 @@ public sealed class NewAgencyModel : DirectoryChangePage, INamed
     public IReadOnlyList<Choice> Parents => AgencyChoices.Of(Known, Site);
 
     public IReadOnlyList<Choice> Kinds =>
-        [.. AgencyKinds.Select(kind => new Choice(kind, Site[$"administration.agencies.kind.{kind}"]))];
+        [.. RegisterAgency.Kinds.Select(kind => new Choice(kind, Site[$"administration.agencies.kind.{kind}"]))];
 
     protected override Task Send(CancellationToken cancellation) =>
         Mediator.Send(new RegisterAgency(Id, ParentId, Kind, Names.Input(), Reason, Version), cancellation);

@@ -1,4 +1,5 @@
 using Ccs.Application.Administration.Directory;
+using Ccs.Domain.Agencies;
 using Ccs.WebApi.Site.Components;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,8 +31,8 @@ public sealed class NewRoutingRuleModel : DirectoryChangePage
     /// <summary>With the retired ones: it is they that are handed over most of all.</summary>
     public IReadOnlyList<Choice> Named =>
     [
-        .. Takers.Concat(Known.Agencies.Values.Where(agency => agency.Retired)
-            .Select(agency => new Choice(agency.Id, $"{agency.Names.In(Site.Language)} ({Site["administration.agencies.retired"]})"))),
+        .. Takers,
+        .. Known.Agencies.Values.Where(agency => agency.Retired).Select(agency => AgencyChoices.Marked(agency, Site)),
     ];
 
     /// <summary>Each with its agency.</summary>
@@ -45,7 +46,8 @@ public sealed class NewRoutingRuleModel : DirectoryChangePage
     public IReadOnlyList<Choice> Categories => CategoryChoices.Of(Known, Site);
 
     protected override Task Send(CancellationToken cancellation) =>
-        Mediator.Send(new SetRoutingRule(AgencyId, ServiceId, CategoryId, ToAgencyId, Reason, Version), cancellation);
+        Mediator.Send(new SetRoutingRule(AgencyId, ServiceId, CategoryId, ToAgencyId, Reason, Version) { Anew = true }, cancellation);
 
-    protected override string FieldOf(string field) => RoutingRulePage.FieldOfRule(field) ?? field;
+    protected override string FieldOf(string field) =>
+        field == DirectoryRules.PlaceHasRule ? nameof(AgencyId) : RoutingRulePage.FieldOfRule(field) ?? field;
 }

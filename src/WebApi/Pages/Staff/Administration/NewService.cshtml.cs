@@ -7,7 +7,7 @@ namespace Ccs.WebApi.Pages.Staff.Administration;
 /// <summary>A new public service of an agency.</summary>
 public sealed class NewServiceModel : DirectoryChangePage, INamed
 {
-    [BindProperty(SupportsGet = true, Name = "agency")]
+    [FromRoute(Name = "agency")]
     public string AgencyId { get; set; } = string.Empty;
 
     [BindProperty]
