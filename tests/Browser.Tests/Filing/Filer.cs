@@ -41,7 +41,12 @@ internal sealed class Filer(Screen screen)
         return this;
     }
 
-    public Task Continue() => Page.Locator("main .btn-primary").ClickAsync();
+    /// <summary>To the next page, until its scripts are there as well.</summary>
+    public async Task Continue()
+    {
+        await Page.Locator("main .btn-primary").ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
 
     /// <summary>All the way to the code.</summary>
     public async Task<string> Done(Api api)
