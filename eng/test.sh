@@ -9,8 +9,9 @@ output=$(mktemp)
 trap 'rm -f "$output"' EXIT
 
 # The pages are tested in a real browser: the one of the machine, else Debian's.
-if ! command -v chromium chromium-browser google-chrome >/dev/null; then
-  { apt-get update --quiet=2 && DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends chromium; } >"$output" 2>&1 \
+if ! command -v chromium-headless-shell chromium chromium-browser google-chrome >/dev/null; then
+  install() { DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends "$1"; }
+  { apt-get update --quiet=2 && { install chromium-headless-shell || install chromium; }; } >"$output" 2>&1 \
     || { cat "$output"; echo "No browser, and none could be installed: apt-get install chromium"; echo "0 passed, 1 failed"; exit 1; }
 fi
 

@@ -46,6 +46,7 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
         await Assertions.Expect(screen.Page.Locator("dialog#shortcuts")).ToBeVisibleAsync();
         await screen.LookAt("queue-shortcuts");
         await keyboard.PressAsync("Escape");
+        await Assertions.Expect(screen.Page.Locator("dialog#shortcuts")).ToBeHiddenAsync();
         await keyboard.PressAsync("/");
         await Assertions.Expect(screen.Page.Locator("input[data-search]")).ToBeFocusedAsync();
         await keyboard.TypeAsync("j");

@@ -3,8 +3,8 @@ using Npgsql;
 namespace Ccs.WebApi.Tests.Faults;
 
 /// <summary>A provider that refuses for days, and what the runbook says to do when it takes messages again.</summary>
-[Collection("ccs")]
-public sealed class DeadLetterTests(CcsFixture ccs)
+[Collection(OwnProgramsCollection.Name)]
+public sealed class DeadLetterTests(PostgresFixture postgres)
 {
     /// <summary>The first and one for each wait of the timetable.</summary>
     private const int Tries = 12;
@@ -13,7 +13,7 @@ public sealed class DeadLetterTests(CcsFixture ccs)
     public async Task Refused_to_the_last_try_it_is_kept_is_told_and_goes_once_when_it_is_replayed()
     {
         await using var sink = new SmsSink(refusals: int.MaxValue);
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Sms__Url"] = sink.Url;
         await using var program = CcsProgram.Serve(settings);
         using var api = new Api(await program.Address);

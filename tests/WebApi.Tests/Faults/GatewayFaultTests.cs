@@ -1,8 +1,8 @@
 namespace Ccs.WebApi.Tests.Faults;
 
 /// <summary>Whatever a gateway fails with, staff see that it failed and in which way, and it is tried again.</summary>
-[Collection("ccs")]
-public sealed class GatewayFaultTests(CcsFixture ccs)
+[Collection(OwnProgramsCollection.Name)]
+public sealed class GatewayFaultTests(PostgresFixture postgres)
 {
     [Fact]
     public async Task A_mail_server_without_the_encryption_asked_for_gets_nothing_until_the_setting_is_mended()
@@ -39,7 +39,7 @@ public sealed class GatewayFaultTests(CcsFixture ccs)
 
     private async Task<Dictionary<string, string>> Settings(int smtpPort, string security)
     {
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Mail__Host"] = "127.0.0.1";
         settings["Ccs__Mail__Port"] = $"{smtpPort}";
         settings["Ccs__Mail__Security"] = security;

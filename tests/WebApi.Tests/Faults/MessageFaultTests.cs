@@ -1,8 +1,8 @@
 namespace Ccs.WebApi.Tests.Faults;
 
 /// <summary>Messages survive what goes wrong: nothing is lost, nothing is sent twice, filing goes on.</summary>
-[Collection("ccs")]
-public sealed class MessageFaultTests(CcsFixture ccs)
+[Collection(OwnProgramsCollection.Name)]
+public sealed class MessageFaultTests(PostgresFixture postgres)
 {
     [Fact]
     public async Task A_mail_server_that_is_down_for_a_while_loses_and_doubles_nothing()
@@ -62,7 +62,7 @@ public sealed class MessageFaultTests(CcsFixture ccs)
     public async Task An_sms_goes_through_the_gateway_in_its_form_after_a_refusal()
     {
         await using var sink = new SmsSink(refusals: 1);
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Sms__Url"] = sink.Url;
         settings["Ccs__Sms__User"] = "ccs";
         settings["Ccs__Sms__Password"] = "gateway password";
@@ -88,7 +88,7 @@ public sealed class MessageFaultTests(CcsFixture ccs)
 
     private async Task<Dictionary<string, string>> Settings(int smtpPort)
     {
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Mail__Host"] = "127.0.0.1";
         settings["Ccs__Mail__Port"] = $"{smtpPort}";
         settings["Ccs__Mail__Security"] = "none";

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Ccs.WebApi.Tests.Hosting;
 
 /// <summary>Starting, stopping, crashing; Development and Production.</summary>
-[Collection("ccs")]
-public sealed class HostingTests(CcsFixture ccs)
+[Collection(OwnProgramsCollection.Name)]
+public sealed class HostingTests(PostgresFixture postgres)
 {
     [Fact]
     public async Task From_nothing_it_starts_a_database_of_its_own_finds_it_after_a_crash_and_stops_it_on_exit()
@@ -41,7 +41,7 @@ public sealed class HostingTests(CcsFixture ccs)
     [Fact]
     public async Task Production_refuses_a_database_that_is_behind_until_it_is_laid_by_command()
     {
-        var settings = CcsFixture.Production(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Production(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
 
         var assertion = await CcsProgram.Command(settings, "db-assert");
         assertion.ExitCode.ShouldBe(1, assertion.Output);
@@ -64,7 +64,7 @@ public sealed class HostingTests(CcsFixture ccs)
     [Fact]
     public async Task Demo_staff_of_a_database_that_was_tried_out_in_Development_are_nobody_in_Production()
     {
-        var settings = CcsFixture.Production(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Production(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         object centre = new { userName = "centre", password = CcsFixture.Password };
         await using (var tried = CcsProgram.Serve(new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["DOTNET_ENVIRONMENT"] = "Development" }))
         {
@@ -78,7 +78,7 @@ public sealed class HostingTests(CcsFixture ccs)
     [Fact]
     public async Task Production_without_keys_does_not_start()
     {
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["DOTNET_ENVIRONMENT"] = "Production";
 
         var refused = await CcsProgram.Command(settings, "db-assert");
@@ -90,7 +90,7 @@ public sealed class HostingTests(CcsFixture ccs)
     [Fact]
     public async Task Public_calls_are_limited_and_say_when_to_come_back()
     {
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__RateLimits__Enabled"] = "true";
         await using var program = CcsProgram.Serve(settings);
         var api = new Api(await program.Address);
@@ -109,7 +109,7 @@ public sealed class HostingTests(CcsFixture ccs)
         var histories = new List<string>();
         for (var run = 0; run < 2; run++)
         {
-            var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+            var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
             var demo = await CcsProgram.Command(settings, "demo", "--complaints", "60", "--seed", "7", "--until", "2026-11-01");
             demo.ExitCode.ShouldBe(0, demo.Output);
             demo.Output.ShouldContain("60 of 60 filed");
@@ -131,7 +131,7 @@ public sealed class HostingTests(CcsFixture ccs)
     [Fact]
     public async Task Read_models_made_anew_are_the_same()
     {
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         (await CcsProgram.Command(settings, "demo", "--complaints", "80", "--seed", "3")).ExitCode.ShouldBe(0);
         var before = await ReadModels(settings);
 

@@ -1,15 +1,15 @@
 namespace Ccs.WebApi.Tests.Hosting;
 
 /// <summary>Behind a proxy: its word about who calls is taken where it is named as trusted, and nowhere else.</summary>
-[Collection("ccs")]
-public sealed class ProxyTests(CcsFixture ccs)
+[Collection(OwnProgramsCollection.Name)]
+public sealed class ProxyTests(PostgresFixture postgres)
 {
     private const int SignInsInTenMinutes = 60;
 
     [Fact]
     public async Task A_trusted_proxy_names_the_caller_and_says_whether_the_call_was_encrypted()
     {
-        var settings = CcsFixture.Production(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Production(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Proxies"] = "198.51.100.0/24, 127.0.0.1";
         (await CcsProgram.Command(settings, "db-apply")).ExitCode.ShouldBe(0);
         await using var program = CcsProgram.Serve(settings);
@@ -29,7 +29,7 @@ public sealed class ProxyTests(CcsFixture ccs)
     [Fact]
     public async Task Nobody_else_is_believed()
     {
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__RateLimits__Enabled"] = "true";
         await using var program = CcsProgram.Serve(settings);
         using var api = new Api(await program.Address);
@@ -43,7 +43,7 @@ public sealed class ProxyTests(CcsFixture ccs)
     [Fact]
     public async Task What_is_no_address_is_refused_at_the_start()
     {
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Proxies"] = "the-proxy";
 
         var refused = await CcsProgram.Command(settings, "--urls", "http://127.0.0.1:0");

@@ -3,13 +3,13 @@ using Npgsql;
 namespace Ccs.WebApi.Tests.Hosting;
 
 /// <summary>A database of an older version, or one that somebody has had hands on, is told from one that is up to date: whichever part it is.</summary>
-[Collection("ccs")]
-public sealed class SchemaTests(CcsFixture ccs)
+[Collection(OwnProgramsCollection.Name)]
+public sealed class SchemaTests(PostgresFixture postgres)
 {
     [Fact]
     public async Task Whatever_part_is_behind_is_named_and_laid_again_by_the_command()
     {
-        var settings = CcsFixture.Production(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Production(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         (await CcsProgram.Command(settings, "db-apply")).ExitCode.ShouldBe(0);
 
         // The last part that is looked at first: what is spoilt stays so, and the first that is found is told.
