@@ -1,6 +1,7 @@
 import { inDigits } from './count.js';
 
-// <form data-countdown="60" data-say="… {0} …">: its button waits so many seconds, and says how many are left. The server refuses too many by itself.
+// <form data-countdown="60" data-say="… {0} …"> with a [data-left] that says how many seconds are left: its button waits for them. The server refuses too
+// many by itself.
 export function countdowns() {
   for (const form of document.querySelectorAll('[data-countdown]')) {
     const until = Date.now() + Number(form.dataset.countdown) * 1000;
@@ -10,8 +11,13 @@ export function countdowns() {
     const tick = () => {
       const left = Math.ceil((until - Date.now()) / 1000);
       button.disabled = left > 0;
-      said.textContent = left > 0 ? form.dataset.say.replace('{0}', inDigits(left, zero)) : '';
-      if (left > 0) setTimeout(tick, 500);
+      if (left > 0) {
+        said.textContent = form.dataset.say.replace('{0}', inDigits(left, zero));
+        setTimeout(tick, 500);
+      } else if (said) {
+        // Keeps its place: what is below must not jump under a finger.
+        said.style.visibility = 'hidden';
+      }
     };
     tick();
   }
