@@ -11,6 +11,17 @@ public interface IUploads
     /// <exception cref="UploadRefusedException">Too large, empty, of no accepted type, not what its name says, or dangerous.</exception>
     Task<StoredUpload> Store(string fileName, Stream content, CancellationToken cancellation);
 
+    /// <summary>Takes in a piece of a file that comes in several calls, so that a broken line costs one piece and not all. Kept 24 hours, and no document by itself.</summary>
+    /// <param name="beginningOf">The name of the file that begins with this piece, of which the type is looked at now already; null for all later pieces.</param>
+    /// <param name="content">Read once, to its end, as it streams in.</param>
+    /// <param name="cancellation">Of the call.</param>
+    /// <exception cref="UploadRefusedException">As <see cref="Store"/>, as far as a piece can tell.</exception>
+    Task<StoredPiece> StorePiece(string? beginningOf, Stream content, CancellationToken cancellation);
+
+    /// <summary>Makes one upload of the pieces of a file, with all checks of <see cref="Store"/>. The pieces are gone afterwards, also where it is refused.</summary>
+    /// <exception cref="UploadRefusedException">As <see cref="Store"/>; or a piece is unknown, expired, or used already (<c>upload.unknown</c>).</exception>
+    Task<StoredUpload> Join(string fileName, IReadOnlyList<Guid> pieceIds, CancellationToken cancellation);
+
     /// <summary>
     /// Makes uploads the documents of a complaint, with the commit: file names, hashes and file keys are sealed under the complaint's key.
     /// </summary>
@@ -34,6 +45,10 @@ public interface IUploads
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Lower-case hexadecimal, of the clear content.</param>
 public sealed record StoredUpload(Guid UploadId, string FileName, string MediaType, long Size, string Sha256);
+
+/// <param name="PieceId">Unguessable.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record StoredPiece(Guid PieceId, long Size);
 
 /// <summary>The file, or the id of one, is not acceptable.</summary>
 /// <param name="code">

@@ -14,6 +14,7 @@ public static class DocumentsSetup
         services.AddSingleton<UploadSpace>();
         services.AddSingleton<IBlobStore, FileBlobStore>();
         services.AddSingleton<UploadReceiver>();
+        services.AddSingleton<UploadPieces>();
         services.AddSingleton<UnclaimedUploads>();
         services.AddScoped<IUploads, Uploads>();
         return services;

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Ccs.Application.Ports;
+
 namespace Ccs.Infrastructure.Documents;
 
 /// <summary>
@@ -7,7 +10,7 @@ namespace Ccs.Infrastructure.Documents;
 /// </summary>
 /// <param name="Id">Also the name of the blob, and the id of the document later.</param>
 /// <param name="At">UTC, when it came.</param>
-/// <param name="MediaType">Null while the file is still coming in.</param>
+/// <param name="MediaType">Null while the file is still coming in, and of a piece of one: neither becomes a document.</param>
 /// <param name="Size">Bytes of the clear file; while it is still coming in, what it may have at most.</param>
 /// <param name="Secret">An <see cref="UploadSecret"/>, sealed under a master key; null while the file is still coming in.</param>
 public sealed record Upload(Guid Id, DateTimeOffset At, string? MediaType = null, long Size = 0, string? Secret = null)
@@ -16,7 +19,16 @@ public sealed record Upload(Guid Id, DateTimeOffset At, string? MediaType = null
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 }
 
-/// <param name="FileName">Personal data.</param>
+/// <param name="FileName">Personal data; empty for a piece.</param>
 /// <param name="Sha256">The hash of a known file would tell that it is here.</param>
 /// <param name="Key">The file's own key, base 64.</param>
-internal sealed record UploadSecret(string FileName, string Sha256, string Key);
+internal sealed record UploadSecret(string FileName, string Sha256, string Key)
+{
+    public static UploadSecret Of(Upload row, ISecretProtector protector) =>
+        JsonSerializer.Deserialize<UploadSecret>(protector.Unprotect(Purpose(row.Id), row.Secret!))!;
+
+    public string Sealed(ISecretProtector protector, Guid uploadId) => protector.Protect(Purpose(uploadId), JsonSerializer.Serialize(this));
+
+    /// <summary>The sealed part of one row does not open in another.</summary>
+    private static string Purpose(Guid uploadId) => $"upload {uploadId:N}";
+}

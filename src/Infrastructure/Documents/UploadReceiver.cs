@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Infrastructure.Documents.Blobs;
@@ -26,8 +25,27 @@ internal sealed class UploadReceiver(
     public async Task<StoredUpload> Receive(string fileName, Stream content, CancellationToken cancellation)
     {
         var name = FileNames.Clean(fileName);
-        var type = FileTypes.Named(name) ?? throw new UploadRefusedException("upload.wrong-type");
+        var type = Named(name);
+        var (row, secret) = await Take(content, type, name, cancellation);
+        return new StoredUpload(row.Id, name, type.MediaType, row.Size, secret.Sha256);
+    }
 
+    /// <inheritdoc cref="IUploads.StorePiece"/>
+    public async Task<StoredPiece> ReceivePiece(string? beginningOf, Stream content, CancellationToken cancellation)
+    {
+        var type = beginningOf is null ? null : Named(FileNames.Clean(beginningOf));
+        var (row, _) = await Take(content, type, name: null, cancellation);
+        return new StoredPiece(row.Id, row.Size);
+    }
+
+    private static FileType Named(string name) => FileTypes.Named(name) ?? throw new UploadRefusedException("upload.wrong-type");
+
+    /// <param name="content">To its end.</param>
+    /// <param name="type">What it has to begin like; null for the middle of a file.</param>
+    /// <param name="name">Null for a piece of a file.</param>
+    /// <param name="cancellation">Of the call.</param>
+    private async Task<(Upload Row, UploadSecret Secret)> Take(Stream content, FileType? type, string? name, CancellationToken cancellation)
+    {
         // Most of what is refused is refused here, before anything is stored.
         var first = new byte[SealedFile.ChunkBytes];
         var count = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellation);
@@ -36,7 +54,7 @@ internal sealed class UploadReceiver(
             throw new UploadRefusedException("upload.empty");
         }
 
-        if (!type.Begins(first.AsSpan(0, count)))
+        if (type?.Begins(first.AsSpan(0, count)) == false)
         {
             throw new UploadRefusedException("upload.not-what-its-name-says");
         }
@@ -46,8 +64,7 @@ internal sealed class UploadReceiver(
         await Write(session => session.Insert(row), cancellation);
         try
         {
-            var file = new IncomingContent(content, first, count);
-            return await Keep(row, name, type, file, cancellation);
+            return await Keep(row, name is null ? null : type, name, new IncomingContent(content, first, count), cancellation);
         }
         catch
         {
@@ -56,22 +73,23 @@ internal sealed class UploadReceiver(
         }
     }
 
-    private async Task<StoredUpload> Keep(Upload row, string name, FileType type, IncomingContent file, CancellationToken cancellation)
+    private async Task<(Upload Row, UploadSecret Secret)> Keep(
+        Upload row, FileType? whole, string? name, IncomingContent file, CancellationToken cancellation)
     {
         var key = RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes);
         await using var blob = await blobs.Begin(row.Id, cancellation);
         var (size, sha256) = await file.SealInto(blob.Content, key, row.Id, cancellation);
-        if (type.Inspect is { } inspect)
+        if (whole?.Inspect is { } inspect)
         {
             await using var clear = await OpeningStream.Open(blob.Content, key, row.Id, leaveOpen: true, cancellation);
             await inspect(clear, cancellation);
         }
 
         await blob.Keep(cancellation);
-        var secret = JsonSerializer.Serialize(new UploadSecret(name, sha256, Convert.ToBase64String(key)));
-        var ready = row with { MediaType = type.MediaType, Size = size, Secret = protector.Protect(Uploads.Purpose(row.Id), secret) };
+        var secret = new UploadSecret(name ?? string.Empty, sha256, Convert.ToBase64String(key));
+        var ready = row with { MediaType = whole?.MediaType, Size = size, Secret = secret.Sealed(protector, row.Id) };
         await Write(session => session.Update(ready), cancellation);
-        return new StoredUpload(row.Id, name, type.MediaType, size, sha256);
+        return (ready, secret);
     }
 
     private async Task Write(Action<IDocumentSession> write, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
@@ -13,17 +12,21 @@ internal sealed class Uploads(
     IDocumentSession session,
     IBlobStore blobs,
     UploadReceiver receiver,
+    UploadPieces pieces,
     UnclaimedUploads unclaimed,
     ISecretProtector protector,
     TimeProvider clock) : IUploads
 {
     private readonly HashSet<Guid> _claimed = [];
 
-    /// <summary>The sealed part of one row does not open in another.</summary>
-    public static string Purpose(Guid uploadId) => $"upload {uploadId:N}";
-
     public Task<StoredUpload> Store(string fileName, Stream content, CancellationToken cancellation) =>
         receiver.Receive(fileName, content, cancellation);
+
+    public Task<StoredPiece> StorePiece(string? beginningOf, Stream content, CancellationToken cancellation) =>
+        receiver.ReceivePiece(beginningOf, content, cancellation);
+
+    public Task<StoredUpload> Join(string fileName, IReadOnlyList<Guid> pieceIds, CancellationToken cancellation) =>
+        pieces.Join(fileName, pieceIds, cancellation);
 
     public async Task<IReadOnlyList<Document>> Claim(IReadOnlyList<Guid> uploadIds, IComplaintSeal seal, CancellationToken cancellation)
     {
@@ -36,7 +39,7 @@ internal sealed class Uploads(
         uploadIds = [.. uploadIds.Distinct()];
         var rows = (await session.LoadManyAsync<Upload>(cancellation, uploadIds)).ToDictionary(row => row.Id);
         var oldest = clock.GetUtcNow() - Upload.Lifetime;
-        var documents = uploadIds.Select(id => rows.GetValueOrDefault(id) is { Secret: not null } row && row.At > oldest && _claimed.Add(id)
+        var documents = uploadIds.Select(id => rows.GetValueOrDefault(id) is { Secret: not null, MediaType: not null } row && row.At > oldest && _claimed.Add(id)
             ? ToDocument(row, seal)
             : throw new UploadRefusedException("upload.unknown")).ToList();
         session.QueueOperation(new ClaimUploads(session.DocumentStore.Options.Schema.For<Upload>(), uploadIds));
@@ -64,7 +67,7 @@ internal sealed class Uploads(
 
     private Document ToDocument(Upload row, IComplaintSeal seal)
     {
-        var secret = JsonSerializer.Deserialize<UploadSecret>(protector.Unprotect(Purpose(row.Id), row.Secret!))!;
+        var secret = UploadSecret.Of(row, protector);
         return new Document(
             row.Id,
             seal.Seal(Fields.FileName, secret.FileName),

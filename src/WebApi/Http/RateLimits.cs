@@ -15,6 +15,7 @@ public static class RateLimits
     public const string Tracking = "tracking";
     public const string SignIn = "sign-in";
     public const string Uploads = "uploads";
+    public const string Pieces = "pieces";
     public const string Public = "public";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
@@ -26,6 +27,7 @@ public static class RateLimits
         [Tracking] = 300,
         [SignIn] = 60,
         [Uploads] = 200,
+        [Pieces] = 2_000,
         [Public] = 3_000,
     };
 

@@ -59,6 +59,7 @@ public static class SiteSetup
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapFilingUploads();
+        app.MapFilingPieces();
         app.MapPlaces();
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext http) => TypedResults.LocalRedirect($"/{HomeLanguage(http)}"))
             .ExcludeFromDescription();

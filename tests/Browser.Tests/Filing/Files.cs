@@ -15,6 +15,16 @@ internal static class Files
         Buffer = Encoding.UTF8.GetBytes(new string('a', bytes)),
     };
 
+    /// <summary>A text in which every line differs; a file of its own, so that the browser tells when it was changed.</summary>
+    /// <returns>Its path.</returns>
+    public static string OnDisk(string name, int bytes)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("ccs-file-").FullName, name);
+        var lines = string.Concat(Enumerable.Range(0, (bytes / 8) + 1).Select(line => $"{line:0000000}\n"));
+        File.WriteAllText(path, lines[..bytes]);
+        return path;
+    }
+
     public static FilePayload Picture(string name) => new() { Name = name, MimeType = "image/png", Buffer = Pixel };
 
     /// <summary>A picture by its name, and a program by its content.</summary>

@@ -1,7 +1,7 @@
 import { inDigits } from './count.js';
 
-// Files go one after the other, each with its progress; what breaks off can be sent again, and is by itself when the line comes back. Without this script the
-// form sends all files at once.
+// Files go one after the other, each with its progress, large ones piece by piece; what breaks off can be taken up again, and is by itself when the line comes
+// back. Without this script the form sends all files at once.
 export function uploads() {
   const form = document.querySelector('[data-files]');
   if (!form) return;
@@ -35,25 +35,46 @@ export function uploads() {
   }
 
   function send(item) {
+    const size = Number(form.dataset.pieceBytes);
+    (item.file.size > size ? sendPieces(item, size) : post(item, form.action, { file: item.file })).then(
+      (got) => (got.status === 200 && got.answer?.id ? sent(item, got.answer) : broken(item, got.answer?.error, got.status === 422)),
+      (aborted) => (aborted ? done() : broken(item)),
+    );
+  }
+
+  // Asks first where to go on: what came before the line broke is there already, also when its answer was lost or the page is another one.
+  async function sendPieces(item, size) {
+    const words = { name: item.file.name, size: item.file.size, changed: item.file.lastModified };
+    let came = await post(item, form.dataset.pieces, words);
+    for (let from = came.answer?.from; typeof from === 'number'; from = came.answer?.from) {
+      came = await post(item, form.dataset.pieces, { ...words, from, piece: item.file.slice(from, from + size) });
+      if (came.answer?.from <= from) break;
+    }
+    return came;
+  }
+
+  // Rejects with whether it was called off; else the line broke.
+  function post(item, action, fields) {
     const body = new FormData();
     body.append('__RequestVerificationToken', form.querySelector('[name=__RequestVerificationToken]').value);
-    body.append('file', item.file);
+    Object.keys(fields).forEach((name) => body.append(name, fields[name]));
     const call = (item.call = new XMLHttpRequest());
-    call.open('POST', form.action);
-    call.setRequestHeader('Accept', 'application/json');
-    call.upload.addEventListener('progress', (event) => {
-      const percent = event.lengthComputable ? Math.floor((event.loaded / event.total) * 100) : 0;
-      item.bar.value = percent;
-      item.said.textContent = item.said.dataset.percent.replace('{0}', inDigits(percent, zero));
+    return new Promise((resolve, reject) => {
+      call.open('POST', action);
+      call.setRequestHeader('Accept', 'application/json');
+      const part = fields.file ?? fields.piece;
+      if (part) call.upload.addEventListener('progress', (event) => tell(item, (fields.from ?? 0) + (event.loaded / (event.total || 1)) * part.size));
+      call.addEventListener('load', () => resolve({ status: call.status, answer: read(call) }));
+      call.addEventListener('error', () => reject(false));
+      call.addEventListener('abort', () => reject(true));
+      call.send(body);
     });
-    call.addEventListener('load', () => {
-      const answer = read(call);
-      if (call.status === 200 && answer) sent(item, answer);
-      else broken(item, answer?.error, call.status === 422);
-    });
-    call.addEventListener('error', () => broken(item));
-    call.addEventListener('abort', () => done());
-    call.send(body);
+  }
+
+  function tell(item, bytes) {
+    const percent = Math.floor((bytes / item.file.size) * 100) || 0;
+    item.bar.value = percent;
+    item.said.textContent = item.said.dataset.percent.replace('{0}', inDigits(percent, zero));
   }
 
   function read(call) {

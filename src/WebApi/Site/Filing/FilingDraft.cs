@@ -1,3 +1,4 @@
+using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Complaints;
 using Ccs.WebApi.Site.Components;
@@ -60,6 +61,9 @@ public sealed record FilingDraft
 
     public IReadOnlyList<DraftFile> Files { get; init; } = [];
 
+    /// <summary>Of which only a part is here.</summary>
+    public IReadOnlyList<ComingFile> Coming { get; init; } = [];
+
     /// <summary>Of the last files that were sent without a script: told once on the next page.</summary>
     public IReadOnlyList<RefusedFile> Refused { get; init; } = [];
 
@@ -92,6 +96,21 @@ public sealed record FilingDraft
     /// <summary>The answers of a page were found right, or are no longer.</summary>
     public FilingDraft With(string page, bool right) =>
         this with { Passed = [.. Passed.Where(other => other != page), .. right ? new[] { page } : []] };
+
+    /// <summary>Another piece came; as it is where that place is taken by now.</summary>
+    public FilingDraft WithPiece(ComingFile file, StoredPiece piece)
+    {
+        var known = Coming.FirstOrDefault(file.IsSame);
+        return (known?.Came ?? 0) != file.Came
+            ? this
+            : Without(file) with
+            {
+                Coming = [.. Without(file).Coming, file with { Pieces = [.. file.Pieces, piece.PieceId], Came = file.Came + piece.Size }],
+            };
+    }
+
+    /// <summary>It is whole, or will never be.</summary>
+    public FilingDraft Without(ComingFile file) => this with { Coming = [.. Coming.Where(other => !file.IsSame(other))] };
 }
 
 /// <param name="Id">Of the upload.</param>

@@ -2,6 +2,7 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Application.Uploads;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints;
 using Ccs.WebApi.Site.Forms;
 using FluentValidation.Results;
 using MediatR;
@@ -53,36 +54,63 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
         return FilingJourney.PathOf(next) + (changing && next != FilingJourney.Check ? "?change=true" : string.Empty);
     }
 
+    /// <returns>Why a file can't be taken, before it comes; null where nothing speaks against it.</returns>
+    public async Task<RefusedFile?> NoRoomFor(ComingFile file, CancellationToken cancellation) => file.Size > DocumentLimits.Bytes
+        ? new RefusedFile(file.Name, "upload.too-large")
+        : await NoRoomFor(new DraftFile(Guid.Empty, file.Name, file.Size), cancellation);
+
+    /// <summary>The last piece of a file has come.</summary>
+    /// <returns>As <see cref="Take(FilesOfForm, CancellationToken)"/>: what was stored, or why not.</returns>
+    public async Task<(IReadOnlyList<DraftFile> Stored, IReadOnlyList<RefusedFile> Refused)> Join(ComingFile file, CancellationToken cancellation)
+    {
+        List<DraftFile> stored = [];
+        List<RefusedFile> refused = [];
+        await Store(file.Name, new JoinPieces(file.Name, file.Pieces), stored, refused, cancellation);
+        await drafts.Change(now => now.Without(file), FilingDraft.Lifetime, cancellation);
+        return (stored, refused);
+    }
+
     private ValueTask<GovernmentDirectory> Known(CancellationToken cancellation) => directory.Get(cancellation);
 
     private async Task Take(FilesOfForm.Part part, List<DraftFile> stored, List<RefusedFile> refused, CancellationToken cancellation)
     {
         var name = part.FileName!;
+        if (await NoRoomFor(new DraftFile(Guid.Empty, name, 0), cancellation) is { } full)
+        {
+            refused.Add(full);
+            return;
+        }
+
+        await Store(name, new StoreUpload(name, part.Content), stored, refused, cancellation);
+    }
+
+    private async Task Store(
+        string name, IRequest<StoredUpload> command, List<DraftFile> stored, List<RefusedFile> refused, CancellationToken cancellation)
+    {
         try
         {
-            var draft = await drafts.Read(cancellation);
-            var full = draft is null ? null : await Refusal(With(draft, new DraftFile(Guid.Empty, name, 0)), cancellation);
-            if (full is null)
+            var upload = await mediator.Send(command, cancellation);
+            var file = new DraftFile(upload.UploadId, upload.FileName, upload.Size);
+            if (await NoRoomFor(file, cancellation) is { } full)
             {
-                var upload = await mediator.Send(new StoreUpload(name, part.Content), cancellation);
-                var file = new DraftFile(upload.UploadId, upload.FileName, upload.Size);
-                full = await Refusal(With(draft!, file), cancellation);
-                if (full is null)
-                {
-                    await drafts.Change(now => With(now, file), FilingDraft.Lifetime, cancellation);
-                    stored.Add(file);
-                    return;
-                }
+                // What was stored goes by itself: nothing names it.
+                refused.Add(full);
+                return;
             }
 
-            // Where it was stored already, it goes by itself: nothing names it.
-            refused.Add(new RefusedFile(name, full.ErrorCode) { Arguments = full.CustomState as string[] ?? [] });
+            await drafts.Change(now => With(now, file), FilingDraft.Lifetime, cancellation);
+            stored.Add(file);
         }
         catch (UploadRefusedException upload)
         {
             refused.Add(new RefusedFile(name, upload.Code));
         }
     }
+
+    private async Task<RefusedFile?> NoRoomFor(DraftFile file, CancellationToken cancellation) =>
+        await drafts.Read(cancellation) is { } draft && await Refusal(With(draft, file), cancellation) is { } full
+            ? new RefusedFile(file.Name, full.ErrorCode) { Arguments = full.CustomState as string[] ?? [] }
+            : null;
 
     private async Task<ValidationFailure?> Refusal(FilingDraft draft, CancellationToken cancellation)
     {

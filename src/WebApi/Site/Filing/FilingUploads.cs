@@ -47,7 +47,7 @@ public static class FilingUploads
     }
 
     /// <summary>To a script, which sends one file at a time.</summary>
-    private static IResult Told(IReadOnlyList<DraftFile> stored, IReadOnlyList<RefusedFile> refused, SiteContext site) =>
+    internal static IResult Told(IReadOnlyList<DraftFile> stored, IReadOnlyList<RefusedFile> refused, SiteContext site) =>
         stored is [var file, ..]
             ? TypedResults.Ok(new { file.Id, file.Name, size = FileSize.Of(file.Size, site) })
             : TypedResults.UnprocessableEntity(new { error = refused is [var one, ..] ? one.Words(site.Language) : Wording.Error("upload.empty", site.Language) });

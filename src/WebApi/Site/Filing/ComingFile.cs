@@ -1,0 +1,16 @@
+namespace Ccs.WebApi.Site.Filing;
+
+/// <summary>A file of which not all pieces have come yet.</summary>
+/// <param name="Name">Personal data.</param>
+/// <param name="Size">Of the whole, as the browser tells it. Bytes.</param>
+/// <param name="Changed">When it was last changed on the device, as the browser tells it: chosen again, it is known by this. Milliseconds.</param>
+public sealed record ComingFile(string Name, long Size, long Changed)
+{
+    /// <summary>In order.</summary>
+    public IReadOnlyList<Guid> Pieces { get; init; } = [];
+
+    /// <summary>Bytes of them.</summary>
+    public long Came { get; init; }
+
+    public bool IsSame(ComingFile other) => (Name, Size, Changed) == (other.Name, other.Size, other.Changed);
+}
