@@ -3,7 +3,7 @@
 # What it needs goes below the temporary folder; the browser is the machine's.
 set -euo pipefail
 cd "$(dirname "$0")/lighthouse"
-export CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v google-chrome)}
+export CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v google-chrome || command -v chromium-headless-shell)}
 tools=${TMPDIR:-/tmp}/ccs-lighthouse
 mkdir -p "$tools"
 cp package.json package-lock.json .npmrc run.mjs "$tools"

@@ -26,7 +26,9 @@ public static class SiteTexts
         return book.Find(name, language);
     }
 
-    /// <summary>The form of a text that goes with a number: <c>{key}.one</c>, <c>.two</c>, <c>.few</c>, <c>.many</c>, else <c>.other</c>.</summary>
+    /// <summary>
+    /// The form of a text that goes with a number: <c>{key}.zero</c> where there is one, <c>.one</c>, <c>.two</c>, <c>.few</c>, <c>.many</c>, else <c>.other</c>.
+    /// </summary>
     /// <param name="key">Without the form.</param>
     /// <param name="count">Becomes <c>{0}</c>.</param>
     /// <param name="language">The reader's.</param>
@@ -34,7 +36,9 @@ public static class SiteTexts
     public static string Counted(string key, long count, Language language, params object?[] arguments)
     {
         var (book, name) = Split(key);
-        var text = book.Find($"{name}.{PluralForm.Of(count, language)}", language) ?? book.Get($"{name}.other", language);
+        var text = (count == 0 ? book.Find($"{name}.zero", language) : null)
+            ?? book.Find($"{name}.{PluralForm.Of(count, language)}", language)
+            ?? book.Get($"{name}.other", language);
         return Fill(text, language, [count, .. arguments]);
     }
 

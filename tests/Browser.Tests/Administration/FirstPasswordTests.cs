@@ -18,7 +18,7 @@ public sealed class FirstPasswordTests(CcsFixture ccs, Chromium chromium) : Desk
         await page.SelectOptionAsync("#role", "analyst");
         await page.FillAsync("#reason", "Letter 79 of the ministry.");
         await Send(screen);
-        (await page.Locator("#agencyid-error").InnerTextAsync()).ShouldContain("Agency: please fill this in");
+        (await page.Locator("#agencyid-error").InnerTextAsync()).ShouldContain("Agency: this is required");
 
         await page.SelectOptionAsync("#agencyid", new SelectOptionValue { Label = "The complaint centre" });
         var made = await SendTwice(screen);

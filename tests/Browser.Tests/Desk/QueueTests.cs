@@ -48,7 +48,7 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
         await keyboard.PressAsync("Escape");
         await Assertions.Expect(screen.Page.Locator("dialog#shortcuts")).ToBeHiddenAsync();
         await keyboard.PressAsync("/");
-        await Assertions.Expect(screen.Page.Locator("input[data-search]")).ToBeFocusedAsync();
+        await Eventually.Holds(() => screen.Page.EvaluateAsync<bool>("document.activeElement.matches('[data-search]')"), "the search has the focus");
         await keyboard.TypeAsync("j");
         (await screen.Page.Locator("input[data-search]").InputValueAsync()).ShouldBe("j", "in a field a key is a letter");
         await screen.Go("/staff");

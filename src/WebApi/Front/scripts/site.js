@@ -6,6 +6,7 @@ import { channels } from './channels.js';
 import { countdowns } from './countdown.js';
 import { placeSearch } from './places.js';
 import { uploads } from './uploads.js';
+import { filePicks } from './pick.js';
 
 guardAgainstDoubleSending();
 copyButtons();
@@ -14,3 +15,4 @@ channels();
 countdowns();
 placeSearch();
 uploads();
+filePicks();

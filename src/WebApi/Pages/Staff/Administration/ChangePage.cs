@@ -120,7 +120,7 @@ public abstract class ChangePage : AdministrationPage
     protected override string Words(ValidationFailure failure, string field) => failure.ErrorCode switch
     {
         "field.date" => Site["administration.no-such-date"],
-        "field.required" or "field.one-of" when FormLabels.Of(field, Texts, Site) is { } label => Site.Text("administration.required", label),
+        "field.required" or "field.one-of" when FormLabels.Of(field, Texts, Site) is { } label => Site.Text("site.errors.required", label),
         _ => base.Words(failure, field),
     };
 

@@ -1,6 +1,7 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.WebApi.Site.Forms;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Cases;
@@ -153,6 +154,23 @@ public abstract class DecisionPage : CasePage
             RestoredForm.Fill(this, kept);
             Restored = true;
         }
+    }
+
+    /// <summary>With the field's name: of two that are empty each is told.</summary>
+    protected override string Words(ValidationFailure failure, string field) =>
+        failure.ErrorCode is "field.required" or "field.one-of" && Label(field) is { } label
+            ? Site.Text("site.errors.required", label)
+            : base.Words(failure, field);
+
+    private string? Label(string field)
+    {
+        var name = field switch
+        {
+            "RootCause" => "cause",
+            "HeardAt" => "at",
+            _ => (field.EndsWith("Id", StringComparison.Ordinal) ? field[..^2] : field).ToLowerInvariant(),
+        };
+        return Site.Find($"decision.{Decision}.{name}.label") ?? Site.Find($"decision.{name}.label");
     }
 }
 
