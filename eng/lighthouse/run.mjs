@@ -31,8 +31,10 @@ const chrome = await chromeLauncher.launch({ chromeFlags: ['--headless=new', '--
 const browser = await puppeteer.connect({ browserURL: `http://localhost:${chrome.port}`, defaultViewport: null });
 let failed = 0;
 
-async function judge(path, keep) {
+async function judge(path, keep, again = true) {
   const { lhr } = await lighthouse(`${address}${path}`, { port: chrome.port, onlyCategories: Object.keys(least), logLevel: 'error', disableStorageReset: keep });
+  // Now and then Chromium draws nothing in a window that it thinks hidden; that says nothing of the page.
+  if (lhr.runtimeError && again) return judge(path, keep, false);
   const firstPaint = lhr.audits['first-contentful-paint'].numericValue;
   const bytes = lhr.audits['total-byte-weight'].numericValue;
   const low = Object.entries(least).filter(([category, score]) => lhr.categories[category].score < score).map(([category]) => category);

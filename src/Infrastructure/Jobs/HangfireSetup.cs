@@ -15,7 +15,7 @@ public static class HangfireSetup
         ("deadlines", "5 * * * *", typeof(DeadlinesJob)),
         ("close-unanswered", "25 * * * *", typeof(CloseUnansweredJob)),
         ("retention", "40 0 * * *", typeof(RetentionJob)),
-        ("leftovers", "50 * * * *", typeof(LeftoversJob)),
+        ("uploads", "50 * * * *", typeof(LeftoversJob)),
     ];
 
     public static IServiceCollection AddClockJobs(this IServiceCollection services, string connectionString, bool mayChangeSchema, bool runClock)

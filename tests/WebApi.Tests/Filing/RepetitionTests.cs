@@ -39,10 +39,10 @@ public sealed class RepetitionTests(CcsFixture ccs)
         var code = await api.VerificationCode(filing["contact"]!["email"]!.GetValue<string>());
         (await api.Post($"/api/v1/complaints/{first.Text("complaintId")}/verification", new { code })).ShouldBe(HttpStatusCode.OK);
 
-        await Later("P29D", "leftovers");
+        await Later("P29D", "uploads");
         (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created).Body.ShouldBe(first.Body);
 
-        await Later("P2D", "leftovers");
+        await Later("P2D", "uploads");
         (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created)
             .Text("complaintId").ShouldNotBe(first.Text("complaintId"));
     }

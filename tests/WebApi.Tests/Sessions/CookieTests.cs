@@ -108,7 +108,7 @@ public sealed class CookieTests(CcsFixture ccs)
         using var administrator = await new Browser(ccs.Address).As("administrator");
         var page = (await administrator.Get("/jobs/recurring")).ShouldBe(HttpStatusCode.OK);
         page.Body.ShouldContain("deadlines");
-        static FormUrlEncodedContent Order() => new([new("jobs[]", "leftovers")]);
+        static FormUrlEncodedContent Order() => new([new("jobs[]", "uploads")]);
 
         var withoutToken = await administrator.Send(HttpMethod.Post, "/jobs/recurring/trigger", Order());
         ((int)withoutToken.Status).ShouldBeGreaterThanOrEqualTo(400);

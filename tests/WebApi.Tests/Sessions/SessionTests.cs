@@ -92,7 +92,7 @@ public sealed class SessionTests(CcsFixture ccs)
         (await (await api.As("centre")).Get("/jobs")).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
         var page = await (await api.As("administrator")).Get("/jobs/recurring");
         page.ShouldBe(HttpStatusCode.OK);
-        foreach (var job in new[] { "expire", "deadlines", "close-unanswered", "retention", "leftovers" })
+        foreach (var job in new[] { "expire", "deadlines", "close-unanswered", "retention", "uploads" })
         {
             page.Body.ShouldContain(job);
         }

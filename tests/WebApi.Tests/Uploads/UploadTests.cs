@@ -113,7 +113,7 @@ public sealed class UploadTests(CcsFixture ccs)
         var api = ccs.Api();
         var upload = (await api.Upload("a.pdf", Pdf)).Text("uploadId");
         await api.Post("/dev/clock", new { advance = "PT24H1M" });
-        (await api.Post("/dev/jobs/leftovers")).ShouldBe(HttpStatusCode.OK);
+        (await api.Post("/dev/jobs/uploads")).ShouldBe(HttpStatusCode.OK);
 
         (await api.Post("/api/v1/complaints", Some.FilingWith("uploadIds", new JsonArray(upload)))).ShouldRefuse("uploadIds");
         Directory.EnumerateFiles(ccs.DataFolder, $"*{Guid.Parse(upload):N}*", SearchOption.AllDirectories)
