@@ -17,6 +17,9 @@ public sealed record Upload(Guid Id, DateTimeOffset At, string? MediaType = null
 {
     /// <summary>How long a file is kept for whoever sent it.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <summary>Whole, and its time not over.</summary>
+    public bool IsKept(DateTimeOffset now) => Secret is not null && At > now - Lifetime;
 }
 
 /// <param name="FileName">Personal data; empty for a piece.</param>

@@ -19,12 +19,12 @@ internal sealed class UploadPieces(IDocumentStore store, IBlobStore blobs, Uploa
         try
         {
             var whole = await Receive(fileName, pieces, cancellation);
-            await Remove(pieceIds, cancellation);
+            await receiver.Remove(pieceIds, cancellation);
             return whole;
         }
         catch (UploadRefusedException)
         {
-            await Remove(pieceIds, cancellation);
+            await receiver.Remove(pieceIds, cancellation);
             throw;
         }
     }
@@ -33,8 +33,8 @@ internal sealed class UploadPieces(IDocumentStore store, IBlobStore blobs, Uploa
     {
         await using var session = store.QuerySession();
         var rows = (await session.LoadManyAsync<Upload>(cancellation, ids)).ToDictionary(row => row.Id);
-        var oldest = clock.GetUtcNow() - Upload.Lifetime;
-        return [.. ids.Select(id => rows.GetValueOrDefault(id) is { Secret: not null, MediaType: null } row && row.At > oldest
+        var now = clock.GetUtcNow();
+        return [.. ids.Select(id => rows.GetValueOrDefault(id) is { MediaType: null } row && row.IsKept(now)
             ? row
             : throw new UploadRefusedException("upload.unknown"))];
     }
@@ -73,18 +73,5 @@ internal sealed class UploadPieces(IDocumentStore store, IBlobStore blobs, Uploa
         {
             await target.CompleteAsync(broken);
         }
-    }
-
-    /// <summary>The files before their rows, so that no file is without one.</summary>
-    private async Task Remove(IReadOnlyList<Guid> ids, CancellationToken cancellation)
-    {
-        foreach (var id in ids)
-        {
-            await blobs.Remove(id, cancellation);
-        }
-
-        await using var session = store.LightweightSession();
-        session.DeleteWhere<Upload>(upload => ids.Contains(upload.Id));
-        await session.SaveChangesAsync(cancellation);
     }
 }

@@ -38,6 +38,17 @@ internal sealed class UploadReceiver(
         return new StoredPiece(row.Id, row.Size);
     }
 
+    /// <summary>The files before their rows, so that no file is without one.</summary>
+    public async Task Remove(IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    {
+        foreach (var id in ids)
+        {
+            await blobs.Remove(id, cancellation);
+        }
+
+        await Write(session => session.DeleteWhere<Upload>(upload => ids.Contains(upload.Id)), cancellation);
+    }
+
     private static FileType Named(string name) => FileTypes.Named(name) ?? throw new UploadRefusedException("upload.wrong-type");
 
     /// <param name="content">To its end.</param>
@@ -104,8 +115,7 @@ internal sealed class UploadReceiver(
     {
         try
         {
-            await blobs.Remove(id, CancellationToken.None);
-            await Write(session => session.Delete<Upload>(id), CancellationToken.None);
+            await Remove([id], CancellationToken.None);
         }
         catch (Exception later) when (later is IOException or NpgsqlException or Marten.Exceptions.MartenCommandException)
         {

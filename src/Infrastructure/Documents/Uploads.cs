@@ -38,8 +38,8 @@ internal sealed class Uploads(
         // Named twice it is still one file.
         uploadIds = [.. uploadIds.Distinct()];
         var rows = (await session.LoadManyAsync<Upload>(cancellation, uploadIds)).ToDictionary(row => row.Id);
-        var oldest = clock.GetUtcNow() - Upload.Lifetime;
-        var documents = uploadIds.Select(id => rows.GetValueOrDefault(id) is { Secret: not null, MediaType: not null } row && row.At > oldest && _claimed.Add(id)
+        var now = clock.GetUtcNow();
+        var documents = uploadIds.Select(id => rows.GetValueOrDefault(id) is { MediaType: not null } row && row.IsKept(now) && _claimed.Add(id)
             ? ToDocument(row, seal)
             : throw new UploadRefusedException("upload.unknown")).ToList();
         session.QueueOperation(new ClaimUploads(session.DocumentStore.Options.Schema.For<Upload>(), uploadIds));

@@ -70,7 +70,15 @@ public abstract class SitePage : PageModel
 
     /// <summary>What is wrong, for the reader.</summary>
     protected virtual string Words(ValidationFailure failure, string field) =>
-        Wording.Error(failure.ErrorCode, Site.Language, failure.CustomState as string[] ?? []);
+        failure.ErrorCode is "field.required" or "field.one-of" && Label(field) is { } label
+            ? Site.Text("site.errors.required", label)
+            : Wording.Error(failure.ErrorCode, Site.Language, failure.CustomState as string[] ?? []);
+
+    /// <summary>
+    /// What stands above a field, where many may be empty and each is told by its name. None of a few that are before the reader's eyes is one that was left
+    /// empty.
+    /// </summary>
+    protected virtual string? Label(string field) => null;
 
     /// <summary>Something that is wrong with the whole, by its code.</summary>
     protected void Refuse(string code, params string[] arguments) =>

@@ -5,15 +5,21 @@ namespace Ccs.WebApi.Tests.Desk;
 /// <summary>Pages as a browser without scripts uses them.</summary>
 internal static partial class Forms
 {
+    public const string Token = "__RequestVerificationToken";
+
     /// <summary>Sends a form of a page, with the token that the page has.</summary>
     public static async Task<Answer> Submit(this Browser browser, string page, string action, params (string Name, string Value)[] fields)
     {
         var shown = (await browser.Get(page)).ShouldBe(HttpStatusCode.OK);
-        var hidden = new[] { "__RequestVerificationToken", "Version", "Author" }
+        var hidden = new[] { Token, "Version", "Author" }
             .Select(name => (name, Value: Value(shown.Body, name))).Where(field => field.Value is not null).Select(field => (field.name, field.Value!));
         using var content = new FormUrlEncodedContent(hidden.Concat(fields).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
         return await browser.Send(HttpMethod.Post, action, content);
     }
+
+    /// <summary>That a form of the page is sent with.</summary>
+    public static async Task<string> TokenOf(this Browser browser, string page) =>
+        Value((await browser.Get(page)).ShouldBe(HttpStatusCode.OK).Body, Token) ?? throw new InvalidOperationException($"No form at {page}.");
 
     public static string? Location(this Answer answer) => answer.Message.Headers.Location?.ToString();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ccs.WebApi.Tests.Desk;
 
 namespace Ccs.WebApi.Tests.Uploads;
 
@@ -8,7 +9,6 @@ public sealed class PieceTests(CcsFixture ccs)
 {
     private const string Path = "/en/file/documents/pieces";
     private const int Piece = 512 * 1024;
-    private const string Token = "__RequestVerificationToken";
 
     private static readonly Dictionary<string, string> Photo = new(StringComparer.Ordinal)
     {
@@ -94,7 +94,7 @@ public sealed class PieceTests(CcsFixture ccs)
     public async Task Without_a_draft_or_without_our_form_nothing_is_taken()
     {
         using var stranger = new Browser(ccs.Address);
-        var token = await TokenOf(stranger);
+        var token = await stranger.TokenOf("/en/file");
         (await Send(stranger, token, Photo, 0, Piece)).Status.ShouldBe(HttpStatusCode.Conflict);
 
         using var filer = await Filer();
@@ -106,23 +106,16 @@ public sealed class PieceTests(CcsFixture ccs)
     private async Task<Browser> Filer()
     {
         var browser = new Browser(ccs.Address);
-        var answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Adult"] = "yes", ["Iraqi"] = "yes", [Token] = await TokenOf(browser) };
-        (await browser.Send(HttpMethod.Post, "/en/file", new FormUrlEncodedContent(answers))).ShouldBe(HttpStatusCode.Redirect);
+        (await browser.Submit("/en/file", "/en/file", ("Adult", "yes"), ("Iraqi", "yes"))).ShouldBe(HttpStatusCode.Redirect);
         return browser;
     }
 
-    private static async Task<string> TokenOf(Browser browser)
-    {
-        var page = (await browser.Get("/en/file")).ShouldBe(HttpStatusCode.OK).Body;
-        return page.Split($"name=\"{Token}\"")[1].Split("value=\"")[1].Split('"')[0];
-    }
-
     private static async Task<Answer> Send(Browser browser, Dictionary<string, string> words, long? from = null, int bytes = 0) =>
-        await Send(browser, await TokenOf(browser), words, from, bytes);
+        await Send(browser, await browser.TokenOf("/en/file"), words, from, bytes);
 
     private static async Task<Answer> Send(Browser browser, string token, Dictionary<string, string> words, long? from = null, int bytes = 0)
     {
-        using var form = new MultipartFormDataContent { { new StringContent(token), Token } };
+        using var form = new MultipartFormDataContent { { new StringContent(token), Forms.Token } };
         foreach (var (name, value) in words)
         {
             form.Add(new StringContent(value), name);

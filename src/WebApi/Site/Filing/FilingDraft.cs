@@ -97,16 +97,16 @@ public sealed record FilingDraft
     public FilingDraft With(string page, bool right) =>
         this with { Passed = [.. Passed.Where(other => other != page), .. right ? new[] { page } : []] };
 
+    /// <summary>With what has come of it; nothing, where it is new.</summary>
+    public ComingFile Known(ComingFile file) => Coming.FirstOrDefault(file.IsSame) ?? file;
+
     /// <summary>Another piece came; as it is where that place is taken by now.</summary>
     public FilingDraft WithPiece(ComingFile file, StoredPiece piece)
     {
-        var known = Coming.FirstOrDefault(file.IsSame);
-        return (known?.Came ?? 0) != file.Came
-            ? this
-            : Without(file) with
-            {
-                Coming = [.. Without(file).Coming, file with { Pieces = [.. file.Pieces, piece.PieceId], Came = file.Came + piece.Size }],
-            };
+        var came = Coming.FirstOrDefault(file.IsSame)?.Came ?? 0;
+        return came == file.Came
+            ? this with { Coming = [.. Without(file).Coming, file with { Pieces = [.. file.Pieces, piece.PieceId], Came = came + piece.Size }] }
+            : this;
     }
 
     /// <summary>It is whole, or will never be.</summary>

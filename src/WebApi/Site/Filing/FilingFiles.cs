@@ -55,9 +55,9 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
     }
 
     /// <returns>Why a file can't be taken, before it comes; null where nothing speaks against it.</returns>
-    public async Task<RefusedFile?> NoRoomFor(ComingFile file, CancellationToken cancellation) => file.Size > DocumentLimits.Bytes
+    public async Task<RefusedFile?> NoRoomFor(FilingDraft draft, ComingFile file, CancellationToken cancellation) => file.Size > DocumentLimits.Bytes
         ? new RefusedFile(file.Name, "upload.too-large")
-        : await NoRoomFor(new DraftFile(Guid.Empty, file.Name, file.Size), cancellation);
+        : await NoRoomFor(draft, new DraftFile(Guid.Empty, file.Name, file.Size), cancellation);
 
     /// <summary>The last piece of a file has come.</summary>
     /// <returns>As <see cref="Take(FilesOfForm, CancellationToken)"/>: what was stored, or why not.</returns>
@@ -107,8 +107,12 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
         }
     }
 
+    /// <summary>By the draft as it is now: while a file came in, others may have come beside it.</summary>
     private async Task<RefusedFile?> NoRoomFor(DraftFile file, CancellationToken cancellation) =>
-        await drafts.Read(cancellation) is { } draft && await Refusal(With(draft, file), cancellation) is { } full
+        await drafts.Read(cancellation) is { } draft ? await NoRoomFor(draft, file, cancellation) : null;
+
+    private async Task<RefusedFile?> NoRoomFor(FilingDraft draft, DraftFile file, CancellationToken cancellation) =>
+        await Refusal(With(draft, file), cancellation) is { } full
             ? new RefusedFile(file.Name, full.ErrorCode) { Arguments = full.CustomState as string[] ?? [] }
             : null;
 

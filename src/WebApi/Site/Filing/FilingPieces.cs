@@ -43,8 +43,8 @@ public static class FilingPieces
         }
 
         var (file, from, piece) = await Read(form, cancellation);
-        file = draft.Coming.FirstOrDefault(file.IsSame) ?? file;
-        if (await files.NoRoomFor(file, cancellation) is { } full)
+        file = draft.Known(file);
+        if (await files.NoRoomFor(draft, file, cancellation) is { } full)
         {
             return FilingUploads.Told([], [full], site);
         }
@@ -108,6 +108,6 @@ public static class FilingPieces
         }
 
         var draft = await drafts.Change(now => now.WithPiece(file, stored), FilingDraft.Lifetime, cancellation);
-        return draft?.Coming.FirstOrDefault(file.IsSame) ?? file;
+        return draft?.Known(file) ?? file;
     }
 }

@@ -116,13 +116,10 @@ public abstract class ChangePage : AdministrationPage
         return Page();
     }
 
-    /// <summary>An empty field is told by its name: many may be empty. None of a few that are before the reader's eyes is one that was left empty.</summary>
-    protected override string Words(ValidationFailure failure, string field) => failure.ErrorCode switch
-    {
-        "field.date" => Site["administration.no-such-date"],
-        "field.required" or "field.one-of" when FormLabels.Of(field, Texts, Site) is { } label => Site.Text("site.errors.required", label),
-        _ => base.Words(failure, field),
-    };
+    protected override string Words(ValidationFailure failure, string field) =>
+        failure.ErrorCode == "field.date" ? Site["administration.no-such-date"] : base.Words(failure, field);
+
+    protected override string? Label(string field) => FormLabels.Of(field, Texts, Site);
 
     private async Task SendIt(CancellationToken cancellation)
     {

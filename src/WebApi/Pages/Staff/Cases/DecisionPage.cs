@@ -1,7 +1,6 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.WebApi.Site.Forms;
-using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Cases;
@@ -156,13 +155,7 @@ public abstract class DecisionPage : CasePage
         }
     }
 
-    /// <summary>With the field's name: of two that are empty each is told.</summary>
-    protected override string Words(ValidationFailure failure, string field) =>
-        failure.ErrorCode is "field.required" or "field.one-of" && Label(field) is { } label
-            ? Site.Text("site.errors.required", label)
-            : base.Words(failure, field);
-
-    private string? Label(string field)
+    protected override string? Label(string field)
     {
         var name = field switch
         {
