@@ -3,19 +3,8 @@ namespace Ccs.Browser.Tests.Accounts;
 [Collection(StaffCollection.Staff)]
 public sealed class SignInTests(CcsFixture ccs, Chromium chromium) : BrowserTest(ccs, chromium)
 {
-    /// <summary>Each language on both screens, half of them without scripts.</summary>
-    public static TheoryData<string, int, bool> Somebody => new()
-    {
-        { "ckb", Visitor.Phone, false },
-        { "ckb", Visitor.Desk, true },
-        { "ar", Visitor.Phone, true },
-        { "ar", Visitor.Desk, false },
-        { "en", Visitor.Phone, false },
-        { "en", Visitor.Desk, true },
-    };
-
     [Theory]
-    [MemberData(nameof(Somebody))]
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
     public async Task A_new_member_of_staff_chooses_a_password_and_enrols_a_code_before_anything_else(string language, int width, bool scripts)
     {
         var account = await NewStaff.Create(Ccs);
@@ -51,11 +40,11 @@ public sealed class SignInTests(CcsFixture ccs, Chromium chromium) : BrowserTest
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
-    public async Task The_own_account_shows_where_it_is_signed_in_and_ends_it_there(string language, int width)
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    public async Task The_own_account_shows_where_it_is_signed_in_and_ends_it_there(string language, int width, bool scripts)
     {
         var staff = await (await NewStaff.Create(Ccs)).Settle();
-        await using var screen = await Screen(language, width);
+        await using var screen = await Screen(language, width, scripts);
         await screen.Go("/staff/account");
         await SignIn(screen, staff.Account.UserName, NewStaff.OwnPassword, await staff.FreshCode());
         screen.Page.Url.ShouldEndWith("/staff/account");

@@ -30,54 +30,6 @@ public sealed class CaseTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs,
         await centre.LookAt("case-reopened");
     }
 
-    [Theory]
-    [InlineData("answer", "officer.electricity")]
-    [InlineData("question", "officer.electricity")]
-    [InlineData("interim-reply", "officer.electricity")]
-    [InlineData("note", "officer.electricity")]
-    [InlineData("document", "officer.electricity")]
-    [InlineData("assessment", "officer.electricity")]
-    [InlineData("officer", "head.electricity")]
-    [InlineData("referral", "officer.electricity")]
-    [InlineData("return", "officer.electricity")]
-    [InlineData("link", "officer.electricity")]
-    [InlineData("extension", "head.electricity")]
-    [InlineData("escalation", "centre")]
-    [InlineData("rejection", "centre")]
-    [InlineData("bar", "centre")]
-    [InlineData("hearing", "inspector.electricity")]
-    [InlineData("assignment", "centre")]
-    [InlineData("identity", "centre")]
-    public async Task Every_decision_is_taken_from_the_page_of_the_case(string decision, string userName)
-    {
-        var complaint = await Scenario.Verified(Api, FilingFor(decision));
-        var other = await Scenario.Verified(Api);
-        await using var screen = await ScreenOf(userName);
-        foreach (var language in Visitor.Languages)
-        {
-            await using var reader = await ScreenOf(userName, language, Visitor.Phone);
-            await reader.Go(Path(complaint, decision));
-            await reader.LookAt($"decision-{decision}");
-            await Send(reader);
-            await reader.LookAt($"decision-{decision}-errors");
-        }
-
-        await screen.Go(Path(complaint));
-        await screen.Page.Locator($"a[href$='/{decision}']").ClickAsync();
-        await Fill(screen, other);
-        await Send(screen);
-        if (await screen.Page.Locator(".as-read").CountAsync() > 0)
-        {
-            await screen.LookAt($"decision-{decision}-preview");
-            await Send(screen);
-        }
-
-        (await screen.Page.Locator("#error-summary").CountAsync()).ShouldBe(0, await screen.Page.Locator("main").InnerTextAsync());
-        (await screen.Page.Locator(".notice-success").CountAsync()).ShouldBe(1);
-        screen.Page.Url.ShouldContain($"done={decision}");
-        await screen.LookAt($"decision-{decision}-done");
-    }
-
     [Fact]
     public async Task The_keyboard_alone_answers_a_case()
     {
@@ -139,20 +91,5 @@ public sealed class CaseTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs,
         }
 
         throw new InvalidOperationException($"No way by the keyboard to {selector}.");
-    }
-
-    private static JsonObject FilingFor(string decision) => decision switch
-    {
-        "assignment" => Some.FilingWith("subject.agencyId", null),
-        "identity" => Some.FilingWith("confidential", true),
-        "hearing" => AboutAPerson(),
-        _ => Some.Filing(),
-    };
-
-    private static JsonObject AboutAPerson()
-    {
-        var filing = Some.FilingWith("subject.kind", "person");
-        filing["subject"]!["personName"] = "Azad Hama Salih";
-        return filing;
     }
 }

@@ -108,12 +108,12 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
-    public async Task The_triage_desk_assigns_what_it_marked_and_is_told_of_each(string language, int width)
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    public async Task The_triage_desk_assigns_what_it_marked_and_is_told_of_each(string language, int width, bool scripts)
     {
         var first = await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", null));
         var second = await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", null));
-        await using var screen = await ScreenOf("centre", language, width);
+        await using var screen = await ScreenOf("centre", language, width, scripts);
         await screen.Go("/staff?status=verified&sort=newest");
         await screen.LookAt("triage");
         foreach (var complaint in new[] { first, second })

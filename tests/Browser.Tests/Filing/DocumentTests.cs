@@ -74,6 +74,49 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     }
 
     [Theory]
+    [InlineData(Endpoint, 300_000)]
+    [InlineData(Pieces, 700_000)]
+    public async Task A_file_whose_answer_was_lost_is_there_once_after_trying_again(string endpoint, int bytes)
+    {
+        await using var screen = await Screen();
+        await new Filer(screen).To("documents");
+        await screen.Page.RouteAsync(endpoint, async route =>
+        {
+            var answer = await route.FetchAsync();
+            await ((await answer.TextAsync()).Contains("\"id\"", StringComparison.Ordinal)
+                ? route.AbortAsync("connectionreset")
+                : route.FulfillAsync(new() { Response = answer }));
+        });
+        await screen.Page.SetInputFilesAsync("#files", [Files.Text("meter.txt", bytes)]);
+        var row = screen.Page.Locator(".file-broken");
+        await Assertions.Expect(row).ToBeVisibleAsync();
+
+        await screen.Page.UnrouteAsync(endpoint);
+        await row.Locator("[data-retry]").ClickAsync();
+
+        await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);
+        await Assertions.Expect(row).ToHaveCountAsync(0);
+        await screen.Page.ReloadAsync();
+        await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_that_is_chosen_twice_stands_in_the_list_once(bool scripts)
+    {
+        await using var screen = await Screen(scripts: scripts);
+        await new Filer(screen).To("documents");
+
+        await Send(screen, Files.Text("bill.txt"));
+        await Send(screen, Files.Text("bill.txt"));
+
+        await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);
+        await screen.Page.ReloadAsync();
+        await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);
+    }
+
+    [Theory]
     [InlineData("holiday.exe", 600_000)]
     [InlineData("film.txt", 10_485_761)]
     public async Task What_will_not_be_accepted_is_told_before_all_of_it_is_sent(string name, int size)

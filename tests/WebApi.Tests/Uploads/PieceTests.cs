@@ -18,7 +18,7 @@ public sealed class PieceTests(CcsFixture ccs)
     [Fact]
     public async Task A_file_comes_piece_by_piece_and_each_is_counted_once()
     {
-        using var filer = await Filer();
+        using var filer = await Filer.AtDocuments(ccs);
         (await Send(filer, Photo)).ShouldBe(HttpStatusCode.OK)["from"].GetValue<long>().ShouldBe(0);
         (await Send(filer, Photo, 0, Piece)).ShouldBe(HttpStatusCode.OK)["from"].GetValue<long>().ShouldBe(Piece);
 
@@ -32,9 +32,34 @@ public sealed class PieceTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task A_last_piece_whose_answer_was_lost_is_answered_again_and_stored_once()
+    {
+        using var filer = await Filer.AtDocuments(ccs);
+        await Send(filer, Photo, 0, Piece);
+        var whole = (await Send(filer, Photo, Piece, 600_000 - Piece)).ShouldBe(HttpStatusCode.OK);
+
+        (await Send(filer, Photo, Piece, 600_000 - Piece)).ShouldBe(HttpStatusCode.OK).Text("id").ShouldBe(whole.Text("id"));
+        (await Send(filer, Photo)).ShouldBe(HttpStatusCode.OK).Text("id").ShouldBe(whole.Text("id"));
+
+        (await filer.Get("/en/file/documents")).Body.Split(whole.Text("id")).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_removed_comes_anew()
+    {
+        using var filer = await Filer.AtDocuments(ccs);
+        await Send(filer, Photo, 0, Piece);
+        var whole = await Send(filer, Photo, Piece, 600_000 - Piece);
+
+        (await filer.Submit("/en/file/documents", "/en/file/documents?handler=Remove", ("id", whole.Text("id")))).ShouldBe(HttpStatusCode.Redirect);
+
+        (await Send(filer, Photo)).ShouldBe(HttpStatusCode.OK)["from"].GetValue<long>().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Two_at_once_for_the_same_place_count_once()
     {
-        using var filer = await Filer();
+        using var filer = await Filer.AtDocuments(ccs);
         await Send(filer, Photo);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Send(filer, Photo, 0, Piece)));
@@ -45,7 +70,7 @@ public sealed class PieceTests(CcsFixture ccs)
     [Fact]
     public async Task A_piece_of_another_length_is_refused_and_costs_nothing()
     {
-        using var filer = await Filer();
+        using var filer = await Filer.AtDocuments(ccs);
 
         (await Send(filer, Photo, 0, Piece - 1)).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await Send(filer, Photo, 0, Piece + 1)).Status.ShouldBe(HttpStatusCode.BadRequest);
@@ -62,7 +87,7 @@ public sealed class PieceTests(CcsFixture ccs)
     [InlineData("name", "")]
     public async Task What_makes_no_sense_is_refused(string field, string value)
     {
-        using var filer = await Filer();
+        using var filer = await Filer.AtDocuments(ccs);
 
         (await Send(filer, new(Photo, StringComparer.Ordinal) { [field] = value })).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -72,7 +97,7 @@ public sealed class PieceTests(CcsFixture ccs)
     [InlineData("name", "program.exe", "type")]
     public async Task What_will_be_refused_is_told_at_the_first_piece(string field, string value, string words)
     {
-        using var filer = await Filer();
+        using var filer = await Filer.AtDocuments(ccs);
 
         var told = await Send(filer, new(Photo, StringComparer.Ordinal) { [field] = value }, 0, Piece);
 
@@ -83,9 +108,9 @@ public sealed class PieceTests(CcsFixture ccs)
     [Fact]
     public async Task Nobody_else_goes_on_with_it()
     {
-        using var filer = await Filer();
+        using var filer = await Filer.AtDocuments(ccs);
         await Send(filer, Photo, 0, Piece);
-        using var other = await Filer();
+        using var other = await Filer.AtDocuments(ccs);
 
         (await Send(other, Photo)).ShouldBe(HttpStatusCode.OK)["from"].GetValue<long>().ShouldBe(0);
     }
@@ -97,17 +122,9 @@ public sealed class PieceTests(CcsFixture ccs)
         var token = await stranger.TokenOf("/en/file");
         (await Send(stranger, token, Photo, 0, Piece)).Status.ShouldBe(HttpStatusCode.Conflict);
 
-        using var filer = await Filer();
+        using var filer = await Filer.AtDocuments(ccs);
         (await Send(filer, "made-up", Photo, 0, Piece)).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await filer.Post(Path, Photo)).Status.ShouldBe(HttpStatusCode.UnsupportedMediaType);
-    }
-
-    /// <summary>Has answered the first question.</summary>
-    private async Task<Browser> Filer()
-    {
-        var browser = new Browser(ccs.Address);
-        (await browser.Submit("/en/file", "/en/file", ("Adult", "yes"), ("Iraqi", "yes"))).ShouldBe(HttpStatusCode.Redirect);
-        return browser;
     }
 
     private static async Task<Answer> Send(Browser browser, Dictionary<string, string> words, long? from = null, int bytes = 0) =>

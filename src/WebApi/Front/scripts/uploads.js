@@ -85,7 +85,9 @@ export function uploads() {
     }
   }
 
+  // A file that was there already keeps its one place.
   function sent(item, answer) {
+    [...list.querySelectorAll('[name=id]')].filter((id) => id.value === answer.id).forEach((id) => id.closest('li').remove());
     const row = copyOf('file-sent');
     row.querySelector('bdi').textContent = answer.name;
     row.querySelector('.muted').textContent = answer.size;

@@ -12,8 +12,7 @@ public sealed class DocumentsModel : FilingPage
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancellation)
     {
-        var draft = await Drafts.Change(
-            now => now with { Files = [.. now.Files.Where(file => file.Id != id)], Refused = [] }, FilingDraft.Lifetime, cancellation);
+        var draft = await Drafts.Change(now => now.Without(id), FilingDraft.Lifetime, cancellation);
         return draft is null ? Go("/file/expired") : To(Here);
     }
 

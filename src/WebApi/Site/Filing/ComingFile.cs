@@ -1,6 +1,6 @@
 namespace Ccs.WebApi.Site.Filing;
 
-/// <summary>A file of which not all pieces have come yet.</summary>
+/// <summary>A file that comes in pieces.</summary>
 /// <param name="Name">Personal data.</param>
 /// <param name="Size">Of the whole, as the browser tells it. Bytes.</param>
 /// <param name="Changed">When it was last changed on the device, as the browser tells it: chosen again, it is known by this. Milliseconds.</param>
@@ -11,6 +11,9 @@ public sealed record ComingFile(string Name, long Size, long Changed)
 
     /// <summary>Bytes of them.</summary>
     public long Came { get; init; }
+
+    /// <summary>The upload that was made of the pieces; null while not all have come.</summary>
+    public Guid? StoredAs { get; init; }
 
     public bool IsSame(ComingFile other) => (Name, Size, Changed) == (other.Name, other.Size, other.Changed);
 }

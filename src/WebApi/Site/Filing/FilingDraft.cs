@@ -1,6 +1,4 @@
 using Ccs.Application.Ports;
-using Ccs.Application.Texts;
-using Ccs.Domain.Complaints;
 using Ccs.WebApi.Site.Components;
 
 namespace Ccs.WebApi.Site.Filing;
@@ -109,42 +107,26 @@ public sealed record FilingDraft
             : this;
     }
 
-    /// <summary>It is whole, or will never be.</summary>
+    /// <summary>It will never be whole.</summary>
     public FilingDraft Without(ComingFile file) => this with { Coming = [.. Coming.Where(other => !file.IsSame(other))] };
-}
 
-/// <param name="Id">Of the upload.</param>
-/// <param name="Name">Personal data.</param>
-/// <param name="Size">Bytes.</param>
-public sealed record DraftFile(Guid Id, string Name, long Size);
+    /// <summary>It is whole. It stays known, for whoever never heard the answer and asks again.</summary>
+    public FilingDraft WithWhole(ComingFile file, DraftFile whole) =>
+        this with { Coming = [.. Without(file).Coming, file with { Pieces = [], StoredAs = whole.Id }] };
 
-/// <param name="Name">Personal data.</param>
-/// <param name="Code">Why.</param>
-public sealed record RefusedFile(string Name, string Code)
-{
-    /// <summary>Of the words.</summary>
-    public string[] Arguments { get; init; } = [];
+    /// <summary>What became of it; null where it is not whole yet.</summary>
+    public DraftFile? Whole(ComingFile file) => Files.FirstOrDefault(stored => stored.Id == file.StoredAs);
 
-    public string Words(Language language) => Wording.Error(Code, language, Arguments);
-}
+    /// <summary>With another file; as it is where that one was sent before, by somebody who clicked twice or never heard the answer.</summary>
+    public FilingDraft With(DraftFile file) => Here(file) is null ? this with { Files = [.. Files, file] } : this;
 
-/// <param name="ComplaintId">Which.</param>
-/// <param name="SentTo">The contact, masked.</param>
-/// <param name="SentAt">UTC; another code can be asked for a little later.</param>
-/// <param name="ExpiresAt">UTC; after it the code is of no use.</param>
-/// <param name="Times">How many codes were sent.</param>
-public sealed record SentFiling(Guid ComplaintId, string SentTo, DateTimeOffset SentAt, DateTimeOffset ExpiresAt, int Times)
-{
-    /// <summary>As long as an unverified complaint is kept.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(72);
-}
+    /// <summary>The same file, as it was first stored.</summary>
+    public DraftFile? Here(DraftFile file) => Files.FirstOrDefault(file.IsSame);
 
-/// <param name="ComplaintCode">What the citizen keeps.</param>
-/// <param name="SentTo">The contact, masked.</param>
-/// <param name="Deadline">Null before assignment.</param>
-/// <param name="AgencyId">Null before assignment.</param>
-public sealed record RegisteredFiling(string ComplaintCode, string SentTo, DateOnly? Deadline, string? AgencyId)
-{
-    /// <summary>For printing and reloading; on a borrowed device it should not stand there for long.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
+    public FilingDraft Without(Guid fileId) => this with
+    {
+        Files = [.. Files.Where(file => file.Id != fileId)],
+        Coming = [.. Coming.Where(file => file.StoredAs != fileId)],
+        Refused = [],
+    };
 }

@@ -57,7 +57,7 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
     /// <returns>Why a file can't be taken, before it comes; null where nothing speaks against it.</returns>
     public async Task<RefusedFile?> NoRoomFor(FilingDraft draft, ComingFile file, CancellationToken cancellation) => file.Size > DocumentLimits.Bytes
         ? new RefusedFile(file.Name, "upload.too-large")
-        : await NoRoomFor(draft, new DraftFile(Guid.Empty, file.Name, file.Size), cancellation);
+        : await NoRoomFor(draft, Unseen(file.Name, file.Size), cancellation);
 
     /// <summary>The last piece of a file has come.</summary>
     /// <returns>As <see cref="Take(FilesOfForm, CancellationToken)"/>: what was stored, or why not.</returns>
@@ -66,7 +66,7 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
         List<DraftFile> stored = [];
         List<RefusedFile> refused = [];
         await Store(file.Name, new JoinPieces(file.Name, file.Pieces), stored, refused, cancellation);
-        await drafts.Change(now => now.Without(file), FilingDraft.Lifetime, cancellation);
+        await drafts.Change(now => stored is [var whole] ? now.WithWhole(file, whole) : now.Without(file), FilingDraft.Lifetime, cancellation);
         return (stored, refused);
     }
 
@@ -75,7 +75,11 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
     private async Task Take(FilesOfForm.Part part, List<DraftFile> stored, List<RefusedFile> refused, CancellationToken cancellation)
     {
         var name = part.FileName!;
-        if (await NoRoomFor(new DraftFile(Guid.Empty, name, 0), cancellation) is { } full)
+
+        // One of that name is let in however full it is: it may be the same file, which takes no room.
+        if (await drafts.Read(cancellation) is { } draft
+            && !draft.Files.Any(file => file.Name == name)
+            && await NoRoomFor(draft, Unseen(name, 0), cancellation) is { } full)
         {
             refused.Add(full);
             return;
@@ -90,16 +94,17 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
         try
         {
             var upload = await mediator.Send(command, cancellation);
-            var file = new DraftFile(upload.UploadId, upload.FileName, upload.Size);
-            if (await NoRoomFor(file, cancellation) is { } full)
+            var file = new DraftFile(upload.UploadId, upload.FileName, upload.Size, upload.Sha256);
+
+            // By the draft as it is now: while this file came in, others may have come beside it. What is stored and not named goes by itself.
+            if (await drafts.Read(cancellation) is { } draft && await NoRoomFor(draft, file, cancellation) is { } full)
             {
-                // What was stored goes by itself: nothing names it.
                 refused.Add(full);
                 return;
             }
 
-            await drafts.Change(now => With(now, file), FilingDraft.Lifetime, cancellation);
-            stored.Add(file);
+            var changed = await drafts.Change(now => now.With(file), FilingDraft.Lifetime, cancellation);
+            stored.Add(changed?.Here(file) ?? file);
         }
         catch (UploadRefusedException upload)
         {
@@ -107,12 +112,8 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
         }
     }
 
-    /// <summary>By the draft as it is now: while a file came in, others may have come beside it.</summary>
-    private async Task<RefusedFile?> NoRoomFor(DraftFile file, CancellationToken cancellation) =>
-        await drafts.Read(cancellation) is { } draft ? await NoRoomFor(draft, file, cancellation) : null;
-
     private async Task<RefusedFile?> NoRoomFor(FilingDraft draft, DraftFile file, CancellationToken cancellation) =>
-        await Refusal(With(draft, file), cancellation) is { } full
+        await Refusal(draft.With(file), cancellation) is { } full
             ? new RefusedFile(file.Name, full.ErrorCode) { Arguments = full.CustomState as string[] ?? [] }
             : null;
 
@@ -122,5 +123,5 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
         return await mediator.Send(check, cancellation) is [var first, ..] ? first : null;
     }
 
-    private static FilingDraft With(FilingDraft draft, DraftFile file) => draft with { Files = [.. draft.Files, file] };
+    private static DraftFile Unseen(string name, long size) => new(Guid.Empty, name, size, Sha256: string.Empty);
 }

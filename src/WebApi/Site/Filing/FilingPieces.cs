@@ -31,7 +31,7 @@ public static class FilingPieces
 
     /// <summary>
     /// The form: the token, <c>name</c>, <c>size</c> and <c>changed</c> of the file, <c>from</c> which byte on, and the <c>piece</c>. Without a piece it asks
-    /// where to go on. Answers with the byte to go on <c>from</c>, with the whole file as <see cref="FilingUploads"/> does, or with an error (422).
+    /// where to go on. Answers with the byte to go on <c>from</c> (0 again where the pieces were kept for too long), with the whole file as <see cref="FilingUploads"/> does, or with an error (422).
     /// </summary>
     private static async Task<IResult> Take(
         HttpContext http, FilingDrafts drafts, FilingFiles files, IMediator mediator, SiteContext site, CancellationToken cancellation)
@@ -44,6 +44,11 @@ public static class FilingPieces
 
         var (file, from, piece) = await Read(form, cancellation);
         file = draft.Known(file);
+        if (draft.Whole(file) is { } whole)
+        {
+            return FilingUploads.Told([whole], [], site);
+        }
+
         if (await files.NoRoomFor(draft, file, cancellation) is { } full)
         {
             return FilingUploads.Told([], [full], site);
@@ -67,7 +72,9 @@ public static class FilingPieces
         }
 
         var (stored, refusal) = await files.Join(file, cancellation);
-        return FilingUploads.Told(stored, refusal, site);
+        return refusal is [{ Code: "upload.unknown" }]
+            ? TypedResults.Ok(new { from = 0 })
+            : FilingUploads.Told(stored, refusal, site);
     }
 
     private static async Task<(ComingFile File, long From, FilesOfForm.Part? Piece)> Read(FilesOfForm form, CancellationToken cancellation)
