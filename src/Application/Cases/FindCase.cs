@@ -6,7 +6,7 @@ using MediatR;
 namespace Ccs.Application.Cases;
 
 /// <summary>The case of a complaint code that somebody typed, where the caller sees it.</summary>
-public sealed record FindCase(string? Code) : IRequest<Guid>;
+public sealed record FindCase(string Code) : IRequest<Guid>;
 
 internal sealed class FindCaseHandler(ICurrentActor current, ICaseRows rows, IDirectory directory) : IRequestHandler<FindCase, Guid>
 {
@@ -15,7 +15,7 @@ internal sealed class FindCaseHandler(ICurrentActor current, ICaseRows rows, IDi
         var scope = CaseScope.Of(current.Actor, await directory.Get(cancellationToken));
         if (!ComplaintCode.TryParse(query.Code, out var code))
         {
-            throw Invalid.Field(nameof(FindCase.Code), string.IsNullOrWhiteSpace(query.Code) ? "field.required" : "field.complaint-code");
+            throw Invalid.Field(nameof(FindCase.Code), "field.complaint-code");
         }
 
         var found = await rows.List(new CaseFilter { ComplaintCode = code.ToString(), Take = 1 }, scope, cancellationToken);

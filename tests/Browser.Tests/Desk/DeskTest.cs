@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ccs.Browser.Tests.Desk;
 
 /// <summary>A test of the pages of staff: somebody of the demo staff, signed in.</summary>
@@ -40,7 +42,7 @@ public abstract class DeskTest(CcsFixture ccs, Chromium chromium) : BrowserTest(
     protected static async Task<string> Heading(Screen screen) => await screen.Page.Locator("h1").InnerTextAsync();
 
     /// <summary>Something fit for every field of the form.</summary>
-    protected static async Task Fill(Screen screen, Scenario? other = null)
+    protected async Task Fill(Screen screen, Scenario? other = null)
     {
         var page = screen.Page;
         foreach (var area in await page.Locator("main form[method=post] textarea").AllAsync())
@@ -60,9 +62,10 @@ public abstract class DeskTest(CcsFixture ccs, Chromium chromium) : BrowserTest(
 
         if (await page.Locator(".date-parts").CountAsync() > 0)
         {
-            await page.Locator("input[name$=Day]").FillAsync("3");
-            await page.Locator("input[name$=Month]").FillAsync("1");
-            await page.Locator("input[name$=Year]").FillAsync(page.Url.EndsWith("/hearing", StringComparison.Ordinal) ? "2026" : "2027");
+            var day = (await Api.Today()).AddDays(page.Url.EndsWith("/hearing", StringComparison.Ordinal) ? -1 : 60);
+            await page.Locator("input[name$=Day]").FillAsync(day.Day.ToString(CultureInfo.InvariantCulture));
+            await page.Locator("input[name$=Month]").FillAsync(day.Month.ToString(CultureInfo.InvariantCulture));
+            await page.Locator("input[name$=Year]").FillAsync(day.Year.ToString(CultureInfo.InvariantCulture));
         }
 
         if (other is not null && await page.Locator("input[name=Code]").CountAsync() > 0)

@@ -45,7 +45,7 @@ internal sealed class Filer(Screen screen)
     public async Task Continue()
     {
         await Page.Locator("main .btn-primary").ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     /// <summary>All the way to the code.</summary>

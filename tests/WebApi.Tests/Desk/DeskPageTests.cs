@@ -32,6 +32,19 @@ public sealed class DeskPageTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task All_that_a_link_lacks_is_told_at_once()
+    {
+        var complaint = await Scenario.Verified(ccs.Api());
+        using var officer = await new Browser(ccs.Address).As("officer.electricity");
+        var page = $"/en/staff/cases/{complaint.ComplaintId}/link";
+
+        var told = await officer.Submit(page, page, ("Code", " "));
+
+        told.Body.ShouldContain("href=\"#code\"");
+        told.Body.ShouldContain("href=\"#kind");
+    }
+
+    [Fact]
     public async Task What_the_role_may_not_do_is_refused_by_the_pages_too()
     {
         var mine = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", "media"));

@@ -36,7 +36,11 @@ public sealed class LinkModel : DecisionPage
     }
 
     protected override async Task<ICaseDecision> Command(CancellationToken cancellation) =>
-        new LinkComplaints(Id, Version, With ?? await Mediator.Send(new FindCase(Code), cancellation), Kind);
+        new LinkComplaints(Id, Version, With ?? await Named(cancellation), Kind);
+
+    /// <summary>Without a code it is for the command to say so, together with what else is missing.</summary>
+    private async Task<Guid?> Named(CancellationToken cancellation) =>
+        string.IsNullOrWhiteSpace(Code) ? null : await Mediator.Send(new FindCase(Code), cancellation);
 
     protected override string FieldOf(string field) => field is "complaintId" ? nameof(Code) : field;
 }
