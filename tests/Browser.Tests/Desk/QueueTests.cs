@@ -124,6 +124,9 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
         await screen.Page.Locator("main form[method=get] .btn-primary[type=submit]").Last.ClickAsync();
         await screen.LookAt("triage-assign");
         await Send(screen);
+        var wrong = screen.Page.Locator("#error-summary a");
+        (await wrong.AllInnerTextsAsync()).Distinct().Count().ShouldBe(2, "each field is told by its name");
+        (await wrong.First.GetAttributeAsync("href")).ShouldBe("#agencyid", "in the order of the page");
         await screen.LookAt("triage-assign-errors");
         (await (await Api.As("centre")).Decide(second.ComplaintId, "note", new { text = "Looked at it." })).ShouldBe(HttpStatusCode.OK);
         await screen.Page.Locator("select[name=AgencyId]").SelectOptionAsync("housing");

@@ -61,6 +61,9 @@ public sealed class AssignModel(IDirectory directory, SealedQuery sealedQuery) :
         return Go("/staff/assign" + string.Empty.With("result", sealedQuery.SealOutcome(BulkOutcome.Write(outcomes))));
     }
 
+    protected override string? Label(string field) =>
+        Site.Find(field == nameof(AgencyId) ? "decision.agency.label" : "decision.assignment.reason.label");
+
     /// <returns>How it ended; null where what was typed is wrong, which it is for all of them.</returns>
     private async Task<string?> Assign(Guid id, long version, CancellationToken cancellation)
     {

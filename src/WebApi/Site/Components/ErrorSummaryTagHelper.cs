@@ -8,7 +8,9 @@ namespace Ccs.WebApi.Site.Components;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
 {
-    /// <summary>Names of the fields as they follow each other on the page; the model state has an order of its own.</summary>
+    /// <summary>
+    /// Names of the fields as they follow each other on the page; unless given, as the page's model declares them. The model state has an order of its own.
+    /// </summary>
     public IReadOnlyList<string> Fields { get; set; } = [];
 
     [HtmlAttributeNotBound]
@@ -31,7 +33,8 @@ public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Content.AppendHtml(Html.Element("h2", site["site.errors"]));
         var list = Html.Element("ul", null);
-        foreach (var (name, entry) in ViewContext.ModelState.Where(field => field.Value?.Errors.Count > 0).OrderBy(field => PlaceOf(field.Key)))
+        var fields = Fields.Count > 0 ? Fields : [.. ViewContext.ViewData.ModelMetadata.Properties.Select(field => field.PropertyName!)];
+        foreach (var (name, entry) in ViewContext.ModelState.Where(field => field.Value?.Errors.Count > 0).OrderBy(field => Place(fields, field.Key)))
         {
             foreach (var error in entry!.Errors)
             {
@@ -46,5 +49,6 @@ public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
         output.Content.AppendHtml(list);
     }
 
-    private int PlaceOf(string name) => Fields.Index().FirstOrDefault(field => field.Item == name, (Index: Fields.Count, Item: name)).Index;
+    private static int Place(IReadOnlyList<string> fields, string name) =>
+        fields.Index().FirstOrDefault(field => field.Item == name, (Index: fields.Count, Item: name)).Index;
 }
