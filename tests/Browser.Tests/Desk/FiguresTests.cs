@@ -3,8 +3,8 @@ namespace Ccs.Browser.Tests.Desk;
 public sealed class FiguresTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs, chromium)
 {
     [Theory]
-    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
-    public async Task Each_figure_of_a_head_leads_to_the_cases_that_it_counts(string language, int width)
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    public async Task Each_figure_of_a_head_leads_to_the_cases_that_it_counts(string language, int width, bool scripts)
     {
         foreach (var agency in new[] { "interior", "governorate-erbil", "governorate-duhok" })
         {
@@ -16,7 +16,7 @@ public sealed class FiguresTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         }
 
         await (await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", "governorate-erbil"))).AnswerIt("officer.governorate-erbil");
-        await using var screen = await ScreenOf("head.interior", language, width);
+        await using var screen = await ScreenOf("head.interior", language, width, scripts);
         await screen.Go("/staff/figures");
         await screen.LookAt("figures");
 

@@ -4,11 +4,11 @@ namespace Ccs.Browser.Tests.Desk;
 public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs, chromium)
 {
     [Theory]
-    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
-    public async Task Two_officers_at_once_and_neither_loses_a_word(string language, int width)
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    public async Task Two_officers_at_once_and_neither_loses_a_word(string language, int width, bool scripts)
     {
         var complaint = await Scenario.Verified(Api);
-        await using var screen = await ScreenOf("officer.electricity", language, width, scripts: false);
+        await using var screen = await ScreenOf("officer.electricity", language, width, scripts);
         await screen.Go(Path(complaint, "note"));
         await screen.Page.Locator("textarea").FillAsync("Half an hour of my thoughts.");
         (await (await Api.As("head.electricity")).Decide(complaint.ComplaintId, "interim-reply", new { text = "We are looking into it." })).ShouldBe(HttpStatusCode.OK);
@@ -41,11 +41,11 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
-    public async Task The_answer_is_read_as_the_complainant_will_before_it_goes(string language, int width)
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    public async Task The_answer_is_read_as_the_complainant_will_before_it_goes(string language, int width, bool scripts)
     {
         var complaint = await Scenario.Verified(Api);
-        await using var screen = await ScreenOf("officer.electricity", language, width, scripts: false);
+        await using var screen = await ScreenOf("officer.electricity", language, width, scripts);
         await screen.Go(Path(complaint, "answer"));
         await Fill(screen);
         await screen.Page.Locator("textarea[name=Text]").FillAsync("The connection is made.\nSunday.");

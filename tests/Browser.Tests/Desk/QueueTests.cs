@@ -85,11 +85,10 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
     }
 
     [Theory]
-    [InlineData("ckb")]
-    [InlineData("en")]
-    public async Task A_view_is_kept_under_its_name_and_removed(string language)
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    public async Task A_view_is_kept_under_its_name_and_removed(string language, int width, bool scripts)
     {
-        await using var screen = await ScreenOf("head.labour", language);
+        await using var screen = await ScreenOf("head.labour", language, width, scripts);
         await screen.Go("/staff?status=assigned&sort=newest");
         await screen.Page.Locator("form.save-view button").ClickAsync();
         await screen.LookAt("queue-view-error");
@@ -139,6 +138,20 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
         await screen.Page.Locator("main form[method=get] button").ClickAsync();
         (await screen.Page.Locator("ul.marked li").CountAsync()).ShouldBe(1);
         (await (await Api.As("officer.housing")).Get($"/api/v1/cases/{first.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
+    public async Task Nothing_moves_while_the_queue_and_a_case_load(string language, int width)
+    {
+        var complaint = await Scenario.Verified(Api);
+        await using var screen = await ScreenOf("officer.electricity", language, width);
+        await screen.SlowLine();
+
+        await screen.Go("/staff");
+        (await screen.Shift()).ShouldBeLessThan(Shifts.Good);
+        await screen.Go(Path(complaint));
+        (await screen.Shift()).ShouldBeLessThan(Shifts.Good);
     }
 
     [Fact]

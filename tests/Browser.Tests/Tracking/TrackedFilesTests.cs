@@ -3,11 +3,11 @@ namespace Ccs.Browser.Tests.Tracking;
 public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : BrowserTest(ccs, chromium)
 {
     [Theory]
-    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
-    public async Task More_documents_are_handed_in_and_the_agency_sees_them(string language, int width)
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    public async Task More_documents_are_handed_in_and_the_agency_sees_them(string language, int width, bool scripts)
     {
         var complaint = await Scenario.Verified(Api);
-        await using var screen = await Screen(language, width, scripts: false);
+        await using var screen = await Screen(language, width, scripts);
         await screen.OpenComplaint(complaint);
         await screen.Page.Locator("a[href$='/track/documents']").ClickAsync();
         await screen.LookAt("track-documents");
@@ -30,13 +30,13 @@ public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : Brows
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
-    public async Task A_reply_that_was_half_written_when_the_hour_ended_is_there_again_with_its_file(string language, int width)
+    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    public async Task A_reply_that_was_half_written_when_the_hour_ended_is_there_again_with_its_file(string language, int width, bool scripts)
     {
         var complaint = await Scenario.Verified(Api);
         var officer = await Api.As("officer.electricity");
         (await officer.Decide(complaint.ComplaintId, "question", new { text = "What is the number of the receipt?" })).ShouldBe(HttpStatusCode.OK);
-        await using var screen = await Screen(language, width, scripts: false);
+        await using var screen = await Screen(language, width, scripts);
         await screen.OpenComplaint(complaint);
         await screen.Page.Locator("a[href$='/track/reply']").ClickAsync();
         await screen.Page.Locator("textarea").FillAsync("Receipt 5521.");
