@@ -27,6 +27,10 @@ public sealed class SiteContext(IHttpContextAccessor accessor)
 
     public string Counted(string key, long count, params object?[] arguments) => SiteTexts.Counted(key, count, Language, arguments);
 
+    /// <summary>That a field was left empty, by its name.</summary>
+    /// <param name="label">What stands above the field; of a question its mark is left out.</param>
+    public string Required(string label) => Text("site.errors.required", label.TrimEnd('?', '؟'));
+
     /// <summary>A word of the lifecycle, such as <c>status.filed</c>.</summary>
     public string Word(string key) => Wording.Word(key, Language);
 

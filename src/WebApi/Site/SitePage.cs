@@ -71,7 +71,7 @@ public abstract class SitePage : PageModel
     /// <summary>What is wrong, for the reader.</summary>
     protected virtual string Words(ValidationFailure failure, string field) =>
         failure.ErrorCode is "field.required" or "field.one-of" && Label(field) is { } label
-            ? Site.Text("site.errors.required", label.TrimEnd('?', '؟'))
+            ? Site.Required(label)
             : Wording.Error(failure.ErrorCode, Site.Language, failure.CustomState as string[] ?? []);
 
     /// <summary>

@@ -4,6 +4,7 @@ using Ccs.Application.Ports;
 using Ccs.Domain.Complaints.Decisions;
 using Ccs.Domain.Shared;
 using Ccs.WebApi.Http;
+using Ccs.WebApi.Pages.Staff.Cases;
 using Ccs.WebApi.Site.Components;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -61,8 +62,7 @@ public sealed class AssignModel(IDirectory directory, SealedQuery sealedQuery) :
         return Go("/staff/assign" + string.Empty.With("result", sealedQuery.SealOutcome(BulkOutcome.Write(outcomes))));
     }
 
-    protected override string? Label(string field) =>
-        Site.Find(field == nameof(AgencyId) ? "decision.agency.label" : "decision.assignment.reason.label");
+    protected override string? Label(string field) => DecisionLabels.Of("assignment", field, Site);
 
     /// <returns>How it ended; null where what was typed is wrong, which it is for all of them.</returns>
     private async Task<string?> Assign(Guid id, long version, CancellationToken cancellation)

@@ -31,7 +31,8 @@ public static class FilingPieces
 
     /// <summary>
     /// The form: the token, <c>name</c>, <c>size</c> and <c>changed</c> of the file, <c>from</c> which byte on, and the <c>piece</c>. Without a piece it asks
-    /// where to go on. Answers with the byte to go on <c>from</c> (0 again where the pieces were kept for too long), with the whole file as <see cref="FilingUploads"/> does, or with an error (422).
+    /// where to go on. Answers with the byte to go on <c>from</c> (0 again where the pieces were kept for too long), with the whole file as
+    /// <see cref="FilingUploads"/> does, or with an error (422).
     /// </summary>
     private static async Task<IResult> Take(
         HttpContext http, FilingDrafts drafts, FilingFiles files, IMediator mediator, SiteContext site, CancellationToken cancellation)

@@ -33,6 +33,6 @@ internal static class AccountPlaces
     /// <returns>Where none was chosen, that one is to be; null where something else is wrong.</returns>
     public static string? Words(ValidationFailure failure, string? chosen, string texts, SiteContext site) =>
         failure.ErrorCode == "field.agency-unknown" && string.IsNullOrEmpty(chosen) && FormLabels.Of(failure.PropertyName, texts, site) is { } label
-            ? site.Text("site.errors.required", label)
+            ? site.Required(label)
             : null;
 }

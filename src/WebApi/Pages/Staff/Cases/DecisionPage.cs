@@ -155,16 +155,7 @@ public abstract class DecisionPage : CasePage
         }
     }
 
-    protected override string? Label(string field)
-    {
-        var name = field switch
-        {
-            "RootCause" => "cause",
-            "HeardAt" => "at",
-            _ => (field.EndsWith("Id", StringComparison.Ordinal) ? field[..^2] : field).ToLowerInvariant(),
-        };
-        return Site.Find($"decision.{Decision}.{name}.label") ?? Site.Find($"decision.{name}.label");
-    }
+    protected override string? Label(string field) => DecisionLabels.Of(Decision, field, Site);
 }
 
 /// <param name="Key">Of the text above it.</param>
