@@ -45,7 +45,21 @@ internal sealed class Filer(Screen screen)
     public async Task Continue()
     {
         await Page.Locator("main .btn-primary").ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await Eventually.Holds(IsLoaded, "the page to be loaded");
+    }
+
+    /// <summary>Asks the page: Playwright's own waiting for a load now and then misses the event, where it comes just as the waiting begins.</summary>
+    private async Task<bool> IsLoaded()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("document.readyState === 'complete'");
+        }
+        catch (PlaywrightException)
+        {
+            // Asked of a page that was just being left.
+            return false;
+        }
     }
 
     /// <summary>All the way to the code.</summary>
