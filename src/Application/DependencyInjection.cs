@@ -19,10 +19,12 @@ public static class DependencyInjection
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
-        services.Scan(scan => scan.FromAssemblyOf<CaseDesk>()
-            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
-            .AsImplementedInterfaces()
-            .WithScopedLifetime());
+        services.Scan(scan =>
+            scan.FromAssemblyOf<CaseDesk>()
+                .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
+                .AsImplementedInterfaces()
+                .WithScopedLifetime()
+        );
         services.AddValidatorsFromAssembly(typeof(CaseDesk).Assembly, includeInternalTypes: true);
 
         // Outermost first: log, check the shape, then one commit around the handler.

@@ -36,7 +36,8 @@ public static class DependencyInjection
         services.AddMessaging(builder.Configuration, mode.Development);
         services.AddDocuments(
             new DocumentFolder(database.DataFolder),
-            builder.Configuration.GetSection("Ccs:Uploads").Get<UploadOptions>() ?? new UploadOptions());
+            builder.Configuration.GetSection("Ccs:Uploads").Get<UploadOptions>() ?? new UploadOptions()
+        );
         services.AddStaffAccounts(_ => database.ConnectionString);
         services.AddPasskeys(builder.Configuration);
         services.AddCookieKeys();
@@ -47,16 +48,17 @@ public static class DependencyInjection
         services.AddSingleton<HangfireSchema>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProjectionRebuild>();
-        builder.UseWolverine(options => WolverineSetup.Configure(
-            options, alone: builder.Configuration.GetValue("Ccs:SingleNode", database.IsEmbedded), mode.LaysSchema));
+        builder.UseWolverine(options =>
+            WolverineSetup.Configure(options, alone: builder.Configuration.GetValue("Ccs:SingleNode", database.IsEmbedded), mode.LaysSchema)
+        );
         return builder;
     }
 
     private static void AddKeys(this IServiceCollection services, IConfiguration configuration, string dataFolder, bool development)
     {
-        services.AddSingleton(development && !MasterKeys.AreConfigured(configuration)
-            ? DevelopmentKeys.In(dataFolder)
-            : MasterKeys.From(configuration));
+        services.AddSingleton(
+            development && !MasterKeys.AreConfigured(configuration) ? DevelopmentKeys.In(dataFolder) : MasterKeys.From(configuration)
+        );
         services.AddSingleton<KeyWrapping>();
         services.AddSingleton<IBlindIndex, BlindIndex>();
         services.AddSingleton<ITrackingTokens, TrackingTokens>();
@@ -68,7 +70,8 @@ public static class DependencyInjection
 
     private static void AddEventStore(this IServiceCollection services, string connectionString, bool mayChangeSchema)
     {
-        services.AddMarten(options => MartenSetup.Configure(options, connectionString, mayChangeSchema))
+        services
+            .AddMarten(options => MartenSetup.Configure(options, connectionString, mayChangeSchema))
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration =>
             {
@@ -80,13 +83,15 @@ public static class DependencyInjection
             provider.GetRequiredService<TimeProvider>(),
             GovernmentDirectory.StreamId,
             GovernmentDirectory.Empty,
-            GovernmentDirectory.Evolve));
+            GovernmentDirectory.Evolve
+        ));
         services.AddSingleton(provider => new FoldedStream<TemplateDirectory, ITemplateEvent>(
             provider.GetRequiredService<IDocumentStore>(),
             provider.GetRequiredService<TimeProvider>(),
             TemplateDirectory.StreamId,
             TemplateDirectory.Empty,
-            TemplateDirectory.Evolve));
+            TemplateDirectory.Evolve
+        ));
         services.AddSingleton<ExpiredRows>();
         services.AddSingleton<IDrafts, MartenDrafts>();
         services.AddSingleton<INoticeStore, MartenNoticeStore>();

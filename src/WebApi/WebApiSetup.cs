@@ -38,11 +38,16 @@ public static class WebApiSetup
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
         services.AddProblemDetails();
-        services.AddStaffAuthentication()
+        services
+            .AddStaffAuthentication()
             .AddExternalSignIn(builder)
             .AddScheme<AuthenticationSchemeOptions, TrackingAuthentication>(TrackingAuthentication.SchemeName, null);
-        services.AddAuthorizationBuilder().AddPolicy(TrackingAuthentication.Policy, policy =>
-            policy.AddAuthenticationSchemes(TrackingAuthentication.SchemeName).RequireAuthenticatedUser());
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(
+                TrackingAuthentication.Policy,
+                policy => policy.AddAuthenticationSchemes(TrackingAuthentication.SchemeName).RequireAuthenticatedUser()
+            );
         services.AddCookieGuard();
         services.AddProxies(builder.Configuration);
         services.AddRateLimits(builder.Configuration, builder.Environment.IsDevelopment());

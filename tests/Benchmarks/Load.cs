@@ -60,30 +60,43 @@ internal sealed partial class Load(Uri address) : IDisposable
         var times = new ConcurrentBag<double>();
         var failed = 0;
         var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
-        {
-            while (again())
-            {
-                var since = Stopwatch.GetTimestamp();
-                using var answer = await call();
-                if (answer.IsSuccessStatusCode)
-                {
-                    times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
-                }
-                else
-                {
-                    Interlocked.Increment(ref failed);
-                }
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Connections)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        while (again())
+                        {
+                            var since = Stopwatch.GetTimestamp();
+                            using var answer = await call();
+                            if (answer.IsSuccessStatusCode)
+                            {
+                                times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+                            }
+                            else
+                            {
+                                Interlocked.Increment(ref failed);
+                            }
+                        }
+                    })
+                )
+        );
         var sorted = times.Order().ToArray();
         return new Measured(
-            sorted.Length / Stopwatch.GetElapsedTime(start).TotalSeconds, sorted[sorted.Length / 2], sorted[sorted.Length * 99 / 100], failed);
+            sorted.Length / Stopwatch.GetElapsedTime(start).TotalSeconds,
+            sorted[sorted.Length / 2],
+            sorted[sorted.Length * 99 / 100],
+            failed
+        );
     }
 
     private async Task<HttpResponseMessage> File(int number)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/complaints") { Content = JsonContent.Create(Filing($"load{number}@example.org")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/complaints")
+        {
+            Content = JsonContent.Create(Filing($"load{number}@example.org")),
+        };
         request.Headers.Add("Idempotency-Key", $"load-{number}-{Environment.ProcessId}");
         return await _http.SendAsync(request);
     }
@@ -104,7 +117,9 @@ internal sealed partial class Load(Uri address) : IDisposable
         while (code is null)
         {
             var mails = (await _http.GetFromJsonAsync<JsonNode>("/dev/mailbox.json"))!.AsArray();
-            code = mails.FirstOrDefault(mail => mail!["to"]!.GetValue<string>() == Contact) is { } mail ? SixDigits().Match(mail["body"]!.GetValue<string>()).Value : null;
+            code = mails.FirstOrDefault(mail => mail!["to"]!.GetValue<string>() == Contact) is { } mail
+                ? SixDigits().Match(mail["body"]!.GetValue<string>()).Value
+                : null;
         }
 
         using var verified = await _http.PostAsJsonAsync($"/api/v1/complaints/{id}/verification", new { code });
@@ -113,22 +128,30 @@ internal sealed partial class Load(Uri address) : IDisposable
         return (await opened.Content.ReadFromJsonAsync<JsonNode>())!["token"]!.GetValue<string>();
     }
 
-    private static object Filing(string email) => new
-    {
-        language = "en",
-        complainant = new { fullName = "Shilan Karim Rasul", birthDate = "1990-05-01", nationality = "IQ", nationalNumber = "199012345678", governorate = "erbil" },
-        contact = new { channel = "email", email },
-        subject = new { kind = "service", agencyId = "electricity" },
-        category = "delay",
-        governorate = "erbil",
-        incidentDate = "2026-10-02",
-        title = "Seven months without a connection",
-        description = "I paid the fee in March and nobody has come to connect the house since then. I have been there five times, and each time I was sent away.",
-        remedySought = "The connection that I paid for.",
-        uploadIds = Array.Empty<string>(),
-        confidential = false,
-        consent = true,
-    };
+    private static object Filing(string email) =>
+        new
+        {
+            language = "en",
+            complainant = new
+            {
+                fullName = "Shilan Karim Rasul",
+                birthDate = "1990-05-01",
+                nationality = "IQ",
+                nationalNumber = "199012345678",
+                governorate = "erbil",
+            },
+            contact = new { channel = "email", email },
+            subject = new { kind = "service", agencyId = "electricity" },
+            category = "delay",
+            governorate = "erbil",
+            incidentDate = "2026-10-02",
+            title = "Seven months without a connection",
+            description = "I paid the fee in March and nobody has come to connect the house since then. I have been there five times, and each time I was sent away.",
+            remedySought = "The connection that I paid for.",
+            uploadIds = Array.Empty<string>(),
+            confidential = false,
+            consent = true,
+        };
 
     [GeneratedRegex(@"(?<!\d)\d{6}(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex SixDigits();

@@ -20,7 +20,10 @@ internal sealed partial class PgBench(string database)
     {
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
-        var complaint = await Value<Guid>(connection, "select stream_id from ccs.mt_events where type = 'complaint-filed' order by seq_id desc limit 1");
+        var complaint = await Value<Guid>(
+            connection,
+            "select stream_id from ccs.mt_events where type = 'complaint-filed' order by seq_id desc limit 1"
+        );
         var script = new StringBuilder("begin;\n");
         await Execute(connection, $"create schema {Schema}; create sequence {Schema}.seq");
         (string Table, string Where)[] rows =
@@ -53,7 +56,27 @@ internal sealed partial class PgBench(string database)
         var server = new NpgsqlConnectionStringBuilder(database);
         var start = new ProcessStartInfo(
             Program(),
-            ["-n", "-c", $"{Load.Connections}", "-j", "2", "-T", $"{seconds}", "-M", "prepared", "-f", _script, "-h", server.Host!, "-p", $"{server.Port}", "-U", server.Username!, server.Database!])
+            [
+                "-n",
+                "-c",
+                $"{Load.Connections}",
+                "-j",
+                "2",
+                "-T",
+                $"{seconds}",
+                "-M",
+                "prepared",
+                "-f",
+                _script,
+                "-h",
+                server.Host!,
+                "-p",
+                $"{server.Port}",
+                "-U",
+                server.Username!,
+                server.Database!,
+            ]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -84,33 +107,37 @@ internal sealed partial class PgBench(string database)
     }
 
     /// <summary>What must be another one each time.</summary>
-    private static string? Fresh(string column, Type type) => (column, type) switch
-    {
-        ("seq_id", _) => $"nextval('{Schema}.seq')",
-        ("id" or "stream_id", _) when type == typeof(Guid) => "gen_random_uuid()",
-        ("id", _) when type == typeof(string) => "md5(random()::text)",
-        _ => null,
-    };
-
-    private static string Literal(NpgsqlDataReader reader, int i) => reader.IsDBNull(i)
-        ? "null"
-        : reader.GetValue(i) switch
+    private static string? Fresh(string column, Type type) =>
+        (column, type) switch
         {
-            byte[] bytes => $"'\\x{Convert.ToHexString(bytes)}'",
-            DateTime time => $"'{time:O}'",
-            DateOnly date => $"'{date:O}'",
-            Array items => $"'{{{string.Join(",", items.Cast<object>().Select(item => $"\"{item}\""))}}}'",
-            bool truth => truth ? "true" : "false",
-            IFormattable number => $"'{number.ToString(null, CultureInfo.InvariantCulture)}'",
-            var text => $"'{text.ToString()!.Replace("'", "''", StringComparison.Ordinal)}'",
+            ("seq_id", _) => $"nextval('{Schema}.seq')",
+            ("id" or "stream_id", _) when type == typeof(Guid) => "gen_random_uuid()",
+            ("id", _) when type == typeof(string) => "md5(random()::text)",
+            _ => null,
         };
+
+    private static string Literal(NpgsqlDataReader reader, int i) =>
+        reader.IsDBNull(i)
+            ? "null"
+            : reader.GetValue(i) switch
+            {
+                byte[] bytes => $"'\\x{Convert.ToHexString(bytes)}'",
+                DateTime time => $"'{time:O}'",
+                DateOnly date => $"'{date:O}'",
+                Array items => $"'{{{string.Join(",", items.Cast<object>().Select(item => $"\"{item}\""))}}}'",
+                bool truth => truth ? "true" : "false",
+                IFormattable number => $"'{number.ToString(null, CultureInfo.InvariantCulture)}'",
+                var text => $"'{text.ToString()!.Replace("'", "''", StringComparison.Ordinal)}'",
+            };
 
     private static string Program()
     {
         string[] folders =
         [
             .. (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(':'),
-            .. Directory.Exists("/usr/lib/postgresql") ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(folder => Path.Combine(folder, "bin")) : [],
+            .. Directory.Exists("/usr/lib/postgresql")
+                ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(folder => Path.Combine(folder, "bin"))
+                : [],
         ];
         return folders.Select(folder => Path.Combine(folder, "pgbench")).FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("pgbench is not on this machine; on Debian it comes with the package postgresql.");

@@ -7,14 +7,16 @@ var queue = args is ["queue", ..];
 var seconds = args.Length > 0 && !queue ? int.Parse(args[0], null) : 20;
 await using var postgres = await TestPostgres.Start();
 var database = await postgres.NewDatabase();
-await using var program = CcsProgram.Serve(new Dictionary<string, string>(StringComparer.Ordinal)
-{
-    ["ConnectionStrings__Ccs"] = database,
-    ["Ccs__DataFolder"] = CcsProgram.NewDataFolder(),
-    ["Ccs__Demo__Password"] = password,
-    ["Ccs__RateLimits__Enabled"] = "false",
-    ["Ccs__SingleNode"] = "true",
-});
+await using var program = CcsProgram.Serve(
+    new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ConnectionStrings__Ccs"] = database,
+        ["Ccs__DataFolder"] = CcsProgram.NewDataFolder(),
+        ["Ccs__Demo__Password"] = password,
+        ["Ccs__RateLimits__Enabled"] = "false",
+        ["Ccs__SingleNode"] = "true",
+    }
+);
 using var load = new Load(await program.Address);
 if (queue)
 {
@@ -39,13 +41,17 @@ for (var round = 1; round <= 3; round++)
     await load.Settle();
     var rows = await pgbench.Run(seconds);
     ratios.Add(filings.PerSecond / rows);
-    Console.WriteLine($"round {round}: {filings.PerSecond,7:F0} filings/s (p50 {filings.Median:F1} ms, p99 {filings.P99:F1} ms, {filings.Failed} failed)"
-        + $"   pgbench {rows,7:F0} tps   ratio {filings.PerSecond / rows:F2}");
+    Console.WriteLine(
+        $"round {round}: {filings.PerSecond, 7:F0} filings/s (p50 {filings.Median:F1} ms, p99 {filings.P99:F1} ms, {filings.Failed} failed)"
+            + $"   pgbench {rows, 7:F0} tps   ratio {filings.PerSecond / rows:F2}"
+    );
 }
 
 Console.WriteLine($"ratio, median of three: {ratios.Order().ElementAt(1):F2}");
 var tracking = await load.Tracking(TimeSpan.FromSeconds(seconds));
-Console.WriteLine($"tracking: {tracking.PerSecond:F0} reads/s (p50 {tracking.Median:F1} ms, p99 {tracking.P99:F1} ms, {tracking.Failed} failed)");
+Console.WriteLine(
+    $"tracking: {tracking.PerSecond:F0} reads/s (p50 {tracking.Median:F1} ms, p99 {tracking.P99:F1} ms, {tracking.Failed} failed)"
+);
 
 // A busy hour of a country: 1.35 million complaints a year, ten times the mean of an office hour, ten looks for each filing.
 var before = program.ResidentMegabytes();

@@ -37,7 +37,11 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
             analyze ccs.mt_doc_searchterms;
             analyze ccs.mt_doc_caserow;
             """,
-            connection) { CommandTimeout = 0 };
+            connection
+        )
+        {
+            CommandTimeout = 0,
+        };
         await fill.ExecuteNonQueryAsync();
     }
 
@@ -48,10 +52,10 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
             await SignIn(userName);
             foreach (var filters in new[] { "", "status=assigned", "overdue=true", "agency=health", "q=connection" })
             {
-                Console.WriteLine($"{userName,-20} {filters,-16} call {await Median($"/api/v1/cases?take=50&{filters}"),6:F1} ms");
+                Console.WriteLine($"{userName, -20} {filters, -16} call {await Median($"/api/v1/cases?take=50&{filters}"), 6:F1} ms");
             }
 
-            Console.WriteLine($"{userName,-20} {"",-16} page {await Median("/ckb/staff"),6:F1} ms");
+            Console.WriteLine($"{userName, -20} {"", -16} page {await Median("/ckb/staff"), 6:F1} ms");
         }
     }
 
@@ -60,7 +64,15 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
     private async Task SignIn(string userName)
     {
         _http.DefaultRequestHeaders.Remove("Cookie");
-        using var answer = await _http.PostAsJsonAsync("/api/v1/sessions", new { userName, password, cookie = true });
+        using var answer = await _http.PostAsJsonAsync(
+            "/api/v1/sessions",
+            new
+            {
+                userName,
+                password,
+                cookie = true,
+            }
+        );
         answer.EnsureSuccessStatusCode();
         _http.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").First().Split(';')[0]);
     }

@@ -12,7 +12,9 @@ public sealed partial class CcsProgram : IAsyncDisposable
 {
     // Where the program was built, not its copy beside the tests: the styles and scripts of its pages are found from there.
     private static readonly string Folder = Path.GetFullPath(
-        Path.Combine("..", "..", "WebApi", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))), AppContext.BaseDirectory);
+        Path.Combine("..", "..", "WebApi", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))),
+        AppContext.BaseDirectory
+    );
 
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,8 +44,7 @@ public sealed partial class CcsProgram : IAsyncDisposable
 
     /// <summary>Starts serving on a free port.</summary>
     /// <param name="settings">Configuration in its environment form, such as <c>Ccs__DataFolder</c>.</param>
-    public static CcsProgram Serve(IReadOnlyDictionary<string, string> settings) =>
-        Run(settings, "--urls", "http://127.0.0.1:0");
+    public static CcsProgram Serve(IReadOnlyDictionary<string, string> settings) => Run(settings, "--urls", "http://127.0.0.1:0");
 
     /// <summary>Runs one command of the program to its end.</summary>
     public static async Task<(int ExitCode, string Output)> Command(IReadOnlyDictionary<string, string> settings, params string[] arguments)

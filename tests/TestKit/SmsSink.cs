@@ -70,7 +70,11 @@ public sealed class SmsSink : IAsyncDisposable
             _requests.Enqueue(request.Split(' ')[1]);
         }
 
-        var (status, body) = refused ? ("503 Service Unavailable", "Temporal failure, try again later.") : ("202 Accepted", "0: Accepted for delivery");
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"));
+        var (status, body) = refused
+            ? ("503 Service Unavailable", "Temporal failure, try again later.")
+            : ("202 Accepted", "0: Accepted for delivery");
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}")
+        );
     }
 }

@@ -60,6 +60,11 @@ public sealed class TestPostgres : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static Task<EmbeddedPostgres> Start(DirectoryInfo folder) => EmbeddedPostgres.StartAsync(
-        new EmbeddedPostgresOptions { DataFolder = folder.FullName }, NullLogger.Instance, TimeProvider.System, CancellationToken.None);
+    private static Task<EmbeddedPostgres> Start(DirectoryInfo folder) =>
+        EmbeddedPostgres.StartAsync(
+            new EmbeddedPostgresOptions { DataFolder = folder.FullName },
+            NullLogger.Instance,
+            TimeProvider.System,
+            CancellationToken.None
+        );
 }

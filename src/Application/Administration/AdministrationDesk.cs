@@ -16,7 +16,8 @@ internal sealed class AdministrationDesk(
     ISecretProtector protector,
     IDirectory directory,
     ITemplates templates,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     /// <summary>What reasons of administrative acts are sealed for.</summary>
     public const string ReasonPurpose = "administration reason";
@@ -45,7 +46,8 @@ internal sealed class AdministrationDesk(
         string? id,
         Func<GovernmentDirectory, DateTimeOffset, IReadOnlyList<IDirectoryEvent>> decide,
         Func<GovernmentDirectory, bool>? exists,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         Open(change);
         var (known, version) = await directory.Load(cancellation);
@@ -61,7 +63,8 @@ internal sealed class AdministrationDesk(
         string? id,
         Func<TemplateDirectory, DateTimeOffset, IReadOnlyList<ITemplateEvent>> decide,
         Func<TemplateDirectory, bool>? exists,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         Open(change);
         var (known, version) = await templates.Load(cancellation);
@@ -92,6 +95,8 @@ internal sealed class AdministrationDesk(
             throw new NotSignedInException();
         }
 
-        return actor.Kind == ActorKind.System || (actor.Role is { } role && roles.Contains(role)) ? actor : throw new NotYoursToDoException();
+        return actor.Kind == ActorKind.System || (actor.Role is { } role && roles.Contains(role))
+            ? actor
+            : throw new NotYoursToDoException();
     }
 }

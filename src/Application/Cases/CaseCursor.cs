@@ -7,9 +7,10 @@ public static class CaseCursor
 {
     public static string Of(CaseRow row, CaseSort sort)
     {
-        var key = sort == CaseSort.Deadline
-            ? row.SortOn.ToString("O", CultureInfo.InvariantCulture)
-            : row.FiledAt.ToString("O", CultureInfo.InvariantCulture);
+        var key =
+            sort == CaseSort.Deadline
+                ? row.SortOn.ToString("O", CultureInfo.InvariantCulture)
+                : row.FiledAt.ToString("O", CultureInfo.InvariantCulture);
         return $"{key}_{row.Id:N}";
     }
 

@@ -26,7 +26,8 @@ internal sealed class CaseDesk(
     IUnitOfWork unitOfWork,
     INotices notices,
     ISecrets secrets,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     /// <summary>For a decision of staff.</summary>
     public async Task<OpenCase> Open(ICaseDecision command, Decision decision, CancellationToken cancellation)
@@ -53,9 +54,7 @@ internal sealed class CaseDesk(
 
     /// <summary>For a job.</summary>
     public Task<OpenCase> OpenForSystem(Guid complaintId, CancellationToken cancellation) =>
-        current.Actor.Kind == ActorKind.System
-            ? Open(complaintId, null, current.Actor, cancellation)
-            : throw new NotYoursToDoException();
+        current.Actor.Kind == ActorKind.System ? Open(complaintId, null, current.Actor, cancellation) : throw new NotYoursToDoException();
 
     private async Task<OpenCase> Open(Guid complaintId, long? version, Actor actor, CancellationToken cancellation)
     {

@@ -24,19 +24,24 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
     /// <summary>Accounts that stand in the history, for showing their names.</summary>
     public IReadOnlyCollection<string> StaffIds { get; } =
     [
-        .. history.Select(e => StaffIdOf(e.Actor)).Concat(history.Select(e => StaffIdIn(e.Data))).OfType<string>().Distinct(StringComparer.Ordinal),
+        .. history
+            .Select(e => StaffIdOf(e.Actor))
+            .Concat(history.Select(e => StaffIdIn(e.Data)))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal),
     ];
 
     public static string? StaffIdOf(string actor) => actor.StartsWith("staff:", StringComparison.Ordinal) ? actor["staff:".Length..] : null;
 
-    private static string? StaffIdIn(IComplaintEvent @event) => @event switch
-    {
-        ComplaintFiled filed => filed.Assistance?.StaffId,
-        OfficerAppointed appointed => appointed.OfficerId,
-        StaffBarred barred => barred.StaffId,
-        IdentityOpened opened => opened.StaffId,
-        _ => null,
-    };
+    private static string? StaffIdIn(IComplaintEvent @event) =>
+        @event switch
+        {
+            ComplaintFiled filed => filed.Assistance?.StaffId,
+            OfficerAppointed appointed => appointed.OfficerId,
+            StaffBarred barred => barred.StaffId,
+            IdentityOpened opened => opened.StaffId,
+            _ => null,
+        };
 
     public IEnumerable<CaseStep> Steps(Func<string?, string?> nameOf) =>
         from e in history
@@ -48,7 +53,8 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
             e.Actor,
             nameOf(StaffIdOf(e.Actor)),
             seal.OpenOrNull(Fields.Reason, e.Reason),
-            CaseStepData.Of(e.Data, seal, nameOf));
+            CaseStepData.Of(e.Data, seal, nameOf)
+        );
 
     public IEnumerable<CaseNote> Notes(Func<string?, string?> nameOf) =>
         from e in history
@@ -68,47 +74,60 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
             answered.Answer.RootCause,
             answered.At,
             answered.Late,
-            nameOf(StaffIdOf(e.Actor)));
+            nameOf(StaffIdOf(e.Actor))
+        );
 
     public IEnumerable<(Document Document, CaseDocument Shown)> Documents() =>
         from e in history
         from d in DocumentsOf(e.Data)
-        select (d.Document, new CaseDocument(
-            d.Document.DocumentId,
-            seal.Open(Fields.FileName, d.Document.FileName),
-            d.Document.MediaType,
-            d.Document.Size,
-            e.Data.At,
-            d.Shared,
-            d.Source));
+        select (
+            d.Document,
+            new CaseDocument(
+                d.Document.DocumentId,
+                seal.Open(Fields.FileName, d.Document.FileName),
+                d.Document.MediaType,
+                d.Document.Size,
+                e.Data.At,
+                d.Shared,
+                d.Source
+            )
+        );
 
-    public TrackedQuestion? Question() => State.WaitsForComplainant
-        && history.Select(e => e.Data).OfType<InformationRequested>().LastOrDefault() is { } asked
+    public TrackedQuestion? Question() =>
+        State.WaitsForComplainant && history.Select(e => e.Data).OfType<InformationRequested>().LastOrDefault() is { } asked
             ? new TrackedQuestion(seal.Open(Fields.Text, asked.Text), asked.At)
             : null;
 
-    public TrackedRating? Rating() => State.Rated && history.Select(e => e.Data).OfType<AnswerRated>().LastOrDefault() is { } rated
-        ? new TrackedRating(rated.Round, rated.Score, seal.OpenOrNull(Fields.Comment, rated.Comment), rated.At)
-        : null;
+    public TrackedRating? Rating() =>
+        State.Rated && history.Select(e => e.Data).OfType<AnswerRated>().LastOrDefault() is { } rated
+            ? new TrackedRating(rated.Round, rated.Score, seal.OpenOrNull(Fields.Comment, rated.Comment), rated.At)
+            : null;
 
-    public CaseAssistance? Assistance(Func<string?, string?> nameOf) => Filed.Assistance is { } assistance
-        ? new CaseAssistance(assistance.StaffId, nameOf(assistance.StaffId), seal.Open(Fields.Reason, assistance.Reason))
-        : null;
+    public CaseAssistance? Assistance(Func<string?, string?> nameOf) =>
+        Filed.Assistance is { } assistance
+            ? new CaseAssistance(assistance.StaffId, nameOf(assistance.StaffId), seal.Open(Fields.Reason, assistance.Reason))
+            : null;
 
-    public CaseAssessment? Assessment() => history.Select(e => e.Data).OfType<ComplaintAssessed>().LastOrDefault() is { } assessed
-        ? new CaseAssessment(assessed.Severity, assessed.Safety, assessed.Urgent)
-        : null;
+    public CaseAssessment? Assessment() =>
+        history.Select(e => e.Data).OfType<ComplaintAssessed>().LastOrDefault() is { } assessed
+            ? new CaseAssessment(assessed.Severity, assessed.Safety, assessed.Urgent)
+            : null;
 
     public IEnumerable<CaseLink> Links() =>
-        history.Select(e => e.Data).OfType<ComplaintsLinked>().Where(link => seen.Contains(link.OtherId)).Select(link => new CaseLink(link.OtherId, link.Kind));
+        history
+            .Select(e => e.Data)
+            .OfType<ComplaintsLinked>()
+            .Where(link => seen.Contains(link.OtherId))
+            .Select(link => new CaseLink(link.OtherId, link.Kind));
 
     /// <summary>Every file that came with an event, and whose it is; erasure and downloads ask here.</summary>
-    public static IEnumerable<(Document Document, DocumentSource Source, bool Shared)> DocumentsOf(IComplaintEvent @event) => @event switch
-    {
-        ComplaintFiled e => e.Documents.Select(d => (d, DocumentSource.Complainant, true)),
-        InformationProvided e => e.Documents.Select(d => (d, DocumentSource.Complainant, true)),
-        ComplaintAnswered e => e.Answer.Documents.Select(d => (d, DocumentSource.Staff, true)),
-        DocumentAdded e => [(e.Document, e.Source, e.Shared)],
-        _ => [],
-    };
+    public static IEnumerable<(Document Document, DocumentSource Source, bool Shared)> DocumentsOf(IComplaintEvent @event) =>
+        @event switch
+        {
+            ComplaintFiled e => e.Documents.Select(d => (d, DocumentSource.Complainant, true)),
+            InformationProvided e => e.Documents.Select(d => (d, DocumentSource.Complainant, true)),
+            ComplaintAnswered e => e.Answer.Documents.Select(d => (d, DocumentSource.Staff, true)),
+            DocumentAdded e => [(e.Document, e.Source, e.Shared)],
+            _ => [],
+        };
 }

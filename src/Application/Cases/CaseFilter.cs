@@ -69,7 +69,8 @@ public sealed record SearchWord(
     string Token,
     IReadOnlyList<string> AgencyIds,
     IReadOnlyList<string> ServiceIds,
-    IReadOnlyList<string> CategoryIds);
+    IReadOnlyList<string> CategoryIds
+);
 
 /// <summary>Orders of a queue.</summary>
 public enum CaseSort

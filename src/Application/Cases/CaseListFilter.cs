@@ -17,37 +17,39 @@ internal static class CaseListFilter
     /// <param name="officerId">Found by id or user name; null: not asked for.</param>
     /// <param name="known">For the categories below a category.</param>
     /// <param name="today">In the Region.</param>
-    public static CaseFilter Of(ListCases query, string? officerId, GovernmentDirectory known, DateOnly today) => new()
-    {
-        Statuses = Statuses(query.Status),
-        Ids = query.Ids,
-        AgencyIds = Given(query.Agency) is { } agency ? known.SubtreeOf(agency) : null,
-        OfficerId = officerId,
-        Overdue = query.Overdue,
-        WaitingFor = Kebab.TryParse<Mover>(query.WaitingFor, out var mover) ? mover : null,
-        FiledFrom = Start(query.FiledFrom),
-        FiledBefore = Start(query.FiledTo?.AddDays(1)),
-        AnsweredFrom = Start(query.AnsweredFrom),
-        Today = today,
-        CategoryIds = Given(query.Category) is { } category
-            ? [category, .. known.Categories.Values.Where(c => c.ParentId == category).Select(c => c.Id)]
-            : null,
-        Sort = query.Order,
-        Cursor = query.Cursor,
-        Take = query.Take ?? PageSize,
-        CountUpTo = query.CountUpTo,
-    };
+    public static CaseFilter Of(ListCases query, string? officerId, GovernmentDirectory known, DateOnly today) =>
+        new()
+        {
+            Statuses = Statuses(query.Status),
+            Ids = query.Ids,
+            AgencyIds = Given(query.Agency) is { } agency ? known.SubtreeOf(agency) : null,
+            OfficerId = officerId,
+            Overdue = query.Overdue,
+            WaitingFor = Kebab.TryParse<Mover>(query.WaitingFor, out var mover) ? mover : null,
+            FiledFrom = Start(query.FiledFrom),
+            FiledBefore = Start(query.FiledTo?.AddDays(1)),
+            AnsweredFrom = Start(query.AnsweredFrom),
+            Today = today,
+            CategoryIds = Given(query.Category) is { } category
+                ? [category, .. known.Categories.Values.Where(c => c.ParentId == category).Select(c => c.Id)]
+                : null,
+            Sort = query.Order,
+            Cursor = query.Cursor,
+            Take = query.Take ?? PageSize,
+            CountUpTo = query.CountUpTo,
+        };
 
     /// <summary>The first instant of a day in the Region.</summary>
     public static DateTimeOffset? Start(DateOnly? day) =>
         day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), WorkingCalendar.Offset).ToUniversalTime() : null;
 
-    private static IReadOnlyList<ComplaintStatus>? Statuses(string? status) => status switch
-    {
-        null or "" => null,
-        Open => OpenStatuses.All,
-        _ => [Kebab.Parse<ComplaintStatus>(status)],
-    };
+    private static IReadOnlyList<ComplaintStatus>? Statuses(string? status) =>
+        status switch
+        {
+            null or "" => null,
+            Open => OpenStatuses.All,
+            _ => [Kebab.Parse<ComplaintStatus>(status)],
+        };
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

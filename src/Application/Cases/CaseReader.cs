@@ -12,7 +12,8 @@ internal sealed class CaseReader(
     IComplaintStreams streams,
     IComplaintSeals seals,
     IDirectory directory,
-    IAccessLog access)
+    IAccessLog access
+)
 {
     /// <param name="complaintId">Which.</param>
     /// <param name="what">For the access log.</param>
@@ -25,7 +26,8 @@ internal sealed class CaseReader(
         string what,
         Guid? which,
         CancellationToken cancellation,
-        bool afterOwnDecision = false)
+        bool afterOwnDecision = false
+    )
     {
         var actor = current.Actor;
         var scope = CaseScope.Of(actor, await directory.Get(cancellation));

@@ -21,9 +21,17 @@ internal sealed class CaseRouting(IStaffDirectory staff)
     {
         await BarWhoeverIsNamed(@case, cancellation);
         var subject = @case.Complaint.Subject;
-        if (subject.AgencyId is { } named
+        if (
+            subject.AgencyId is { } named
             && @case.Directory.RouteFor(
-                subject.Kind, named, subject.ServiceId, @case.Complaint.Keys.CategoryId, await Inspectors(@case, cancellation)) is { } route)
+                subject.Kind,
+                named,
+                subject.ServiceId,
+                @case.Complaint.Keys.CategoryId,
+                await Inspectors(@case, cancellation)
+            )
+                is { } route
+        )
         {
             Assign(@case, route, Router);
         }

@@ -16,7 +16,8 @@ public sealed record CaseScope
         StaffId = staffId;
         AgencyIds = everything ? null : agencies;
         Desk = desk;
-        Includes = complaint => !complaint.Barred.Contains(staffId)
+        Includes = complaint =>
+            !complaint.Barred.Contains(staffId)
             && (everything || (complaint.Desk == desk && complaint.AgencyId is { } agency && agencies.Contains(agency)));
     }
 
@@ -34,16 +35,25 @@ public sealed record CaseScope
 
     /// <summary>The centre sees all cases; an agency its own and those below, persons' cases only through the inspector.</summary>
     /// <exception cref="NotYoursToDoException">The role sees no case: auditor, analyst, administrator.</exception>
-    public static CaseScope Of(Actor actor, GovernmentDirectory directory) => actor switch
-    {
-        { Kind: not ActorKind.Staff } => throw new NotSignedInException(),
-        { Role: Role.CentreOfficer } => new CaseScope(actor.Id, everything: true, Desk.Agency, []),
-        { Role: Role.Officer or Role.AgencyHead, AgencyId: { } agency } =>
-            new CaseScope(actor.Id, everything: false, Desk.Agency, [.. directory.SubtreeOf(agency)]),
-        { Role: Role.Inspector, AgencyId: { } agency } =>
-            new CaseScope(actor.Id, everything: false, Desk.Inspector, [.. directory.SubtreeOf(agency)]),
-        _ => throw new NotYoursToDoException(),
-    };
+    public static CaseScope Of(Actor actor, GovernmentDirectory directory) =>
+        actor switch
+        {
+            { Kind: not ActorKind.Staff } => throw new NotSignedInException(),
+            { Role: Role.CentreOfficer } => new CaseScope(actor.Id, everything: true, Desk.Agency, []),
+            { Role: Role.Officer or Role.AgencyHead, AgencyId: { } agency } => new CaseScope(
+                actor.Id,
+                everything: false,
+                Desk.Agency,
+                [.. directory.SubtreeOf(agency)]
+            ),
+            { Role: Role.Inspector, AgencyId: { } agency } => new CaseScope(
+                actor.Id,
+                everything: false,
+                Desk.Inspector,
+                [.. directory.SubtreeOf(agency)]
+            ),
+            _ => throw new NotYoursToDoException(),
+        };
 
     /// <summary>Whether a member of staff sees this complaint: whoever does not is not told of it either.</summary>
     public static bool Sees(StaffMember member, Complaint complaint, GovernmentDirectory directory) =>

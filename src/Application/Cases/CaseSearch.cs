@@ -24,12 +24,18 @@ internal sealed class CaseSearch(BlindTokens tokens)
         var isCode = ComplaintCode.TryParse(query, out var code);
         if (isCode)
         {
-            yield return within with { ComplaintCode = code.ToString() };
+            yield return within with
+            {
+                ComplaintCode = code.ToString(),
+            };
         }
 
         if (!isCode || !prefixed)
         {
-            yield return within with { Words = Words(query, directory) };
+            yield return within with
+            {
+                Words = Words(query, directory),
+            };
         }
     }
 
@@ -55,12 +61,18 @@ internal sealed class CaseSearch(BlindTokens tokens)
 
     private static SearchWord Only(string token) => new(token, [], [], []);
 
-    private SearchWord Word(string word, GovernmentDirectory directory) => new(
-        tokens.Word(word),
-        [.. directory.Agencies.Values.Where(a => Bears(a.Names, word)).Select(a => a.Id)],
-        [.. directory.Services.Values.Where(s => Bears(s.Names, word)).Select(s => s.Id)],
-        [.. directory.Categories.Values.Where(c => Bears(c.Names, word)).Select(c => c.Id)]);
+    private SearchWord Word(string word, GovernmentDirectory directory) =>
+        new(
+            tokens.Word(word),
+            [.. directory.Agencies.Values.Where(a => Bears(a.Names, word)).Select(a => a.Id)],
+            [.. directory.Services.Values.Where(s => Bears(s.Names, word)).Select(s => s.Id)],
+            [.. directory.Categories.Values.Where(c => Bears(c.Names, word)).Select(c => c.Id)]
+        );
 
     private static bool Bears(Names names, string word) =>
-        SearchText.Words(names.En).Concat(SearchText.Words(names.Ckb)).Concat(SearchText.Words(names.Ar)).Contains(word, StringComparer.Ordinal);
+        SearchText
+            .Words(names.En)
+            .Concat(SearchText.Words(names.Ckb))
+            .Concat(SearchText.Words(names.Ar))
+            .Contains(word, StringComparer.Ordinal);
 }

@@ -32,5 +32,9 @@ internal sealed class CaseStaff(IStaffDirectory staff)
     }
 
     private async Task<List<StaffMember>> Seeing(OpenCase @case, string? agencyId, Role role, CancellationToken cancellation) =>
-        [.. (await staff.Members(agencyId, role, cancellation)).Where(m => m.Active && CaseScope.Sees(m, @case.Complaint, @case.Directory))];
+        [
+            .. (await staff.Members(agencyId, role, cancellation)).Where(m =>
+                m.Active && CaseScope.Sees(m, @case.Complaint, @case.Directory)
+            ),
+        ];
 }

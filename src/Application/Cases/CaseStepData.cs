@@ -12,44 +12,62 @@ internal static class CaseStepData
     public static IReadOnlyDictionary<string, object> Of(IComplaintEvent @event, IComplaintSeal seal, Func<string?, string?> nameOf) =>
         Members(@event, seal, nameOf).Where(m => m.Value is not null).ToDictionary(m => m.Key, m => m.Value!, StringComparer.Ordinal);
 
-    private static (string Key, object? Value)[] Members(IComplaintEvent @event, IComplaintSeal seal, Func<string?, string?> nameOf) => @event switch
-    {
-        ComplaintFiled e => [("documents", e.Documents.Count), ("assistedBy", e.Assistance?.StaffId), ("assistantName", nameOf(e.Assistance?.StaffId))],
-        ContactChanged e => [("channel", Kebab.Of(e.Contact.Channel))],
-        ComplaintAssigned e => [.. Place(e.AgencyId, e.Desk, e.Terms), ("by", Kebab.Of(e.By))],
-        ComplaintReferred e => [("fromAgencyId", e.FromAgencyId), .. Place(e.AgencyId, e.Desk, e.Terms)],
-        ComplaintReturned e => [("agencyId", e.AgencyId)],
-        ComplaintReopened e => [("round", e.Round), ("fromAgencyId", e.FromAgencyId), .. Place(e.AgencyId, e.Desk, e.Terms)],
-        OfficerAppointed e => [("officerId", e.OfficerId), ("officerName", nameOf(e.OfficerId))],
-        ComplaintAssessed e => [("severity", e.Severity), ("safety", e.Safety), ("urgent", e.Urgent)],
-        InterimReplySent e => [("text", seal.Open(Fields.Text, e.Text))],
-        SubjectHeard e => [("heardAt", e.HeardAt), ("text", seal.Open(Fields.Text, e.Text))],
-        InformationRequested e => [("text", seal.Open(Fields.Text, e.Text))],
-        InformationProvided e =>
-            [("text", seal.Open(Fields.Text, e.Text)), ("deadline", e.Terms.DueOn), ("documents", e.Documents.Count)],
-        DocumentAdded e => [("documentId", e.Document.DocumentId), ("source", Kebab.Of(e.Source)), ("shared", e.Shared)],
-        NoteAdded e => [("noteId", e.NoteId)],
-        DeadlineExtended e => [("from", e.From), ("deadline", e.Terms.DueOn)],
-        DeadlineReminderRaised e => [("deadline", e.DueOn)],
-        TriageReminderRaised e => [("since", e.Since)],
-        ComplaintEscalated e =>
-            [("level", Kebab.Of(e.Level)), ("supervisorId", e.SupervisorId), ("cause", Kebab.Of(e.Cause)), ("nextOn", e.NextOn)],
-        ComplaintAnswered e => [("round", e.Round), ("outcome", Kebab.Of(e.Answer.Outcome)), ("late", e.Late)],
-        AnswerRated e => [("round", e.Round), ("score", e.Score), ("comment", seal.OpenOrNull(Fields.Comment, e.Comment))],
-        ComplaintClosed e =>
-            [("closing", Kebab.Of(e.Reason)), ("rejection", e.Rejection is { } rejection ? Kebab.Of(rejection) : null)],
-        ComplaintsLinked e => [("complaintId", e.OtherId), ("kind", Kebab.Of(e.Kind))],
-        StaffBarred e => [("userId", e.StaffId), ("userName", nameOf(e.StaffId))],
-        IdentityOpened e => [("userId", e.StaffId), ("userName", nameOf(e.StaffId))],
-        PersonalDataErased e => [("cause", Kebab.Of(e.Cause))],
-        _ => [],
-    };
+    private static (string Key, object? Value)[] Members(IComplaintEvent @event, IComplaintSeal seal, Func<string?, string?> nameOf) =>
+        @event switch
+        {
+            ComplaintFiled e =>
+            [
+                ("documents", e.Documents.Count),
+                ("assistedBy", e.Assistance?.StaffId),
+                ("assistantName", nameOf(e.Assistance?.StaffId)),
+            ],
+            ContactChanged e => [("channel", Kebab.Of(e.Contact.Channel))],
+            ComplaintAssigned e => [.. Place(e.AgencyId, e.Desk, e.Terms), ("by", Kebab.Of(e.By))],
+            ComplaintReferred e => [("fromAgencyId", e.FromAgencyId), .. Place(e.AgencyId, e.Desk, e.Terms)],
+            ComplaintReturned e => [("agencyId", e.AgencyId)],
+            ComplaintReopened e => [("round", e.Round), ("fromAgencyId", e.FromAgencyId), .. Place(e.AgencyId, e.Desk, e.Terms)],
+            OfficerAppointed e => [("officerId", e.OfficerId), ("officerName", nameOf(e.OfficerId))],
+            ComplaintAssessed e => [("severity", e.Severity), ("safety", e.Safety), ("urgent", e.Urgent)],
+            InterimReplySent e => [("text", seal.Open(Fields.Text, e.Text))],
+            SubjectHeard e => [("heardAt", e.HeardAt), ("text", seal.Open(Fields.Text, e.Text))],
+            InformationRequested e => [("text", seal.Open(Fields.Text, e.Text))],
+            InformationProvided e =>
+            [
+                ("text", seal.Open(Fields.Text, e.Text)),
+                ("deadline", e.Terms.DueOn),
+                ("documents", e.Documents.Count),
+            ],
+            DocumentAdded e => [("documentId", e.Document.DocumentId), ("source", Kebab.Of(e.Source)), ("shared", e.Shared)],
+            NoteAdded e => [("noteId", e.NoteId)],
+            DeadlineExtended e => [("from", e.From), ("deadline", e.Terms.DueOn)],
+            DeadlineReminderRaised e => [("deadline", e.DueOn)],
+            TriageReminderRaised e => [("since", e.Since)],
+            ComplaintEscalated e =>
+            [
+                ("level", Kebab.Of(e.Level)),
+                ("supervisorId", e.SupervisorId),
+                ("cause", Kebab.Of(e.Cause)),
+                ("nextOn", e.NextOn),
+            ],
+            ComplaintAnswered e => [("round", e.Round), ("outcome", Kebab.Of(e.Answer.Outcome)), ("late", e.Late)],
+            AnswerRated e => [("round", e.Round), ("score", e.Score), ("comment", seal.OpenOrNull(Fields.Comment, e.Comment))],
+            ComplaintClosed e =>
+            [
+                ("closing", Kebab.Of(e.Reason)),
+                ("rejection", e.Rejection is { } rejection ? Kebab.Of(rejection) : null),
+            ],
+            ComplaintsLinked e => [("complaintId", e.OtherId), ("kind", Kebab.Of(e.Kind))],
+            StaffBarred e => [("userId", e.StaffId), ("userName", nameOf(e.StaffId))],
+            IdentityOpened e => [("userId", e.StaffId), ("userName", nameOf(e.StaffId))],
+            PersonalDataErased e => [("cause", Kebab.Of(e.Cause))],
+            _ => [],
+        };
 
     private static (string Key, object? Value)[] Place(string agencyId, Desk desk, DeadlineTerms terms) =>
-    [
-        ("agencyId", agencyId),
-        ("desk", Kebab.Of(desk)),
-        ("deadline", terms.DueOn),
-        ("policy", $"{terms.PolicyId} v{terms.PolicyVersion}"),
-    ];
+        [
+            ("agencyId", agencyId),
+            ("desk", Kebab.Of(desk)),
+            ("deadline", terms.DueOn),
+            ("policy", $"{terms.PolicyId} v{terms.PolicyVersion}"),
+        ];
 }

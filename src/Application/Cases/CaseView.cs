@@ -37,7 +37,8 @@ public sealed record CaseView(
     IReadOnlyList<CaseLink> Links,
     IReadOnlyList<CaseMessage> Messages,
     bool Erased,
-    IReadOnlyList<string> Can);
+    IReadOnlyList<string> Can
+);
 
 public sealed record NamedStaff(string UserId, string? Name);
 
@@ -47,7 +48,8 @@ public sealed record CaseComplainant(
     string Nationality,
     string? NationalNumber,
     string? Governorate,
-    string? Address);
+    string? Address
+);
 
 public sealed record CaseContact(ContactChannel Channel, string? Address);
 
@@ -57,7 +59,8 @@ public sealed record CaseSubject(
     string? ServiceId,
     string? ServiceName,
     string? PersonName,
-    string? PersonPosition);
+    string? PersonPosition
+);
 
 /// <summary>Who of the centre filed it for the complainant, and why.</summary>
 public sealed record CaseAssistance(string UserId, string? Name, string? Reason);
@@ -78,7 +81,8 @@ public sealed record CaseDocument(
     long Size,
     DateTimeOffset AddedAt,
     bool Shared,
-    DocumentSource Source);
+    DocumentSource Source
+);
 
 /// <summary>A step with who did it and why; the parameters are those of the event, opened.</summary>
 public sealed record CaseStep(
@@ -88,7 +92,8 @@ public sealed record CaseStep(
     string Actor,
     string? ActorName,
     string? Reason,
-    IReadOnlyDictionary<string, object> Data);
+    IReadOnlyDictionary<string, object> Data
+);
 
 public sealed record CaseNote(Guid NoteId, DateTimeOffset At, string? By, string? Text);
 
@@ -100,7 +105,8 @@ public sealed record CaseAnswer(
     RootCause? RootCause,
     DateTimeOffset AnsweredAt,
     bool Late,
-    string? By);
+    string? By
+);
 
 public sealed record CaseLink(Guid ComplaintId, LinkKind Kind);
 
@@ -114,4 +120,5 @@ public sealed record CaseMessage(
     int Attempts,
     DateTimeOffset QueuedAt,
     DateTimeOffset? SentAt,
-    string? Failure);
+    string? Failure
+);

@@ -17,17 +17,12 @@ public sealed record GetCase(Guid ComplaintId, Language Language) : IRequest<Cas
     public bool AfterOwnDecision { get; init; }
 }
 
-internal sealed class GetCaseHandler(
-    CaseReader reader,
-    IDirectory directory,
-    IStaffDirectory staff,
-    INotices notices,
-    TimeProvider clock) : IRequestHandler<GetCase, CaseView>
+internal sealed class GetCaseHandler(CaseReader reader, IDirectory directory, IStaffDirectory staff, INotices notices, TimeProvider clock)
+    : IRequestHandler<GetCase, CaseView>
 {
     public async Task<CaseView> Handle(GetCase query, CancellationToken cancellationToken)
     {
-        var (file, seal, actor) = await reader.Open(
-            query.ComplaintId, "case", null, cancellationToken, query.AfterOwnDecision);
+        var (file, seal, actor) = await reader.Open(query.ComplaintId, "case", null, cancellationToken, query.AfterOwnDecision);
         var known = await directory.Get(cancellationToken);
         var members = await staff.Find(file.StaffIds, cancellationToken);
         var messages = await notices.About(query.ComplaintId, cancellationToken);
@@ -48,7 +43,11 @@ internal sealed class GetCaseHandler(
             state.Level,
             identity && !seal.IsDestroyed ? Complainant(file.Filed.Complainant, seal) : null,
             identity && !seal.IsDestroyed ? new CaseContact(state.Contact.Channel, seal.Open(Fields.Contact, state.Contact.Address)) : null,
-            Subject(state.Subject, seal, known.Services.GetValueOrDefault(state.Subject.ServiceId ?? string.Empty)?.Names.In(query.Language)),
+            Subject(
+                state.Subject,
+                seal,
+                known.Services.GetValueOrDefault(state.Subject.ServiceId ?? string.Empty)?.Names.In(query.Language)
+            ),
             state.Keys.CategoryId,
             state.Keys.Governorate,
             file.Filed.Grievance.IncidentDate,
@@ -67,35 +66,42 @@ internal sealed class GetCaseHandler(
             [.. file.Links()],
             [.. messages.Select(Message)],
             state.Erased,
-            [.. state.Possible(now, actor).Where(DecisionNames.Staff.ContainsKey).Select(decision => DecisionNames.Staff[decision])]);
+            [.. state.Possible(now, actor).Where(DecisionNames.Staff.ContainsKey).Select(decision => DecisionNames.Staff[decision])]
+        );
 
         string? NameOf(string? id) => id is null ? null : members.GetValueOrDefault(id)?.DisplayName;
     }
 
-    private static CaseComplainant Complainant(SealedComplainant person, IComplaintSeal seal) => new(
-        seal.Open(Fields.FullName, person.FullName),
-        seal.Open(Fields.BirthDate, person.BirthDate),
-        person.Nationality,
-        seal.OpenOrNull(Fields.NationalNumber, person.NationalNumber),
-        seal.OpenOrNull(Fields.Governorate, person.Governorate),
-        seal.OpenOrNull(Fields.Address, person.Address));
+    private static CaseComplainant Complainant(SealedComplainant person, IComplaintSeal seal) =>
+        new(
+            seal.Open(Fields.FullName, person.FullName),
+            seal.Open(Fields.BirthDate, person.BirthDate),
+            person.Nationality,
+            seal.OpenOrNull(Fields.NationalNumber, person.NationalNumber),
+            seal.OpenOrNull(Fields.Governorate, person.Governorate),
+            seal.OpenOrNull(Fields.Address, person.Address)
+        );
 
-    private static CaseSubject Subject(Subject subject, IComplaintSeal seal, string? serviceName) => new(
-        subject.Kind,
-        subject.AgencyId,
-        subject.ServiceId,
-        serviceName,
-        seal.OpenOrNull(Fields.PersonName, subject.PersonName),
-        seal.OpenOrNull(Fields.PersonPosition, subject.PersonPosition));
+    private static CaseSubject Subject(Subject subject, IComplaintSeal seal, string? serviceName) =>
+        new(
+            subject.Kind,
+            subject.AgencyId,
+            subject.ServiceId,
+            serviceName,
+            seal.OpenOrNull(Fields.PersonName, subject.PersonName),
+            seal.OpenOrNull(Fields.PersonPosition, subject.PersonPosition)
+        );
 
-    private static CaseMessage Message(Notice notice) => new(
-        notice.Id,
-        notice.Kind,
-        notice.StaffId is null ? "complainant" : "staff",
-        notice.Channel,
-        Kebab.Of(notice.Status),
-        notice.Attempts,
-        notice.QueuedAt,
-        notice.SentAt,
-        notice.Failure);
+    private static CaseMessage Message(Notice notice) =>
+        new(
+            notice.Id,
+            notice.Kind,
+            notice.StaffId is null ? "complainant" : "staff",
+            notice.Channel,
+            Kebab.Of(notice.Status),
+            notice.Attempts,
+            notice.QueuedAt,
+            notice.SentAt,
+            notice.Failure
+        );
 }

@@ -38,21 +38,28 @@ internal sealed class ListAnswerTemplatesHandler(CaseReader reader, ITemplates t
             [AnswerFields.ComplaintCode] = file.State.ComplaintCode ?? string.Empty,
             [AnswerFields.Title] = seal.Open(Fields.Title, file.Filed.Grievance.Title) ?? string.Empty,
             [AnswerFields.Agency] = line.Count > 0 ? known.Agencies[line[0]].Names.In(language) : string.Empty,
-            [AnswerFields.Service] = known.Services.GetValueOrDefault(file.State.Subject.ServiceId ?? string.Empty)?.Names.In(language) ?? string.Empty,
+            [AnswerFields.Service] =
+                known.Services.GetValueOrDefault(file.State.Subject.ServiceId ?? string.Empty)?.Names.In(language) ?? string.Empty,
             [AnswerFields.FiledOn] = Wording.Date(WorkingCalendar.DayOf(file.State.FiledAt), language),
             [AnswerFields.Deadline] = file.State.Terms is { } terms ? Wording.Date(terms.DueOn, language) : string.Empty,
             [AnswerFields.Today] = Wording.Date(WorkingCalendar.DayOf(clock.GetUtcNow()), language),
         };
         return
         [
-            .. (await templates.Get(cancellationToken)).Answers.Values
-                .Where(template => template.AgencyId is not { } agency || line.Contains(agency))
+            .. (await templates.Get(cancellationToken))
+                .Answers.Values.Where(template => template.AgencyId is not { } agency || line.Contains(agency))
                 .Select(template => new AnswerText(
-                    template.Id, template.Titles.In(query.Language), Places.Fill(template.Texts.In(language), values)))
-                .OrderBy(text => text.Title, StringComparer.Ordinal).ThenBy(text => text.TemplateId, StringComparer.Ordinal),
+                    template.Id,
+                    template.Titles.In(query.Language),
+                    Places.Fill(template.Texts.In(language), values)
+                ))
+                .OrderBy(text => text.Title, StringComparer.Ordinal)
+                .ThenBy(text => text.TemplateId, StringComparer.Ordinal),
         ];
     }
 
     private static string NameOf(CaseFile file, IComplaintSeal seal, Actor actor) =>
-        CaseReader.SeesIdentity(file.State, actor) ? seal.Open(Fields.FullName, file.Filed.Complainant.FullName) ?? string.Empty : string.Empty;
+        CaseReader.SeesIdentity(file.State, actor)
+            ? seal.Open(Fields.FullName, file.Filed.Complainant.FullName) ?? string.Empty
+            : string.Empty;
 }

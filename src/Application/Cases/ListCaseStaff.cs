@@ -19,7 +19,8 @@ internal sealed class ListCaseStaffHandler(
     ICaseRows rows,
     IComplaintStreams streams,
     IDirectory directory,
-    IStaffDirectory staff) : IRequestHandler<ListCaseStaff, IReadOnlyList<CaseColleague>>
+    IStaffDirectory staff
+) : IRequestHandler<ListCaseStaff, IReadOnlyList<CaseColleague>>
 {
     public async Task<IReadOnlyList<CaseColleague>> Handle(ListCaseStaff query, CancellationToken cancellationToken)
     {
@@ -28,15 +29,21 @@ internal sealed class ListCaseStaffHandler(
         _ = await rows.Find(query.ComplaintId, scope, cancellationToken) ?? throw new NotFoundException();
         var complaint = (await streams.Load(query.ComplaintId, null, cancellationToken))!;
         IReadOnlyList<string> line = complaint.AgencyId is { } agency ? known.LineOf(agency) : [];
-        List<StaffMember> members = [.. await staff.MembersOf(line, cancellationToken), .. await staff.Members(null, Role.CentreOfficer, cancellationToken)];
+        List<StaffMember> members =
+        [
+            .. await staff.MembersOf(line, cancellationToken),
+            .. await staff.Members(null, Role.CentreOfficer, cancellationToken),
+        ];
         return
         [
-            .. members.Where(member => CaseScope.Sees(member, complaint, known))
+            .. members
+                .Where(member => CaseScope.Sees(member, complaint, known))
                 .Select(member => new CaseColleague(
                     member.Id.ToString(),
                     member.DisplayName,
                     member.AgencyId is { } id ? known.Agencies.GetValueOrDefault(id)?.Names.In(query.Language) ?? id : null,
-                    member.Role != Role.CentreOfficer)),
+                    member.Role != Role.CentreOfficer
+                )),
         ];
     }
 }

@@ -84,24 +84,30 @@ public sealed record CaseListItem(
     int? Severity,
     bool Safety,
     bool Urgent,
-    bool Confidential);
+    bool Confidential
+);
 
 internal sealed class ListCasesValidator : AbstractValidator<ListCases>
 {
     public ListCasesValidator()
     {
-        RuleFor(x => x.Status).OneOf<ListCases, ComplaintStatus>().When(x => !string.IsNullOrEmpty(x.Status) && x.Status != CaseListFilter.Open);
+        RuleFor(x => x.Status)
+            .OneOf<ListCases, ComplaintStatus>()
+            .When(x => !string.IsNullOrEmpty(x.Status) && x.Status != CaseListFilter.Open);
         RuleFor(x => x.WaitingFor).OneOf<ListCases, Mover>().When(x => !string.IsNullOrEmpty(x.WaitingFor));
         RuleFor(x => x.Sort).OneOf<ListCases, CaseSort>().When(x => !string.IsNullOrEmpty(x.Sort));
         RuleFor(x => x.Take).Between(1, 200, "field.number").When(x => x.Take is not null);
         RuleFor(x => x.Query).OptionalText(200);
-        RuleFor(x => x.Cursor).Custom((cursor, context) =>
-        {
-            if (!string.IsNullOrEmpty(cursor) && CaseCursor.Read(cursor, context.InstanceToValidate.Order) is null)
-            {
-                context.Fail("field.cursor");
-            }
-        });
+        RuleFor(x => x.Cursor)
+            .Custom(
+                (cursor, context) =>
+                {
+                    if (!string.IsNullOrEmpty(cursor) && CaseCursor.Read(cursor, context.InstanceToValidate.Order) is null)
+                    {
+                        context.Fail("field.cursor");
+                    }
+                }
+            );
     }
 }
 
@@ -112,7 +118,8 @@ internal sealed class ListCasesHandler(
     IStaffDirectory staff,
     IComplaintSeals seals,
     CaseSearch search,
-    TimeProvider clock) : IRequestHandler<ListCases, CaseList>
+    TimeProvider clock
+) : IRequestHandler<ListCases, CaseList>
 {
     public async Task<CaseList> Handle(ListCases query, CancellationToken cancellationToken)
     {
@@ -129,18 +136,22 @@ internal sealed class ListCasesHandler(
         var opened = await seals.Of([.. page.Items.Select(row => row.Id)], cancellationToken);
         var officers = await staff.Find([.. page.Items.Select(row => row.OfficerId).OfType<string>().Distinct()], cancellationToken);
         return new CaseList(
-            [.. page.Items.Select(row => row.Adapt<CaseListItem>(ReadModels.Mapping) with
-            {
-                Agency = TrackingViewMaker.Agency(known, row.AgencyId, query.Language),
-                OfficerName = officers.GetValueOrDefault(row.OfficerId ?? string.Empty)?.DisplayName,
-                Title = opened[row.Id].Open(Fields.Title, row.Title),
-                Overdue = row.IsOverdue(today),
-            })],
+            [
+                .. page.Items.Select(row =>
+                    row.Adapt<CaseListItem>(ReadModels.Mapping) with
+                    {
+                        Agency = TrackingViewMaker.Agency(known, row.AgencyId, query.Language),
+                        OfficerName = officers.GetValueOrDefault(row.OfficerId ?? string.Empty)?.DisplayName,
+                        Title = opened[row.Id].Open(Fields.Title, row.Title),
+                        Overdue = row.IsOverdue(today),
+                    }
+                ),
+            ],
             page.Next,
-            page.Total);
+            page.Total
+        );
     }
 
-    private async Task<string?> OfficerId(string? asked, CancellationToken cancellation) => string.IsNullOrEmpty(asked)
-        ? null
-        : (await staff.Find(asked, cancellation))?.Id.ToString() ?? asked;
+    private async Task<string?> OfficerId(string? asked, CancellationToken cancellation) =>
+        string.IsNullOrEmpty(asked) ? null : (await staff.Find(asked, cancellation))?.Id.ToString() ?? asked;
 }

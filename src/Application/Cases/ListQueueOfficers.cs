@@ -16,6 +16,12 @@ internal sealed class ListQueueOfficersHandler(ICurrentActor current, IDirectory
         var scope = CaseScope.Of(current.Actor, await directory.Get(cancellationToken));
         return scope.AgencyIds is not { } agencies
             ? []
-            : [.. (await staff.MembersOf(agencies, cancellationToken)).Select(member => new QueueOfficer(member.Id.ToString(), member.DisplayName))];
+            :
+            [
+                .. (await staff.MembersOf(agencies, cancellationToken)).Select(member => new QueueOfficer(
+                    member.Id.ToString(),
+                    member.DisplayName
+                )),
+            ];
     }
 }

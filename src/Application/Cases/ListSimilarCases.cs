@@ -9,7 +9,14 @@ namespace Ccs.Application.Cases;
 public sealed record ListSimilarCases(Guid ComplaintId, Language Language) : IRequest<IReadOnlyList<SimilarCase>>;
 
 /// <summary>Enough to find it again, and nothing that a person wrote: the case is opened, and that recorded, before anything of it is read.</summary>
-public sealed record SimilarCase(Guid ComplaintId, string ComplaintCode, ComplaintStatus Status, NamedAgency? Agency, string Category, DateTimeOffset FiledAt);
+public sealed record SimilarCase(
+    Guid ComplaintId,
+    string ComplaintCode,
+    ComplaintStatus Status,
+    NamedAgency? Agency,
+    string Category,
+    DateTimeOffset FiledAt
+);
 
 internal sealed class ListSimilarCasesHandler(ICurrentActor current, ICaseRows rows, IDirectory directory)
     : IRequestHandler<ListSimilarCases, IReadOnlyList<SimilarCase>>
@@ -29,7 +36,8 @@ internal sealed class ListSimilarCasesHandler(ICurrentActor current, ICaseRows r
                 other.Status,
                 TrackingViewMaker.Agency(known, other.AgencyId, query.Language),
                 other.CategoryId,
-                other.FiledAt)),
+                other.FiledAt
+            )),
         ];
     }
 }

@@ -47,12 +47,15 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
         VisibleText.Clean(text ?? string.Empty) is { Length: > 0 } visible ? Seal.Seal(field, visible) : null;
 
     /// <summary>Word to the complainant, at the verified contact, after the commit.</summary>
-    public void TellComplainant(string kind, DateOnly? day = null) => tools.Notices.Queue(NewNotice(kind, day) with
-    {
-        Language = Complaint.Keys.Language,
-        Channel = Complaint.Contact.Channel,
-        To = Complaint.Contact.Address,
-    });
+    public void TellComplainant(string kind, DateOnly? day = null) =>
+        tools.Notices.Queue(
+            NewNotice(kind, day) with
+            {
+                Language = Complaint.Keys.Language,
+                Channel = Complaint.Contact.Channel,
+                To = Complaint.Contact.Address,
+            }
+        );
 
     /// <summary>Word to a member of staff who sees the case, where the account has an address.</summary>
     public void TellStaff(StaffMember member, string kind, DateOnly? day = null)
@@ -63,17 +66,18 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
         }
     }
 
-    private Notice NewNotice(string kind, DateOnly? day) => new()
-    {
-        Id = tools.Secrets.NewId(),
-        ComplaintId = Complaint.Id,
-        Kind = kind,
-        Language = Language.Ckb,
-        Channel = ContactChannel.Email,
-        ComplaintCode = Complaint.ComplaintCode,
-        Day = day,
-        QueuedAt = Now,
-    };
+    private Notice NewNotice(string kind, DateOnly? day) =>
+        new()
+        {
+            Id = tools.Secrets.NewId(),
+            ComplaintId = Complaint.Id,
+            Kind = kind,
+            Language = Language.Ckb,
+            Channel = ContactChannel.Email,
+            ComplaintCode = Complaint.ComplaintCode,
+            Day = day,
+            QueuedAt = Now,
+        };
 }
 
 /// <summary>What an open case writes to.</summary>

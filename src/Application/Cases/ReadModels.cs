@@ -15,7 +15,8 @@ public static class ReadModels
         var mapping = new TypeAdapterConfig();
 
         // What is named by its language, opened or reckoned for today is left to whoever knows how.
-        mapping.NewConfig<CaseRow, CaseListItem>()
+        mapping
+            .NewConfig<CaseRow, CaseListItem>()
             .Map(item => item.ComplaintId, row => row.Id)
             .Map(item => item.Category, row => row.CategoryId)
             .Map(item => item.Deadline, row => row.DueOn)

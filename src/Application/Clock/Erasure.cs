@@ -4,7 +4,13 @@ using Ccs.Application.Ports;
 namespace Ccs.Application.Clock;
 
 /// <summary>What makes the sealed parts of a complaint unreadable for ever: the key, the search terms and the kept reply go with the commit.</summary>
-internal sealed class Erasure(IComplaintStreams streams, IComplaintSeals seals, ISearchTerms terms, IIdempotency idempotency, IOutbox outbox)
+internal sealed class Erasure(
+    IComplaintStreams streams,
+    IComplaintSeals seals,
+    ISearchTerms terms,
+    IIdempotency idempotency,
+    IOutbox outbox
+)
 {
     public async Task Of(OpenCase @case, CancellationToken cancellation)
     {
@@ -14,8 +20,10 @@ internal sealed class Erasure(IComplaintStreams streams, IComplaintSeals seals, 
         idempotency.Remove(id);
 
         // Without their key the files are noise already; that they also go from the disk can wait for the commit.
-        var files = (await streams.History(id, cancellation)).SelectMany(e => CaseFile.DocumentsOf(e.Data))
-            .Select(d => d.Document.DocumentId).ToList();
+        var files = (await streams.History(id, cancellation))
+            .SelectMany(e => CaseFile.DocumentsOf(e.Data))
+            .Select(d => d.Document.DocumentId)
+            .ToList();
         if (files.Count > 0)
         {
             outbox.Publish(new RemoveDocuments(id, files));

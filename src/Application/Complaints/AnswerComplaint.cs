@@ -9,7 +9,15 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>The answer of the agency: outcome, text, remedy, and where government failed if it did.</summary>
-public sealed record AnswerComplaint(Guid ComplaintId, long ExpectedVersion, string? Outcome, string? Text, string? Remedy, string? RootCause, IReadOnlyList<Guid>? UploadIds) : ICaseDecision;
+public sealed record AnswerComplaint(
+    Guid ComplaintId,
+    long ExpectedVersion,
+    string? Outcome,
+    string? Text,
+    string? Remedy,
+    string? RootCause,
+    IReadOnlyList<Guid>? UploadIds
+) : ICaseDecision;
 
 internal sealed class AnswerComplaintValidator : AbstractValidator<AnswerComplaint>
 {
@@ -33,7 +41,8 @@ internal sealed class AnswerComplaintHandler(CaseDesk desk, IUploads uploads) : 
             @case.Text(command.Text!),
             @case.SealOrNull(Fields.Remedy, command.Remedy),
             command.RootCause is { } cause ? Kebab.Parse<RootCause>(cause) : null,
-            documents);
+            documents
+        );
         @case.Record(Decide.Answer(@case.Complaint, answer, @case.Now, @case.Actor));
         @case.TellComplainant("answer-given");
         return Unit.Value;

@@ -22,8 +22,7 @@ internal sealed class AssessComplaintHandler(CaseDesk desk) : IRequestHandler<As
     public async Task<Unit> Handle(AssessComplaint command, CancellationToken cancellationToken)
     {
         var @case = await desk.Open(command, Decision.Assess, cancellationToken);
-        @case.Record(Decide.Assess(
-            @case.Complaint, command.Severity!.Value, command.Safety, command.Urgent, @case.Now, @case.Actor));
+        @case.Record(Decide.Assess(@case.Complaint, command.Severity!.Value, command.Safety, command.Urgent, @case.Now, @case.Actor));
         return Unit.Value;
     }
 }

@@ -23,11 +23,8 @@ internal sealed class ChangeContactValidator : AbstractValidator<ChangeContact>
         RuleFor(x => x.Contact).Required().Custom((contact, context) => ContactRules.Check(contact, context, string.Empty));
 }
 
-internal sealed class ChangeContactHandler(
-    IVerifications verifications,
-    CaseDesk desk,
-    FilingIndex index,
-    VerificationSender verification) : IRequestHandler<ChangeContact, SentVerification>
+internal sealed class ChangeContactHandler(IVerifications verifications, CaseDesk desk, FilingIndex index, VerificationSender verification)
+    : IRequestHandler<ChangeContact, SentVerification>
 {
     public async Task<SentVerification> Handle(ChangeContact command, CancellationToken cancellationToken)
     {

@@ -7,12 +7,13 @@ namespace Ccs.Application.Complaints;
 internal static class ContactRules
 {
     /// <summary>The contact in its kept form; null where it is not one.</summary>
-    public static ContactAddress? AddressOf(ContactInput contact) => contact.Channel switch
-    {
-        "email" => ContactAddress.ParseEmail(contact.Email),
-        "phone" or "sms" => ContactAddress.ParsePhone(contact.Phone),
-        _ => null,
-    };
+    public static ContactAddress? AddressOf(ContactInput contact) =>
+        contact.Channel switch
+        {
+            "email" => ContactAddress.ParseEmail(contact.Email),
+            "phone" or "sms" => ContactAddress.ParsePhone(contact.Phone),
+            _ => null,
+        };
 
     /// <param name="contact">What was sent; that it is there at all is looked at elsewhere.</param>
     /// <param name="context">Gets the failure.</param>

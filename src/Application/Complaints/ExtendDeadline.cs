@@ -25,8 +25,7 @@ internal sealed class ExtendDeadlineHandler(CaseDesk desk) : IRequestHandler<Ext
         var @case = await desk.Open(command, Decision.ExtendDeadline, cancellationToken);
         var reason = @case.Because(command.Reason!);
         var until = FieldRules.Date(command.Until!);
-        @case.Record(Decide.ExtendDeadline(
-            @case.Complaint, until, reason, @case.Directory.Calendar(), @case.Now, @case.Actor));
+        @case.Record(Decide.ExtendDeadline(@case.Complaint, until, reason, @case.Directory.Calendar(), @case.Now, @case.Actor));
         @case.TellComplainant("deadline-extended", @case.Complaint.Terms!.DueOn);
         return Unit.Value;
     }

@@ -54,7 +54,8 @@ public sealed record ComplainantInput(
     string? Nationality,
     string? NationalNumber,
     string? Governorate,
-    string? Address);
+    string? Address
+);
 
 /// <param name="Channel"><c>email</c> or <c>phone</c>; the address stands in the member of that name.</param>
 /// <param name="Email">A bare address.</param>
@@ -88,7 +89,8 @@ internal sealed class FileComplaintHandler(
     ISecrets secrets,
     VerificationSender verification,
     FilingIndex filingIndex,
-    TimeProvider clock) : IRequestHandler<FileComplaint, FiledComplaint>
+    TimeProvider clock
+) : IRequestHandler<FileComplaint, FiledComplaint>
 {
     public async Task<FiledComplaint> Handle(FileComplaint command, CancellationToken cancellationToken)
     {

@@ -19,23 +19,29 @@ internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
         RuleFor(x => x.Contact).Required().Custom((contact, context) => ContactRules.Check(contact, context, "contact."));
         RuleFor(x => x.Subject).Required().SetValidator(new SubjectValidator()!);
         RuleFor(x => x.IncidentDate).Custom((text, context) => CheckDate(text, clock, context));
-        RuleFor(x => x.UploadIds).Custom((ids, context) =>
-        {
-            if (ids?.Count > DocumentLimits.Count)
-            {
-                context.Fail("field.uploads-too-many", FieldRules.Number(DocumentLimits.Count));
-            }
-        });
-        RuleFor(x => x.Consent).Custom((given, context) =>
-        {
-            if (!given)
-            {
-                context.Fail("field.consent");
-            }
-        });
+        RuleFor(x => x.UploadIds)
+            .Custom(
+                (ids, context) =>
+                {
+                    if (ids?.Count > DocumentLimits.Count)
+                    {
+                        context.Fail("field.uploads-too-many", FieldRules.Number(DocumentLimits.Count));
+                    }
+                }
+            );
+        RuleFor(x => x.Consent)
+            .Custom(
+                (given, context) =>
+                {
+                    if (!given)
+                    {
+                        context.Fail("field.consent");
+                    }
+                }
+            );
         RuleFor(x => x.Assistance).ChildRules(a => a.RuleFor(x => x!.Reason).Text(1, Limits.Reason)).When(x => x.Assistance is not null);
-        RuleFor(x => x).CustomAsync(async (filing, context, cancellation) =>
-            filing.CheckAgainst(await directory.Get(cancellation), context));
+        RuleFor(x => x)
+            .CustomAsync(async (filing, context, cancellation) => filing.CheckAgainst(await directory.Get(cancellation), context));
         RuleFor(x => x.IdempotencyKey).Custom(CheckKey);
     }
 

@@ -16,7 +16,8 @@ internal sealed class Filing(
     DateTimeOffset now,
     Actor actor,
     IComplaintSeal seal,
-    IReadOnlyList<Document> documents)
+    IReadOnlyList<Document> documents
+)
 {
     public Guid Id => id;
 
@@ -38,7 +39,8 @@ internal sealed class Filing(
             Blank(input.Subject.AgencyId),
             Blank(input.Subject.ServiceId),
             Seal(Fields.PersonName, input.Subject.PersonName),
-            Seal(Fields.PersonPosition, input.Subject.PersonPosition));
+            Seal(Fields.PersonPosition, input.Subject.PersonPosition)
+        );
         return new ComplaintFiled(
             now,
             id,
@@ -46,29 +48,32 @@ internal sealed class Filing(
             new SealedContact(Contact.Channel, seal.Seal(Fields.Contact, Contact.Address)),
             subject,
             Grievance(),
-            new GroupingKeys(
-                kind, subject.ServiceId, input.Category!, input.Governorate!, Kebab.Parse<Language>(input.Language!)),
+            new GroupingKeys(kind, subject.ServiceId, input.Category!, input.Governorate!, Kebab.Parse<Language>(input.Language!)),
             input.Confidential,
             documents,
-            input.Assistance is { } assistance ? new Assistance(actor.Id, Seal(Fields.Reason, assistance.Reason)!.Value) : null);
+            input.Assistance is { } assistance ? new Assistance(actor.Id, Seal(Fields.Reason, assistance.Reason)!.Value) : null
+        );
     }
 
-    private SealedComplainant Complainant() => new(
-        Seal(Fields.FullName, input.Complainant!.FullName)!.Value,
-        seal.Seal(Fields.BirthDate, Eligibility.BirthDate.ToString("O", CultureInfo.InvariantCulture)),
-        Seal(Fields.NationalNumber, NationalNumber),
-        Seal(Fields.Governorate, input.Complainant.Governorate),
-        Seal(Fields.Address, input.Complainant.Address),
-        Eligibility.Nationality);
+    private SealedComplainant Complainant() =>
+        new(
+            Seal(Fields.FullName, input.Complainant!.FullName)!.Value,
+            seal.Seal(Fields.BirthDate, Eligibility.BirthDate.ToString("O", CultureInfo.InvariantCulture)),
+            Seal(Fields.NationalNumber, NationalNumber),
+            Seal(Fields.Governorate, input.Complainant.Governorate),
+            Seal(Fields.Address, input.Complainant.Address),
+            Eligibility.Nationality
+        );
 
-    private Grievance Grievance() => new(
-        Seal(Fields.Title, input.Title)!.Value,
-        Seal(Fields.Description, input.Description)!.Value,
-        Seal(Fields.RemedySought, input.RemedySought),
-        input.IncidentDate is { Length: > 0 } date ? FieldRules.Date(date) : null);
+    private Grievance Grievance() =>
+        new(
+            Seal(Fields.Title, input.Title)!.Value,
+            Seal(Fields.Description, input.Description)!.Value,
+            Seal(Fields.RemedySought, input.RemedySought),
+            input.IncidentDate is { Length: > 0 } date ? FieldRules.Date(date) : null
+        );
 
-    private Sealed? Seal(string field, string? text) =>
-        Blank(text) is { } present ? seal.Seal(field, VisibleText.Clean(present)) : null;
+    private Sealed? Seal(string field, string? text) => Blank(text) is { } present ? seal.Seal(field, VisibleText.Clean(present)) : null;
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

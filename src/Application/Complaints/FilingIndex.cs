@@ -12,7 +12,12 @@ internal sealed class FilingIndex(ISearchTerms terms, BlindTokens tokens)
         var input = filing.Input;
         var contact = tokens.Contact(filing.Contact);
         var words = tokens.Words(
-            input.Title, input.Description, input.RemedySought, input.Subject!.PersonName, input.Subject.PersonPosition);
+            input.Title,
+            input.Description,
+            input.RemedySought,
+            input.Subject!.PersonName,
+            input.Subject.PersonPosition
+        );
         terms.Create(new SearchTerms(filing.Id, contact, [.. words, .. input.Confidential ? [] : Identity(filing, contact)]));
     }
 

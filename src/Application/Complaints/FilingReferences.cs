@@ -34,8 +34,7 @@ internal static class FilingReferences
     {
         if (subject.AgencyId is { Length: > 0 } agencyId && !directory.HasActiveAgency(agencyId))
         {
-            context.FailAt(
-                "subject.agencyId", directory.Agencies.ContainsKey(agencyId) ? "field.agency-retired" : "field.agency-unknown");
+            context.FailAt("subject.agencyId", directory.Agencies.ContainsKey(agencyId) ? "field.agency-retired" : "field.agency-unknown");
         }
 
         if (subject.ServiceId is { Length: > 0 } serviceId)

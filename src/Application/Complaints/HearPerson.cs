@@ -23,8 +23,9 @@ internal sealed class HearPersonHandler(CaseDesk desk) : IRequestHandler<HearPer
     public async Task<Unit> Handle(HearPerson command, CancellationToken cancellationToken)
     {
         var @case = await desk.Open(command, Decision.HearPerson, cancellationToken);
-        @case.Record(Decide.HearPerson(
-            @case.Complaint, command.HeardAt!.Value.ToUniversalTime(), @case.Text(command.Text!), @case.Now, @case.Actor));
+        @case.Record(
+            Decide.HearPerson(@case.Complaint, command.HeardAt!.Value.ToUniversalTime(), @case.Text(command.Text!), @case.Now, @case.Actor)
+        );
         return Unit.Value;
     }
 }

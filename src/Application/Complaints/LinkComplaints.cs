@@ -26,7 +26,8 @@ internal sealed class LinkComplaintsHandler(CaseDesk desk, ICaseRows rows) : IRe
     {
         var @case = await desk.Open(command, Decision.Link, cancellationToken);
         var scope = CaseScope.Of(@case.Actor, @case.Directory);
-        _ = await rows.Find(command.OtherId!.Value, scope, cancellationToken)
+        _ =
+            await rows.Find(command.OtherId!.Value, scope, cancellationToken)
             ?? throw Invalid.Field("complaintId", "field.complaint-unknown");
         var kind = Kebab.Parse<LinkKind>(command.Kind!);
         @case.Record(Decide.Link(@case.Complaint, command.OtherId.Value, kind, @case.Now, @case.Actor));

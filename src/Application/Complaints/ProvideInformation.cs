@@ -19,14 +19,23 @@ internal sealed class ProvideInformationValidator : AbstractValidator<ProvideInf
     }
 }
 
-internal sealed class ProvideInformationHandler(CaseDesk desk, IUploads uploads, CaseStaff staff) : IRequestHandler<ProvideInformation, Unit>
+internal sealed class ProvideInformationHandler(CaseDesk desk, IUploads uploads, CaseStaff staff)
+    : IRequestHandler<ProvideInformation, Unit>
 {
     public async Task<Unit> Handle(ProvideInformation command, CancellationToken cancellationToken)
     {
         var @case = await desk.OpenForComplainant(command.ComplaintId, cancellationToken);
         var documents = await uploads.Claim(command.UploadIds ?? [], @case.Seal, cancellationToken);
-        @case.Record(Decide.ProvideInformation(
-            @case.Complaint, @case.Text(command.Text!), documents, @case.Directory.Calendar(), @case.Now, @case.Actor));
+        @case.Record(
+            Decide.ProvideInformation(
+                @case.Complaint,
+                @case.Text(command.Text!),
+                documents,
+                @case.Directory.Calendar(),
+                @case.Now,
+                @case.Actor
+            )
+        );
         foreach (var member in await staff.Responsible(@case, cancellationToken))
         {
             @case.TellStaff(member, "information-provided");

@@ -26,8 +26,7 @@ internal sealed class ReopenComplaintHandler(CaseDesk desk, CaseRouting routing)
         var reason = @case.Because(command.Reason!);
         var route = await routing.RouteForReopening(@case, cancellationToken);
         var policy = CaseRouting.PolicyFor(@case, route.AgencyId);
-        @case.Record(Decide.Reopen(
-            @case.Complaint, route, policy, reason, @case.Directory.Calendar(), @case.Now, @case.Actor));
+        @case.Record(Decide.Reopen(@case.Complaint, route, policy, reason, @case.Directory.Calendar(), @case.Now, @case.Actor));
         @case.TellComplainant("complaint-reopened", @case.Complaint.Terms!.DueOn);
         return Unit.Value;
     }

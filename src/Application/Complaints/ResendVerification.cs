@@ -8,10 +8,8 @@ namespace Ccs.Application.Complaints;
 /// <summary>Another code to the same contact; the one before is of no use any more.</summary>
 public sealed record ResendVerification(Guid ComplaintId) : ICommand<SentVerification>, IAboutComplaint;
 
-internal sealed class ResendVerificationHandler(
-    IVerifications verifications,
-    CaseDesk desk,
-    VerificationSender verification) : IRequestHandler<ResendVerification, SentVerification>
+internal sealed class ResendVerificationHandler(IVerifications verifications, CaseDesk desk, VerificationSender verification)
+    : IRequestHandler<ResendVerification, SentVerification>
 {
     public async Task<SentVerification> Handle(ResendVerification command, CancellationToken cancellationToken)
     {

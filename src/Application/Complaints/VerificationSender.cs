@@ -27,24 +27,27 @@ internal sealed class VerificationSender(IVerifications verifications, INotices 
         Complaint complaint,
         ContactAddress contact,
         DateTimeOffset now,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         await verifications.CountCode(tokens.Contact(contact), now, cancellation);
         var expiresAt = now + VerificationChallenge.Lifetime;
         var challenge = new VerificationChallenge(complaint.Id, secrets.NewId(), expiresAt, Tries: 0);
         verifications.Store(challenge);
-        notices.Queue(new Notice
-        {
-            Id = secrets.NewId(),
-            ComplaintId = complaint.Id,
-            Kind = "verification-code",
-            Language = complaint.Keys.Language,
-            Channel = complaint.Contact.Channel,
-            To = complaint.Contact.Address,
-            ChallengeId = challenge.ChallengeId,
-            Until = expiresAt,
-            QueuedAt = now,
-        });
+        notices.Queue(
+            new Notice
+            {
+                Id = secrets.NewId(),
+                ComplaintId = complaint.Id,
+                Kind = "verification-code",
+                Language = complaint.Keys.Language,
+                Channel = complaint.Contact.Channel,
+                To = complaint.Contact.Address,
+                ChallengeId = challenge.ChallengeId,
+                Until = expiresAt,
+                QueuedAt = now,
+            }
+        );
         return new SentVerification(contact.Channel, contact.Masked(), expiresAt);
     }
 }

@@ -28,15 +28,15 @@ internal sealed class VerifyComplaintHandler(
     IBlindIndex index,
     ISecrets secrets,
     CaseDesk desk,
-    CaseRouting routing) : IRequestHandler<VerifyComplaint, VerifiedComplaint?>
+    CaseRouting routing
+) : IRequestHandler<VerifyComplaint, VerifiedComplaint?>
 {
     public async Task<VerifiedComplaint?> Handle(VerifyComplaint command, CancellationToken cancellationToken)
     {
         var challenge = await verifications.Find(command.ComplaintId, cancellationToken);
         var typed = Digits.Ungrouped(command.Code ?? string.Empty);
         var right = index.VerificationCode(challenge?.ChallengeId ?? Guid.Empty);
-        var same = CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(typed));
+        var same = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(typed));
         if (challenge is null || challenge.Tries >= VerificationChallenge.MostTries)
         {
             return null;

@@ -20,15 +20,16 @@ internal sealed class ImportReferenceDataHandler(IDirectory directory, IShippedR
         return missing.Count;
     }
 
-    private static bool Has(GovernmentDirectory known, IDirectoryEvent shipped) => shipped switch
-    {
-        AgencyRegistered e => known.Agencies.ContainsKey(e.Id),
-        ServiceRegistered e => known.Services.ContainsKey(e.Id),
-        CategoryRegistered e => known.Categories.ContainsKey(e.Id),
-        GovernorateRegistered e => known.Governorates.ContainsKey(e.Id),
-        YearlyHolidayKept e => known.DroppedYearly.Contains((e.Month, e.Day))
-            || known.Holidays.Any(h => h.Year is null && h.Month == e.Month && h.Day == e.Day),
-        PolicySet e => known.Policies.Any(p => p.Id == e.Id),
-        _ => true,
-    };
+    private static bool Has(GovernmentDirectory known, IDirectoryEvent shipped) =>
+        shipped switch
+        {
+            AgencyRegistered e => known.Agencies.ContainsKey(e.Id),
+            ServiceRegistered e => known.Services.ContainsKey(e.Id),
+            CategoryRegistered e => known.Categories.ContainsKey(e.Id),
+            GovernorateRegistered e => known.Governorates.ContainsKey(e.Id),
+            YearlyHolidayKept e => known.DroppedYearly.Contains((e.Month, e.Day))
+                || known.Holidays.Any(h => h.Year is null && h.Month == e.Month && h.Day == e.Day),
+            PolicySet e => known.Policies.Any(p => p.Id == e.Id),
+            _ => true,
+        };
 }

@@ -24,20 +24,22 @@ public sealed record CategoryItem(string Id, string? ParentId, string Name);
 
 public sealed record GovernorateItem(string Id, bool InRegion, string Name);
 
-internal sealed class ListReferenceDataHandler(IDirectory directory) :
-    IRequestHandler<ListAgencies, IReadOnlyList<AgencyItem>>,
-    IRequestHandler<ListServices, IReadOnlyList<ServiceItem>>,
-    IRequestHandler<ListCategories, IReadOnlyList<CategoryItem>>,
-    IRequestHandler<ListGovernorates, IReadOnlyList<GovernorateItem>>
+internal sealed class ListReferenceDataHandler(IDirectory directory)
+    : IRequestHandler<ListAgencies, IReadOnlyList<AgencyItem>>,
+        IRequestHandler<ListServices, IReadOnlyList<ServiceItem>>,
+        IRequestHandler<ListCategories, IReadOnlyList<CategoryItem>>,
+        IRequestHandler<ListGovernorates, IReadOnlyList<GovernorateItem>>
 {
     public async Task<IReadOnlyList<AgencyItem>> Handle(ListAgencies query, CancellationToken cancellationToken)
     {
         var known = await directory.Get(cancellationToken);
         return
         [
-            .. known.Agencies.Values.Where(a => !a.Retired)
+            .. known
+                .Agencies.Values.Where(a => !a.Retired)
                 .Select(a => new AgencyItem(a.Id, a.ParentId, a.Kind, a.Names.In(query.Language)))
-                .OrderBy(a => known.LineOf(a.Id).Count).ThenBy(a => a.Id, StringComparer.Ordinal),
+                .OrderBy(a => known.LineOf(a.Id).Count)
+                .ThenBy(a => a.Id, StringComparer.Ordinal),
         ];
     }
 
@@ -46,7 +48,8 @@ internal sealed class ListReferenceDataHandler(IDirectory directory) :
         var known = await directory.Get(cancellationToken);
         return
         [
-            .. known.Services.Values.Where(s => known.HasActiveService(s.Id))
+            .. known
+                .Services.Values.Where(s => known.HasActiveService(s.Id))
                 .Where(s => string.IsNullOrEmpty(query.AgencyId) || s.AgencyId == query.AgencyId)
                 .Select(s => new ServiceItem(s.Id, s.AgencyId, s.Names.In(query.Language)))
                 .OrderBy(s => s.Id, StringComparer.Ordinal),
@@ -58,8 +61,11 @@ internal sealed class ListReferenceDataHandler(IDirectory directory) :
         var known = await directory.Get(cancellationToken);
         return
         [
-            .. known.Categories.Values.Where(c => known.HasActiveCategory(c.Id)).Select(c => new CategoryItem(c.Id, c.ParentId, c.Names.In(query.Language)))
-                .OrderBy(c => c.ParentId is null ? 0 : 1).ThenBy(c => c.Id, StringComparer.Ordinal),
+            .. known
+                .Categories.Values.Where(c => known.HasActiveCategory(c.Id))
+                .Select(c => new CategoryItem(c.Id, c.ParentId, c.Names.In(query.Language)))
+                .OrderBy(c => c.ParentId is null ? 0 : 1)
+                .ThenBy(c => c.Id, StringComparer.Ordinal),
         ];
     }
 
@@ -68,8 +74,10 @@ internal sealed class ListReferenceDataHandler(IDirectory directory) :
         var known = await directory.Get(cancellationToken);
         return
         [
-            .. known.Governorates.Values.Select(g => new GovernorateItem(g.Id, g.InRegion, g.Names.In(query.Language)))
-                .OrderByDescending(g => g.InRegion).ThenBy(g => g.Id, StringComparer.Ordinal),
+            .. known
+                .Governorates.Values.Select(g => new GovernorateItem(g.Id, g.InRegion, g.Names.In(query.Language)))
+                .OrderByDescending(g => g.InRegion)
+                .ThenBy(g => g.Id, StringComparer.Ordinal),
         ];
     }
 }

@@ -24,7 +24,8 @@ public sealed class NoticeDelivery(
     IStaffDirectory staff,
     NoticeCodes codes,
     ITemplates templates,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     public async Task Deliver(Guid noticeId, CancellationToken cancellation)
     {

@@ -28,8 +28,8 @@ internal static class NoticeText
     }
 
     /// <summary>The words that ship with the system, with their places.</summary>
-    public static MessageWords Shipped(string kind, Language language) => new(
-        Wording.Notice($"{kind}.subject", language), Wording.Notice($"{kind}.body", language), Wording.Notice($"{kind}.sms", language));
+    public static MessageWords Shipped(string kind, Language language) =>
+        new(Wording.Notice($"{kind}.subject", language), Wording.Notice($"{kind}.body", language), Wording.Notice($"{kind}.sms", language));
 
     /// <summary>
     /// As administrators set them, else as they ship. Words whose places fit no more, since a later version of the system ships others, are passed over: a
@@ -47,8 +47,13 @@ internal static class NoticeText
 
     public static MessageWords Fill(MessageWords words, IReadOnlyList<string> arguments)
     {
-        var values = arguments.Index().ToDictionary(
-            argument => argument.Index.ToString(CultureInfo.InvariantCulture), argument => argument.Item, StringComparer.Ordinal);
+        var values = arguments
+            .Index()
+            .ToDictionary(
+                argument => argument.Index.ToString(CultureInfo.InvariantCulture),
+                argument => argument.Item,
+                StringComparer.Ordinal
+            );
         return new MessageWords(Places.Fill(words.Subject!, values), Places.Fill(words.Body!, values), Places.Fill(words.Sms!, values));
     }
 }

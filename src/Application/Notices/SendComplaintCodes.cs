@@ -14,11 +14,7 @@ public static class SendComplaintCodesReaction
     /// <summary>Named in the log as the actor.</summary>
     private const string Job = "recovery";
 
-    public static async Task Handle(
-        SendComplaintCodes message,
-        INoticeStore notices,
-        ICommandRunner runner,
-        CancellationToken cancellation)
+    public static async Task Handle(SendComplaintCodes message, INoticeStore notices, ICommandRunner runner, CancellationToken cancellation)
     {
         if (!await notices.Exists(message.NoticeId, cancellation))
         {

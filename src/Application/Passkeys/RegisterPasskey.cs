@@ -41,8 +41,16 @@ internal sealed class RegisterPasskeyValidator : AbstractValidator<RegisterPassk
 internal sealed class RegisterPasskeyHandler(IPasskeys passkeys, ICurrentActor current) : IRequestHandler<RegisterPasskey, PasskeyItem>
 {
     public async Task<PasskeyItem> Handle(RegisterPasskey request, CancellationToken cancellationToken) =>
-        await passkeys.Register(current.StaffId(), request.Name!.Trim(), request.Credential!, request.State ?? string.Empty, cancellationToken)
-        ?? throw new ValidationException([new ValidationFailure(nameof(RegisterPasskey.Credential), "refused") { ErrorCode = "field.passkey" }]);
+        await passkeys.Register(
+            current.StaffId(),
+            request.Name!.Trim(),
+            request.Credential!,
+            request.State ?? string.Empty,
+            cancellationToken
+        )
+        ?? throw new ValidationException([
+            new ValidationFailure(nameof(RegisterPasskey.Credential), "refused") { ErrorCode = "field.passkey" },
+        ]);
 }
 
 /// <summary>The shape of what people say about a passkey.</summary>

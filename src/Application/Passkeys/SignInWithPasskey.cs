@@ -9,7 +9,8 @@ public sealed record BeginPasskeySignIn : IRequest<PasskeyCeremony>;
 
 internal sealed class BeginPasskeySignInHandler(IPasskeys passkeys) : IRequestHandler<BeginPasskeySignIn, PasskeyCeremony>
 {
-    public Task<PasskeyCeremony> Handle(BeginPasskeySignIn request, CancellationToken cancellationToken) => passkeys.BeginSignIn(cancellationToken);
+    public Task<PasskeyCeremony> Handle(BeginPasskeySignIn request, CancellationToken cancellationToken) =>
+        passkeys.BeginSignIn(cancellationToken);
 }
 
 /// <summary>A member of staff signs in with a passkey: password and one-time code in one.</summary>
@@ -26,7 +27,8 @@ internal sealed class SignInWithPasskeyValidator : AbstractValidator<SignInWithP
 internal sealed class SignInWithPasskeyHandler(IPasskeys passkeys, SignInWays ways) : IRequestHandler<SignInWithPasskey, StaffSession>
 {
     public async Task<StaffSession> Handle(SignInWithPasskey request, CancellationToken cancellationToken) =>
-        ways.Local && await passkeys.SignIn(request.Credential!, request.State ?? string.Empty, request.Device, cancellationToken) is { } session
+        ways.Local
+        && await passkeys.SignIn(request.Credential!, request.State ?? string.Empty, request.Device, cancellationToken) is { } session
             ? session
             : throw new PasskeyRefusedException();
 }

@@ -8,7 +8,8 @@ namespace Ccs.Application.Pipeline;
 internal sealed class RequestLogBehavior<TRequest, TResult>(
     ICurrentActor current,
     TimeProvider clock,
-    ILogger<RequestLogBehavior<TRequest, TResult>> logger) : IPipelineBehavior<TRequest, TResult>
+    ILogger<RequestLogBehavior<TRequest, TResult>> logger
+) : IPipelineBehavior<TRequest, TResult>
 {
     public async Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
     {
@@ -32,7 +33,8 @@ internal sealed class RequestLogBehavior<TRequest, TResult>(
                 current.Proven ? current.Actor.ToString() : "anonymous",
                 complaint,
                 outcome,
-                clock.GetElapsedTime(started).TotalMilliseconds);
+                clock.GetElapsedTime(started).TotalMilliseconds
+            );
         }
     }
 }

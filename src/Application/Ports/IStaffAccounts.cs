@@ -9,7 +9,13 @@ public interface IStaffAccounts
 
     /// <summary>The account's own new password; ends all its sessions but the one named.</summary>
     /// <returns>What is wrong with it; empty where it counts from now on.</returns>
-    Task<IReadOnlyList<PasswordFault>> ChangePassword(Guid staffId, Guid keptSessionId, string current, string next, CancellationToken cancellation);
+    Task<IReadOnlyList<PasswordFault>> ChangePassword(
+        Guid staffId,
+        Guid keptSessionId,
+        string current,
+        string next,
+        CancellationToken cancellation
+    );
 }
 
 /// <summary>A session that was just opened.</summary>

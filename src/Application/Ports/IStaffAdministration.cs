@@ -88,7 +88,8 @@ public sealed record StaffAccountItem(
     bool Locked,
     bool LockedOut,
     bool Retired,
-    bool OneTimeCode)
+    bool OneTimeCode
+)
 {
     internal Account ToAccount() => new(AccountId, Role, AgencyId, Locked, LockedOut, Retired);
 }

@@ -42,4 +42,5 @@ public sealed record StaffMember(
     string? AgencyId,
     string? Email,
     Language Language,
-    bool Active);
+    bool Active
+);

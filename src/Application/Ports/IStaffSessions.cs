@@ -45,7 +45,8 @@ public sealed record OpenSession(
     DateTimeOffset LastSeenAt,
     DateTimeOffset ExpiresAt,
     SignInWay Way,
-    Device Device);
+    Device Device
+);
 
 /// <summary>How a session was signed in.</summary>
 public enum SignInWay

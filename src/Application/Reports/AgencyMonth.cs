@@ -60,14 +60,24 @@ public sealed record AgencyMonth
             ComplaintClosed e => e.AgencyId ?? NoAgency,
             _ => null,
         };
-        return agency is null ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{WorkingCalendar.DayOf(@event.At):yyyy-MM}|{agency}");
+        return agency is null
+            ? null
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{WorkingCalendar.DayOf(@event.At):yyyy-MM}|{agency}");
     }
 
     /// <summary>Adds one event that <see cref="KeyOf"/> puts under <paramref name="id"/>.</summary>
     public static AgencyMonth Evolve(AgencyMonth? before, string id, IComplaintEvent @event)
     {
         var parts = id.Split('|');
-        var month = (before ?? new AgencyMonth { Id = id, Month = parts[0], AgencyId = parts[1] }) with
+        var month = (
+            before
+            ?? new AgencyMonth
+            {
+                Id = id,
+                Month = parts[0],
+                AgencyId = parts[1],
+            }
+        ) with
         {
             LastAt = before?.LastAt > @event.At ? before.LastAt : @event.At,
         };

@@ -41,7 +41,8 @@ public sealed record Figures(
     int Rejected,
     int Withdrawn,
     int Ratings,
-    double? AverageRating);
+    double? AverageRating
+);
 
 internal sealed class GetStatisticsHandler(IAgencyMonths months, IDirectory directory) : IRequestHandler<GetStatistics, Statistics>
 {
@@ -53,11 +54,14 @@ internal sealed class GetStatisticsHandler(IAgencyMonths months, IDirectory dire
             all.Count == 0 ? null : all.Max(m => m.LastAt),
             Of(all),
             [
-                .. all.OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => new MonthFigures(
-                    m.Month,
-                    m.AgencyId == AgencyMonth.NoAgency ? null : TrackingViewMaker.Agency(known, m.AgencyId, query.Language),
-                    Of([m]))),
-            ]);
+                .. all.OrderBy(m => m.Id, StringComparer.Ordinal)
+                    .Select(m => new MonthFigures(
+                        m.Month,
+                        m.AgencyId == AgencyMonth.NoAgency ? null : TrackingViewMaker.Agency(known, m.AgencyId, query.Language),
+                        Of([m])
+                    )),
+            ]
+        );
     }
 
     private static Figures Of(IReadOnlyCollection<AgencyMonth> months)
@@ -76,6 +80,7 @@ internal sealed class GetStatisticsHandler(IAgencyMonths months, IDirectory dire
             months.Sum(m => m.Rejected),
             months.Sum(m => m.Withdrawn),
             ratings,
-            ratings == 0 ? null : Math.Round(months.Sum(m => m.RatingSum) / (double)ratings, 2));
+            ratings == 0 ? null : Math.Round(months.Sum(m => m.RatingSum) / (double)ratings, 2)
+        );
     }
 }

@@ -28,18 +28,24 @@ internal sealed class ChangePasswordHandler(IStaffAccounts accounts, ICurrentAct
     public async Task<Unit> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
         var faults = await accounts.ChangePassword(
-            actor.StaffId(), session.Required(), request.CurrentPassword!, request.NewPassword!, cancellationToken);
+            actor.StaffId(),
+            session.Required(),
+            request.CurrentPassword!,
+            request.NewPassword!,
+            cancellationToken
+        );
         return faults.Count == 0 ? Unit.Value : throw new ValidationException(faults.Select(Failure));
     }
 
-    private static ValidationFailure Failure(PasswordFault fault) => fault switch
-    {
-        PasswordFault.CurrentIsWrong => Of(nameof(ChangePassword.CurrentPassword), "field.password-wrong"),
-        PasswordFault.TooShort => Of(nameof(ChangePassword.NewPassword), "field.password-too-short", PasswordLimits.Shortest),
-        PasswordFault.TooSimple => Of(nameof(ChangePassword.NewPassword), "field.password-too-simple", PasswordLimits.Different),
-        PasswordFault.BearsName => Of(nameof(ChangePassword.NewPassword), "field.password-bears-name"),
-        _ => Of(nameof(ChangePassword.NewPassword), "field.password-same"),
-    };
+    private static ValidationFailure Failure(PasswordFault fault) =>
+        fault switch
+        {
+            PasswordFault.CurrentIsWrong => Of(nameof(ChangePassword.CurrentPassword), "field.password-wrong"),
+            PasswordFault.TooShort => Of(nameof(ChangePassword.NewPassword), "field.password-too-short", PasswordLimits.Shortest),
+            PasswordFault.TooSimple => Of(nameof(ChangePassword.NewPassword), "field.password-too-simple", PasswordLimits.Different),
+            PasswordFault.BearsName => Of(nameof(ChangePassword.NewPassword), "field.password-bears-name"),
+            _ => Of(nameof(ChangePassword.NewPassword), "field.password-same"),
+        };
 
     private static ValidationFailure Of(string field, string code, params int[] limits) =>
         new(field, code) { ErrorCode = code, CustomState = limits.Select(limit => FieldRules.Number(limit)).ToArray() };

@@ -10,17 +10,18 @@ internal sealed class ListSessionsHandler(IStaffSessions sessions, ICurrentActor
     : IRequestHandler<ListSessions, IReadOnlyList<SessionItem>>
 {
     public async Task<IReadOnlyList<SessionItem>> Handle(ListSessions request, CancellationToken cancellationToken) =>
-    [
-        .. (await sessions.List(actor.StaffId(), cancellationToken)).Select(session => new SessionItem(
-            session.SessionId,
-            session.CreatedAt,
-            session.LastSeenAt,
-            session.ExpiresAt,
-            session.Way,
-            session.Device.Browser,
-            session.Device.System,
-            session.SessionId == current.SessionId)),
-    ];
+        [
+            .. (await sessions.List(actor.StaffId(), cancellationToken)).Select(session => new SessionItem(
+                session.SessionId,
+                session.CreatedAt,
+                session.LastSeenAt,
+                session.ExpiresAt,
+                session.Way,
+                session.Device.Browser,
+                session.Device.System,
+                session.SessionId == current.SessionId
+            )),
+        ];
 }
 
 /// <param name="SessionId">To revoke it by.</param>
@@ -39,4 +40,5 @@ public sealed record SessionItem(
     SignInWay Way,
     string? Browser,
     string? System,
-    bool Current);
+    bool Current
+);

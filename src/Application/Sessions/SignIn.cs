@@ -26,7 +26,9 @@ internal sealed class SignInValidator : AbstractValidator<SignIn>
 internal sealed class SignInHandler(IStaffAccounts accounts, SignInWays ways) : IRequestHandler<SignIn, StaffSession>
 {
     public async Task<StaffSession> Handle(SignIn request, CancellationToken cancellationToken) =>
-        ways.Local && await accounts.SignIn(request.UserName!, request.Password!, request.OneTimeCode, request.Device, cancellationToken) is { } session
+        ways.Local
+        && await accounts.SignIn(request.UserName!, request.Password!, request.OneTimeCode, request.Device, cancellationToken)
+            is { } session
             ? session
             : throw new SignInFailedException();
 }

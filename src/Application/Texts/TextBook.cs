@@ -13,16 +13,18 @@ namespace Ccs.Application.Texts;
 /// </summary>
 public sealed class TextBook(Assembly assembly, string name)
 {
-    private readonly Dictionary<Language, ResourceManager> _texts = Enum.GetValues<Language>().ToDictionary(
-        language => language,
-        language => new ResourceManager($"Texts.{name}.{Kebab.Of(language)}", assembly));
+    private readonly Dictionary<Language, ResourceManager> _texts = Enum.GetValues<Language>()
+        .ToDictionary(language => language, language => new ResourceManager($"Texts.{name}.{Kebab.Of(language)}", assembly));
 
     /// <summary>All of them, in an order that stays.</summary>
     public IReadOnlyList<string> Keys =>
-    [
-        .. _texts[Language.En].GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>().Select(text => (string)text.Key).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. _texts[Language.En]
+                .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+                .Cast<DictionaryEntry>()
+                .Select(text => (string)text.Key)
+                .Order(StringComparer.Ordinal),
+        ];
 
     public string? Find(string key, Language language) => _texts[language].GetString(key, CultureInfo.InvariantCulture);
 

@@ -25,7 +25,7 @@ public static class Wording
 
     /// <summary>The kinds of messages that there are, such as <c>answer-given</c>.</summary>
     public static IReadOnlyList<string> NoticeKinds { get; } =
-        [.. Notices.Keys.Where(key => key.EndsWith(".sms", StringComparison.Ordinal)).Select(key => key[..^".sms".Length])];
+    [.. Notices.Keys.Where(key => key.EndsWith(".sms", StringComparison.Ordinal)).Select(key => key[..^".sms".Length])];
 
     /// <summary>One part of a message as it ships, with its places: <c>{kind}.sms</c>, <c>{kind}.subject</c> or <c>{kind}.body</c>.</summary>
     public static string Notice(string key, Language language) => Notices.Get(key, language);
@@ -37,25 +37,29 @@ public static class Wording
     public static string Number(int number, Language language) => InDigitsOf(language, number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Day, month by its name as used in the Region, and year: <c>٢٤ی تشرینی دووەمی ٢٠٢٦</c>, <c>24 November 2026</c>.</summary>
-    public static string Date(DateOnly day, Language language) => string.Format(
-        CultureInfo.InvariantCulture,
-        Word("date.long", language),
-        Number(day.Day, language),
-        Word(string.Create(CultureInfo.InvariantCulture, $"month.{day.Month}"), language),
-        Number(day.Year, language));
+    public static string Date(DateOnly day, Language language) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            Word("date.long", language),
+            Number(day.Day, language),
+            Word(string.Create(CultureInfo.InvariantCulture, $"month.{day.Month}"), language),
+            Number(day.Year, language)
+        );
 
     /// <summary>Digits of a number that is already written, such as a phone number, stay as they are elsewhere; these become the language's.</summary>
-    public static string InDigitsOf(Language language, string digits) => language == Language.En
-        ? digits
-        : string.Concat(digits.Select(digit => char.IsAsciiDigit(digit) ? (char)('٠' + (digit - '0')) : digit));
+    public static string InDigitsOf(Language language, string digits) =>
+        language == Language.En
+            ? digits
+            : string.Concat(digits.Select(digit => char.IsAsciiDigit(digit) ? (char)('٠' + (digit - '0')) : digit));
 
-    private static string Fill(TextBook texts, string key, Language language, string[] arguments) => string.Format(
-        CultureInfo.InvariantCulture,
-        texts.Get(key, language).Replace("{*}", List(arguments, language), StringComparison.Ordinal),
-        [.. arguments.Select(argument => argument.All(char.IsAsciiDigit) ? InDigitsOf(language, argument) : argument)]);
+    private static string Fill(TextBook texts, string key, Language language, string[] arguments) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            texts.Get(key, language).Replace("{*}", List(arguments, language), StringComparison.Ordinal),
+            [.. arguments.Select(argument => argument.All(char.IsAsciiDigit) ? InDigitsOf(language, argument) : argument)]
+        );
 
     /// <summary>Latin words between Kurdish or Arabic ones, each in an isolate of its own: else they and the full stop after them change places.</summary>
-    private static string List(string[] words, Language language) => language == Language.En
-        ? string.Join(", ", words)
-        : string.Join("، ", words.Select(word => $"\u2066{word}\u2069"));
+    private static string List(string[] words, Language language) =>
+        language == Language.En ? string.Join(", ", words) : string.Join("، ", words.Select(word => $"\u2066{word}\u2069"));
 }

@@ -37,14 +37,20 @@ public sealed record ComplaintTracking
             return null;
         }
 
-        var next = (view ?? new ComplaintTracking { Id = state.Id, State = state }) with { State = state, ComplaintCode = state.ComplaintCode };
+        var next = (view ?? new ComplaintTracking { Id = state.Id, State = state }) with
+        {
+            State = state,
+            ComplaintCode = state.ComplaintCode,
+        };
         if (TimelineEntry.Of(@event) is { } entry)
         {
             next = next with { Timeline = [.. next.Timeline, entry] };
         }
 
         SharedDocument[] shared =
-            [.. CaseFile.DocumentsOf(@event).Where(d => d.Shared).Select(d => new SharedDocument(d.Document, @event.At, d.Source))];
+        [
+            .. CaseFile.DocumentsOf(@event).Where(d => d.Shared).Select(d => new SharedDocument(d.Document, @event.At, d.Source)),
+        ];
         if (shared.Length > 0)
         {
             next = next with { Documents = [.. next.Documents, .. shared] };

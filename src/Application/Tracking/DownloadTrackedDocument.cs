@@ -33,8 +33,10 @@ internal sealed class DocumentOpener(IComplaintSeals seals, IUploads uploads)
         if (document is not null)
         {
             var seal = await seals.Of(complaintId, cancellation);
-            if (seal.Open(Fields.FileName, document.FileName) is { } name
-                && await uploads.Open(document, seal, cancellation) is { } content)
+            if (
+                seal.Open(Fields.FileName, document.FileName) is { } name
+                && await uploads.Open(document, seal, cancellation) is { } content
+            )
             {
                 return new DownloadedDocument(name, document.MediaType, content);
             }

@@ -25,21 +25,21 @@ internal sealed class OpenTrackingValidator : AbstractValidator<OpenTracking>
     public OpenTrackingValidator()
     {
         RuleFor(x => x.Contact).Text(1, 254);
-        RuleFor(x => x.ComplaintCode).Custom((text, context) =>
-        {
-            if (!ComplaintCode.TryParse(text, out _))
-            {
-                context.Fail(string.IsNullOrEmpty(text) ? "field.required" : "field.complaint-code");
-            }
-        });
+        RuleFor(x => x.ComplaintCode)
+            .Custom(
+                (text, context) =>
+                {
+                    if (!ComplaintCode.TryParse(text, out _))
+                    {
+                        context.Fail(string.IsNullOrEmpty(text) ? "field.required" : "field.complaint-code");
+                    }
+                }
+            );
     }
 }
 
-internal sealed class OpenTrackingHandler(
-    ITrackingViews views,
-    BlindTokens tokens,
-    ITrackingTokens trackingTokens,
-    TrackingViewMaker maker) : IRequestHandler<OpenTracking, OpenedTracking>
+internal sealed class OpenTrackingHandler(ITrackingViews views, BlindTokens tokens, ITrackingTokens trackingTokens, TrackingViewMaker maker)
+    : IRequestHandler<OpenTracking, OpenedTracking>
 {
     private static readonly ContactAddress Nobody = new(ContactChannel.Email, "nobody");
 

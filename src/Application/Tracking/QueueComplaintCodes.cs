@@ -15,7 +15,8 @@ internal sealed class QueueComplaintCodesHandler(
     ITrackingViews views,
     IRecoveryQuotas quotas,
     INotices notices,
-    TimeProvider clock) : IRequestHandler<QueueComplaintCodes, Unit>
+    TimeProvider clock
+) : IRequestHandler<QueueComplaintCodes, Unit>
 {
     /// <summary>More would make a message that no phone shows whole.</summary>
     private const int MostCodes = 10;
@@ -38,18 +39,20 @@ internal sealed class QueueComplaintCodesHandler(
         }
 
         var newest = found[0].State;
-        notices.Queue(new Notice
-        {
-            Id = command.NoticeId,
-            ComplaintId = newest.Id,
-            Kind = "complaint-codes",
-            Language = newest.Keys.Language,
-            Channel = newest.Contact.Channel,
-            To = newest.Contact.Address,
-            ComplaintIds = [.. found.Select(view => view.Id)],
-            Until = now + OfUse,
-            QueuedAt = now,
-        });
+        notices.Queue(
+            new Notice
+            {
+                Id = command.NoticeId,
+                ComplaintId = newest.Id,
+                Kind = "complaint-codes",
+                Language = newest.Keys.Language,
+                Channel = newest.Contact.Channel,
+                To = newest.Contact.Address,
+                ComplaintIds = [.. found.Select(view => view.Id)],
+                Until = now + OfUse,
+                QueuedAt = now,
+            }
+        );
         return Unit.Value;
     }
 }

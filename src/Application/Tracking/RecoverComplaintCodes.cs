@@ -17,17 +17,21 @@ public sealed record RecoverComplaintCodes(string? Contact) : ICommand<Unit>;
 
 internal sealed class RecoverComplaintCodesValidator : AbstractValidator<RecoverComplaintCodes>
 {
-    public RecoverComplaintCodesValidator() => RuleFor(x => x.Contact).Custom((text, context) =>
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            context.Fail("field.required");
-        }
-        else if (ContactAddress.Parse(text) is null)
-        {
-            context.Fail(text.Contains('@', StringComparison.Ordinal) ? "field.email" : "field.phone");
-        }
-    });
+    public RecoverComplaintCodesValidator() =>
+        RuleFor(x => x.Contact)
+            .Custom(
+                (text, context) =>
+                {
+                    if (string.IsNullOrWhiteSpace(text))
+                    {
+                        context.Fail("field.required");
+                    }
+                    else if (ContactAddress.Parse(text) is null)
+                    {
+                        context.Fail(text.Contains('@', StringComparison.Ordinal) ? "field.email" : "field.phone");
+                    }
+                }
+            );
 }
 
 internal sealed class RecoverComplaintCodesHandler(IOutbox outbox, BlindTokens tokens, ISecrets secrets)

@@ -27,9 +27,19 @@ public sealed record TimelineEntry(DateTimeOffset At, string Type, TimelineData 
             InformationProvided e => new TimelineData { Text = e.Text, Deadline = e.Terms.DueOn },
             DeadlineExtended e => new TimelineData { Deadline = e.Terms.DueOn, Reason = e.Reason },
             ComplaintEscalated e => new TimelineData { Level = e.Level, AgencyId = e.SupervisorId },
-            ComplaintAnswered e => new TimelineData { Round = e.Round, AgencyId = e.AgencyId, Outcome = e.Answer.Outcome },
+            ComplaintAnswered e => new TimelineData
+            {
+                Round = e.Round,
+                AgencyId = e.AgencyId,
+                Outcome = e.Answer.Outcome,
+            },
             AnswerRated e => new TimelineData { Score = e.Score },
-            ComplaintClosed e => new TimelineData { Closing = e.Reason, Rejection = e.Rejection, Reason = e.Text },
+            ComplaintClosed e => new TimelineData
+            {
+                Closing = e.Reason,
+                Rejection = e.Rejection,
+                Reason = e.Text,
+            },
             ComplaintReopened e => new TimelineData
             {
                 Round = e.Round,

@@ -18,7 +18,8 @@ public sealed record TrackingView(
     TrackedRating? Rating,
     TrackedClosing? Closing,
     IReadOnlyList<TrackedDocument> Documents,
-    IReadOnlyList<string> Can);
+    IReadOnlyList<string> Can
+);
 
 /// <summary>An agency with its name in the caller's language.</summary>
 public sealed record NamedAgency(string Id, string Name);
@@ -37,7 +38,8 @@ public sealed record TrackedAnswer(
     string? Text,
     string? Remedy,
     DateTimeOffset AnsweredAt,
-    IReadOnlyList<TrackedDocument> Documents);
+    IReadOnlyList<TrackedDocument> Documents
+);
 
 /// <param name="DocumentId">For the download.</param>
 /// <param name="FileName">As its owner named it.</param>
@@ -51,7 +53,8 @@ public sealed record TrackedDocument(
     string MediaType,
     long Size,
     DateTimeOffset AddedAt,
-    DocumentSource Source);
+    DocumentSource Source
+);
 
 public sealed record TrackedRating(int Round, int Score, string? Comment, DateTimeOffset At);
 

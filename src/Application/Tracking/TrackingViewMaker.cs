@@ -44,20 +44,22 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             view.Rating is { } r ? new TrackedRating(r.Round, r.Score, seal.OpenOrNull(Fields.Comment, r.Comment), r.At) : null,
             closing,
             [.. view.Documents.Select(d => Document(d, seal))],
-            [.. state.Possible(now, Actor.Complainant).Where(Words.ContainsKey).Select(decision => Words[decision])]);
+            [.. state.Possible(now, Actor.Complainant).Where(Words.ContainsKey).Select(decision => Words[decision])]
+        );
     }
 
     public static NamedAgency? Agency(GovernmentDirectory known, string? id, Language language) =>
         id is null ? null : new NamedAgency(id, known.Agencies.GetValueOrDefault(id)?.Names.In(language) ?? id);
 
     /// <summary>Whose move it is; null when nobody's.</summary>
-    public static string? WaitingFor(ComplaintStatus status, bool waitsForComplainant) => status switch
-    {
-        ComplaintStatus.Assigned => waitsForComplainant ? "complainant" : "agency",
-        ComplaintStatus.Filed or ComplaintStatus.Answered => "complainant",
-        ComplaintStatus.Verified => "agency",
-        _ => null,
-    };
+    public static string? WaitingFor(ComplaintStatus status, bool waitsForComplainant) =>
+        status switch
+        {
+            ComplaintStatus.Assigned => waitsForComplainant ? "complainant" : "agency",
+            ComplaintStatus.Filed or ComplaintStatus.Answered => "complainant",
+            ComplaintStatus.Verified => "agency",
+            _ => null,
+        };
 
     private static TimelineStep Step(TimelineEntry entry, IComplaintSeal seal)
     {
@@ -77,7 +79,10 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             ("reason", seal.OpenOrNull(Fields.Reason, data.Reason)),
         ];
         return new TimelineStep(
-            entry.At, entry.Type, members.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => m.Value!, StringComparer.Ordinal));
+            entry.At,
+            entry.Type,
+            members.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => m.Value!, StringComparer.Ordinal)
+        );
     }
 
     private static TrackedAnswer Answer(SealedAnswer sealedAnswer, IComplaintSeal seal)
@@ -89,13 +94,20 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             seal.Open(Fields.Text, answer.Text),
             seal.OpenOrNull(Fields.Remedy, answer.Remedy),
             sealedAnswer.AnsweredAt,
-            [.. answer.Documents.Select(d => Document(new SharedDocument(d, sealedAnswer.AnsweredAt, DocumentSource.Staff), seal))]);
+            [.. answer.Documents.Select(d => Document(new SharedDocument(d, sealedAnswer.AnsweredAt, DocumentSource.Staff), seal))]
+        );
     }
 
     private static TrackedDocument Document(SharedDocument shared, IComplaintSeal seal)
     {
         var document = shared.Document;
         return new TrackedDocument(
-            document.DocumentId, seal.Open(Fields.FileName, document.FileName), document.MediaType, document.Size, shared.AddedAt, shared.Source);
+            document.DocumentId,
+            seal.Open(Fields.FileName, document.FileName),
+            document.MediaType,
+            document.Size,
+            shared.AddedAt,
+            shared.Source
+        );
     }
 }

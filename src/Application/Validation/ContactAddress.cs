@@ -68,7 +68,8 @@ public sealed record ContactAddress(ContactChannel Channel, string Address)
     }
 
     /// <summary>No letters: the library would dial them as the keys that bear them, and the code would go to a stranger.</summary>
-    private static bool IsOfPhone(char c) => char.IsAsciiDigit(c)
+    private static bool IsOfPhone(char c) =>
+        char.IsAsciiDigit(c)
         || char.IsWhiteSpace(c)
         || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation
         || "+＋.()/".Contains(c, StringComparison.Ordinal);

@@ -25,96 +25,114 @@ public static class FieldRules
 
     /// <summary>Text that must be there, counted as a reader counts it.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int shortest, int longest) =>
-        rule.Custom((text, context) =>
-        {
-            if (string.IsNullOrEmpty(text))
+        rule.Custom(
+            (text, context) =>
             {
-                context.Fail("field.required");
-                return;
-            }
+                if (string.IsNullOrEmpty(text))
+                {
+                    context.Fail("field.required");
+                    return;
+                }
 
-            var length = VisibleText.Length(text);
-            if (length == 0)
-            {
-                context.Fail("field.only-visible-text");
+                var length = VisibleText.Length(text);
+                if (length == 0)
+                {
+                    context.Fail("field.only-visible-text");
+                }
+                else if (length < shortest)
+                {
+                    context.Fail("field.too-short", Number(shortest), Number(length));
+                }
+                else if (length > longest)
+                {
+                    context.Fail("field.too-long", Number(longest));
+                }
             }
-            else if (length < shortest)
-            {
-                context.Fail("field.too-short", Number(shortest), Number(length));
-            }
-            else if (length > longest)
-            {
-                context.Fail("field.too-long", Number(longest));
-            }
-        });
+        );
 
     /// <summary>Text that may be missing.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int longest) =>
-        rule.Custom((text, context) =>
-        {
-            if (text is not null && VisibleText.Length(text) > longest)
+        rule.Custom(
+            (text, context) =>
             {
-                context.Fail("field.too-long", Number(longest));
+                if (text is not null && VisibleText.Length(text) > longest)
+                {
+                    context.Fail("field.too-long", Number(longest));
+                }
             }
-        });
+        );
 
     /// <summary>One of the words of an enumeration.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> OneOf<T, TEnum>(this IRuleBuilder<T, string?> rule)
         where TEnum : struct, Enum =>
-        rule.Custom((text, context) =>
-        {
-            if (string.IsNullOrEmpty(text))
+        rule.Custom(
+            (text, context) =>
             {
-                context.Fail("field.required");
+                if (string.IsNullOrEmpty(text))
+                {
+                    context.Fail("field.required");
+                }
+                else if (!Kebab.TryParse(text, out TEnum _))
+                {
+                    context.Fail("field.one-of", [.. Kebab.All<TEnum>()]);
+                }
             }
-            else if (!Kebab.TryParse(text, out TEnum _))
-            {
-                context.Fail("field.one-of", [.. Kebab.All<TEnum>()]);
-            }
-        });
+        );
 
     /// <summary>A whole number between two bounds.</summary>
     public static IRuleBuilderOptionsConditions<T, int?> Between<T>(this IRuleBuilder<T, int?> rule, int least, int most, string code) =>
-        rule.Custom((number, context) =>
-        {
-            if (number is null)
+        rule.Custom(
+            (number, context) =>
             {
-                context.Fail("field.required");
+                if (number is null)
+                {
+                    context.Fail("field.required");
+                }
+                else if (number < least || number > most)
+                {
+                    context.Fail(code);
+                }
             }
-            else if (number < least || number > most)
-            {
-                context.Fail(code);
-            }
-        });
+        );
 
     /// <summary>A date that must be there.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> Date<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Custom((text, context) =>
-        {
-            if (!TryDate(text, out _))
+        rule.Custom(
+            (text, context) =>
             {
-                context.Fail(string.IsNullOrEmpty(text) ? "field.required" : "field.date");
+                if (!TryDate(text, out _))
+                {
+                    context.Fail(string.IsNullOrEmpty(text) ? "field.required" : "field.date");
+                }
             }
-        });
+        );
 
     /// <summary>An agency that takes complaints.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> ActiveAgency<T>(this IRuleBuilder<T, string?> rule, IDirectory directory) =>
-        rule.CustomAsync(async (id, context, cancellation) =>
-        {
-            var known = await directory.Get(cancellation);
-            if (string.IsNullOrEmpty(id))
+        rule.CustomAsync(
+            async (id, context, cancellation) =>
             {
-                context.Fail("field.required");
+                var known = await directory.Get(cancellation);
+                if (string.IsNullOrEmpty(id))
+                {
+                    context.Fail("field.required");
+                }
+                else if (!known.HasActiveAgency(id))
+                {
+                    context.Fail(known.Agencies.ContainsKey(id) ? "field.agency-retired" : "field.agency-unknown");
+                }
             }
-            else if (!known.HasActiveAgency(id))
-            {
-                context.Fail(known.Agencies.ContainsKey(id) ? "field.agency-retired" : "field.agency-unknown");
-            }
-        });
+        );
 
     /// <summary>A date written as 1990-05-01, in any digits.</summary>
     public static bool TryDate(string? text, out DateOnly date) =>
-        DateOnly.TryParseExact(Digits.ToAscii(text ?? string.Empty), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        DateOnly.TryParseExact(
+            Digits.ToAscii(text ?? string.Empty),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out date
+        );
 
     /// <summary>For input that a validator has passed.</summary>
     public static DateOnly Date(string text) => TryDate(text, out var date) ? date : throw new FormatException("Not validated.");

@@ -25,7 +25,6 @@ public static class Kebab
     private static class Words<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<string, T> Known =
-            Enum.GetValues<T>().ToDictionary(Of, value => value, StringComparer.Ordinal);
+        public static readonly Dictionary<string, T> Known = Enum.GetValues<T>().ToDictionary(Of, value => value, StringComparer.Ordinal);
     }
 }

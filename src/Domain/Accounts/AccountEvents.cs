@@ -19,13 +19,8 @@ public sealed record StaffAccountCreated(DateTimeOffset At, Guid AccountId, Role
 
 /// <summary>Another role, another agency, or both. Open sessions end.</summary>
 [EventName("staff-account-moved")]
-public sealed record StaffAccountMoved(
-    DateTimeOffset At,
-    Guid AccountId,
-    Role FromRole,
-    string? FromAgencyId,
-    Role Role,
-    string? AgencyId) : IAccountEvent;
+public sealed record StaffAccountMoved(DateTimeOffset At, Guid AccountId, Role FromRole, string? FromAgencyId, Role Role, string? AgencyId)
+    : IAccountEvent;
 
 /// <summary>Nobody signs in with it until it is unlocked. Open sessions end.</summary>
 [EventName("staff-account-locked")]

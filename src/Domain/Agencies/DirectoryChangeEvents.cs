@@ -42,13 +42,8 @@ public sealed record YearlyHolidayDropped(DateTimeOffset At, int Month, int Day)
 
 /// <summary>Complaints that name one agency (optionally: one service of it, one category) go to another, from then on.</summary>
 [EventName("routing-rule-set")]
-public sealed record RoutingRuleSet(
-    DateTimeOffset At,
-    string Id,
-    string AgencyId,
-    string? ServiceId,
-    string? CategoryId,
-    string ToAgencyId) : IDirectoryEvent;
+public sealed record RoutingRuleSet(DateTimeOffset At, string Id, string AgencyId, string? ServiceId, string? CategoryId, string ToAgencyId)
+    : IDirectoryEvent;
 
 [EventName("routing-rule-removed")]
 public sealed record RoutingRuleRemoved(DateTimeOffset At, string Id) : IDirectoryEvent;

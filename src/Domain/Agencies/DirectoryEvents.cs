@@ -13,12 +13,13 @@ public interface IDirectoryEvent
 /// <summary>A name in the three languages of the system.</summary>
 public sealed record Names(string En, string Ckb, string Ar)
 {
-    public string In(Language language) => language switch
-    {
-        Language.Ar => Ar,
-        Language.En => En,
-        _ => Ckb,
-    };
+    public string In(Language language) =>
+        language switch
+        {
+            Language.Ar => Ar,
+            Language.En => En,
+            _ => Ckb,
+        };
 }
 
 /// <summary>A unit of government, new or changed. Kind is one of centre, ministry, department, governorate.</summary>
@@ -62,4 +63,5 @@ public sealed record PolicySet(
     string? AgencyId,
     string? CategoryId,
     int AnswerWorkingDays,
-    DateOnly EffectiveFrom) : IDirectoryEvent;
+    DateOnly EffectiveFrom
+) : IDirectoryEvent;

@@ -3,37 +3,41 @@ namespace Ccs.Domain.Agencies;
 public sealed partial record GovernmentDirectory
 {
     /// <summary>Folds one change. Never throws on a known event.</summary>
-    public static GovernmentDirectory Evolve(GovernmentDirectory directory, IDirectoryEvent @event) => @event switch
-    {
-        AgencyRegistered e => directory.With(new Agency(e.Id, e.ParentId, e.Kind, e.Names)),
-        AgencyRenamed e => directory.WithAgency(e.Id, agency => agency with { Names = e.Names }),
-        AgencyMoved e => directory.WithAgency(e.Id, agency => agency with { ParentId = e.ParentId }),
-        AgencyRetired e => directory.WithAgency(e.Id, agency => agency with { Retired = true }),
-        AgencyBroughtBack e => directory.WithAgency(e.Id, agency => agency with { Retired = false }),
-        ServiceRegistered e => directory.With(new Service(e.Id, e.AgencyId, e.Names)),
-        ServiceRenamed e => directory.WithService(e.Id, service => service with { Names = e.Names }),
-        ServiceRetired e => directory.WithService(e.Id, service => service with { Retired = true }),
-        ServiceBroughtBack e => directory.WithService(e.Id, service => service with { Retired = false }),
-        CategoryRegistered e => directory.With(new Category(e.Id, e.ParentId, e.Names)),
-        CategoryRenamed e => directory.WithCategory(e.Id, category => category with { Names = e.Names }),
-        CategoryRetired e => directory.WithCategory(e.Id, category => category with { Retired = true }),
-        CategoryBroughtBack e => directory.WithCategory(e.Id, category => category with { Retired = false }),
-        GovernorateRegistered e => directory with
+    public static GovernmentDirectory Evolve(GovernmentDirectory directory, IDirectoryEvent @event) =>
+        @event switch
         {
-            Governorates = directory.Governorates.SetItem(e.Id, new Governorate(e.Id, e.InRegion, e.Names)),
-        },
-        YearlyHolidayKept e => directory.Keeping(new Holiday(null, e.Month, e.Day, e.Names)),
-        HolidayKept e => directory.Keeping(new Holiday(e.Day.Year, e.Day.Month, e.Day.Day, e.Names)),
-        YearlyHolidayDropped e => directory.Dropping(null, e.Month, e.Day),
-        HolidayDropped e => directory.Dropping(e.Day.Year, e.Day.Month, e.Day.Day),
-        PolicySet e => directory with { Policies = directory.Policies.Add(e) },
-        RoutingRuleSet e => directory with
-        {
-            RoutingRules = directory.RoutingRules.SetItem(e.Id, new RoutingRule(e.Id, e.AgencyId, e.ServiceId, e.CategoryId, e.ToAgencyId)),
-        },
-        RoutingRuleRemoved e => directory with { RoutingRules = directory.RoutingRules.Remove(e.Id) },
-        _ => directory,
-    };
+            AgencyRegistered e => directory.With(new Agency(e.Id, e.ParentId, e.Kind, e.Names)),
+            AgencyRenamed e => directory.WithAgency(e.Id, agency => agency with { Names = e.Names }),
+            AgencyMoved e => directory.WithAgency(e.Id, agency => agency with { ParentId = e.ParentId }),
+            AgencyRetired e => directory.WithAgency(e.Id, agency => agency with { Retired = true }),
+            AgencyBroughtBack e => directory.WithAgency(e.Id, agency => agency with { Retired = false }),
+            ServiceRegistered e => directory.With(new Service(e.Id, e.AgencyId, e.Names)),
+            ServiceRenamed e => directory.WithService(e.Id, service => service with { Names = e.Names }),
+            ServiceRetired e => directory.WithService(e.Id, service => service with { Retired = true }),
+            ServiceBroughtBack e => directory.WithService(e.Id, service => service with { Retired = false }),
+            CategoryRegistered e => directory.With(new Category(e.Id, e.ParentId, e.Names)),
+            CategoryRenamed e => directory.WithCategory(e.Id, category => category with { Names = e.Names }),
+            CategoryRetired e => directory.WithCategory(e.Id, category => category with { Retired = true }),
+            CategoryBroughtBack e => directory.WithCategory(e.Id, category => category with { Retired = false }),
+            GovernorateRegistered e => directory with
+            {
+                Governorates = directory.Governorates.SetItem(e.Id, new Governorate(e.Id, e.InRegion, e.Names)),
+            },
+            YearlyHolidayKept e => directory.Keeping(new Holiday(null, e.Month, e.Day, e.Names)),
+            HolidayKept e => directory.Keeping(new Holiday(e.Day.Year, e.Day.Month, e.Day.Day, e.Names)),
+            YearlyHolidayDropped e => directory.Dropping(null, e.Month, e.Day),
+            HolidayDropped e => directory.Dropping(e.Day.Year, e.Day.Month, e.Day.Day),
+            PolicySet e => directory with { Policies = directory.Policies.Add(e) },
+            RoutingRuleSet e => directory with
+            {
+                RoutingRules = directory.RoutingRules.SetItem(
+                    e.Id,
+                    new RoutingRule(e.Id, e.AgencyId, e.ServiceId, e.CategoryId, e.ToAgencyId)
+                ),
+            },
+            RoutingRuleRemoved e => directory with { RoutingRules = directory.RoutingRules.Remove(e.Id) },
+            _ => directory,
+        };
 
     private GovernmentDirectory With(Agency agency) => this with { Agencies = Agencies.SetItem(agency.Id, agency) };
 
@@ -61,9 +65,10 @@ public sealed partial record GovernmentDirectory
         };
     }
 
-    private GovernmentDirectory Dropping(int? year, int month, int day) => this with
-    {
-        Holidays = Holidays.RemoveAll(h => h.Year == year && h.Month == month && h.Day == day),
-        DroppedYearly = year is null ? DroppedYearly.Add((month, day)) : DroppedYearly,
-    };
+    private GovernmentDirectory Dropping(int? year, int month, int day) =>
+        this with
+        {
+            Holidays = Holidays.RemoveAll(h => h.Year == year && h.Month == month && h.Day == day),
+            DroppedYearly = year is null ? DroppedYearly.Add((month, day)) : DroppedYearly,
+        };
 }

@@ -38,11 +38,18 @@ public sealed partial record GovernmentDirectory
     private RoutingRule? RuleFor(string agencyId, string? serviceId, string categoryId)
     {
         var top = TopCategoryOf(categoryId);
-        return RoutingRules.Values
-            .Where(rule => rule.AgencyId == agencyId)
+        return RoutingRules
+            .Values.Where(rule => rule.AgencyId == agencyId)
             .Where(rule => rule.ServiceId is null || rule.ServiceId == serviceId)
             .Where(rule => rule.CategoryId is null || rule.CategoryId == categoryId || rule.CategoryId == top)
-            .OrderByDescending(rule => (rule.ServiceId is null ? 0 : 4) + (rule.CategoryId is null ? 0 : rule.CategoryId == categoryId ? 2 : 1))
+            .OrderByDescending(rule =>
+                (rule.ServiceId is null ? 0 : 4)
+                + (
+                    rule.CategoryId is null ? 0
+                    : rule.CategoryId == categoryId ? 2
+                    : 1
+                )
+            )
             .ThenBy(rule => rule.Id, StringComparer.Ordinal)
             .FirstOrDefault();
     }

@@ -14,7 +14,8 @@ public sealed partial record GovernmentDirectory
         Services.TryGetValue(id, out var service) && !service.Retired && HasActiveAgency(service.AgencyId);
 
     /// <summary>It can be chosen for a new complaint: neither it nor the category above it is retired.</summary>
-    public bool HasActiveCategory(string id) => Categories.TryGetValue(id, out var category)
+    public bool HasActiveCategory(string id) =>
+        Categories.TryGetValue(id, out var category)
         && !category.Retired
         && (category.ParentId is null || HasActiveCategory(category.ParentId));
 
@@ -22,7 +23,7 @@ public sealed partial record GovernmentDirectory
     public IReadOnlyList<string> LineOf(string agencyId)
     {
         var line = new List<string>();
-        for (var agency = Agencies.GetValueOrDefault(agencyId); agency is not null && !line.Contains(agency.Id);)
+        for (var agency = Agencies.GetValueOrDefault(agencyId); agency is not null && !line.Contains(agency.Id); )
         {
             line.Add(agency.Id);
             agency = agency.ParentId is null ? null : Agencies.GetValueOrDefault(agency.ParentId);
@@ -53,7 +54,14 @@ public sealed partial record GovernmentDirectory
             .Select(versions => versions.MaxBy(p => p.Version)!)
             .Where(p => (p.AgencyId ?? agencyId) == agencyId)
             .Where(p => p.CategoryId is null || p.CategoryId == categoryId || p.CategoryId == top)
-            .OrderByDescending(p => (p.AgencyId is null ? 0 : 3) + (p.CategoryId is null ? 0 : p.CategoryId == categoryId ? 2 : 1))
+            .OrderByDescending(p =>
+                (p.AgencyId is null ? 0 : 3)
+                + (
+                    p.CategoryId is null ? 0
+                    : p.CategoryId == categoryId ? 2
+                    : 1
+                )
+            )
             .ThenByDescending(p => p.EffectiveFrom)
             .ThenByDescending(p => p.At)
             .First();
@@ -61,7 +69,9 @@ public sealed partial record GovernmentDirectory
     }
 
     /// <summary>Working days as the holidays stand now.</summary>
-    public WorkingCalendar Calendar() => new(
-        Holidays.Where(h => h.Year is not null).Select(h => new DateOnly(h.Year!.Value, h.Month, h.Day)),
-        Holidays.Where(h => h.Year is null).Select(h => (h.Month, h.Day)));
+    public WorkingCalendar Calendar() =>
+        new(
+            Holidays.Where(h => h.Year is not null).Select(h => new DateOnly(h.Year!.Value, h.Month, h.Day)),
+            Holidays.Where(h => h.Year is null).Select(h => (h.Month, h.Day))
+        );
 }

@@ -89,12 +89,13 @@ public sealed record DocumentTally(int Count, long Bytes)
     public static readonly DocumentTally None = new(0, 0);
 
     /// <summary>The code of the rule that refuses so much; null where there is room for it.</summary>
-    public string? Refusal => this switch
-    {
-        { Count: > DocumentLimits.Count } => RuleCodes.TooManyDocuments,
-        { Bytes: > DocumentLimits.BytesTogether } => RuleCodes.DocumentsTooLarge,
-        _ => null,
-    };
+    public string? Refusal =>
+        this switch
+        {
+            { Count: > DocumentLimits.Count } => RuleCodes.TooManyDocuments,
+            { Bytes: > DocumentLimits.BytesTogether } => RuleCodes.DocumentsTooLarge,
+            _ => null,
+        };
 
     public DocumentTally Plus(IReadOnlyList<Document> documents) => new(Count + documents.Count, Bytes + documents.Sum(d => d.Size));
 }

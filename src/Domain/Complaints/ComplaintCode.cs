@@ -45,7 +45,14 @@ public readonly record struct ComplaintCode
         var characters = new StringBuilder(Length + Prefix.Length);
         foreach (var c in Digits.ToAscii(text ?? string.Empty).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant))
         {
-            characters.Append(c switch { 'O' => '0', 'I' or 'L' => '1', _ => c });
+            characters.Append(
+                c switch
+                {
+                    'O' => '0',
+                    'I' or 'L' => '1',
+                    _ => c,
+                }
+            );
         }
 
         var typed = characters.ToString();

@@ -15,7 +15,8 @@ public sealed record SealedComplainant(
     Sealed? NationalNumber,
     Sealed? Governorate,
     Sealed? Address,
-    string Nationality);
+    string Nationality
+);
 
 /// <summary>The one verified address.</summary>
 /// <param name="Channel">Email or phone.</param>
@@ -28,18 +29,19 @@ public sealed record SealedContact(ContactChannel Channel, Sealed Address);
 /// <param name="ServiceId">The service, where named.</param>
 /// <param name="PersonName">Personal data.</param>
 /// <param name="PersonPosition">Personal data.</param>
-public sealed record Subject(SubjectKind Kind, string? AgencyId, string? ServiceId, Sealed? PersonName = null, Sealed? PersonPosition = null);
+public sealed record Subject(
+    SubjectKind Kind,
+    string? AgencyId,
+    string? ServiceId,
+    Sealed? PersonName = null,
+    Sealed? PersonPosition = null
+);
 
 /// <summary>The grievance in the complainant's words, sealed.</summary>
 public sealed record Grievance(Sealed Title, Sealed Description, Sealed? RemedySought, DateOnly? IncidentDate);
 
 /// <summary>What reports group by. It travels on the events, so that no projection ever has to look anything up.</summary>
-public sealed record GroupingKeys(
-    SubjectKind SubjectKind,
-    string? ServiceId,
-    string CategoryId,
-    string Governorate,
-    Language Language);
+public sealed record GroupingKeys(SubjectKind SubjectKind, string? ServiceId, string CategoryId, string Governorate, Language Language);
 
 /// <summary>A stored file. The file itself is encrypted under <paramref name="FileKey"/>, which only the complaint's key opens.</summary>
 /// <param name="DocumentId">Also the name of the stored file.</param>

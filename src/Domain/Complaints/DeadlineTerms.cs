@@ -15,24 +15,24 @@ public sealed record DeadlineTerms(
     DateOnly EscalateOn,
     int RemindBefore,
     string PolicyId,
-    int PolicyVersion)
+    int PolicyVersion
+)
 {
     /// <summary>The same policy with another due day (an extension, or a clock that ran again).</summary>
-    public DeadlineTerms MovedTo(DateOnly dueOn, WorkingCalendar calendar) => this with
-    {
-        DueOn = dueOn,
-        RemindOn = calendar.Subtract(dueOn, RemindBefore),
-        EscalateOn = dueOn.AddDays(1),
-    };
+    public DeadlineTerms MovedTo(DateOnly dueOn, WorkingCalendar calendar) =>
+        this with
+        {
+            DueOn = dueOn,
+            RemindOn = calendar.Subtract(dueOn, RemindBefore),
+            EscalateOn = dueOn.AddDays(1),
+        };
 
     /// <summary>
     /// The clock stopped on <paramref name="stoppedOn"/> and runs again today: the working days that were left then are left now. A
     /// deadline that had passed before the clock stopped stays passed. With none left, and today a day off, it is due on the next working day.
     /// </summary>
     public DeadlineTerms Resumed(DateOnly stoppedOn, DateOnly today, WorkingCalendar calendar) =>
-        stoppedOn > DueOn
-            ? this
-            : MovedTo(calendar.OnOrAfter(calendar.Add(today, calendar.Between(stoppedOn, DueOn))), calendar);
+        stoppedOn > DueOn ? this : MovedTo(calendar.OnOrAfter(calendar.Add(today, calendar.Between(stoppedOn, DueOn))), calendar);
 
     /// <summary>
     /// Another agency takes over within the same deadline. Where that has passed already, it gets one escalation interval before the

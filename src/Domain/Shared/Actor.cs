@@ -36,10 +36,11 @@ public sealed record Actor(ActorKind Kind, string Id, Role? Role = null, string?
     public bool IsCentre => Role == Shared.Role.CentreOfficer;
 
     /// <summary>As it stands in the metadata of an event: <c>staff:{id}</c>, <c>system:{job}</c> or <c>complainant</c>.</summary>
-    public override string ToString() => Kind switch
-    {
-        ActorKind.Staff => $"staff:{Id}",
-        ActorKind.System => $"system:{Id}",
-        _ => "complainant",
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            ActorKind.Staff => $"staff:{Id}",
+            ActorKind.System => $"system:{Id}",
+            _ => "complainant",
+        };
 }

@@ -9,12 +9,15 @@ public static class EventNames
     private static readonly ConcurrentDictionary<Type, string> Known = new();
 
     /// <exception cref="InvalidOperationException">The type has no <see cref="EventNameAttribute"/>: a mistake in the code.</exception>
-    public static string Of(Type eventType) => Known.GetOrAdd(
-        eventType,
-        static type => type.GetCustomAttribute<EventNameAttribute>()?.WireName
-            ?? throw new InvalidOperationException($"{type.Name} has no event name."));
+    public static string Of(Type eventType) =>
+        Known.GetOrAdd(
+            eventType,
+            static type =>
+                type.GetCustomAttribute<EventNameAttribute>()?.WireName
+                ?? throw new InvalidOperationException($"{type.Name} has no event name.")
+        );
 
     /// <summary>All event types of the domain.</summary>
     public static IReadOnlyList<Type> All { get; } =
-        [.. typeof(EventNames).Assembly.GetTypes().Where(type => type.IsDefined(typeof(EventNameAttribute)))];
+    [.. typeof(EventNames).Assembly.GetTypes().Where(type => type.IsDefined(typeof(EventNameAttribute)))];
 }

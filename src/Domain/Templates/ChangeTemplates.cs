@@ -22,7 +22,8 @@ public static class ChangeTemplates
         Language language,
         MessageWords words,
         MessageWords? shipped,
-        DateTimeOffset now)
+        DateTimeOffset now
+    )
     {
         Refuse(shipped is null, TemplateRules.MessageUnknown);
         Refuse(words is { Subject: null, Body: null, Sms: null }, TemplateRules.NothingSet);
@@ -41,8 +42,8 @@ public static class ChangeTemplates
         TemplateDirectory templates,
         string kind,
         Language language,
-        DateTimeOffset now) =>
-        templates.Messages.ContainsKey((kind, language)) ? [new MessageTemplateRestored(now, kind, language)] : [];
+        DateTimeOffset now
+    ) => templates.Messages.ContainsKey((kind, language)) ? [new MessageTemplateRestored(now, kind, language)] : [];
 
     /// <summary>A text for officers, new or changed.</summary>
     public static IReadOnlyList<ITemplateEvent> SetAnswer(TemplateDirectory templates, AnswerTemplate template, DateTimeOffset now)
@@ -51,7 +52,10 @@ public static class ChangeTemplates
         template.Texts.RequireSpelling();
         foreach (var text in new[] { template.Texts.En, template.Texts.Ckb, template.Texts.Ar })
         {
-            Refuse(Places.Of(text) is not { } places || places.Except(AnswerFields.All, StringComparer.Ordinal).Any(), TemplateRules.FieldUnknown);
+            Refuse(
+                Places.Of(text) is not { } places || places.Except(AnswerFields.All, StringComparer.Ordinal).Any(),
+                TemplateRules.FieldUnknown
+            );
         }
 
         return templates.Answers.GetValueOrDefault(template.Id) == template

@@ -32,18 +32,19 @@ public sealed record TemplateDirectory
     public ImmutableDictionary<string, AnswerTemplate> Answers { get; init; } = ImmutableDictionary<string, AnswerTemplate>.Empty;
 
     /// <summary>Folds one change. Never throws on a known event.</summary>
-    public static TemplateDirectory Evolve(TemplateDirectory templates, ITemplateEvent @event) => @event switch
-    {
-        MessageTemplateSet e => templates with
+    public static TemplateDirectory Evolve(TemplateDirectory templates, ITemplateEvent @event) =>
+        @event switch
         {
-            Messages = templates.Messages.SetItem((e.Kind, e.Language), new MessageWords(e.Subject, e.Body, e.Sms)),
-        },
-        MessageTemplateRestored e => templates with { Messages = templates.Messages.Remove((e.Kind, e.Language)) },
-        AnswerTemplateSet e => templates with
-        {
-            Answers = templates.Answers.SetItem(e.Id, new AnswerTemplate(e.Id, e.AgencyId, e.Titles, e.Texts)),
-        },
-        AnswerTemplateDropped e => templates with { Answers = templates.Answers.Remove(e.Id) },
-        _ => templates,
-    };
+            MessageTemplateSet e => templates with
+            {
+                Messages = templates.Messages.SetItem((e.Kind, e.Language), new MessageWords(e.Subject, e.Body, e.Sms)),
+            },
+            MessageTemplateRestored e => templates with { Messages = templates.Messages.Remove((e.Kind, e.Language)) },
+            AnswerTemplateSet e => templates with
+            {
+                Answers = templates.Answers.SetItem(e.Id, new AnswerTemplate(e.Id, e.AgencyId, e.Titles, e.Texts)),
+            },
+            AnswerTemplateDropped e => templates with { Answers = templates.Answers.Remove(e.Id) },
+            _ => templates,
+        };
 }

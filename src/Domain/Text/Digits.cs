@@ -6,16 +6,27 @@ namespace Ccs.Domain.Text;
 public static class Digits
 {
     /// <summary>The same text with every decimal digit of any script as 0–9.</summary>
-    public static string ToAscii(string text) => string.Create(text.Length, text, static (target, source) =>
-    {
-        for (var i = 0; i < source.Length; i++)
-        {
-            var digit = CharUnicodeInfo.GetDecimalDigitValue(source[i]);
-            target[i] = digit >= 0 ? (char)('0' + digit) : source[i];
-        }
-    });
+    public static string ToAscii(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (target, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                {
+                    var digit = CharUnicodeInfo.GetDecimalDigitValue(source[i]);
+                    target[i] = digit >= 0 ? (char)('0' + digit) : source[i];
+                }
+            }
+        );
 
     /// <summary>A number of fixed length as it is compared: ASCII digits, without the spaces, hyphens and invisible marks that people type or copy with it.</summary>
-    public static string Ungrouped(string text) => string.Concat(ToAscii(text).Where(c => !char.IsWhiteSpace(c)
-        && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.DashPunctuation or UnicodeCategory.Format)));
+    public static string Ungrouped(string text) =>
+        string.Concat(
+            ToAscii(text)
+                .Where(c =>
+                    !char.IsWhiteSpace(c)
+                    && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.DashPunctuation or UnicodeCategory.Format)
+                )
+        );
 }

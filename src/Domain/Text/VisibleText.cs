@@ -39,7 +39,9 @@ public static class VisibleText
 
     /// <summary>How many characters a reader would count.</summary>
     public static int Length(string text) =>
-        new StringInfo(string.Concat(Clean(text).Where(c => !IsMark(c) && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner)))).LengthInTextElements;
+        new StringInfo(
+            string.Concat(Clean(text).Where(c => !IsMark(c) && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner)))
+        ).LengthInTextElements;
 
     /// <summary>White space and joiners at the ends, in any order. A mark of direction there rules the line, and stays; but not alone.</summary>
     private static string Trim(string text)
@@ -64,10 +66,17 @@ public static class VisibleText
 
     private static bool IsMark(char c) => c is LeftToRightMark or RightToLeftMark or ArabicLetterMark;
 
-    private static bool Keeps(Rune rune) => rune.Value switch
-    {
-        '\n' or '\r' or '\t' or ZeroWidthNonJoiner or ZeroWidthJoiner or LeftToRightMark or RightToLeftMark or ArabicLetterMark => true,
-        _ => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned),
-    };
+    private static bool Keeps(Rune rune) =>
+        rune.Value switch
+        {
+            '\n' or '\r' or '\t' or ZeroWidthNonJoiner or ZeroWidthJoiner or LeftToRightMark or RightToLeftMark or ArabicLetterMark => true,
+            _ => Rune.GetUnicodeCategory(rune)
+                is not (
+                    UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.Surrogate
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.OtherNotAssigned
+                ),
+        };
 }

@@ -22,7 +22,11 @@ internal static class FileNames
         var allowed = new StringBuilder(bare.Length);
         foreach (var c in bare)
         {
-            allowed.Append(char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : NotInNames.Contains(c, StringComparison.Ordinal) ? '_' : c);
+            allowed.Append(
+                char.IsControl(c) || char.IsWhiteSpace(c) ? ' '
+                : NotInNames.Contains(c, StringComparison.Ordinal) ? '_'
+                : c
+            );
         }
 
         // Windows drops dots and spaces at the end, which would make another extension of it.

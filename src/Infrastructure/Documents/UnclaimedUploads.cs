@@ -46,7 +46,8 @@ internal sealed class UnclaimedUploads(IDocumentStore store, IBlobStore blobs, T
     {
         var table = store.Options.Schema.For<Upload>();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"delete from {table} where id in "
+        command.CommandText =
+            $"delete from {table} where id in "
             + $"(select id from {table} where at <= $1 order by at limit {Batch} for update skip locked) returning id";
         command.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow() - Upload.Lifetime });
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -10,7 +10,13 @@ namespace Ccs.Infrastructure.Documents;
 /// A file that came in pieces. Each of them is an upload without a type, under a key of its own; joined they go through the same receiver as a file that
 /// came at once, decrypted and encrypted anew as they stream, so that there is one place that judges files.
 /// </summary>
-internal sealed class UploadPieces(IDocumentStore store, IBlobStore blobs, UploadReceiver receiver, ISecretProtector protector, TimeProvider clock)
+internal sealed class UploadPieces(
+    IDocumentStore store,
+    IBlobStore blobs,
+    UploadReceiver receiver,
+    ISecretProtector protector,
+    TimeProvider clock
+)
 {
     /// <inheritdoc cref="IUploads.Join"/>
     public async Task<StoredUpload> Join(string fileName, IReadOnlyList<Guid> pieceIds, CancellationToken cancellation)
@@ -34,9 +40,14 @@ internal sealed class UploadPieces(IDocumentStore store, IBlobStore blobs, Uploa
         await using var session = store.QuerySession();
         var rows = (await session.LoadManyAsync<Upload>(cancellation, ids)).ToDictionary(row => row.Id);
         var now = clock.GetUtcNow();
-        return [.. ids.Select(id => rows.GetValueOrDefault(id) is { MediaType: null } row && row.IsKept(now)
-            ? row
-            : throw new UploadRefusedException("upload.unknown"))];
+        return
+        [
+            .. ids.Select(id =>
+                rows.GetValueOrDefault(id) is { MediaType: null } row && row.IsKept(now)
+                    ? row
+                    : throw new UploadRefusedException("upload.unknown")
+            ),
+        ];
     }
 
     private async Task<StoredUpload> Receive(string fileName, IReadOnlyList<Upload> pieces, CancellationToken cancellation)

@@ -20,7 +20,8 @@ internal sealed class UploadReceiver(
     UploadSpace space,
     ISecretProtector protector,
     ISecrets secrets,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     public async Task<StoredUpload> Receive(string fileName, Stream content, CancellationToken cancellation)
     {
@@ -85,7 +86,12 @@ internal sealed class UploadReceiver(
     }
 
     private async Task<(Upload Row, UploadSecret Secret)> Keep(
-        Upload row, FileType? whole, string? name, IncomingContent file, CancellationToken cancellation)
+        Upload row,
+        FileType? whole,
+        string? name,
+        IncomingContent file,
+        CancellationToken cancellation
+    )
     {
         var key = RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes);
         await using var blob = await blobs.Begin(row.Id, cancellation);

@@ -27,7 +27,8 @@ internal sealed class UploadSpace(IDocumentStore store, UploadOptions options)
     {
         await using var session = store.QuerySession();
         await using var command = new NpgsqlCommand(
-            $"select coalesce(sum(greatest(size, {Least})), 0)::bigint from {store.Options.Schema.For<Upload>()}");
+            $"select coalesce(sum(greatest(size, {Least})), 0)::bigint from {store.Options.Schema.For<Upload>()}"
+        );
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         await reader.ReadAsync(cancellation);
         if (reader.GetInt64(0) >= options.UnclaimedMegabytes * 1024 * 1024)

@@ -15,7 +15,8 @@ internal sealed class Uploads(
     UploadPieces pieces,
     UnclaimedUploads unclaimed,
     ISecretProtector protector,
-    TimeProvider clock) : IUploads
+    TimeProvider clock
+) : IUploads
 {
     private readonly HashSet<Guid> _claimed = [];
 
@@ -39,9 +40,13 @@ internal sealed class Uploads(
         uploadIds = [.. uploadIds.Distinct()];
         var rows = (await session.LoadManyAsync<Upload>(cancellation, uploadIds)).ToDictionary(row => row.Id);
         var now = clock.GetUtcNow();
-        var documents = uploadIds.Select(id => rows.GetValueOrDefault(id) is { MediaType: not null } row && row.IsKept(now) && _claimed.Add(id)
-            ? ToDocument(row, seal)
-            : throw new UploadRefusedException("upload.unknown")).ToList();
+        var documents = uploadIds
+            .Select(id =>
+                rows.GetValueOrDefault(id) is { MediaType: not null } row && row.IsKept(now) && _claimed.Add(id)
+                    ? ToDocument(row, seal)
+                    : throw new UploadRefusedException("upload.unknown")
+            )
+            .ToList();
         session.QueueOperation(new ClaimUploads(session.DocumentStore.Options.Schema.For<Upload>(), uploadIds));
         return documents;
     }
@@ -74,6 +79,7 @@ internal sealed class Uploads(
             row.MediaType!,
             row.Size,
             seal.Seal(Fields.FileHash, secret.Sha256),
-            seal.Seal(Fields.FileKey, secret.Key));
+            seal.Seal(Fields.FileKey, secret.Key)
+        );
     }
 }

@@ -49,9 +49,17 @@ internal sealed class Cluster(ServerFolder folder, PostgresBinaries binaries, Pr
     private async Task InitialiseAsync(RunAs runAs, CancellationToken ct)
     {
         // Texts sort by code point, the same on every machine, and upper/lower know all letters.
-        string[][] locales = binaries.Version.Major >= 17
-            ? [["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]]
-            : [["--locale=C", "--lc-ctype=C.UTF-8"], ["--locale=C"]];
+        string[][] locales =
+            binaries.Version.Major >= 17
+                ?
+                [
+                    ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+                ]
+                :
+                [
+                    ["--locale=C", "--lc-ctype=C.UTF-8"],
+                    ["--locale=C"],
+                ];
         ProcessResult? result = null;
         foreach (var locale in locales)
         {
@@ -61,10 +69,19 @@ internal sealed class Cluster(ServerFolder folder, PostgresBinaries binaries, Pr
                     binaries.InitDb,
                     Limit,
                     [
-                        "-D", folder.Building, "-U", Superuser, $"--pwfile={folder.PasswordFile}", "--auth=scram-sha-256",
-                        "--encoding=UTF8", "--data-checksums", .. locale,
-                    ]),
-                ct);
+                        "-D",
+                        folder.Building,
+                        "-U",
+                        Superuser,
+                        $"--pwfile={folder.PasswordFile}",
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--data-checksums",
+                        .. locale,
+                    ]
+                ),
+                ct
+            );
             if (result.Succeeded)
             {
                 return;

@@ -12,15 +12,16 @@ public static class DataFolder
     /// </summary>
     public static string Resolve(string? configured) =>
         // .NET's own folder follows XDG_DATA_HOME, and the password database when a service has no HOME.
-        Resolve(configured, Environment.GetFolderPath(
-            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify));
+        Resolve(
+            configured,
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)
+        );
 
     internal static string Resolve(string? configured, string userData)
     {
         if (string.IsNullOrWhiteSpace(configured) && userData.Length == 0)
         {
-            throw new EmbeddedPostgresException(
-                "No data folder: none is configured, and this user has no home. Configure one.");
+            throw new EmbeddedPostgresException("No data folder: none is configured, and this user has no home. Configure one.");
         }
 
         var path = Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? Path.Combine(userData, "ccs") : configured);

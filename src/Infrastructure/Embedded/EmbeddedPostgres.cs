@@ -18,7 +18,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private int left;
 
     private EmbeddedPostgres(
-        ServerFolder folder, Server server, IDisposable user, EmbeddedPostgresOptions options, ILogger logger, TimeProvider clock)
+        ServerFolder folder,
+        Server server,
+        IDisposable user,
+        EmbeddedPostgresOptions options,
+        ILogger logger,
+        TimeProvider clock
+    )
     {
         this.folder = folder;
         this.server = server;
@@ -37,7 +43,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Starts the server of the data folder, or joins the one that runs; makes cluster and database if they are missing.</summary>
     /// <exception cref="EmbeddedPostgresException">It cannot be done; the message says why and what helps.</exception>
     public static async Task<EmbeddedPostgres> StartAsync(
-        EmbeddedPostgresOptions options, ILogger logger, TimeProvider clock, CancellationToken ct)
+        EmbeddedPostgresOptions options,
+        ILogger logger,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
@@ -61,7 +71,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             {
                 throw new EmbeddedPostgresException(
                     $"Another CCS, in another container or machine, uses {options.DataFolder}: "
-                    + "give each a data folder of its own, or both a connection string.");
+                        + "give each a data folder of its own, or both a connection string."
+                );
             }
 
             var port = found ?? await control.StartAsync(ct);
@@ -73,7 +84,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 binaries.Folder,
                 found is null ? "started" : "found running",
                 port,
-                (int)clock.GetElapsedTime(since).TotalMilliseconds);
+                (int)clock.GetElapsedTime(since).TotalMilliseconds
+            );
             return embedded;
         }
         catch

@@ -4,19 +4,13 @@ namespace Ccs.Infrastructure.Embedded;
 public sealed class EmbeddedPostgresException : Exception
 {
     /// <summary>Makes one without a message; there for the sake of the pattern.</summary>
-    public EmbeddedPostgresException()
-    {
-    }
+    public EmbeddedPostgresException() { }
 
     /// <summary>Makes one with what went wrong and what to do.</summary>
     public EmbeddedPostgresException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Makes one with what went wrong, what to do, and the cause.</summary>
     public EmbeddedPostgresException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

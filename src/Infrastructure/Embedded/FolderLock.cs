@@ -19,7 +19,8 @@ internal static class FolderLock
             if (clock.GetElapsedTime(since) > limit)
             {
                 throw new EmbeddedPostgresException(
-                    $"Another process has been starting or stopping the embedded PostgreSQL for {limit}: it holds {file}.");
+                    $"Another process has been starting or stopping the embedded PostgreSQL for {limit}: it holds {file}."
+                );
             }
 
             await Task.Delay(Between, clock, ct);
@@ -44,7 +45,13 @@ internal static class FolderLock
 
     private static FileStream Open(string file, FileAccess access, FileShare share)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = access, Share = share, BufferSize = 0 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = access,
+            Share = share,
+            BufferSize = 0,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -126,7 +126,8 @@ internal sealed class NpmPostgres(EmbeddedPostgresOptions options, ProcessRunner
     /// <summary>A file of eng/postgres, as this build holds it.</summary>
     internal static string Pinned(string file)
     {
-        using var stream = typeof(NpmPostgres).Assembly.GetManifestResourceStream($"Ccs.Infrastructure.Embedded.{file}")
+        using var stream =
+            typeof(NpmPostgres).Assembly.GetManifestResourceStream($"Ccs.Infrastructure.Embedded.{file}")
             ?? throw new EmbeddedPostgresException($"eng/postgres/{file} is not embedded in this build.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

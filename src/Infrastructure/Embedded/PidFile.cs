@@ -40,8 +40,10 @@ internal sealed record PidFile(string Path, int Process, int? Port, string Ident
         try
         {
             var status = File.ReadAllLines($"/proc/{Process}/status");
-            if (!status.Contains("Name:\tpostgres", StringComparer.Ordinal)
-                || status.Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal)))
+            if (
+                !status.Contains("Name:\tpostgres", StringComparer.Ordinal)
+                || status.Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal))
+            )
             {
                 return false;
             }

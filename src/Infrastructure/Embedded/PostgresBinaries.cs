@@ -28,16 +28,20 @@ internal sealed partial record PostgresBinaries(string Folder, Version Version)
     /// opened only by the major version that made it, so with a cluster only that one counts.
     /// </summary>
     public static async Task<PostgresBinaries> ChooseAsync(
-        EmbeddedPostgresOptions options, int? major, ProcessRunner runner, ILogger logger, CancellationToken ct)
+        EmbeddedPostgresOptions options,
+        int? major,
+        ProcessRunner runner,
+        ILogger logger,
+        CancellationToken ct
+    )
     {
         bool Fits(PostgresBinaries found) => major is null ? found.Version.Major >= Oldest : found.Version.Major == major;
         if (options.BinFolder is { } folder)
         {
-            var given = await ReadAsync(Path.GetFullPath(folder), runner, ct)
+            var given =
+                await ReadAsync(Path.GetFullPath(folder), runner, ct)
                 ?? throw new EmbeddedPostgresException($"{folder} holds no PostgreSQL that runs (initdb, pg_ctl, postgres).");
-            return Fits(given)
-                ? given
-                : throw new EmbeddedPostgresException($"{folder} holds PostgreSQL {given.Version}; {Wanted(major)}");
+            return Fits(given) ? given : throw new EmbeddedPostgresException($"{folder} holds PostgreSQL {given.Version}; {Wanted(major)}");
         }
 
         var found = new List<PostgresBinaries>();
@@ -51,8 +55,7 @@ internal sealed partial record PostgresBinaries(string Folder, Version Version)
 
         return found.MaxBy(one => one.Version)
             ?? (options.UseNpm ? await new NpmPostgres(options, runner, logger).FindAsync(major, Fits, ct) : null)
-            ?? throw new EmbeddedPostgresException(
-                $"No PostgreSQL to run: {Wanted(major)} {WhatToDo}");
+            ?? throw new EmbeddedPostgresException($"No PostgreSQL to run: {Wanted(major)} {WhatToDo}");
     }
 
     /// <summary>What a folder holds, or null where the programs are missing or do not run.</summary>
@@ -101,18 +104,19 @@ internal sealed partial record PostgresBinaries(string Folder, Version Version)
         }
     }
 
-    private static string Wanted(int? major) => major is null
-        ? $"CCS needs version {Oldest} or later."
-        : $"the data folder was made by version {major} and can be opened by that one only: bring that version.";
+    private static string Wanted(int? major) =>
+        major is null
+            ? $"CCS needs version {Oldest} or later."
+            : $"the data folder was made by version {major} and can be opened by that one only: bring that version.";
 
-    private static string Program(string folder, string name) =>
-        Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
+    private static string Program(string folder, string name) => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
 
     private static int Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
         @"\(PostgreSQL\) (?<major>\d+)(\.(?<minor>\d+))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex VersionText();
 }

@@ -71,8 +71,11 @@ internal sealed class ProcessRunner(TimeProvider clock)
     public static string? OnPath(string program) => Folders().Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     /// <summary>The folders of the PATH.</summary>
-    public static IEnumerable<string> Folders() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static IEnumerable<string> Folders() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(
+            Path.PathSeparator,
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
 
     private static ProcessStartInfo Describe(ProcessCommand command)
     {

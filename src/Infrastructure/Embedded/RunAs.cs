@@ -10,9 +10,10 @@ internal sealed record RunAs(IReadOnlyList<string> Prefix, string? Owner)
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    public ProcessCommand Command(string program, TimeSpan limit, params IReadOnlyList<string> arguments) => Prefix.Count == 0
-        ? new ProcessCommand(program, arguments, limit)
-        : new ProcessCommand(Prefix[0], [.. Prefix.Skip(1), program, .. arguments], limit);
+    public ProcessCommand Command(string program, TimeSpan limit, params IReadOnlyList<string> arguments) =>
+        Prefix.Count == 0
+            ? new ProcessCommand(program, arguments, limit)
+            : new ProcessCommand(Prefix[0], [.. Prefix.Skip(1), program, .. arguments], limit);
 
     /// <summary>Gives files to the server's user, with all below them.</summary>
     public async Task OwnAsync(ProcessRunner runner, string path, CancellationToken ct)
@@ -25,7 +26,12 @@ internal sealed record RunAs(IReadOnlyList<string> Prefix, string? Owner)
 
     /// <summary>The first way that really works with these programs and this folder, which exists.</summary>
     public static async Task<RunAs> ChooseAsync(
-        ProcessRunner runner, PostgresBinaries binaries, string folder, bool useUserNamespace, CancellationToken ct)
+        ProcessRunner runner,
+        PostgresBinaries binaries,
+        string folder,
+        bool useUserNamespace,
+        CancellationToken ct
+    )
     {
         if (OperatingSystem.IsWindows())
         {
@@ -52,7 +58,9 @@ internal sealed record RunAs(IReadOnlyList<string> Prefix, string? Owner)
 
             // initdb --show changes nothing, and checks what a start needs: the user, the programs beside it, the libraries.
             var probe = await runner.RunAsync(
-                way.Command("/bin/sh", Limit, "-c", "cd \"$1\" && exec \"$2\" --show -D \"$1\"", "sh", folder, binaries.InitDb), ct);
+                way.Command("/bin/sh", Limit, "-c", "cd \"$1\" && exec \"$2\" --show -D \"$1\"", "sh", folder, binaries.InitDb),
+                ct
+            );
             if (probe.Succeeded)
             {
                 return way;
@@ -63,7 +71,8 @@ internal sealed record RunAs(IReadOnlyList<string> Prefix, string? Owner)
 
         throw new EmbeddedPostgresException(
             $"PostgreSQL refuses to run as root, and no way to run it as somebody else works here. Run CCS as an ordinary user, or allow "
-            + $"user namespaces, or install setpriv (util-linux), or give CCS a connection string. Tried: {string.Join(" | ", said)}");
+                + $"user namespaces, or install setpriv (util-linux), or give CCS a connection string. Tried: {string.Join(" | ", said)}"
+        );
     }
 
     private static IEnumerable<RunAs> Ways(bool root, string? owner, bool useUserNamespace)

@@ -11,7 +11,8 @@ internal sealed class Server(
     EmbeddedPostgresOptions options,
     ProcessRunner runner,
     ILogger logger,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     private const int Attempts = 5;
 
@@ -39,7 +40,8 @@ internal sealed class Server(
             if (clock.GetElapsedTime(since) > options.StartLimit)
             {
                 throw new EmbeddedPostgresException(
-                    $"Process {file.Process} runs on {folder.Cluster} but did not answer in {options.StartLimit}: {LogTail()}");
+                    $"Process {file.Process} runs on {folder.Cluster} but did not answer in {options.StartLimit}: {LogTail()}"
+                );
             }
 
             await Task.Delay(Between, clock, ct);
@@ -74,7 +76,8 @@ internal sealed class Server(
             else if (attempt >= Attempts || FreePort.IsFree(port.Value))
             {
                 throw new EmbeddedPostgresException(
-                    $"PostgreSQL {binaries.Version} did not start on {folder.Cluster}, exit code {result.ExitCode}: {result.Said} {LogTail()}");
+                    $"PostgreSQL {binaries.Version} did not start on {folder.Cluster}, exit code {result.ExitCode}: {result.Said} {LogTail()}"
+                );
             }
 
             logger.LogInformation("PostgreSQL did not start on port {Port}; trying again", port);
@@ -102,11 +105,15 @@ internal sealed class Server(
     }
 
     // pg_ctl waits, and ends before its own limit; the outer limit is for a pg_ctl that hangs.
-    private ProcessCommand PgCtl(TimeSpan limit, params IReadOnlyList<string> arguments) => runAs.Command(
-        binaries.PgCtl,
-        limit + TimeSpan.FromSeconds(10),
-        ["-D", folder.Cluster, "-w", "-t", ((int)Math.Ceiling(limit.TotalSeconds)).ToString(CultureInfo.InvariantCulture), .. arguments])
-        with { KillChildren = false };
+    private ProcessCommand PgCtl(TimeSpan limit, params IReadOnlyList<string> arguments) =>
+        runAs.Command(
+            binaries.PgCtl,
+            limit + TimeSpan.FromSeconds(10),
+            ["-D", folder.Cluster, "-w", "-t", ((int)Math.Ceiling(limit.TotalSeconds)).ToString(CultureInfo.InvariantCulture), .. arguments]
+        ) with
+        {
+            KillChildren = false,
+        };
 
     private async Task PrepareLogsAsync(CancellationToken ct)
     {

@@ -8,17 +8,18 @@ internal static class ServerConnection
     /// <summary>The database of CCS, and the role that owns it.</summary>
     public const string Ccs = "ccs";
 
-    public static string Text(int port, string user, string password, string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = port,
-        Username = user,
-        Password = password,
-        Database = database,
-        // Nothing leaves the machine.
-        SslMode = SslMode.Disable,
-        GssEncryptionMode = GssEncryptionMode.Disable,
-    }.ConnectionString;
+    public static string Text(int port, string user, string password, string database) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = port,
+            Username = user,
+            Password = password,
+            Database = database,
+            // Nothing leaves the machine.
+            SslMode = SslMode.Disable,
+            GssEncryptionMode = GssEncryptionMode.Disable,
+        }.ConnectionString;
 
     /// <summary>Whether the server answers by now; false while it starts or stops. Throws when the password is not this folder's.</summary>
     public static async Task<bool> AnswersAsync(int port, string password, CancellationToken ct)

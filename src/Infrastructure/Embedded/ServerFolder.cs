@@ -63,7 +63,8 @@ internal sealed class ServerFolder
         if (Major() is not null)
         {
             throw new EmbeddedPostgresException(
-                $"{PasswordFile} is missing while {Cluster} is there: restore it, or set another password as the database's superuser.");
+                $"{PasswordFile} is missing while {Cluster} is there: restore it, or set another password as the database's superuser."
+            );
         }
 
         var password = RandomNumberGenerator.GetHexString(48, lowercase: true);
@@ -102,6 +103,11 @@ internal sealed class ServerFolder
     public bool WasStartedHere() =>
         !File.Exists(PlaceFile) || string.Equals(File.ReadAllText(PlaceFile), Place(), StringComparison.Ordinal);
 
-    private static string Place() => string.Join(
-        '|', Environment.MachineName, new FileInfo("/proc/self/ns/pid").LinkTarget, new FileInfo("/proc/self/ns/net").LinkTarget);
+    private static string Place() =>
+        string.Join(
+            '|',
+            Environment.MachineName,
+            new FileInfo("/proc/self/ns/pid").LinkTarget,
+            new FileInfo("/proc/self/ns/net").LinkTarget
+        );
 }

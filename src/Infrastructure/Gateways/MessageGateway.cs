@@ -9,14 +9,16 @@ internal sealed class MessageGateway(
     SmsOptions sms,
     SmtpGateway smtp,
     KannelGateway kannel,
-    IEnumerable<DevelopmentMailbox> mailboxes) : IMessageGateway
+    IEnumerable<DevelopmentMailbox> mailboxes
+) : IMessageGateway
 {
-    public Task Send(OutgoingMessage message, CancellationToken cancellation) => message.Channel switch
-    {
-        ContactChannel.Email when mail.Host is { Length: > 0 } => smtp.Send(message, cancellation),
-        ContactChannel.Phone when sms.Url is not null => kannel.Send(message, cancellation),
-        _ => Keep(message),
-    };
+    public Task Send(OutgoingMessage message, CancellationToken cancellation) =>
+        message.Channel switch
+        {
+            ContactChannel.Email when mail.Host is { Length: > 0 } => smtp.Send(message, cancellation),
+            ContactChannel.Phone when sms.Url is not null => kannel.Send(message, cancellation),
+            _ => Keep(message),
+        };
 
     private Task Keep(OutgoingMessage message)
     {

@@ -48,13 +48,17 @@ internal sealed class SmtpGateway(MailOptions options, TimeProvider clock)
     }
 
     /// <summary>Never the server's own words: they often repeat the address.</summary>
-    private static string ReasonOf(Exception failure) => failure is SmtpCommandException command
-        ? $"smtp {(int)command.StatusCode}"
-        : $"smtp {failure.GetType().Name}";
+    private static string ReasonOf(Exception failure) =>
+        failure is SmtpCommandException command ? $"smtp {(int)command.StatusCode}" : $"smtp {failure.GetType().Name}";
 
     private MimeMessage Compose(OutgoingMessage message)
     {
-        var mail = new MimeMessage { Subject = message.Subject ?? string.Empty, Date = clock.GetUtcNow(), MessageId = $"{message.Id:N}@ccs" };
+        var mail = new MimeMessage
+        {
+            Subject = message.Subject ?? string.Empty,
+            Date = clock.GetUtcNow(),
+            MessageId = $"{message.Id:N}@ccs",
+        };
         mail.From.Add(new MailboxAddress(options.FromName, options.From));
         mail.To.Add(MailboxAddress.Parse(message.To));
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
@@ -63,10 +67,11 @@ internal sealed class SmtpGateway(MailOptions options, TimeProvider clock)
         return mail;
     }
 
-    private SecureSocketOptions Security() => options.Security switch
-    {
-        "none" => SecureSocketOptions.None,
-        "tls" => SecureSocketOptions.SslOnConnect,
-        _ => SecureSocketOptions.StartTls,
-    };
+    private SecureSocketOptions Security() =>
+        options.Security switch
+        {
+            "none" => SecureSocketOptions.None,
+            "tls" => SecureSocketOptions.SslOnConnect,
+            _ => SecureSocketOptions.StartTls,
+        };
 }

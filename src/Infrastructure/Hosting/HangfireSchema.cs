@@ -11,7 +11,8 @@ public sealed partial class HangfireSchema(CcsDatabase database)
     private const string Schema = "hangfire";
 
     /// <summary>The newest step of the installer, which names its steps by number and has no other way to ask.</summary>
-    private static readonly int Newest = typeof(PostgreSqlObjectsInstaller).Assembly.GetManifestResourceNames()
+    private static readonly int Newest = typeof(PostgreSqlObjectsInstaller)
+        .Assembly.GetManifestResourceNames()
         .Select(name => Step().Match(name))
         .Where(step => step.Success)
         .Max(step => int.Parse(step.Groups["number"].Value, CultureInfo.InvariantCulture));
@@ -32,7 +33,8 @@ public sealed partial class HangfireSchema(CcsDatabase database)
         {
             return command.ExecuteScalar() is int version && version >= Newest;
         }
-        catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        catch (PostgresException missing)
+            when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             return false;
         }

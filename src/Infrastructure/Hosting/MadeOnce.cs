@@ -23,7 +23,14 @@ public static class MadeOnce
         try
         {
             // Held by one process at a time, and gone with it, however it ends.
-            using var alone = new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            using var alone = new FileStream(
+                $"{path}.lock",
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
             if (!System.IO.File.Exists(path))
             {
                 Write(path, write);

@@ -16,7 +16,8 @@ public sealed class SchemaKeeper(
     StaffSchema staff,
     CookieKeys cookieKeys,
     ICommandRunner runner,
-    HangfireSchema hangfire)
+    HangfireSchema hangfire
+)
 {
     /// <summary>Idempotent; what is right already is left alone.</summary>
     public async Task Apply(CancellationToken cancellation)

@@ -34,5 +34,6 @@ internal sealed class ScopedCorrelation(ISecrets secrets) : ICorrelation
 
     public string CorrelationId => Activity.Current?.TraceId.ToString() ?? _own.Value;
 
-    public string? CausationId => Activity.Current?.ParentSpanId.ToString() is { Length: > 0 } parent && parent.Any(c => c != '0') ? parent : null;
+    public string? CausationId =>
+        Activity.Current?.ParentSpanId.ToString() is { Length: > 0 } parent && parent.Any(c => c != '0') ? parent : null;
 }

@@ -17,30 +17,38 @@ internal sealed class AccountWrites(IDocumentSession session, DbContextOptions<S
 {
     private readonly List<Func<StaffDbContext, CancellationToken, Task>> _writes = [];
 
-    public void Add(StaffAccount account) => Enlist((context, _) =>
-    {
-        context.Users.Add(account);
-        return Task.CompletedTask;
-    });
+    public void Add(StaffAccount account) =>
+        Enlist(
+            (context, _) =>
+            {
+                context.Users.Add(account);
+                return Task.CompletedTask;
+            }
+        );
 
     /// <param name="id">Of the account; it is there.</param>
     /// <param name="change">Of its row; a new stamp comes with it, which ends the account's sessions.</param>
-    public void Change(Guid id, Action<StaffAccount> change) => Enlist(async (context, cancellation) =>
-    {
-        var account = await context.Users.SingleAsync(x => x.Id == id, cancellation);
-        change(account);
-        account.SecurityStamp = StaffAccount.NewStamp();
-        account.ConcurrencyStamp = StaffAccount.NewStamp();
-    });
+    public void Change(Guid id, Action<StaffAccount> change) =>
+        Enlist(
+            async (context, cancellation) =>
+            {
+                var account = await context.Users.SingleAsync(x => x.Id == id, cancellation);
+                change(account);
+                account.SecurityStamp = StaffAccount.NewStamp();
+                account.ConcurrencyStamp = StaffAccount.NewStamp();
+            }
+        );
 
     /// <summary>All of them; the account's sessions end.</summary>
     public void RemovePasskeys(Guid id)
     {
-        Enlist((context, _) =>
-        {
-            context.RemoveRange(context.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == id));
-            return Task.CompletedTask;
-        });
+        Enlist(
+            (context, _) =>
+            {
+                context.RemoveRange(context.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == id));
+                return Task.CompletedTask;
+            }
+        );
         Change(id, _ => { });
     }
 
@@ -48,7 +56,9 @@ internal sealed class AccountWrites(IDocumentSession session, DbContextOptions<S
     {
         // The same model as everywhere, but no retries: they cannot live in somebody else's transaction.
         var here = new DbContextOptionsBuilder<StaffDbContext>(options).UseNpgsql(
-            connection, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
+            connection,
+            npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies))
+        );
         await using var context = new StaffDbContext(here.Options);
         await context.Database.UseTransactionAsync(transaction, token);
         foreach (var write in _writes)
@@ -60,8 +70,10 @@ internal sealed class AccountWrites(IDocumentSession session, DbContextOptions<S
         {
             await context.SaveChangesAsync(token);
         }
-        catch (DbUpdateException raced) when (raced is DbUpdateConcurrencyException
-            || raced.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException raced)
+            when (raced is DbUpdateConcurrencyException
+                || raced.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+            )
         {
             throw new StaleVersionException();
         }

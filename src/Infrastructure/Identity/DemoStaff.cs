@@ -11,10 +11,40 @@ namespace Ccs.Infrastructure.Identity;
 public sealed class DemoStaff(IDbContextFactory<StaffDbContext> contexts, IPasswordHasher<StaffAccount> passwords)
 {
     private static readonly string[] FirstNames =
-        ["Rebin", "Shno", "Karwan", "Tara", "Dilshad", "Nazdar", "Hiwa", "Chra", "Sarkawt", "Avin", "Bakhtiar", "Lana", "Zana", "Ronak", "Aso"];
+    [
+        "Rebin",
+        "Shno",
+        "Karwan",
+        "Tara",
+        "Dilshad",
+        "Nazdar",
+        "Hiwa",
+        "Chra",
+        "Sarkawt",
+        "Avin",
+        "Bakhtiar",
+        "Lana",
+        "Zana",
+        "Ronak",
+        "Aso",
+    ];
 
     private static readonly string[] FatherNames =
-        ["Omer", "Mahmood", "Qadir", "Ismail", "Rasheed", "Tofiq", "Jalal", "Hussein", "Nawzad", "Fattah", "Ghafur", "Sabir", "Kamal"];
+    [
+        "Omer",
+        "Mahmood",
+        "Qadir",
+        "Ismail",
+        "Rasheed",
+        "Tofiq",
+        "Jalal",
+        "Hussein",
+        "Nawzad",
+        "Fattah",
+        "Ghafur",
+        "Sabir",
+        "Kamal",
+    ];
 
     /// <summary>Makes those that are missing; gives all of them this password. Nothing is written where all is so already.</summary>
     /// <param name="agencies">Id and English name.</param>
@@ -25,7 +55,8 @@ public sealed class DemoStaff(IDbContextFactory<StaffDbContext> contexts, IPassw
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var known = await context.Users.Where(x => x.OneTimeCodeExempt).ToDictionaryAsync(x => x.Id, cancellation);
         List<StaffAccount> wanted = [.. Wanted(agencies).Where(account => !known.ContainsKey(account.Id))];
-        var stale = known.Values.FirstOrDefault() is { } one
+        var stale =
+            known.Values.FirstOrDefault() is { } one
             && passwords.VerifyHashedPassword(one, one.PasswordHash!, password) == PasswordVerificationResult.Failed;
         if (wanted.Count == 0 && !stale)
         {
@@ -33,7 +64,10 @@ public sealed class DemoStaff(IDbContextFactory<StaffDbContext> contexts, IPassw
         }
 
         // A hash takes long on purpose; one does for all, since it is one password.
-        var hash = stale || known.Count == 0 ? passwords.HashPassword(wanted.FirstOrDefault() ?? known.Values.First(), password) : known.Values.First().PasswordHash;
+        var hash =
+            stale || known.Count == 0
+                ? passwords.HashPassword(wanted.FirstOrDefault() ?? known.Values.First(), password)
+                : known.Values.First().PasswordHash;
         foreach (var account in wanted)
         {
             account.PasswordHash = hash;
@@ -50,18 +84,20 @@ public sealed class DemoStaff(IDbContextFactory<StaffDbContext> contexts, IPassw
     }
 
     private static IEnumerable<StaffAccount> Wanted(IReadOnlyList<(string Id, string Name)> agencies) =>
-    [
-        Account("centre", Role.CentreOfficer, null),
-        Account("administrator", Role.Administrator, null),
-        Account("auditor", Role.Auditor, null),
-        Account("analyst", Role.Analyst, null),
-        .. agencies.SelectMany(agency => new[]
-        {
-            Account($"officer.{agency.Id}", Role.Officer, agency.Id),
-            Account($"head.{agency.Id}", Role.AgencyHead, agency.Id),
-            Account($"inspector.{agency.Id}", Role.Inspector, agency.Id),
-        }),
-    ];
+        [
+            Account("centre", Role.CentreOfficer, null),
+            Account("administrator", Role.Administrator, null),
+            Account("auditor", Role.Auditor, null),
+            Account("analyst", Role.Analyst, null),
+            .. agencies.SelectMany(agency =>
+                new[]
+                {
+                    Account($"officer.{agency.Id}", Role.Officer, agency.Id),
+                    Account($"head.{agency.Id}", Role.AgencyHead, agency.Id),
+                    Account($"inspector.{agency.Id}", Role.Inspector, agency.Id),
+                }
+            ),
+        ];
 
     private static StaffAccount Account(string userName, Role role, string? agencyId)
     {

@@ -7,9 +7,10 @@ namespace Ccs.Infrastructure.Identity;
 /// <summary>For <c>dotnet ef migrations add</c> alone, which needs the model as it is when CCS runs, and no database.</summary>
 internal sealed class DesignTime : IDesignTimeDbContextFactory<StaffDbContext>
 {
-    public StaffDbContext CreateDbContext(string[] args) => new ServiceCollection()
-        .AddStaffAccounts(_ => "Host=localhost")
-        .BuildServiceProvider()
-        .GetRequiredService<IDbContextFactory<StaffDbContext>>()
-        .CreateDbContext();
+    public StaffDbContext CreateDbContext(string[] args) =>
+        new ServiceCollection()
+            .AddStaffAccounts(_ => "Host=localhost")
+            .BuildServiceProvider()
+            .GetRequiredService<IDbContextFactory<StaffDbContext>>()
+            .CreateDbContext();
 }

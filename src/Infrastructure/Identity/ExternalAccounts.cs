@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>Finds the account of a person whom the outside provider has signed in.</summary>
-internal sealed class ExternalAccounts(IDbContextFactory<StaffDbContext> contexts, StaffSessions sessions, TimeProvider clock) : IExternalAccounts
+internal sealed class ExternalAccounts(IDbContextFactory<StaffDbContext> contexts, StaffSessions sessions, TimeProvider clock)
+    : IExternalAccounts
 {
     public async Task<StaffSession?> SignIn(ExternalPerson person, Device device, CancellationToken cancellation)
     {
@@ -20,8 +21,8 @@ internal sealed class ExternalAccounts(IDbContextFactory<StaffDbContext> context
         var name = (person.UserName ?? person.Email ?? string.Empty).Trim();
         var normalised = name.ToUpperInvariant();
         var byName = person.UserName is not null;
-        var found = await context.Users
-            .Where(x => (byName ? x.NormalizedUserName : x.NormalizedEmail) == normalised)
+        var found = await context
+            .Users.Where(x => (byName ? x.NormalizedUserName : x.NormalizedEmail) == normalised)
             .Take(2)
             .ToListAsync(cancellation);
 

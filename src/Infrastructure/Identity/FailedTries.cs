@@ -15,12 +15,19 @@ internal static class FailedTries
     public static async Task CountInside(StaffDbContext context, Guid id, DateTimeOffset now, CancellationToken cancellation)
     {
         DateTimeOffset? until = now + Lockout;
-        await context.Users.Where(x => x.Id == id).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(x => x.WrongInside, x => x.WrongInside + 1)
-                .SetProperty(x => x.LockoutEnd, x => x.WrongInside + 1 >= Most ? until : x.LockoutEnd),
-            cancellation);
-        if (await context.Users.Where(x => x.Id == id && x.WrongInside >= Most).ExecuteUpdateAsync(set => set.SetProperty(x => x.WrongInside, 0), cancellation) > 0)
+        await context
+            .Users.Where(x => x.Id == id)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(x => x.WrongInside, x => x.WrongInside + 1)
+                        .SetProperty(x => x.LockoutEnd, x => x.WrongInside + 1 >= Most ? until : x.LockoutEnd),
+                cancellation
+            );
+        if (
+            await context
+                .Users.Where(x => x.Id == id && x.WrongInside >= Most)
+                .ExecuteUpdateAsync(set => set.SetProperty(x => x.WrongInside, 0), cancellation) > 0
+        )
         {
             await context.Sessions.Where(x => x.StaffId == id).ExecuteDeleteAsync(cancellation);
         }
@@ -30,10 +37,13 @@ internal static class FailedTries
     public static Task<int> Count(StaffDbContext context, Guid id, DateTimeOffset now, CancellationToken cancellation)
     {
         DateTimeOffset? until = now + Lockout;
-        return context.Users.Where(x => x.Id == id).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(x => x.LockoutEnd, x => x.AccessFailedCount + 1 >= Most ? until : x.LockoutEnd)
-                .SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount + 1 >= Most ? 0 : x.AccessFailedCount + 1),
-            cancellation);
+        return context
+            .Users.Where(x => x.Id == id)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(x => x.LockoutEnd, x => x.AccessFailedCount + 1 >= Most ? until : x.LockoutEnd)
+                        .SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount + 1 >= Most ? 0 : x.AccessFailedCount + 1),
+                cancellation
+            );
     }
 }

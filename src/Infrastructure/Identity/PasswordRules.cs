@@ -15,12 +15,16 @@ internal sealed class PasswordRules : IPasswordValidator<StaffAccount>
         var faults = new HashSet<PasswordFault>();
         foreach (var validator in users.PasswordValidators)
         {
-            faults.UnionWith((await validator.ValidateAsync(users, account, password)).Errors.Select(error => error.Code switch
-            {
-                nameof(IdentityErrorDescriber.PasswordTooShort) => PasswordFault.TooShort,
-                BearsName => PasswordFault.BearsName,
-                _ => PasswordFault.TooSimple,
-            }));
+            faults.UnionWith(
+                (await validator.ValidateAsync(users, account, password)).Errors.Select(error =>
+                    error.Code switch
+                    {
+                        nameof(IdentityErrorDescriber.PasswordTooShort) => PasswordFault.TooShort,
+                        BearsName => PasswordFault.BearsName,
+                        _ => PasswordFault.TooSimple,
+                    }
+                )
+            );
         }
 
         return faults;
@@ -30,8 +34,10 @@ internal sealed class PasswordRules : IPasswordValidator<StaffAccount>
     {
         string[] names = [user.UserName ?? string.Empty, .. user.DisplayName.Split(' ')];
         var bearsAName = names.Any(name => name.Length > 3 && password?.Contains(name, StringComparison.OrdinalIgnoreCase) == true);
-        return Task.FromResult(bearsAName
-            ? IdentityResult.Failed(new IdentityError { Code = BearsName, Description = "The password contains the account's name." })
-            : IdentityResult.Success);
+        return Task.FromResult(
+            bearsAName
+                ? IdentityResult.Failed(new IdentityError { Code = BearsName, Description = "The password contains the account's name." })
+                : IdentityResult.Success
+        );
     }
 }

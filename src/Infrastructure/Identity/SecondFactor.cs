@@ -6,14 +6,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>One-time codes and recovery codes: enrolled, taken once, never taken twice.</summary>
-internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, ISecretProtector protector, TimeProvider clock) : ISecondFactor
+internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, ISecretProtector protector, TimeProvider clock)
+    : ISecondFactor
 {
     private const int RecoveryCodes = 10;
     private const int RecoveryCodeLength = 10;
     private const string RecoveryAlphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 
     /// <summary>Takes a one-time code or a recovery code. Of two uses of the same code at once only one counts.</summary>
-    public async Task<bool> Take(StaffDbContext context, StaffAccount account, string? code, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<bool> Take(
+        StaffDbContext context,
+        StaffAccount account,
+        string? code,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         if (string.IsNullOrWhiteSpace(code))
         {
@@ -61,8 +68,10 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var account = await context.Users.SingleAsync(x => x.Id == staffId, cancellation);
-        if (account.PendingSecret is not { } pending
-            || OneTimeCodes.StepOf(Secret(account, pending), code, clock.GetUtcNow(), lastStep: 0) is not { } step)
+        if (
+            account.PendingSecret is not { } pending
+            || OneTimeCodes.StepOf(Secret(account, pending), code, clock.GetUtcNow(), lastStep: 0) is not { } step
+        )
         {
             return null;
         }
@@ -111,20 +120,29 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
 
     /// <summary>Null where it is no code of the app; false where another call has taken it meanwhile.</summary>
     private async Task<bool?> TakeOfApp(
-        StaffDbContext context, StaffAccount account, string code, DateTimeOffset now, CancellationToken cancellation)
+        StaffDbContext context,
+        StaffAccount account,
+        string code,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         if (OneTimeCodes.StepOf(Secret(account, account.OneTimeCodeSecret!), code, now, account.LastTimeStep) is not { } step)
         {
             return null;
         }
 
-        return await context.Users.Where(x => x.Id == account.Id && x.LastTimeStep < step)
-            .ExecuteUpdateAsync(set => set.SetProperty(x => x.LastTimeStep, step), cancellation) == 1;
+        return await context
+                .Users.Where(x => x.Id == account.Id && x.LastTimeStep < step)
+                .ExecuteUpdateAsync(set => set.SetProperty(x => x.LastTimeStep, step), cancellation) == 1;
     }
 
     private static async Task<string[]> GiveRecoveryCodes(StaffDbContext context, StaffAccount account, CancellationToken cancellation)
     {
-        string[] codes = [.. Enumerable.Range(0, RecoveryCodes).Select(_ => RandomNumberGenerator.GetString(RecoveryAlphabet, RecoveryCodeLength))];
+        string[] codes =
+        [
+            .. Enumerable.Range(0, RecoveryCodes).Select(_ => RandomNumberGenerator.GetString(RecoveryAlphabet, RecoveryCodeLength)),
+        ];
         account.RecoveryCodes = [.. codes.Select(HashOf)];
         account.ConcurrencyStamp = StaffAccount.NewStamp();
         await context.SaveChangesAsync(cancellation);

@@ -29,7 +29,8 @@ internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var normalised = idOrUserName.Trim().ToUpperInvariant();
         var id = Guid.TryParse(idOrUserName, out var parsed) ? parsed : Guid.Empty;
-        var account = await context.Users.AsNoTracking()
+        var account = await context
+            .Users.AsNoTracking()
             .FirstOrDefaultAsync(x => x.Id == id || x.NormalizedUserName == normalised, cancellation);
         return account is null ? null : ToItem(account, clock.GetUtcNow());
     }
@@ -37,7 +38,8 @@ internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> context
     public async Task<IReadOnlyDictionary<string, int>> HandlersByAgency(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Users.AsNoTracking()
+        return await context
+            .Users.AsNoTracking()
             .Where(x => x.AgencyId != null && x.RetiredAt == null && x.LockedAt == null)
             .Where(x => x.Role == Role.Officer || x.Role == Role.AgencyHead || x.Role == Role.Inspector)
             .GroupBy(x => x.AgencyId!)
@@ -49,7 +51,8 @@ internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> context
     {
         var (agency, role) = (filter.AgencyId, filter.Role);
         accounts = accounts.Where(x =>
-            (agency == null || x.AgencyId == agency) && (role == null || x.Role == role) && (filter.Retired || x.RetiredAt == null));
+            (agency == null || x.AgencyId == agency) && (role == null || x.Role == role) && (filter.Retired || x.RetiredAt == null)
+        );
         if (filter.Name is not { } name)
         {
             return accounts;
@@ -57,20 +60,27 @@ internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> context
 
         // All words stand in the display name (whose words are kept normalised), or the text is a part of the user name.
         var part = name.Trim().ToUpperInvariant();
-        return SearchText.Words(name).Distinct(StringComparer.Ordinal).Aggregate(
-            accounts, (found, word) => found.Where(x => x.NormalizedUserName!.Contains(part) || (" " + x.NameWords).Contains(" " + word)));
+        return SearchText
+            .Words(name)
+            .Distinct(StringComparer.Ordinal)
+            .Aggregate(
+                accounts,
+                (found, word) => found.Where(x => x.NormalizedUserName!.Contains(part) || (" " + x.NameWords).Contains(" " + word))
+            );
     }
 
-    private static StaffAccountItem ToItem(StaffAccount account, DateTimeOffset now) => new(
-        account.Id,
-        account.UserName!,
-        account.DisplayName,
-        account.Role,
-        account.AgencyId,
-        account.Email,
-        account.Language,
-        account.LockedAt is not null,
-        account.LockoutEnd > now,
-        account.RetiredAt is not null,
-        account.OneTimeCodeSecret is not null);
+    private static StaffAccountItem ToItem(StaffAccount account, DateTimeOffset now) =>
+        new(
+            account.Id,
+            account.UserName!,
+            account.DisplayName,
+            account.Role,
+            account.AgencyId,
+            account.Email,
+            account.Language,
+            account.LockedAt is not null,
+            account.LockoutEnd > now,
+            account.RetiredAt is not null,
+            account.OneTimeCodeSecret is not null
+        );
 }

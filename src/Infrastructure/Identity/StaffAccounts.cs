@@ -11,7 +11,8 @@ internal sealed class StaffAccounts(
     UserManager<StaffAccount> users,
     SecondFactor secondFactor,
     StaffSessions sessions,
-    TimeProvider clock) : IStaffAccounts
+    TimeProvider clock
+) : IStaffAccounts
 {
     private const int RandomBytes = 32;
 
@@ -22,20 +23,32 @@ internal sealed class StaffAccounts(
     private IPasswordHasher<StaffAccount> Passwords => users.PasswordHasher;
 
     public async Task<StaffSession?> SignIn(
-        string userName, string password, string? oneTimeCode, Device device, CancellationToken cancellation)
+        string userName,
+        string password,
+        string? oneTimeCode,
+        Device device,
+        CancellationToken cancellation
+    )
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();
         var normalised = userName.Trim().ToUpperInvariant();
         var account = await context.Users.SingleOrDefaultAsync(x => x.NormalizedUserName == normalised, cancellation);
-        var hash = account?.PasswordHash ?? (_nobodysHash ??= Passwords.HashPassword(Nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(RandomBytes))));
+        var hash =
+            account?.PasswordHash
+            ?? (_nobodysHash ??= Passwords.HashPassword(Nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(RandomBytes))));
         var right = Passwords.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed;
         if (account is null || !account.MaySignIn(now))
         {
             return null;
         }
 
-        if (!right || !(account.MustEnrol || account.OneTimeCodeExempt || await secondFactor.Take(context, account, oneTimeCode, now, cancellation)))
+        if (
+            !right
+            || !(
+                account.MustEnrol || account.OneTimeCodeExempt || await secondFactor.Take(context, account, oneTimeCode, now, cancellation)
+            )
+        )
         {
             await FailedTries.Count(context, account.Id, now, cancellation);
             return null;
@@ -46,12 +59,19 @@ internal sealed class StaffAccounts(
     }
 
     public async Task<IReadOnlyList<PasswordFault>> ChangePassword(
-        Guid staffId, Guid keptSessionId, string current, string next, CancellationToken cancellation)
+        Guid staffId,
+        Guid keptSessionId,
+        string current,
+        string next,
+        CancellationToken cancellation
+    )
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var account = await context.Users.SingleAsync(x => x.Id == staffId, cancellation);
-        if (account.PasswordHash is not { } hash
-            || Passwords.VerifyHashedPassword(account, hash, current) == PasswordVerificationResult.Failed)
+        if (
+            account.PasswordHash is not { } hash
+            || Passwords.VerifyHashedPassword(account, hash, current) == PasswordVerificationResult.Failed
+        )
         {
             await FailedTries.CountInside(context, staffId, clock.GetUtcNow(), cancellation);
             return [PasswordFault.CurrentIsWrong];

@@ -8,11 +8,8 @@ namespace Ccs.Infrastructure.Identity;
 /// What administrators do with accounts, written with the commit of the command. Every change that matters to a session gives the account a new stamp and ends
 /// its sessions.
 /// </summary>
-internal sealed class StaffAdministration(
-    UserManager<StaffAccount> users,
-    AccountWrites writes,
-    IDirectory directory,
-    TimeProvider clock) : IStaffAdministration
+internal sealed class StaffAdministration(UserManager<StaffAccount> users, AccountWrites writes, IDirectory directory, TimeProvider clock)
+    : IStaffAdministration
 {
     /// <exception cref="StaffAccountException">The name is taken, the password too weak, the agency unknown, or missing for its role.</exception>
     public async Task<Guid> Create(NewStaff staff, string password, CancellationToken cancellation)
@@ -53,33 +50,44 @@ internal sealed class StaffAdministration(
 
     public Task Lock(string userName) => Change(userName, account => account.LockedAt = clock.GetUtcNow());
 
-    public Task Unlock(string userName) => Change(userName, account =>
-    {
-        account.LockedAt = null;
-        account.LockoutEnd = null;
-        account.AccessFailedCount = 0;
-        account.WrongInside = 0;
-    });
+    public Task Unlock(string userName) =>
+        Change(
+            userName,
+            account =>
+            {
+                account.LockedAt = null;
+                account.LockoutEnd = null;
+                account.AccessFailedCount = 0;
+                account.WrongInside = 0;
+            }
+        );
 
     public Task Retire(string userName) => Change(userName, account => account.RetiredAt = clock.GetUtcNow());
 
-    public Task ResetOneTimeCode(string userName) => Change(userName, account =>
-    {
-        account.OneTimeCodeSecret = null;
-        account.PendingSecret = null;
-        account.RecoveryCodes = [];
-    });
+    public Task ResetOneTimeCode(string userName) =>
+        Change(
+            userName,
+            account =>
+            {
+                account.OneTimeCodeSecret = null;
+                account.PendingSecret = null;
+                account.RecoveryCodes = [];
+            }
+        );
 
     public async Task RemovePasskeys(string userName) => writes.RemovePasskeys((await Find(userName)).Id);
 
     public async Task ResetPassword(string userName, string password)
     {
         await CheckPassword(await Find(userName), password);
-        await Change(userName, changed =>
-        {
-            changed.PasswordHash = users.PasswordHasher.HashPassword(changed, password);
-            changed.MustChangePassword = true;
-        });
+        await Change(
+            userName,
+            changed =>
+            {
+                changed.PasswordHash = users.PasswordHasher.HashPassword(changed, password);
+                changed.MustChangePassword = true;
+            }
+        );
     }
 
     private async Task Change(string userName, Action<StaffAccount> change) => writes.Change((await Find(userName)).Id, change);

@@ -8,7 +8,8 @@ namespace Ccs.Infrastructure.Identity;
 
 /// <summary>ASP.NET Core Identity in a schema of its own, beside the event store.</summary>
 public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options)
-    : IdentityUserContext<StaffAccount, Guid>(options), IDataProtectionKeyContext
+    : IdentityUserContext<StaffAccount, Guid>(options),
+        IDataProtectionKeyContext
 {
     public const string Schema = "identity";
 
@@ -22,13 +23,15 @@ public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options)
     /// <summary>The third brings the passkeys' table.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
-    public static void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(
-        connectionString,
-        npgsql => npgsql
-            .MigrationsHistoryTable("migrations", Schema)
-
-            // After a restart of the database, the idle connections of the pool are dead without knowing it.
-            .EnableRetryOnFailure());
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(
+            connectionString,
+            npgsql =>
+                npgsql
+                    .MigrationsHistoryTable("migrations", Schema)
+                    // After a restart of the database, the idle connections of the pool are dead without knowing it.
+                    .EnableRetryOnFailure()
+        );
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

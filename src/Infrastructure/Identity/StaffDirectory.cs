@@ -12,12 +12,14 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts)
     {
         Guid[] others = [.. besides.Select(id => Guid.TryParse(id, out var parsed) ? parsed : Guid.Empty)];
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return (await context.Users
-            .Where(x => x.Role == Role.Inspector && x.AgencyId != null && x.RetiredAt == null && x.LockedAt == null)
-            .Where(x => !others.Contains(x.Id))
-            .Select(x => x.AgencyId!)
-            .Distinct()
-            .ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        return (
+            await context
+                .Users.Where(x => x.Role == Role.Inspector && x.AgencyId != null && x.RetiredAt == null && x.LockedAt == null)
+                .Where(x => !others.Contains(x.Id))
+                .Select(x => x.AgencyId!)
+                .Distinct()
+                .ToListAsync(cancellation)
+        ).ToHashSet(StringComparer.Ordinal);
     }
 
     public async Task<StaffMember?> Find(string idOrUserName, CancellationToken cancellation)
@@ -25,7 +27,8 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var normalised = idOrUserName.Trim().ToUpperInvariant();
         var id = Guid.TryParse(idOrUserName, out var parsed) ? parsed : Guid.Empty;
-        var found = await context.Users.AsNoTracking()
+        var found = await context
+            .Users.AsNoTracking()
             .FirstOrDefaultAsync(x => x.Id == id || x.NormalizedUserName == normalised, cancellation);
         return found?.ToMember();
     }
@@ -39,8 +42,11 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts)
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return (await context.Users.AsNoTracking().Where(x => wanted.Contains(x.Id)).ToListAsync(cancellation))
-            .ToDictionary(x => x.Id.ToString(), x => x.ToMember(), StringComparer.Ordinal);
+        return (await context.Users.AsNoTracking().Where(x => wanted.Contains(x.Id)).ToListAsync(cancellation)).ToDictionary(
+            x => x.Id.ToString(),
+            x => x.ToMember(),
+            StringComparer.Ordinal
+        );
     }
 
     public Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation)
@@ -55,16 +61,21 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts)
     public Task<IReadOnlyList<StaffMember>> MembersOf(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation)
     {
         Role[] roles = [Role.Officer, Role.AgencyHead, Role.Inspector];
-        return Active(accounts => accounts.Where(x => x.AgencyId != null && agencyIds.Contains(x.AgencyId) && roles.Contains(x.Role)), cancellation);
+        return Active(
+            accounts => accounts.Where(x => x.AgencyId != null && agencyIds.Contains(x.AgencyId) && roles.Contains(x.Role)),
+            cancellation
+        );
     }
 
     private async Task<IReadOnlyList<StaffMember>> Active(
         Func<IQueryable<StaffAccount>, IQueryable<StaffAccount>> which,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var found = await which(context.Users.AsNoTracking().Where(x => x.RetiredAt == null && x.LockedAt == null))
-            .OrderBy(x => x.UserName).ToListAsync(cancellation);
+            .OrderBy(x => x.UserName)
+            .ToListAsync(cancellation);
         return [.. found.Select(x => x.ToMember())];
     }
 }
@@ -72,12 +83,22 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts)
 /// <summary>From the row to what the application knows of a member of staff.</summary>
 internal static class StaffAccountMapping
 {
-    public static StaffMember ToMember(this StaffAccount account) => new(
-        account.Id, account.UserName!, account.DisplayName, account.Role, account.AgencyId, account.Email, account.Language, account.IsActive);
+    public static StaffMember ToMember(this StaffAccount account) =>
+        new(
+            account.Id,
+            account.UserName!,
+            account.DisplayName,
+            account.Role,
+            account.AgencyId,
+            account.Email,
+            account.Language,
+            account.IsActive
+        );
 }
 
 /// <summary>The words of a name, so that the same name in another order is the same.</summary>
 internal static class NameWords
 {
-    public static string Of(string name) => string.Join(' ', SearchText.Words(name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    public static string Of(string name) =>
+        string.Join(' ', SearchText.Words(name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

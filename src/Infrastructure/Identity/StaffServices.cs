@@ -11,7 +11,8 @@ public static class StaffServices
     public static IServiceCollection AddStaffAccounts(this IServiceCollection services, Func<IServiceProvider, string> connectionString)
     {
         services.AddDbContextFactory<StaffDbContext>((provider, options) => StaffDbContext.Configure(options, connectionString(provider)));
-        services.AddIdentityCore<StaffAccount>(options =>
+        services
+            .AddIdentityCore<StaffAccount>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = false;

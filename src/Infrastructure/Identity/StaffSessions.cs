@@ -8,7 +8,8 @@ using Microsoft.Extensions.Hosting;
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>Opens, knows and ends sessions. How somebody proved who they are is decided before.</summary>
-internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, IHostEnvironment environment, TimeProvider clock) : IStaffSessions
+internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, IHostEnvironment environment, TimeProvider clock)
+    : IStaffSessions
 {
     public const string TokenPrefix = "ccs_s_";
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
@@ -19,7 +20,12 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
     /// <summary>Saves what else was changed in the context as well, in the same transaction.</summary>
     /// <returns>Null where the account is nobody's here.</returns>
     public async Task<StaffSession?> Open(
-        StaffDbContext context, StaffAccount account, SignInWay way, Device device, CancellationToken cancellation)
+        StaffDbContext context,
+        StaffAccount account,
+        SignInWay way,
+        Device device,
+        CancellationToken cancellation
+    )
     {
         if (!IsStaff(account))
         {
@@ -45,7 +51,13 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
         context.Sessions.Add(session);
         await context.SaveChangesAsync(cancellation);
         await context.Sessions.Where(x => x.StaffId == account.Id && x.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
-        return new StaffSession(token, session.ExpiresAt, account.MustEnrolAfter(way), account.MustChangePasswordAfter(way), account.ToMember());
+        return new StaffSession(
+            token,
+            session.ExpiresAt,
+            account.MustEnrolAfter(way),
+            account.MustChangePasswordAfter(way),
+            account.ToMember()
+        );
     }
 
     public async Task<SignedInStaff?> Authenticate(string token, CancellationToken cancellation)
@@ -62,7 +74,14 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
             from session in context.Sessions.AsNoTracking()
             join staff in context.Users.AsNoTracking() on session.StaffId equals staff.Id
             where session.TokenHash == hash && session.ExpiresAt > now && session.SecurityStamp == staff.SecurityStamp
-            select new { session.Id, session.LastSeenAt, session.Way, Account = staff }).SingleOrDefaultAsync(cancellation);
+            select new
+            {
+                session.Id,
+                session.LastSeenAt,
+                session.Way,
+                Account = staff,
+            }
+        ).SingleOrDefaultAsync(cancellation);
         if (found is null || !IsStaff(found.Account))
         {
             return null;
@@ -70,10 +89,17 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
 
         if (now - found.LastSeenAt >= Coarse)
         {
-            await context.Sessions.Where(x => x.Id == found.Id).ExecuteUpdateAsync(set => set.SetProperty(x => x.LastSeenAt, now), cancellation);
+            await context
+                .Sessions.Where(x => x.Id == found.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(x => x.LastSeenAt, now), cancellation);
         }
 
-        return new SignedInStaff(found.Account.ToMember(), found.Id, found.Account.MustEnrolAfter(found.Way), found.Account.MustChangePasswordAfter(found.Way));
+        return new SignedInStaff(
+            found.Account.ToMember(),
+            found.Id,
+            found.Account.MustEnrolAfter(found.Way),
+            found.Account.MustChangePasswordAfter(found.Way)
+        );
     }
 
     public async Task SignOut(string token, CancellationToken cancellation)
@@ -93,8 +119,14 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
             where staff.Id == staffId && session.ExpiresAt > now && session.SecurityStamp == staff.SecurityStamp
             orderby session.CreatedAt descending, session.Id
             select new OpenSession(
-                session.Id, session.CreatedAt, session.LastSeenAt, session.ExpiresAt, session.Way, new Device(session.Browser, session.System)))
-            .ToListAsync(cancellation);
+                session.Id,
+                session.CreatedAt,
+                session.LastSeenAt,
+                session.ExpiresAt,
+                session.Way,
+                new Device(session.Browser, session.System)
+            )
+        ).ToListAsync(cancellation);
     }
 
     public async Task<bool> Revoke(Guid staffId, Guid sessionId, CancellationToken cancellation)

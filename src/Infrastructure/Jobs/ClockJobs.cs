@@ -15,8 +15,7 @@ public interface IClockJob
 /// <summary>72 hours unverified.</summary>
 internal sealed class ExpireJob(Sweep sweep) : IClockJob
 {
-    public Task<int> Run(CancellationToken cancellation) =>
-        sweep.Run("expire", DueFor.Expiry, id => new ExpireComplaint(id), cancellation);
+    public Task<int> Run(CancellationToken cancellation) => sweep.Run("expire", DueFor.Expiry, id => new ExpireComplaint(id), cancellation);
 }
 
 /// <summary>Reminders at two thirds, the ladder, and what waits in triage.</summary>

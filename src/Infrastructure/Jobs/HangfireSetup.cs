@@ -18,7 +18,12 @@ public static class HangfireSetup
         ("uploads", "50 * * * *", typeof(LeftoversJob)),
     ];
 
-    public static IServiceCollection AddClockJobs(this IServiceCollection services, string connectionString, bool mayChangeSchema, bool runClock)
+    public static IServiceCollection AddClockJobs(
+        this IServiceCollection services,
+        string connectionString,
+        bool mayChangeSchema,
+        bool runClock
+    )
     {
         services.AddScoped<Sweep>();
         foreach (var (name, _, job) in Jobs)
@@ -27,13 +32,16 @@ public static class HangfireSetup
             services.AddKeyedScoped(typeof(IClockJob), name, (provider, _) => provider.GetRequiredService(job));
         }
 
-        services.AddHangfire(configuration => configuration
-            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
-            .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings()
-            .UsePostgreSqlStorage(
-                storage => storage.UseNpgsqlConnection(connectionString),
-                new PostgreSqlStorageOptions { SchemaName = "hangfire", PrepareSchemaIfNecessary = mayChangeSchema }));
+        services.AddHangfire(configuration =>
+            configuration
+                .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+                .UseSimpleAssemblyNameTypeSerializer()
+                .UseRecommendedSerializerSettings()
+                .UsePostgreSqlStorage(
+                    storage => storage.UseNpgsqlConnection(connectionString),
+                    new PostgreSqlStorageOptions { SchemaName = "hangfire", PrepareSchemaIfNecessary = mayChangeSchema }
+                )
+        );
         if (runClock)
         {
             services.AddHangfireServer(server =>
@@ -50,7 +58,9 @@ public static class HangfireSetup
     public static void Schedule(IRecurringJobManager manager, JobStorage storage)
     {
         using var connection = storage.GetConnection();
-        foreach (var retired in connection.GetRecurringJobs().Select(job => job.Id).Except(Jobs.Select(job => job.Name), StringComparer.Ordinal))
+        foreach (
+            var retired in connection.GetRecurringJobs().Select(job => job.Id).Except(Jobs.Select(job => job.Name), StringComparer.Ordinal)
+        )
         {
             manager.RemoveIfExists(retired);
         }

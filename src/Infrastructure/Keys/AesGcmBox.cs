@@ -14,7 +14,13 @@ internal static class AesGcmBox
         var box = new byte[NonceBytes + clear.Length + TagBytes];
         RandomNumberGenerator.Fill(box.AsSpan(0, NonceBytes));
         using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(box.AsSpan(0, NonceBytes), clear, box.AsSpan(NonceBytes, clear.Length), box.AsSpan(NonceBytes + clear.Length), associated);
+        aes.Encrypt(
+            box.AsSpan(0, NonceBytes),
+            clear,
+            box.AsSpan(NonceBytes, clear.Length),
+            box.AsSpan(NonceBytes + clear.Length),
+            associated
+        );
         return box;
     }
 

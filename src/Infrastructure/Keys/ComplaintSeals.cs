@@ -30,9 +30,7 @@ internal sealed class ComplaintSeals(IDocumentSession session, KeyWrapping wrapp
             ? made
             : wrapping.Unwrap(complaintId, await session.LoadAsync<WrappedKey>(complaintId, cancellation));
 
-    public async Task<IReadOnlyDictionary<Guid, IComplaintSeal>> Of(
-        IReadOnlyCollection<Guid> complaintIds,
-        CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<Guid, IComplaintSeal>> Of(IReadOnlyCollection<Guid> complaintIds, CancellationToken cancellation)
     {
         var keys = (await session.LoadManyAsync<WrappedKey>(cancellation, complaintIds)).ToDictionary(key => key.Id);
         return complaintIds.Distinct().ToDictionary(id => id, id => wrapping.Unwrap(id, keys.GetValueOrDefault(id)));
@@ -54,14 +52,20 @@ internal sealed class ComplaintSealReader(IDocumentStore store, KeyWrapping wrap
 /// <summary>Wraps data keys with the current master key; unwraps with the one that wrapped. The complaint is authenticated with it.</summary>
 internal sealed class KeyWrapping(MasterKeys keys)
 {
-    public WrappedKey Wrap(Guid complaintId, ReadOnlySpan<byte> key) => new(
-        complaintId, keys.CurrentId, Convert.ToBase64String(AesGcmBox.Seal(keys.Master(keys.CurrentId), key, complaintId.ToByteArray())));
-
-    public IComplaintSeal Unwrap(Guid complaintId, WrappedKey? wrapped) => wrapped is null
-        ? new DestroyedSeal()
-        : new ComplaintSeal(
+    public WrappedKey Wrap(Guid complaintId, ReadOnlySpan<byte> key) =>
+        new(
             complaintId,
-            AesGcmBox.Open(keys.Master(wrapped.KeyId), Convert.FromBase64String(wrapped.Wrapped), complaintId.ToByteArray()));
+            keys.CurrentId,
+            Convert.ToBase64String(AesGcmBox.Seal(keys.Master(keys.CurrentId), key, complaintId.ToByteArray()))
+        );
+
+    public IComplaintSeal Unwrap(Guid complaintId, WrappedKey? wrapped) =>
+        wrapped is null
+            ? new DestroyedSeal()
+            : new ComplaintSeal(
+                complaintId,
+                AesGcmBox.Open(keys.Master(wrapped.KeyId), Convert.FromBase64String(wrapped.Wrapped), complaintId.ToByteArray())
+            );
 }
 
 /// <summary>Seals with the complaint and the field as associated data: a value moved to another place does not open there.</summary>
@@ -74,9 +78,10 @@ internal sealed class ComplaintSeal(Guid complaintId, byte[] key) : IComplaintSe
     public Sealed Seal(string field, string text) =>
         new(Format + Base64Url.EncodeToString(AesGcmBox.Seal(key, Encoding.UTF8.GetBytes(text), Place(field))));
 
-    public string? Open(string field, Sealed value) => value.Token.StartsWith(Format, StringComparison.Ordinal)
-        ? Encoding.UTF8.GetString(AesGcmBox.Open(key, Base64Url.DecodeFromChars(value.Token.AsSpan(Format.Length)), Place(field)))
-        : throw new CryptographicException("Not a sealed value of a known format.");
+    public string? Open(string field, Sealed value) =>
+        value.Token.StartsWith(Format, StringComparison.Ordinal)
+            ? Encoding.UTF8.GetString(AesGcmBox.Open(key, Base64Url.DecodeFromChars(value.Token.AsSpan(Format.Length)), Place(field)))
+            : throw new CryptographicException("Not a sealed value of a known format.");
 
     private byte[] Place(string field) => [.. complaintId.ToByteArray(), .. Encoding.UTF8.GetBytes(field)];
 }

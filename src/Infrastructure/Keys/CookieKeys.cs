@@ -38,8 +38,9 @@ internal static class CookieKeysSetup
     public static IServiceCollection AddCookieKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToDbContext<StaffDbContext>();
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlEncryptor = new MasterKeyXmlEncryptor(provider.GetRequiredService<ISecretProtector>())));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlEncryptor = new MasterKeyXmlEncryptor(provider.GetRequiredService<ISecretProtector>())
+        ));
         services.AddSingleton<CookieKeys>();
         return services;
     }

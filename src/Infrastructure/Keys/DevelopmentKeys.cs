@@ -13,8 +13,8 @@ public static class DevelopmentKeys
     {
         var path = Path.Combine(dataFolder, FileName);
         MadeOnce.File(path, file => JsonSerializer.Serialize(file, New()));
-        var stored = JsonSerializer.Deserialize<Stored>(File.ReadAllText(path))
-            ?? throw new InvalidOperationException($"{path} holds no keys.");
+        var stored =
+            JsonSerializer.Deserialize<Stored>(File.ReadAllText(path)) ?? throw new InvalidOperationException($"{path} holds no keys.");
         return new MasterKeys(stored.Current, stored.Master, stored.Index);
     }
 

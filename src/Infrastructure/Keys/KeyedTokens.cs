@@ -50,9 +50,11 @@ internal sealed class TrackingTokens(MasterKeys keys, TimeProvider clock) : ITra
     public Guid? Read(string token)
     {
         Span<byte> bytes = stackalloc byte[PayloadBytes + MacBytes];
-        if (!token.StartsWith(Prefix, StringComparison.Ordinal)
+        if (
+            !token.StartsWith(Prefix, StringComparison.Ordinal)
             || !Base64Url.IsValid(token.AsSpan(Prefix.Length), out var length)
-            || length != bytes.Length)
+            || length != bytes.Length
+        )
         {
             return null;
         }

@@ -17,7 +17,11 @@ public sealed class MasterKeys
     public MasterKeys(string currentId, IReadOnlyDictionary<string, string> masters, string index)
     {
         CurrentId = currentId;
-        _masters = masters.ToDictionary(pair => pair.Key, pair => Decode(pair.Value, $"Ccs:Keys:Master:{pair.Key}"), StringComparer.Ordinal);
+        _masters = masters.ToDictionary(
+            pair => pair.Key,
+            pair => Decode(pair.Value, $"Ccs:Keys:Master:{pair.Key}"),
+            StringComparer.Ordinal
+        );
         _index = Decode(index, "Ccs:Keys:Index");
         if (!_masters.ContainsKey(currentId))
         {
@@ -32,18 +36,22 @@ public sealed class MasterKeys
     public static MasterKeys From(IConfiguration configuration)
     {
         var keys = configuration.GetSection("Ccs:Keys");
-        var masters = keys.GetSection("Master").GetChildren().ToDictionary(s => s.Key, s => s.Value ?? string.Empty, StringComparer.Ordinal);
+        var masters = keys.GetSection("Master")
+            .GetChildren()
+            .ToDictionary(s => s.Key, s => s.Value ?? string.Empty, StringComparer.Ordinal);
         return keys["Current"] is { } current && keys["Index"] is { } index
             ? new MasterKeys(current, masters, index)
             : throw new InvalidOperationException(
-                "Master keys are missing: set Ccs:Keys:Current, Ccs:Keys:Master:{id} and Ccs:Keys:Index (32 random bytes in base 64 each).");
+                "Master keys are missing: set Ccs:Keys:Current, Ccs:Keys:Master:{id} and Ccs:Keys:Index (32 random bytes in base 64 each)."
+            );
     }
 
     public static bool AreConfigured(IConfiguration configuration) => configuration["Ccs:Keys:Current"] is not null;
 
-    internal byte[] Master(string id) => _masters.TryGetValue(id, out var key)
-        ? key
-        : throw new InvalidOperationException($"A data key is wrapped with the master key '{id}', which is not configured.");
+    internal byte[] Master(string id) =>
+        _masters.TryGetValue(id, out var key)
+            ? key
+            : throw new InvalidOperationException($"A data key is wrapped with the master key '{id}', which is not configured.");
 
     /// <summary>A key for one purpose, derived from the index key (HKDF-SHA256).</summary>
     internal byte[] Derive(string purpose) =>

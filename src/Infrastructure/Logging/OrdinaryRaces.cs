@@ -19,12 +19,15 @@ internal sealed class OrdinaryRaces : ILogEventFilter
         && source is ScalarValue { Value: string name }
         && name.StartsWith("Marten", StringComparison.Ordinal);
 
-    private static bool IsRace(Exception? exception) => exception switch
-    {
-        null => false,
-        PostgresException database => database.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
-        ConcurrencyException or EventStreamUnexpectedMaxEventIdException => true,
-        AggregateException several => several.InnerExceptions.Any(IsRace),
-        _ => IsRace(exception.InnerException),
-    };
+    private static bool IsRace(Exception? exception) =>
+        exception switch
+        {
+            null => false,
+            PostgresException database => database.SqlState
+                is PostgresErrorCodes.UniqueViolation
+                    or PostgresErrorCodes.SerializationFailure,
+            ConcurrencyException or EventStreamUnexpectedMaxEventIdException => true,
+            AggregateException several => several.InnerExceptions.Any(IsRace),
+            _ => IsRace(exception.InnerException),
+        };
 }

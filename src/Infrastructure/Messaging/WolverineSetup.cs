@@ -17,13 +17,25 @@ public static class WolverineSetup
     /// <summary>Waits between tries; together more than two days, which outlasts a weekend without a mail server. Then: dead letter.</summary>
     private static readonly TimeSpan[] Retries =
     [
-        TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10),
-        TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
+        TimeSpan.FromSeconds(2),
+        TimeSpan.FromSeconds(10),
+        TimeSpan.FromSeconds(30),
+        TimeSpan.FromMinutes(2),
+        TimeSpan.FromMinutes(10),
+        TimeSpan.FromMinutes(30),
+        TimeSpan.FromHours(1),
+        TimeSpan.FromHours(4),
+        TimeSpan.FromHours(12),
+        TimeSpan.FromHours(24),
         TimeSpan.FromHours(24),
     ];
 
     private static readonly TimeSpan[] SoonAgain =
-        [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500)];
+    [
+        TimeSpan.FromMilliseconds(20),
+        TimeSpan.FromMilliseconds(100),
+        TimeSpan.FromMilliseconds(500),
+    ];
 
     /// <param name="options">Wolverine's.</param>
     /// <param name="alone">The only node on its database: recovers what a crash left behind at once instead of waiting for other nodes.</param>

@@ -63,12 +63,13 @@ internal static class CaseRowQueries
         };
     }
 
-    public static string Sorted(CaseSort sort) => sort switch
-    {
-        CaseSort.Filed => "order by d.filed_at, d.id",
-        CaseSort.Newest => "order by d.filed_at desc, d.id desc",
-        _ => "order by d.sort_on, d.id",
-    };
+    public static string Sorted(CaseSort sort) =>
+        sort switch
+        {
+            CaseSort.Filed => "order by d.filed_at, d.id",
+            CaseSort.Newest => "order by d.filed_at desc, d.id desc",
+            _ => "order by d.sort_on, d.id",
+        };
 
     /// <summary>Whose move it is; the same as <see cref="CaseRow.WaitingFor"/> and <see cref="CaseRow.IsOverdue"/> say of one row.</summary>
     private static CaseSql Moving(this CaseSql rows, CaseFilter filter)

@@ -72,9 +72,10 @@ internal sealed class CaseSql
         var number = 0;
         foreach (var character in sql)
         {
-            _ = character == Place
-                ? numbered.Append('$').Append((++number).ToString(CultureInfo.InvariantCulture))
-                : numbered.Append(character);
+            _ =
+                character == Place
+                    ? numbered.Append('$').Append((++number).ToString(CultureInfo.InvariantCulture))
+                    : numbered.Append(character);
         }
 
         return numbered.ToString();

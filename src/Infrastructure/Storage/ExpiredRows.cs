@@ -12,7 +12,8 @@ internal sealed class ExpiredRows(IDocumentStore store, TimeProvider clock)
         var dayAgo = now.AddDays(-1);
         var repliedBefore = now - IdempotentReply.Lifetime;
         await using var session = store.LightweightSession();
-        var count = await session.Query<IdempotentReply>().CountAsync(reply => reply.At < repliedBefore, cancellation)
+        var count =
+            await session.Query<IdempotentReply>().CountAsync(reply => reply.At < repliedBefore, cancellation)
             + await session.Query<VerificationQuota>().CountAsync(quota => quota.LastAt < dayAgo, cancellation)
             + await session.Query<RecoveryQuota>().CountAsync(quota => quota.LastAt < dayAgo, cancellation)
             + await session.Query<Draft>().CountAsync(draft => draft.ExpiresAt <= now, cancellation);

@@ -11,7 +11,8 @@ internal sealed class FoldedStream<TState, TEvent>(
     TimeProvider clock,
     Guid streamId,
     TState empty,
-    Func<TState, TEvent, TState> evolve)
+    Func<TState, TEvent, TState> evolve
+)
     where TState : class
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);

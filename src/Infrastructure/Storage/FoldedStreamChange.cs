@@ -35,7 +35,8 @@ internal sealed class FoldedStreamChange<TState, TEvent>(IDocumentSession sessio
     /// <summary>Only after the commit: a look in between would keep the old for two seconds more.</summary>
     private sealed class ForgetAfterwards(FoldedStream<TState, TEvent> stream) : ITransactionParticipant
     {
-        public Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token) => Task.CompletedTask;
+        public Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token) =>
+            Task.CompletedTask;
 
         public Task AfterCommitAsync(CancellationToken token)
         {

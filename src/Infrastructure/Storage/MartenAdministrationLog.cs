@@ -37,8 +37,9 @@ internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdmin
             object ids = filter.Ids.ToArray();
 
             // Each event names what it is about by one of these.
-            events = events.Where(e => e.MatchesSql(
-                "coalesce(d.data ->> 'id', d.data ->> 'accountId', d.data ->> 'kind', d.data ->> 'day') = any(?)", ids));
+            events = events.Where(e =>
+                e.MatchesSql("coalesce(d.data ->> 'id', d.data ->> 'accountId', d.data ->> 'kind', d.data ->> 'day') = any(?)", ids)
+            );
         }
 
         if (filter.Before is { } before)

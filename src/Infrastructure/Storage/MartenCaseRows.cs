@@ -18,7 +18,9 @@ internal sealed class MartenCaseRows(IQuerySession session, RetentionPeriod rete
     public async Task<IReadOnlySet<Guid>> Seen(IReadOnlyCollection<Guid> complaintIds, CaseScope scope, CancellationToken cancellation) =>
         complaintIds.Count == 0
             ? new HashSet<Guid>()
-            : (await Rows(new CaseSql(scope).AndAny("d.id", complaintIds.ToArray()), string.Empty, cancellation)).Select(row => row.Id).ToHashSet();
+            : (await Rows(new CaseSql(scope).AndAny("d.id", complaintIds.ToArray()), string.Empty, cancellation))
+                .Select(row => row.Id)
+                .ToHashSet();
 
     public async Task<IReadOnlyList<CaseRow>> Similar(CaseRow row, CaseScope scope, int take, CancellationToken cancellation)
     {
@@ -26,7 +28,11 @@ internal sealed class MartenCaseRows(IQuerySession session, RetentionPeriod rete
         _ = row.ServiceId is { } service
             ? others.And("d.service_id = ^", service)
             : others.And("d.agency_id = ^ and d.category_id = ^", row.AgencyId ?? string.Empty, row.CategoryId);
-        return await Rows(others.And("d.complaint_code is not null"), $"{CaseRowQueries.Sorted(CaseSort.Newest)} limit {Number(take)}", cancellation);
+        return await Rows(
+            others.And("d.complaint_code is not null"),
+            $"{CaseRowQueries.Sorted(CaseSort.Newest)} limit {Number(take)}",
+            cancellation
+        );
     }
 
     public async Task<CasePage> List(CaseFilter filter, CaseScope scope, CancellationToken cancellation)
@@ -51,14 +57,15 @@ internal sealed class MartenCaseRows(IQuerySession session, RetentionPeriod rete
         {
             DueFor.Expiry => rows.Where(r => r.Status == ComplaintStatus.Filed && r.FiledAt <= expired),
             DueFor.Reminder => rows.Where(r =>
-                r.Status == ComplaintStatus.Assigned && !r.WaitsForComplainant && r.RemindOn != null && r.RemindOn <= today),
+                r.Status == ComplaintStatus.Assigned && !r.WaitsForComplainant && r.RemindOn != null && r.RemindOn <= today
+            ),
 
             // Working days are never fewer than days: what is not due yet by the calendar the decision passes over.
             DueFor.Triage => rows.Where(r => r.Status == ComplaintStatus.Verified && r.TriageFrom <= waiting),
             DueFor.Escalation => rows.Where(r =>
-                r.Status == ComplaintStatus.Assigned && !r.WaitsForComplainant && r.EscalateOn != null && r.EscalateOn <= today),
-            DueFor.ClosingUnanswered => rows.Where(r =>
-                r.Status == ComplaintStatus.Answered && r.AnsweredAt <= silent),
+                r.Status == ComplaintStatus.Assigned && !r.WaitsForComplainant && r.EscalateOn != null && r.EscalateOn <= today
+            ),
+            DueFor.ClosingUnanswered => rows.Where(r => r.Status == ComplaintStatus.Answered && r.AnsweredAt <= silent),
             _ => rows.Where(r => r.Status == ComplaintStatus.Closed && !r.Erased && r.ClosedAt <= old),
         };
         return await ((IQueryable<CaseRow>)due)

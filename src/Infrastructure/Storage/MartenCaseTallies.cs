@@ -11,64 +11,80 @@ internal sealed class MartenCaseTallies(IQuerySession session) : ICaseTallies
 {
     private const string InTime = "((d.answered_at at time zone 'UTC') + interval '3 hours')::date <= d.due_on";
 
-    public Task<QueueCounts> Queue(CaseScope scope, DateOnly today, CancellationToken cancellation) => One(
-        new CaseSql(scope).And(CaseSql.Open).Command(
-            Counts("true", "d.officer_id = ^", CaseSql.Nobodys, CaseSql.Overdue, CaseSql.Asked, "d.status = 'Verified'"),
-            [scope.StaffId, today]),
-        row => new QueueCounts(
-            row.GetInt32(0),
-            row.GetInt32(1),
-            row.GetInt32(2),
-            row.GetInt32(3),
-            row.GetInt32(4),
-            scope.AgencyIds is null ? row.GetInt32(5) : 0),
-        cancellation);
+    public Task<QueueCounts> Queue(CaseScope scope, DateOnly today, CancellationToken cancellation) =>
+        One(
+            new CaseSql(scope)
+                .And(CaseSql.Open)
+                .Command(
+                    Counts("true", "d.officer_id = ^", CaseSql.Nobodys, CaseSql.Overdue, CaseSql.Asked, "d.status = 'Verified'"),
+                    [scope.StaffId, today]
+                ),
+            row => new QueueCounts(
+                row.GetInt32(0),
+                row.GetInt32(1),
+                row.GetInt32(2),
+                row.GetInt32(3),
+                row.GetInt32(4),
+                scope.AgencyIds is null ? row.GetInt32(5) : 0
+            ),
+            cancellation
+        );
 
     public Task<StandingTally> Standing(
         CaseScope scope,
         DateOnly today,
         IReadOnlyList<DateTimeOffset> agesFrom,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         const int Before = 4;
-        string[] ages =
-        [
-            .. agesFrom.Select((_, i) => i == 0 ? "d.filed_at >= ^" : "d.filed_at >= ^ and d.filed_at < ^"),
-            "d.filed_at < ^",
-        ];
+        string[] ages = [.. agesFrom.Select((_, i) => i == 0 ? "d.filed_at >= ^" : "d.filed_at >= ^ and d.filed_at < ^"), "d.filed_at < ^"];
         object[] bounds = [.. agesFrom.SelectMany((from, i) => i == 0 ? [from] : new object[] { from, agesFrom[i - 1] }), agesFrom[^1]];
         return One(
-            new CaseSql(scope).And(CaseSql.Open).Command(
-                Counts(["true", CaseSql.Overdue, CaseSql.Asked, CaseSql.Nobodys, .. ages]), [today, .. bounds]),
+            new CaseSql(scope)
+                .And(CaseSql.Open)
+                .Command(Counts(["true", CaseSql.Overdue, CaseSql.Asked, CaseSql.Nobodys, .. ages]), [today, .. bounds]),
             row => new StandingTally(
                 row.GetInt32(0),
                 row.GetInt32(1),
                 row.GetInt32(2),
                 row.GetInt32(3),
-                [.. Enumerable.Range(Before, ages.Length).Select(row.GetInt32)]),
-            cancellation);
+                [.. Enumerable.Range(Before, ages.Length).Select(row.GetInt32)]
+            ),
+            cancellation
+        );
     }
 
     public async Task<IReadOnlyList<LoadTally>> Load(CaseScope scope, LoadBy by, DateOnly today, CancellationToken cancellation)
     {
         var column = by == LoadBy.Officer ? "d.officer_id" : "d.agency_id";
-        await using var command = new CaseSql(scope).And("d.status = 'Assigned'")
+        await using var command = new CaseSql(scope)
+            .And("d.status = 'Assigned'")
             .Command($"{column}, {Counts("true", CaseSql.Overdue)}", [today], $"group by {column}");
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         List<LoadTally> loads = [];
         while (await reader.ReadAsync(cancellation))
         {
-            loads.Add(new LoadTally(await reader.IsDBNullAsync(0, cancellation) ? null : reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2)));
+            loads.Add(
+                new LoadTally(
+                    await reader.IsDBNullAsync(0, cancellation) ? null : reader.GetString(0),
+                    reader.GetInt32(1),
+                    reader.GetInt32(2)
+                )
+            );
         }
 
         return loads;
     }
 
-    public Task<(int Answered, int InTime)> Answers(CaseScope scope, DateTimeOffset from, CancellationToken cancellation) => One(
-        new CaseSql(scope).And("d.status = any(^) and d.answered_at >= ^", CaseRowQueries.AnsweredStatuses(), from)
-            .Command(Counts("true", InTime), []),
-        row => (row.GetInt32(0), row.GetInt32(1)),
-        cancellation);
+    public Task<(int Answered, int InTime)> Answers(CaseScope scope, DateTimeOffset from, CancellationToken cancellation) =>
+        One(
+            new CaseSql(scope)
+                .And("d.status = any(^) and d.answered_at >= ^", CaseRowQueries.AnsweredStatuses(), from)
+                .Command(Counts("true", InTime), []),
+            row => (row.GetInt32(0), row.GetInt32(1)),
+            cancellation
+        );
 
     private static string Counts(params string[] conditions) =>
         string.Join(", ", conditions.Select(condition => $"(count(*) filter (where {condition}))::int"));

@@ -14,7 +14,8 @@ internal sealed class MartenComplaintStreams(IDocumentSession session) : ICompla
 {
     private readonly Dictionary<Guid, JasperFx.Events.IEventStream<Complaint>> _loaded = [];
 
-    public void Start(Guid complaintId, IReadOnlyList<IComplaintEvent> events) => session.Events.StartStream<Complaint>(complaintId, events);
+    public void Start(Guid complaintId, IReadOnlyList<IComplaintEvent> events) =>
+        session.Events.StartStream<Complaint>(complaintId, events);
 
     public async Task<Complaint?> Load(Guid complaintId, long? expectedVersion, CancellationToken cancellation)
     {
@@ -39,8 +40,9 @@ internal sealed class MartenComplaintStreams(IDocumentSession session) : ICompla
         var events = await session.Events.FetchStreamAsync(complaintId, token: cancellation);
         return
         [
-            .. events.Where(e => e.Data is IComplaintEvent).Select(e => new RecordedEvent(
-                e.Version, (IComplaintEvent)e.Data, e.UserName ?? string.Empty, ReasonOf(e))),
+            .. events
+                .Where(e => e.Data is IComplaintEvent)
+                .Select(e => new RecordedEvent(e.Version, (IComplaintEvent)e.Data, e.UserName ?? string.Empty, ReasonOf(e))),
         ];
     }
 

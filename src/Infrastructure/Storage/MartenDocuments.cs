@@ -17,9 +17,17 @@ internal sealed class MartenTrackingViews(IQuerySession session) : ITrackingView
     {
         // Two columns by their indexes and no document; both are asked for even where the first finds nothing.
         var canonical = code.ToString();
-        var ids = await session.Query<ComplaintTracking>().Where(view => view.ComplaintCode == canonical).Select(view => view.Id).ToListAsync(cancellation);
+        var ids = await session
+            .Query<ComplaintTracking>()
+            .Where(view => view.ComplaintCode == canonical)
+            .Select(view => view.Id)
+            .ToListAsync(cancellation);
         var id = ids.Count == 1 ? ids[0] : Guid.Empty;
-        var contacts = await session.Query<SearchTerms>().Where(terms => terms.Id == id).Select(terms => terms.Contact).ToListAsync(cancellation);
+        var contacts = await session
+            .Query<SearchTerms>()
+            .Where(terms => terms.Id == id)
+            .Select(terms => terms.Contact)
+            .ToListAsync(cancellation);
         return ids.Count == 1 ? new TrackingKey(id, contacts.Count == 1 ? contacts[0] : null) : null;
     }
 
@@ -27,7 +35,8 @@ internal sealed class MartenTrackingViews(IQuerySession session) : ITrackingView
     {
         // Ids are made by the clock, so their order is that of filing. Erasing removes the search terms, and with them the way to here.
         const string OfContact = "d.id in (select t.id from ccs.mt_doc_searchterms t where t.contact = ?)";
-        return await session.Query<ComplaintTracking>()
+        return await session
+            .Query<ComplaintTracking>()
             .Where(view => view.MatchesSql(OfContact, contactToken))
             .Where(view => view.ComplaintCode != null)
             .OrderByDescending(view => view.Id)
@@ -63,6 +72,5 @@ internal sealed class MartenIdempotency(IDocumentSession session) : IIdempotency
 /// <summary>Figures as they were counted.</summary>
 internal sealed class MartenAgencyMonths(IQuerySession session) : IAgencyMonths
 {
-    public Task<IReadOnlyList<AgencyMonth>> All(CancellationToken cancellation) =>
-        session.Query<AgencyMonth>().ToListAsync(cancellation);
+    public Task<IReadOnlyList<AgencyMonth>> All(CancellationToken cancellation) => session.Query<AgencyMonth>().ToListAsync(cancellation);
 }

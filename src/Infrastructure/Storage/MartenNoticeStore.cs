@@ -47,8 +47,10 @@ internal sealed class MartenNoticeStore(IDocumentStore store, NoticeLease lease)
         var patience = lease.Longest.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
         await using var patient = new NpgsqlCommand($"set local idle_in_transaction_session_timeout = {patience}");
         await session.ExecuteAsync(patient, cancellation);
-        await using var row = new NpgsqlCommand(
-            $"select id from {store.Options.Schema.For<Notice>()} where id = $1 for update nowait") { Parameters = { new() { Value = noticeId } } };
+        await using var row = new NpgsqlCommand($"select id from {store.Options.Schema.For<Notice>()} where id = $1 for update nowait")
+        {
+            Parameters = { new() { Value = noticeId } },
+        };
         try
         {
             await session.ExecuteAsync(row, cancellation);

@@ -57,7 +57,8 @@ public static class MartenSetup
 
     private static void Documents(StoreOptions options)
     {
-        options.Schema.For<CaseRow>()
+        options
+            .Schema.For<CaseRow>()
             .Duplicate(x => x.Status)
             .Duplicate(x => x.AgencyId!)
             .Duplicate(x => x.Desk)
@@ -82,12 +83,17 @@ public static class MartenSetup
             .Index(x => new { x.AgencyId, x.SortOn })
             .Index(x => new { x.OfficerId, x.SortOn })
             .Index(x => new { x.ServiceId, x.Governorate })
-
             // Counts are made from this one alone, without a look at any row.
-            .Index(x => new { x.Status, x.AgencyId, x.Desk }, index => index.IncludeColumns =
-                ["officer_id", "waits_for_complainant", "sort_on", "filed_at", "category_id", "barred_to"]);
-        options.Schema.For<ComplaintTracking>()
-            .UniqueIndex(Marten.Schema.UniqueIndexType.Computed, x => x.ComplaintCode!);
+            .Index(
+                x => new
+                {
+                    x.Status,
+                    x.AgencyId,
+                    x.Desk,
+                },
+                index => index.IncludeColumns = ["officer_id", "waits_for_complainant", "sort_on", "filed_at", "category_id", "barred_to"]
+            );
+        options.Schema.For<ComplaintTracking>().UniqueIndex(Marten.Schema.UniqueIndexType.Computed, x => x.ComplaintCode!);
 
         // On (data ->> 'tokens')::jsonb: what CaseRowQueries asks for has to be written in the same way.
         options.Schema.For<SearchTerms>().Duplicate(x => x.Contact).Index(x => x.Tokens, index => index.Method = IndexMethod.gin);

@@ -10,11 +10,8 @@ using Npgsql;
 namespace Ccs.Infrastructure.Storage;
 
 /// <summary>The scope's session as the unit of work. Who, why and in which call goes into the metadata of every event.</summary>
-internal sealed class MartenUnitOfWork(
-    IDocumentSession session,
-    BufferedOutbox outbox,
-    ICurrentActor current,
-    ICorrelation correlation) : IUnitOfWork
+internal sealed class MartenUnitOfWork(IDocumentSession session, BufferedOutbox outbox, ICurrentActor current, ICorrelation correlation)
+    : IUnitOfWork
 {
     /// <summary>Header of an event: the reason, sealed under the complaint's key.</summary>
     public const string ReasonHeader = "reason";
@@ -44,18 +41,21 @@ internal sealed class MartenUnitOfWork(
     }
 
     // One commit may lose on several rows at once.
-    private static bool LostARace(Exception exception) => exception is ConcurrencyException
-            or ConcurrentUpdateException
-            or EventStreamUnexpectedMaxEventIdException
-            or JasperFx.Events.ExistingStreamIdCollisionException
-            or Marten.Exceptions.ExistingStreamIdCollisionException
-            or DocumentAlreadyExistsException
+    private static bool LostARace(Exception exception) =>
+        exception
+            is ConcurrencyException
+                or ConcurrentUpdateException
+                or EventStreamUnexpectedMaxEventIdException
+                or JasperFx.Events.ExistingStreamIdCollisionException
+                or Marten.Exceptions.ExistingStreamIdCollisionException
+                or DocumentAlreadyExistsException
         || IsTaken(exception)
         || (exception is AggregateException several && several.Flatten().InnerExceptions.Any(LostARace));
 
     /// <summary>A complaint code that two verifications drew at the same moment: the unique index lets one of them have it.</summary>
     private static bool IsTaken(Exception exception) =>
-        exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } || (exception.InnerException is { } inner && IsTaken(inner));
+        exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+        || (exception.InnerException is { } inner && IsTaken(inner));
 }
 
 /// <summary>Which call, and what led to it.</summary>

@@ -26,19 +26,19 @@ public static class AuthPolicies
 
     public static AuthenticationBuilder AddStaffAuthentication(this IServiceCollection services)
     {
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .AddPolicy(Staff, Ready)
             .AddPolicy(Administrators, policy => Ready(policy, Role.Administrator))
             .AddPolicy(AdministratorsAndAuditors, policy => Ready(policy, Role.Administrator, Role.Auditor))
             .AddPolicy(AnySession, policy => policy.AddAuthenticationSchemes(StaffAuthentication.SchemeName).RequireAuthenticatedUser());
-        return services.AddAuthentication(StaffAuthentication.SchemeName)
+        return services
+            .AddAuthentication(StaffAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, StaffAuthentication>(StaffAuthentication.SchemeName, null);
     }
 
-    private static void Ready(AuthorizationPolicyBuilder policy) => policy
-        .AddAuthenticationSchemes(StaffAuthentication.SchemeName)
-        .RequireAuthenticatedUser()
-        .RequireAssertion(IsReady);
+    private static void Ready(AuthorizationPolicyBuilder policy) =>
+        policy.AddAuthenticationSchemes(StaffAuthentication.SchemeName).RequireAuthenticatedUser().RequireAssertion(IsReady);
 
     private static void Ready(AuthorizationPolicyBuilder policy, params IEnumerable<Role> roles)
     {

@@ -16,34 +16,48 @@ public static class CookieGuard
     private static readonly PathString Api = "/api";
     private static readonly PathString Jobs = "/jobs";
 
-    public static IServiceCollection AddCookieGuard(this IServiceCollection services) => services.AddAntiforgery(options =>
-    {
-        options.Cookie = new SecureCookie { Name = FormCookie, Path = "/", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true };
-
-        // All answers carry a stricter one.
-        options.SuppressXFrameOptionsHeader = true;
-    });
-
-    public static IApplicationBuilder UseCookieGuard(this IApplicationBuilder app) => app.Use((http, next) =>
-    {
-        var request = http.Request;
-        var api = request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
-            || !(api || request.Path.StartsWithSegments(Jobs, StringComparison.OrdinalIgnoreCase))
-            || !StaffAuthentication.IsByCookie(http))
+    public static IServiceCollection AddCookieGuard(this IServiceCollection services) =>
+        services.AddAntiforgery(options =>
         {
-            return next(http);
-        }
+            options.Cookie = new SecureCookie
+            {
+                Name = FormCookie,
+                Path = "/",
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                IsEssential = true,
+            };
 
-        if (!SameOrigin.Holds(request))
-        {
-            return Problem.Write(http, StatusCodes.Status403Forbidden, "request.cross-site");
-        }
+            // All answers carry a stricter one.
+            options.SuppressXFrameOptionsHeader = true;
+        });
 
-        return api && !HasItsForm(http)
-            ? Problem.Write(http, StatusCodes.Status415UnsupportedMediaType, "input.wrong-media-type")
-            : next(http);
-    });
+    public static IApplicationBuilder UseCookieGuard(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                var request = http.Request;
+                var api = request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
+                if (
+                    HttpMethods.IsGet(request.Method)
+                    || HttpMethods.IsHead(request.Method)
+                    || !(api || request.Path.StartsWithSegments(Jobs, StringComparison.OrdinalIgnoreCase))
+                    || !StaffAuthentication.IsByCookie(http)
+                )
+                {
+                    return next(http);
+                }
+
+                if (!SameOrigin.Holds(request))
+                {
+                    return Problem.Write(http, StatusCodes.Status403Forbidden, "request.cross-site");
+                }
+
+                return api && !HasItsForm(http)
+                    ? Problem.Write(http, StatusCodes.Status415UnsupportedMediaType, "input.wrong-media-type")
+                    : next(http);
+            }
+        );
 
     private static bool HasItsForm(HttpContext http) =>
         http.Request.HasJsonContentType()

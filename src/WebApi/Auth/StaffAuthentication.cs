@@ -13,7 +13,8 @@ internal sealed class StaffAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    IStaffSessions sessions) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    IStaffSessions sessions
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Staff";
     public const string AgencyClaim = "agency";
@@ -79,12 +80,13 @@ internal sealed class StaffAuthentication(
     }
 
     /// <summary>A session that is good for one step only is sent to that step.</summary>
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => StepOf(Context.User) switch
-    {
-        MustChangePasswordClaim when StaffPages.IsPage(Request.Path) => SendTo(StaffPages.NewPassword(Request)),
-        MustEnrolClaim when StaffPages.IsPage(Request.Path) => SendTo(StaffPages.OneTimeCode(Request)),
-        _ => base.HandleForbiddenAsync(properties),
-    };
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        StepOf(Context.User) switch
+        {
+            MustChangePasswordClaim when StaffPages.IsPage(Request.Path) => SendTo(StaffPages.NewPassword(Request)),
+            MustEnrolClaim when StaffPages.IsPage(Request.Path) => SendTo(StaffPages.OneTimeCode(Request)),
+            _ => base.HandleForbiddenAsync(properties),
+        };
 
     private Task SendTo(string page)
     {

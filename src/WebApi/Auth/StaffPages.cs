@@ -10,7 +10,8 @@ public static class StaffPages
     /// <summary>What programs call: they are told by a status, not sent to a page.</summary>
     private static readonly PathString[] NotPages = ["/api", "/jobs", "/health", "/openapi", "/docs", "/dev"];
 
-    public static bool IsPage(PathString path) => !Array.Exists(NotPages, start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));
+    public static bool IsPage(PathString path) =>
+        !Array.Exists(NotPages, start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where one signs in, and from where one comes back to this address.</summary>
     public static string SignIn(HttpRequest request) => At("sign-in", request);
@@ -33,8 +34,7 @@ public static class StaffPages
     /// Whether a browser may be sent there after signing in: a path on this host. <c>//host</c> and <c>/\host</c> are other hosts to a browser, and
     /// control characters are dropped by it, so that <c>/\t/host</c> would be one too.
     /// </summary>
-    public static bool IsLocal(string? url) =>
-        url is ['/', ..] && url is not ['/', '/' or '\\', ..] && !url.Any(char.IsControl);
+    public static bool IsLocal(string? url) => url is ['/', ..] && url is not ['/', '/' or '\\', ..] && !url.Any(char.IsControl);
 
     /// <summary>The address if it is local, else the start of the staff's pages.</summary>
     public static string LocalOr(string? url, string language) => IsLocal(url) ? url! : $"/{language}/staff";

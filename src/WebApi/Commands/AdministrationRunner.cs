@@ -21,7 +21,9 @@ internal static class AdministrationRunner
         {
             foreach (var failure in invalid.Errors)
             {
-                await Refuse($"{failure.PropertyName}: {Wording.Error(failure.ErrorCode, Language.En, failure.CustomState as string[] ?? [])}");
+                await Refuse(
+                    $"{failure.PropertyName}: {Wording.Error(failure.ErrorCode, Language.En, failure.CustomState as string[] ?? [])}"
+                );
             }
         }
         catch (RuleViolation rule)

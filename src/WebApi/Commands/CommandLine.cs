@@ -16,10 +16,12 @@ public static class CommandLine
         ["demo"] = DemoCommand.Run,
     };
 
-    public static RunMode ModeOf(string[] args, IHostEnvironment environment) => new(
-        environment.IsDevelopment(),
-        LaysSchema: environment.IsDevelopment() || args is ["db-apply", ..],
-        RunsClock: !DemoCommand.IsAsked(args));
+    public static RunMode ModeOf(string[] args, IHostEnvironment environment) =>
+        new(
+            environment.IsDevelopment(),
+            LaysSchema: environment.IsDevelopment() || args is ["db-apply", ..],
+            RunsClock: !DemoCommand.IsAsked(args)
+        );
 
     public static async Task<int> Run(WebApplication app, string[] args)
     {

@@ -8,10 +8,13 @@ internal sealed record CommandOptions(IReadOnlyList<string> Words, IReadOnlyDict
 
     public string Reason => Named.GetValueOrDefault("--reason") ?? NoReason;
 
-    public static CommandOptions Of(string[] args, params IEnumerable<string> names) => new(
-        [.. args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal))],
-        names.ToDictionary(
-            name => name,
-            name => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null,
-            StringComparer.Ordinal));
+    public static CommandOptions Of(string[] args, params IEnumerable<string> names) =>
+        new(
+            [.. args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal))],
+            names.ToDictionary(
+                name => name,
+                name => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null,
+                StringComparer.Ordinal
+            )
+        );
 }

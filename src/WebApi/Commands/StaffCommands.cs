@@ -63,13 +63,15 @@ internal static class StaffCommands
     {
         const int Page = 200;
         var accounts = app.Services.GetRequiredService<IStaffAccountList>();
-        for (string? after = null; ;)
+        for (string? after = null; ; )
         {
             var page = await accounts.List(new StaffAccountFilter(null, null, null, Retired: true, after, Page), CancellationToken.None);
             foreach (var account in page.Items)
             {
                 var active = !account.Locked && !account.LockedOut && !account.Retired;
-                Console.WriteLine($"{account.UserName}\t{Kebab.Of(account.Role)}\t{account.AgencyId ?? "-"}\t{(active ? "active" : "inactive")}");
+                Console.WriteLine(
+                    $"{account.UserName}\t{Kebab.Of(account.Role)}\t{account.AgencyId ?? "-"}\t{(active ? "active" : "inactive")}"
+                );
             }
 
             if (page.Next is null)

@@ -28,7 +28,9 @@ internal static class Startup
         }
 
         HangfireSetup.Schedule(
-            scope.ServiceProvider.GetRequiredService<IRecurringJobManager>(), scope.ServiceProvider.GetRequiredService<JobStorage>());
+            scope.ServiceProvider.GetRequiredService<IRecurringJobManager>(),
+            scope.ServiceProvider.GetRequiredService<JobStorage>()
+        );
         return true;
     }
 
@@ -48,7 +50,8 @@ internal static class Startup
         var password = app.Configuration["Ccs:Demo:Password"] ?? KeptPassword(Path.Combine(folder, "demo-password"));
         await services.GetRequiredService<DemoStaff>().Ensure(agencies, password, CancellationToken.None);
         app.Logger.LogInformation(
-            "Demo staff: centre, administrator, auditor, analyst, and officer/head/inspector.{{agencyId}} (such as officer.electricity)");
+            "Demo staff: centre, administrator, auditor, analyst, and officer/head/inspector.{{agencyId}} (such as officer.electricity)"
+        );
 
         // On the console only: a log is kept and shipped, a password is not.
         await Console.Out.WriteLineAsync($"Demo password: {password}");

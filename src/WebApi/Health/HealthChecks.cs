@@ -11,7 +11,8 @@ public static class HealthChecks
 
     public static IServiceCollection AddReadiness(this IServiceCollection services)
     {
-        services.AddHealthChecks()
+        services
+            .AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<ProjectionsCheck>("projections", tags: [Ready])
             .AddCheck<OutboxCheck>("outbox", tags: [Ready]);
@@ -25,25 +26,39 @@ public static class HealthChecks
         return routes;
     }
 
-    private static Task Write(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
-    {
-        status = Name(report.Status),
-        checks = report.Entries.ToDictionary(
-            e => e.Key, e => new { status = Name(e.Value.Status), e.Value.Description, e.Value.Data }, StringComparer.Ordinal),
-    });
+    private static Task Write(HttpContext http, HealthReport report) =>
+        http.Response.WriteAsJsonAsync(
+            new
+            {
+                status = Name(report.Status),
+                checks = report.Entries.ToDictionary(
+                    e => e.Key,
+                    e => new
+                    {
+                        status = Name(e.Value.Status),
+                        e.Value.Description,
+                        e.Value.Data,
+                    },
+                    StringComparer.Ordinal
+                ),
+            }
+        );
 
-    private static string Name(HealthStatus status) => status switch
-    {
-        HealthStatus.Healthy => "healthy",
-        HealthStatus.Degraded => "degraded",
-        _ => "unhealthy",
-    };
+    private static string Name(HealthStatus status) =>
+        status switch
+        {
+            HealthStatus.Healthy => "healthy",
+            HealthStatus.Degraded => "degraded",
+            _ => "unhealthy",
+        };
 }
 
 internal sealed class DatabaseCheck(Readiness readiness) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await readiness.DatabaseAnswers(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer.");
+        await readiness.DatabaseAnswers(cancellationToken)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The database does not answer.");
 }
 
 internal sealed class ProjectionsCheck(Readiness readiness) : IHealthCheck

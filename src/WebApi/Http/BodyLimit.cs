@@ -15,23 +15,29 @@ public static class BodyLimit
     /// <summary>What the server takes in before it cuts a sender off. Bytes.</summary>
     public const long TakenIn = 16 * 1024 * 1024;
 
-    public static IApplicationBuilder UseBodyLimit(this IApplicationBuilder app) => app.Use((http, next) =>
-    {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null)
-        {
-            return next(http);
-        }
+    public static IApplicationBuilder UseBodyLimit(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                if (http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null)
+                {
+                    return next(http);
+                }
 
-        if (http.Request.ContentLength > Largest)
-        {
-            return Problem.Write(http, StatusCodes.Status413PayloadTooLarge, "input.too-large");
-        }
+                if (http.Request.ContentLength > Largest)
+                {
+                    return Problem.Write(http, StatusCodes.Status413PayloadTooLarge, "input.too-large");
+                }
 
-        if (http.Request.ContentLength is null && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-        {
-            feature.MaxRequestBodySize = Largest;
-        }
+                if (
+                    http.Request.ContentLength is null
+                    && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature
+                )
+                {
+                    feature.MaxRequestBodySize = Largest;
+                }
 
-        return next(http);
-    });
+                return next(http);
+            }
+        );
 }

@@ -19,16 +19,19 @@ public static class CallerLanguage
             return Language.Ckb;
         }
 
-        return asked.OrderByDescending(value => value.Quality ?? 1)
-            .Select(value => Known(value.Value.Value))
-            .FirstOrDefault(language => language is not null) ?? Language.Ckb;
+        return asked
+                .OrderByDescending(value => value.Quality ?? 1)
+                .Select(value => Known(value.Value.Value))
+                .FirstOrDefault(language => language is not null)
+            ?? Language.Ckb;
     }
 
-    private static Language? Known(string? tag) => tag?.Split('-')[0].ToLowerInvariant() switch
-    {
-        "ckb" or "ku" => Language.Ckb,
-        "ar" => Language.Ar,
-        "en" => Language.En,
-        _ => null,
-    };
+    private static Language? Known(string? tag) =>
+        tag?.Split('-')[0].ToLowerInvariant() switch
+        {
+            "ckb" or "ku" => Language.Ckb,
+            "ar" => Language.Ar,
+            "en" => Language.En,
+            _ => null,
+        };
 }

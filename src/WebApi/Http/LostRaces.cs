@@ -16,7 +16,11 @@ public static class LostRaces
 
     /// <summary>Sends a command of a citizen.</summary>
     /// <exception cref="ChangedMeanwhileException">It lost every time.</exception>
-    public static async Task<TResult> SendForCitizen<TResult>(this HttpContext http, ICommand<TResult> command, CancellationToken cancellation)
+    public static async Task<TResult> SendForCitizen<TResult>(
+        this HttpContext http,
+        ICommand<TResult> command,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -45,6 +49,7 @@ public static class LostRaces
     }
 
     /// <summary>With a key, an upload that is gone may have been taken by the first of two equal filings.</summary>
-    private static bool IsLost<TResult>(Exception lost, ICommand<TResult> command) => lost is StaleVersionException
+    private static bool IsLost<TResult>(Exception lost, ICommand<TResult> command) =>
+        lost is StaleVersionException
         || (lost is UploadRefusedException { Code: "upload.unknown" } && command is FileComplaint { IdempotencyKey: not null });
 }

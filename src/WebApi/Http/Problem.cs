@@ -23,7 +23,8 @@ public static class Problem
             .ToDictionary(
                 field => field.Key,
                 field => field.Select(failure => Message(failure, language)).Distinct(StringComparer.Ordinal).ToArray(),
-                StringComparer.Ordinal);
+                StringComparer.Ordinal
+            );
         await Write(http, problem);
     }
 
@@ -35,13 +36,14 @@ public static class Problem
         await Write(http, problem);
     }
 
-    private static ProblemDetails Of(HttpContext http, int status, string code, params string[] arguments) => new()
-    {
-        Status = status,
-        Type = $"urn:ccs:problem:{code}",
-        Title = Wording.Error(code, CallerLanguage.Of(http), arguments),
-        Extensions = { ["code"] = code },
-    };
+    private static ProblemDetails Of(HttpContext http, int status, string code, params string[] arguments) =>
+        new()
+        {
+            Status = status,
+            Type = $"urn:ccs:problem:{code}",
+            Title = Wording.Error(code, CallerLanguage.Of(http), arguments),
+            Extensions = { ["code"] = code },
+        };
 
     private static async Task Write(HttpContext http, ProblemDetails problem)
     {
@@ -62,7 +64,12 @@ public static class Problem
 
     /// <summary>From the name in the code to the name on the wire: <c>Complainant.BirthDate</c> is <c>complainant.birthDate</c>.</summary>
     private static string FieldName(string property) =>
-        string.Join('.', property.Split('.').Select(part => part.Contains('-', StringComparison.Ordinal)
-            ? part
-            : System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(part)));
+        string.Join(
+            '.',
+            property
+                .Split('.')
+                .Select(part =>
+                    part.Contains('-', StringComparison.Ordinal) ? part : System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(part)
+                )
+        );
 }

@@ -25,12 +25,14 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
                 await Problem.WriteInvalid(httpContext, invalid.Errors);
                 return true;
             case TooManyException many:
-                httpContext.Response.Headers.RetryAfter =
-                    Math.Max(1, (int)Math.Ceiling(many.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                httpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(many.RetryAfter.TotalSeconds))
+                    .ToString(CultureInfo.InvariantCulture);
                 break;
             case UploadRefusedException { Code: "upload.unknown" }:
                 await Problem.WriteInvalid(
-                    httpContext, [new FluentValidation.Results.ValidationFailure("uploadIds", "upload") { ErrorCode = "field.upload-unknown" }]);
+                    httpContext,
+                    [new FluentValidation.Results.ValidationFailure("uploadIds", "upload") { ErrorCode = "field.upload-unknown" }]
+                );
                 return true;
             case UploadRefusedException file when StatusOf(file.Code) == StatusCodes.Status422UnprocessableEntity:
                 await Problem.WriteInvalid(httpContext, "file", file.Code);
@@ -45,53 +47,61 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
                 "Unexpected {Exception} ({Inner}) at {StackTrace}",
                 exception.GetType().FullName,
                 exception.InnerException?.GetType().FullName,
-                exception.StackTrace);
+                exception.StackTrace
+            );
         }
 
         await Problem.Write(httpContext, status, code);
         return true;
     }
 
-    private static (int Status, string Code) Of(Exception exception) => exception switch
-    {
-        RuleViolation rule => (StatusCodes.Status409Conflict, rule.Code),
-        NotFoundException unknown => (StatusCodes.Status404NotFound, unknown.Code),
-        NotSignedInException => (StatusCodes.Status401Unauthorized, "session.required"),
-        PasskeyRefusedException => (StatusCodes.Status401Unauthorized, "session.passkey-failed"),
-        SignInFailedException => (StatusCodes.Status401Unauthorized, "session.failed"),
-        NotYoursToDoException => (StatusCodes.Status403Forbidden, "access.forbidden"),
-        VersionRequiredException => (StatusCodes.Status428PreconditionRequired, "version.required"),
-        StaleVersionException => (StatusCodes.Status412PreconditionFailed, "version.stale"),
-        ChangedMeanwhileException => (StatusCodes.Status409Conflict, "complaint.changed-meanwhile"),
-        StaffAccountException => (StatusCodes.Status409Conflict, "account.refused"),
-        KeyReusedException => (StatusCodes.Status409Conflict, "idempotency.key-reused"),
-        TooManyException many => (StatusCodes.Status429TooManyRequests, many.Code),
-        UploadRefusedException upload => (StatusOf(upload.Code), upload.Code),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-            (StatusCodes.Status413PayloadTooLarge, "input.too-large"),
-        BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
-            (StatusCodes.Status415UnsupportedMediaType, "input.wrong-media-type"),
-        BadHttpRequestException => (StatusCodes.Status400BadRequest, "input.unreadable"),
-        _ when DatabaseIsAway(exception) => (StatusCodes.Status503ServiceUnavailable, "unavailable"),
-        _ => (StatusCodes.Status500InternalServerError, "unexpected"),
-    };
+    private static (int Status, string Code) Of(Exception exception) =>
+        exception switch
+        {
+            RuleViolation rule => (StatusCodes.Status409Conflict, rule.Code),
+            NotFoundException unknown => (StatusCodes.Status404NotFound, unknown.Code),
+            NotSignedInException => (StatusCodes.Status401Unauthorized, "session.required"),
+            PasskeyRefusedException => (StatusCodes.Status401Unauthorized, "session.passkey-failed"),
+            SignInFailedException => (StatusCodes.Status401Unauthorized, "session.failed"),
+            NotYoursToDoException => (StatusCodes.Status403Forbidden, "access.forbidden"),
+            VersionRequiredException => (StatusCodes.Status428PreconditionRequired, "version.required"),
+            StaleVersionException => (StatusCodes.Status412PreconditionFailed, "version.stale"),
+            ChangedMeanwhileException => (StatusCodes.Status409Conflict, "complaint.changed-meanwhile"),
+            StaffAccountException => (StatusCodes.Status409Conflict, "account.refused"),
+            KeyReusedException => (StatusCodes.Status409Conflict, "idempotency.key-reused"),
+            TooManyException many => (StatusCodes.Status429TooManyRequests, many.Code),
+            UploadRefusedException upload => (StatusOf(upload.Code), upload.Code),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (
+                StatusCodes.Status413PayloadTooLarge,
+                "input.too-large"
+            ),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => (
+                StatusCodes.Status415UnsupportedMediaType,
+                "input.wrong-media-type"
+            ),
+            BadHttpRequestException => (StatusCodes.Status400BadRequest, "input.unreadable"),
+            _ when DatabaseIsAway(exception) => (StatusCodes.Status503ServiceUnavailable, "unavailable"),
+            _ => (StatusCodes.Status500InternalServerError, "unexpected"),
+        };
 
     /// <summary>However deep the store has wrapped it: worth trying again later, and no fault of the program.</summary>
-    private static bool DatabaseIsAway(Exception exception) => exception switch
-    {
-        Npgsql.NpgsqlException database => database.IsTransient,
-        TimeoutException => true,
-        AggregateException several => several.InnerExceptions.Any(DatabaseIsAway),
-        { InnerException: { } inner } => DatabaseIsAway(inner),
-        _ => false,
-    };
+    private static bool DatabaseIsAway(Exception exception) =>
+        exception switch
+        {
+            Npgsql.NpgsqlException database => database.IsTransient,
+            TimeoutException => true,
+            AggregateException several => several.InnerExceptions.Any(DatabaseIsAway),
+            { InnerException: { } inner } => DatabaseIsAway(inner),
+            _ => false,
+        };
 
-    private static int StatusOf(string uploadCode) => uploadCode switch
-    {
-        "upload.too-large" => StatusCodes.Status413PayloadTooLarge,
-        "upload.wrong-type" or "upload.not-what-its-name-says" => StatusCodes.Status415UnsupportedMediaType,
-        _ => StatusCodes.Status422UnprocessableEntity,
-    };
+    private static int StatusOf(string uploadCode) =>
+        uploadCode switch
+        {
+            "upload.too-large" => StatusCodes.Status413PayloadTooLarge,
+            "upload.wrong-type" or "upload.not-what-its-name-says" => StatusCodes.Status415UnsupportedMediaType,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
 }
 
 /// <summary>A decision without <c>If-Match</c>: HTTP 428.</summary>

@@ -30,10 +30,14 @@ public static class Proxies
 
     private static void Trust(ForwardedHeadersOptions options, string? proxies)
     {
-        string[] trusted = (proxies ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] trusted = (proxies ?? string.Empty).Split(
+            Separators,
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        options.ForwardedHeaders = trusted.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.ForwardedHeaders =
+            trusted.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
 
         // As many proxies in a row as are trusted; the first address that is not is the caller's.
         options.ForwardLimit = null;

@@ -41,7 +41,10 @@ public static class RateLimits
             options.OnRejected = (context, _) => new ValueTask(Refuse(context));
             foreach (var (name, permits) in PerWindow)
             {
-                options.AddPolicy(name, http => enabled && Counts(http, name) ? Limit(http, name, permits) : RateLimitPartition.GetNoLimiter(name));
+                options.AddPolicy(
+                    name,
+                    http => enabled && Counts(http, name) ? Limit(http, name, permits) : RateLimitPartition.GetNoLimiter(name)
+                );
             }
         });
     }
@@ -52,7 +55,13 @@ public static class RateLimits
     private static RateLimitPartition<string> Limit(HttpContext http, string name, int permits) =>
         RateLimitPartition.GetSlidingWindowLimiter(
             $"{name} {http.Connection.RemoteIpAddress}",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = Window, SegmentsPerWindow = 10 });
+            _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = permits,
+                Window = Window,
+                SegmentsPerWindow = 10,
+            }
+        );
 
     private static async Task Refuse(OnRejectedContext context)
     {

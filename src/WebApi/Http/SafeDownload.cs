@@ -1,6 +1,6 @@
 using Ccs.Infrastructure.Documents.Content;
-using Microsoft.Net.Http.Headers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace Ccs.WebApi.Http;
 

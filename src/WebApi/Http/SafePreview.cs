@@ -23,7 +23,8 @@ public sealed class SafePreview(Stream content, string mediaType) : IActionResul
         response.ContentType = mediaType;
         response.Headers.ContentDisposition = "inline";
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+        response.Headers.ContentSecurityPolicy =
+            "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
         response.Headers.XFrameOptions = "SAMEORIGIN";
         response.Headers.CacheControl = "private, no-store";
         if (clear.CanSeek)

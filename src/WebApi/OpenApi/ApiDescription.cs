@@ -9,48 +9,64 @@ public static class ApiDescription
 {
     private const string Bearer = "bearer";
 
-    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
-    {
-        options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info = new OpenApiInfo
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) =>
+        services.AddOpenApi(
+            "v1",
+            options =>
             {
-                Title = "CCS, the Citizen Complaint System",
-                Version = "1",
-                Description = "File, verify, track and handle complaints. Errors are application/problem+json with a stable code; "
-                    + "messages follow Accept-Language (ckb, ar, en).",
-            };
-            document.Components ??= new OpenApiComponents();
-            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
-            {
-                [Bearer] = new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.Http,
-                    Scheme = Bearer,
-                    Description = "The token of a staff session, or the one that POST /api/v1/tracking gives to a complainant.",
-                },
-            };
-            return Task.CompletedTask;
-        });
-        options.AddOperationTransformer((operation, context, _) =>
-        {
-            // The members of a record give their names as they stand in the code; in an address they are as in JSON.
-            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Query) ?? [])
-            {
-                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
-            }
+                options.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        document.Info = new OpenApiInfo
+                        {
+                            Title = "CCS, the Citizen Complaint System",
+                            Version = "1",
+                            Description =
+                                "File, verify, track and handle complaints. Errors are application/problem+json with a stable code; "
+                                + "messages follow Accept-Language (ckb, ar, en).",
+                        };
+                        document.Components ??= new OpenApiComponents();
+                        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+                        {
+                            [Bearer] = new OpenApiSecurityScheme
+                            {
+                                Type = SecuritySchemeType.Http,
+                                Scheme = Bearer,
+                                Description = "The token of a staff session, or the one that POST /api/v1/tracking gives to a complainant.",
+                            },
+                        };
+                        return Task.CompletedTask;
+                    }
+                );
+                options.AddOperationTransformer(
+                    (operation, context, _) =>
+                    {
+                        // The members of a record give their names as they stand in the code; in an address they are as in JSON.
+                        foreach (
+                            var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Query)
+                                ?? []
+                        )
+                        {
+                            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+                        }
 
-            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Authorization.IAuthorizeData>().Any())
-            {
-                operation.Security =
-                [
-                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] },
-                ];
-            }
+                        if (
+                            context
+                                .Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Authorization.IAuthorizeData>()
+                                .Any()
+                        )
+                        {
+                            operation.Security =
+                            [
+                                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] },
+                            ];
+                        }
 
-            return Task.CompletedTask;
-        });
-    });
+                        return Task.CompletedTask;
+                    }
+                );
+            }
+        );
 
     public static void MapApiDescription(this IEndpointRouteBuilder routes)
     {

@@ -14,13 +14,14 @@ public sealed class ErrorModel : SitePage
 
     public void OnPost() => Show();
 
-    private void Show() => Kind = Response.StatusCode switch
-    {
-        StatusCodes.Status400BadRequest => "expired",
-        StatusCodes.Status403Forbidden => "forbidden",
-        StatusCodes.Status429TooManyRequests => "too-many",
-        StatusCodes.Status503ServiceUnavailable => "unavailable",
-        >= StatusCodes.Status500InternalServerError => "unexpected",
-        _ => "not-found",
-    };
+    private void Show() =>
+        Kind = Response.StatusCode switch
+        {
+            StatusCodes.Status400BadRequest => "expired",
+            StatusCodes.Status403Forbidden => "forbidden",
+            StatusCodes.Status429TooManyRequests => "too-many",
+            StatusCodes.Status503ServiceUnavailable => "unavailable",
+            >= StatusCodes.Status500InternalServerError => "unexpected",
+            _ => "not-found",
+        };
 }

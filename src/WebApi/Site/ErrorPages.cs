@@ -10,11 +10,14 @@ public static class ErrorPages
     /// page is that of the address that was asked for.
     /// </summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) =>
-        app.UseWhen(SiteLanguage.IsPage, pages =>
-        {
-            pages.UseStatusCodePagesWithReExecute("/ckb/error");
-            pages.Use(WithoutForm);
-        });
+        app.UseWhen(
+            SiteLanguage.IsPage,
+            pages =>
+            {
+                pages.UseStatusCodePagesWithReExecute("/ckb/error");
+                pages.Use(WithoutForm);
+            }
+        );
 
     /// <summary>The error page has no use for what was sent, and must not be refused itself for being sent too much.</summary>
     private static Task WithoutForm(HttpContext http, RequestDelegate next)

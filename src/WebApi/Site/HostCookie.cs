@@ -20,5 +20,13 @@ public static class HostCookie
     public static void Remove(HttpContext http, string name) => http.Response.Cookies.Delete(Prefix + name, Options(null));
 
     private static CookieOptions Options(TimeSpan? lifetime) =>
-        new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = lifetime, IsEssential = true };
+        new()
+        {
+            HttpOnly = true,
+            Secure = true,
+            SameSite = SameSiteMode.Lax,
+            Path = "/",
+            MaxAge = lifetime,
+            IsEssential = true,
+        };
 }

@@ -52,7 +52,10 @@ public abstract class SitePage : PageModel
         }
         catch (TooManyException many)
         {
-            Refuse(many.Code, ((int)Math.Ceiling(many.RetryAfter.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Refuse(
+                many.Code,
+                ((int)Math.Ceiling(many.RetryAfter.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            );
         }
 
         return false;

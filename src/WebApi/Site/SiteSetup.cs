@@ -26,7 +26,8 @@ public static class SiteSetup
         services.AddScoped<SealedQuery>();
         services.AddScoped<KeptForm>();
         services.AddScoped<FirstPasswords>();
-        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage))
+        services
+            .AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage))
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
 
         // Only for the one list that is large and the same for everybody: a page that holds secrets and echoes input must not be compressed.
@@ -38,21 +39,29 @@ public static class SiteSetup
     }
 
     /// <summary>Remembers the language that was chosen last, for whoever comes to the bare address.</summary>
-    public static IApplicationBuilder UseSiteLanguage(this IApplicationBuilder app) => app.Use((http, next) =>
-    {
-        if (HttpMethods.IsGet(http.Request.Method)
-            && SiteLanguage.Of(http) is { } language
-            && HostCookie.Read(http, LanguageCookie) != Kebab.Of(language))
-        {
-            HostCookie.Set(http, LanguageCookie, Kebab.Of(language), Remembered);
-        }
+    public static IApplicationBuilder UseSiteLanguage(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                if (
+                    HttpMethods.IsGet(http.Request.Method)
+                    && SiteLanguage.Of(http) is { } language
+                    && HostCookie.Read(http, LanguageCookie) != Kebab.Of(language)
+                )
+                {
+                    HostCookie.Set(http, LanguageCookie, Kebab.Of(language), Remembered);
+                }
 
-        return next(http);
-    });
+                return next(http);
+            }
+        );
 
     /// <summary>What is large and the same for everybody is compressed.</summary>
-    public static IApplicationBuilder UseSiteCompression(this IApplicationBuilder app) => app.UseWhen(
-        http => http.Request.Path.Value?.EndsWith(PlaceList.Path, StringComparison.Ordinal) == true, places => places.UseResponseCompression());
+    public static IApplicationBuilder UseSiteCompression(this IApplicationBuilder app) =>
+        app.UseWhen(
+            http => http.Request.Path.Value?.EndsWith(PlaceList.Path, StringComparison.Ordinal) == true,
+            places => places.UseResponseCompression()
+        );
 
     public static void MapSite(this WebApplication app)
     {
@@ -74,7 +83,9 @@ public static class SiteSetup
         foreach (var selector in page.Selectors)
         {
             selector.AttributeRouteModel!.Template = AttributeRouteModel.CombineTemplates(
-                $"{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}", selector.AttributeRouteModel.Template?.TrimStart('/'));
+                $"{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}",
+                selector.AttributeRouteModel.Template?.TrimStart('/')
+            );
         }
     }
 }

@@ -36,23 +36,26 @@ public static class SiteTexts
     public static string Counted(string key, long count, Language language, params object?[] arguments)
     {
         var (book, name) = Split(key);
-        var text = (count == 0 ? book.Find($"{name}.zero", language) : null)
+        var text =
+            (count == 0 ? book.Find($"{name}.zero", language) : null)
             ?? book.Find($"{name}.{PluralForm.Of(count, language)}", language)
             ?? book.Get($"{name}.other", language);
         return Fill(text, language, [count, .. arguments]);
     }
 
-    private static string Fill(string text, Language language, object?[] arguments) => arguments.Length == 0
-        ? text
-        : string.Format(CultureInfo.InvariantCulture, text, [.. arguments.Select(argument => Shown(argument, language))]);
+    private static string Fill(string text, Language language, object?[] arguments) =>
+        arguments.Length == 0
+            ? text
+            : string.Format(CultureInfo.InvariantCulture, text, [.. arguments.Select(argument => Shown(argument, language))]);
 
-    private static object? Shown(object? argument, Language language) => argument switch
-    {
-        int number => Wording.Number(number, language),
-        long number => Wording.InDigitsOf(language, number.ToString(CultureInfo.InvariantCulture)),
-        DateOnly day => Wording.Date(day, language),
-        _ => argument,
-    };
+    private static object? Shown(object? argument, Language language) =>
+        argument switch
+        {
+            int number => Wording.Number(number, language),
+            long number => Wording.InDigitsOf(language, number.ToString(CultureInfo.InvariantCulture)),
+            DateOnly day => Wording.Date(day, language),
+            _ => argument,
+        };
 
     private static (TextBook Book, string Name) Split(string key)
     {

@@ -6,8 +6,8 @@ public sealed class CaseScopeTests
     private static readonly StaffMember[] Everybody =
     [
         .. from agency in new[] { Tree.Hospital, Tree.Ministry, Tree.Municipality }
-           from role in new[] { Role.Officer, Role.AgencyHead, Role.Inspector }
-           select Member(role, agency),
+        from role in new[] { Role.Officer, Role.AgencyHead, Role.Inspector }
+        select Member(role, agency),
         Member(Role.CentreOfficer, null),
     ];
 
@@ -29,7 +29,10 @@ public sealed class CaseScopeTests
             }
         }
 
-        seen.ShouldBe(11, "six officers and heads one each, one inspector one, the centre four: else this might compare nothing with nothing");
+        seen.ShouldBe(
+            11,
+            "six officers and heads one each, one inspector one, the centre four: else this might compare nothing with nothing"
+        );
     }
 
     [Theory]
@@ -46,13 +49,16 @@ public sealed class CaseScopeTests
         && (scope.AgencyIds is not { } agencies || (row.Desk == scope.Desk && row.AgencyId is { } agency && agencies.Contains(agency)));
 
     private static IReadOnlyList<IComplaintEvent>[] Complaints(StaffMember member) =>
-    [
-        Histories.Filed,
-        Histories.AssignedTo(Tree.Hospital),
-        Histories.AssignedTo(Tree.Municipality),
-        [.. Histories.Verified, new ComplaintAssigned(On(2, 1), Tree.Ministry, Desk.Inspector, Some.Terms, AssignedBy.Routing, Some.Keys)],
-        [.. Histories.Assigned, new StaffBarred(On(2, 2), member.Id.ToString(), null)],
-    ];
+        [
+            Histories.Filed,
+            Histories.AssignedTo(Tree.Hospital),
+            Histories.AssignedTo(Tree.Municipality),
+            [
+                .. Histories.Verified,
+                new ComplaintAssigned(On(2, 1), Tree.Ministry, Desk.Inspector, Some.Terms, AssignedBy.Routing, Some.Keys),
+            ],
+            [.. Histories.Assigned, new StaffBarred(On(2, 2), member.Id.ToString(), null)],
+        ];
 
     private static StaffMember Member(Role role, string? agencyId) =>
         new(Guid.NewGuid(), "member", "Member", role, agencyId, null, Language.En, Active: true);

@@ -124,7 +124,10 @@ public sealed class CaseStaffTests
     }
 
     private static IReadOnlyList<IComplaintEvent> AtTheInspectors =>
-        [.. Histories.Verified, new ComplaintAssigned(On(2, 1, 9, 10), Tree.Hospital, Desk.Inspector, Some.Terms, AssignedBy.Routing, Some.Keys)];
+        [
+            .. Histories.Verified,
+            new ComplaintAssigned(On(2, 1, 9, 10), Tree.Hospital, Desk.Inspector, Some.Terms, AssignedBy.Routing, Some.Keys),
+        ];
 
     private static OfficerAppointed Appointed(StaffMember member) => new(On(2, 2), member.Id.ToString());
 

@@ -29,9 +29,14 @@ public sealed class ResendVerificationTests
             Substitute.For<IUnitOfWork>(),
             Substitute.For<INotices>(),
             Substitute.For<ISecrets>(),
-            clock);
+            clock
+        );
         var sender = new VerificationSender(
-            verifications, Substitute.For<INotices>(), new BlindTokens(Substitute.For<IBlindIndex>()), Substitute.For<ISecrets>());
+            verifications,
+            Substitute.For<INotices>(),
+            new BlindTokens(Substitute.For<IBlindIndex>()),
+            Substitute.For<ISecrets>()
+        );
 
         await new ResendVerificationHandler(verifications, desk, sender).Handle(new ResendVerification(Some.ComplaintId), Ct);
 

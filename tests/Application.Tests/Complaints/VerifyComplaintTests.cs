@@ -38,7 +38,9 @@ public sealed class VerifyComplaintTests
         var clock = Substitute.For<TimeProvider>();
         clock.GetUtcNow().Returns(now);
         var verifications = Substitute.For<IVerifications>();
-        verifications.Find(Some.ComplaintId, Ct).Returns(new VerificationChallenge(Some.ComplaintId, Some.NoteId, now.AddMinutes(5), Tries: 0));
+        verifications
+            .Find(Some.ComplaintId, Ct)
+            .Returns(new VerificationChallenge(Some.ComplaintId, Some.NoteId, now.AddMinutes(5), Tries: 0));
         var index = Substitute.For<IBlindIndex>();
         index.VerificationCode(Some.NoteId).Returns("123456");
         var streams = Substitute.For<IComplaintStreams>();
@@ -54,7 +56,8 @@ public sealed class VerifyComplaintTests
             Substitute.For<IUnitOfWork>(),
             Substitute.For<INotices>(),
             _secrets,
-            clock);
+            clock
+        );
         var handler = new VerifyComplaintHandler(verifications, _views, index, _secrets, desk, new CaseRouting(new Office().Staff));
         return await handler.Handle(new VerifyComplaint(Some.ComplaintId, "123456"), Ct);
     }

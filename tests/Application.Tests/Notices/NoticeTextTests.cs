@@ -14,12 +14,15 @@ public sealed class NoticeTextTests
 
     [Fact]
     public void Part_by_part_as_they_were_set() =>
-        NoticeText.WordsOf(Kind, Language.En, With(new MessageWords("Code {0}", null, "{1}: {0}")))
+        NoticeText
+            .WordsOf(Kind, Language.En, With(new MessageWords("Code {0}", null, "{1}: {0}")))
             .ShouldBe(Shipped with { Subject = "Code {0}", Sms = "{1}: {0}" });
 
     [Fact]
     public void Each_language_has_its_own() =>
-        NoticeText.WordsOf(Kind, Language.Ar, With(new MessageWords("Code {0}", null, null))).ShouldBe(NoticeText.Shipped(Kind, Language.Ar));
+        NoticeText
+            .WordsOf(Kind, Language.Ar, With(new MessageWords("Code {0}", null, null)))
+            .ShouldBe(NoticeText.Shipped(Kind, Language.Ar));
 
     [Theory]
     [InlineData("No code in it")]
@@ -32,6 +35,9 @@ public sealed class NoticeTextTests
     public void What_is_filled_in_is_not_read_again_for_places() =>
         NoticeText.Fill(new MessageWords("{0}", "{1} {0}", "{0}"), ["{1}", "x"]).ShouldBe(new MessageWords("{1}", "x {1}", "{1}"));
 
-    private static TemplateDirectory With(MessageWords words) => TemplateDirectory.Evolve(
-        TemplateDirectory.Empty, new MessageTemplateSet(On(2, 1), Kind, Language.En, words.Subject, words.Body, words.Sms));
+    private static TemplateDirectory With(MessageWords words) =>
+        TemplateDirectory.Evolve(
+            TemplateDirectory.Empty,
+            new MessageTemplateSet(On(2, 1), Kind, Language.En, words.Subject, words.Body, words.Sms)
+        );
 }

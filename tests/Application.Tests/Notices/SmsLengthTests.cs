@@ -32,8 +32,15 @@ public sealed class SmsLengthTests
         get
         {
             using var reader = new ResourceReader(typeof(Wording).Assembly.GetManifestResourceStream("Texts.Notices.en.resources")!);
-            return [.. reader.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key)
-                .Where(key => key.EndsWith(".sms", StringComparison.Ordinal)).Select(key => key[..^".sms".Length]).Order(StringComparer.Ordinal)];
+            return
+            [
+                .. reader
+                    .Cast<System.Collections.DictionaryEntry>()
+                    .Select(entry => (string)entry.Key)
+                    .Where(key => key.EndsWith(".sms", StringComparison.Ordinal))
+                    .Select(key => key[..^".sms".Length])
+                    .Order(StringComparer.Ordinal),
+            ];
         }
     }
 
@@ -60,7 +67,9 @@ public sealed class SmsLengthTests
                 QueuedAt = On(2, 1),
             };
 
-            var text = NoticeText.Compose(notice, "+9647501234567", [kind == "verification-code" ? "123456" : Some.Code.ToString()], TemplateDirectory.Empty).Body;
+            var text = NoticeText
+                .Compose(notice, "+9647501234567", [kind == "verification-code" ? "123456" : Some.Code.ToString()], TemplateDirectory.Empty)
+                .Body;
 
             text.Length.ShouldBeLessThanOrEqualTo(text.All(Gsm.Contains) ? 160 : 70, text);
         }

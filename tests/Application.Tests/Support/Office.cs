@@ -3,7 +3,8 @@ namespace Ccs.Application.Tests.Support;
 /// <summary>The agencies of the specs with their staff, and a desk where one complaint lies. What is written to it is seen afterwards.</summary>
 internal sealed class Office
 {
-    public static readonly GovernmentDirectory Directory = Tree.BelowTheCentre.Append(Tree.Centre)
+    public static readonly GovernmentDirectory Directory = Tree
+        .BelowTheCentre.Append(Tree.Centre)
         .Select(id => new AgencyRegistered(On(1, 1), id, Tree.LineOf(id).ElementAtOrDefault(1), "ministry", new Names(id, id, id)))
         .Concat<IDirectoryEvent>([new PolicySet(On(1, 1), "standard", 1, null, null, 15, Day(1, 1))])
         .Aggregate(GovernmentDirectory.Empty, GovernmentDirectory.Evolve);
@@ -19,12 +20,21 @@ internal sealed class Office
     public List<IComplaintEvent> Recorded { get; } = [];
 
     /// <summary>Who was told, by user name.</summary>
-    public IEnumerable<string> Told => Notices.Where(n => n.StaffId is not null).Select(n => _staff.Single(m => m.Id.ToString() == n.StaffId).UserName);
+    public IEnumerable<string> Told =>
+        Notices.Where(n => n.StaffId is not null).Select(n => _staff.Single(m => m.Id.ToString() == n.StaffId).UserName);
 
     public StaffMember Add(string userName, Role role, string? agencyId, bool active = true)
     {
         var member = new StaffMember(
-            new Guid(_staff.Count + 1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), userName, userName, role, agencyId, $"{userName}@example.org", Language.En, active);
+            new Guid(_staff.Count + 1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
+            userName,
+            userName,
+            role,
+            agencyId,
+            $"{userName}@example.org",
+            Language.En,
+            active
+        );
         _staff.Add(member);
         return member;
     }
@@ -35,7 +45,8 @@ internal sealed class Office
     public OpenCase Open(IEnumerable<IComplaintEvent> history, Actor actor, DateTimeOffset now)
     {
         var streams = Substitute.For<IComplaintStreams>();
-        streams.When(s => s.Append(Arg.Any<Guid>(), Arg.Any<IReadOnlyList<IComplaintEvent>>()))
+        streams
+            .When(s => s.Append(Arg.Any<Guid>(), Arg.Any<IReadOnlyList<IComplaintEvent>>()))
             .Do(call => Recorded.AddRange(call.Arg<IReadOnlyList<IComplaintEvent>>()));
         var notices = Substitute.For<INotices>();
         notices.When(n => n.Queue(Arg.Any<Notice>())).Do(call => Notices.Add(call.Arg<Notice>()));

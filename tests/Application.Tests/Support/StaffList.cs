@@ -4,16 +4,20 @@ namespace Ccs.Application.Tests.Support;
 internal sealed class StaffList(IReadOnlyList<StaffMember> staff) : IStaffDirectory
 {
     public Task<IReadOnlySet<string>> AgenciesWithInspector(IReadOnlyCollection<string> besides, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlySet<string>>(staff
-            .Where(m => m is { Role: Role.Inspector, Active: true, AgencyId: not null } && !besides.Contains(m.Id.ToString()))
-            .Select(m => m.AgencyId!).ToHashSet(StringComparer.Ordinal));
+        Task.FromResult<IReadOnlySet<string>>(
+            staff
+                .Where(m => m is { Role: Role.Inspector, Active: true, AgencyId: not null } && !besides.Contains(m.Id.ToString()))
+                .Select(m => m.AgencyId!)
+                .ToHashSet(StringComparer.Ordinal)
+        );
 
     public Task<StaffMember?> Find(string idOrUserName, CancellationToken cancellation) =>
         Task.FromResult(staff.FirstOrDefault(m => m.Id.ToString() == idOrUserName || m.UserName == idOrUserName));
 
     public Task<IReadOnlyDictionary<string, StaffMember>> Find(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, StaffMember>>(
-            staff.Where(m => ids.Contains(m.Id.ToString())).ToDictionary(m => m.Id.ToString(), StringComparer.Ordinal));
+            staff.Where(m => ids.Contains(m.Id.ToString())).ToDictionary(m => m.Id.ToString(), StringComparer.Ordinal)
+        );
 
     public Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation) =>
         Of(m => m.DisplayName == name && m.Active);
@@ -22,7 +26,12 @@ internal sealed class StaffList(IReadOnlyList<StaffMember> staff) : IStaffDirect
         Of(m => m.AgencyId == agencyId && m.Role == role && m.Active);
 
     public Task<IReadOnlyList<StaffMember>> MembersOf(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation) =>
-        Of(m => m.AgencyId is { } agency && agencyIds.Contains(agency) && m.Role is Role.Officer or Role.AgencyHead or Role.Inspector && m.Active);
+        Of(m =>
+            m.AgencyId is { } agency
+            && agencyIds.Contains(agency)
+            && m.Role is Role.Officer or Role.AgencyHead or Role.Inspector
+            && m.Active
+        );
 
     private Task<IReadOnlyList<StaffMember>> Of(Func<StaffMember, bool> which) =>
         Task.FromResult<IReadOnlyList<StaffMember>>([.. staff.Where(which)]);

@@ -40,8 +40,9 @@ public sealed class OpenTrackingTests
         index.Token(Arg.Any<string>(), Arg.Any<string>()).Returns(call => $"{call.ArgAt<string>(0)} {call.ArgAt<string>(1)}");
         var handler = new OpenTrackingHandler(_views, new BlindTokens(index), Substitute.For<ITrackingTokens>(), null!);
 
-        var refused = await Should.ThrowAsync<NotFoundException>(
-            () => handler.Handle(new OpenTracking("A@Example.com", Some.Code.ToString(), Language.En), Ct));
+        var refused = await Should.ThrowAsync<NotFoundException>(() =>
+            handler.Handle(new OpenTracking("A@Example.com", Some.Code.ToString(), Language.En), Ct)
+        );
 
         refused.Code.ShouldBe("tracking.not-found");
         return [.. _views.ReceivedCalls().Select(call => call.GetMethodInfo().Name)];

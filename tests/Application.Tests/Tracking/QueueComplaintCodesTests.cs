@@ -25,9 +25,19 @@ public sealed class QueueComplaintCodesTests
 
         await Queue(People.Job);
 
-        _notices.Received(1).Queue(Arg.Is<Notice>(n =>
-            n.Id == Some.NoteId && n.ComplaintId == Some.OtherId && n.ComplaintIds!.SequenceEqual(new[] { Some.OtherId, Some.ComplaintId })
-            && n.ComplaintCode == null && n.Until == Now.AddHours(1) && n.To == Some.Text && n.Language == Language.Ckb));
+        _notices
+            .Received(1)
+            .Queue(
+                Arg.Is<Notice>(n =>
+                    n.Id == Some.NoteId
+                    && n.ComplaintId == Some.OtherId
+                    && n.ComplaintIds!.SequenceEqual(new[] { Some.OtherId, Some.ComplaintId })
+                    && n.ComplaintCode == null
+                    && n.Until == Now.AddHours(1)
+                    && n.To == Some.Text
+                    && n.Language == Language.Ckb
+                )
+            );
     }
 
     [Fact]
@@ -84,26 +94,37 @@ public sealed class QueueComplaintCodesTests
         _views.Find(Some.ComplaintId, Ct).Returns(erased with { State = erased.State with { Erased = true } });
         _views.Find(Some.OtherId, Ct).Returns(View(Some.OtherId));
 
-        var codes = await new NoticeCodes(Substitute.For<IBlindIndex>(), _views)
-            .Of(ANotice with { ComplaintIds = [Some.ComplaintId, Some.OtherId, Some.NoteId] }, Ct);
+        var codes = await new NoticeCodes(Substitute.For<IBlindIndex>(), _views).Of(
+            ANotice with
+            {
+                ComplaintIds = [Some.ComplaintId, Some.OtherId, Some.NoteId],
+            },
+            Ct
+        );
 
         codes.ShouldBe([Some.Code.ToString()]);
     }
 
-    private static Notice ANotice => new()
-    {
-        Id = Some.NoteId,
-        ComplaintId = Some.ComplaintId,
-        Kind = "complaint-codes",
-        Language = Language.Ckb,
-        Channel = ContactChannel.Phone,
-        QueuedAt = Now,
-    };
+    private static Notice ANotice =>
+        new()
+        {
+            Id = Some.NoteId,
+            ComplaintId = Some.ComplaintId,
+            Kind = "complaint-codes",
+            Language = Language.Ckb,
+            Channel = ContactChannel.Phone,
+            QueuedAt = Now,
+        };
 
     private static ComplaintTracking View(Guid id)
     {
         var state = Complaint.Fold(null, Histories.Verified)! with { Id = id };
-        return new ComplaintTracking { Id = id, State = state, ComplaintCode = state.ComplaintCode };
+        return new ComplaintTracking
+        {
+            Id = id,
+            State = state,
+            ComplaintCode = state.ComplaintCode,
+        };
     }
 
     private void Found(params ComplaintTracking[] views) => _views.NewestVerified(Token, 10, Ct).Returns(views);
@@ -114,7 +135,9 @@ public sealed class QueueComplaintCodesTests
         current.Actor.Returns(actor);
         var clock = Substitute.For<TimeProvider>();
         clock.GetUtcNow().Returns(Now);
-        return new QueueComplaintCodesHandler(current, _views, _quotas, _notices, clock)
-            .Handle(new QueueComplaintCodes(Some.NoteId, Token), Ct);
+        return new QueueComplaintCodesHandler(current, _views, _quotas, _notices, clock).Handle(
+            new QueueComplaintCodes(Some.NoteId, Token),
+            Ct
+        );
     }
 }

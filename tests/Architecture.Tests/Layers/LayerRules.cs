@@ -9,7 +9,18 @@ internal static class LayerRules
 {
     /// <summary>What only Infrastructure and WebApi may know.</summary>
     public static readonly string[] Machinery =
-        ["Marten", "Wolverine", "Hangfire", "Npgsql", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "JasperFx", "Weasel", "MailKit", "Serilog"];
+    [
+        "Marten",
+        "Wolverine",
+        "Hangfire",
+        "Npgsql",
+        "Microsoft.AspNetCore",
+        "Microsoft.EntityFrameworkCore",
+        "JasperFx",
+        "Weasel",
+        "MailKit",
+        "Serilog",
+    ];
 
     private static readonly string[] Platform = ["System", "netstandard", "mscorlib", "Microsoft.NETCore"];
 
@@ -27,14 +38,15 @@ internal static class LayerRules
 
     /// <summary>Packages and projects that a project file asks for.</summary>
     public static IReadOnlyList<string> AskedFor(string projectFile) =>
-    [
-        .. XDocument.Parse(projectFile).Descendants()
-            .Where(item => item.Name.LocalName is "PackageReference" or "ProjectReference" or "FrameworkReference" or "Reference")
-            .Select(item => (string?)item.Attribute("Include") ?? string.Empty),
-    ];
+        [
+            .. XDocument
+                .Parse(projectFile)
+                .Descendants()
+                .Where(item => item.Name.LocalName is "PackageReference" or "ProjectReference" or "FrameworkReference" or "Reference")
+                .Select(item => (string?)item.Attribute("Include") ?? string.Empty),
+        ];
 
-    public static bool IsOrIsBelow(string name, string family) =>
-        name == family || name.StartsWith(family + '.', StringComparison.Ordinal);
+    public static bool IsOrIsBelow(string name, string family) => name == family || name.StartsWith(family + '.', StringComparison.Ordinal);
 
     private static IEnumerable<string> References(Assembly assembly) =>
         assembly.GetReferencedAssemblies().Select(reference => reference.Name ?? string.Empty);

@@ -10,8 +10,7 @@ public sealed class LayerRulesProofs
         LayerRules.BeyondThePlatform(Assemblies.Application).ShouldContain("MediatR");
 
     [Fact]
-    public void A_project_between_the_layers_is_seen() =>
-        LayerRules.BeyondThePlatform(Assemblies.Application).ShouldContain("Ccs.Domain");
+    public void A_project_between_the_layers_is_seen() => LayerRules.BeyondThePlatform(Assemblies.Application).ShouldContain("Ccs.Domain");
 
     [Theory]
     [MemberData(nameof(Machinery))]
@@ -38,6 +37,5 @@ public sealed class LayerRulesProofs
     [InlineData("Marten", true)]
     [InlineData("Marten.Events", true)]
     [InlineData("Martenish", false)]
-    public void A_family_is_its_name_and_what_is_below(string name, bool within) =>
-        LayerRules.IsOrIsBelow(name, "Marten").ShouldBe(within);
+    public void A_family_is_its_name_and_what_is_below(string name, bool within) => LayerRules.IsOrIsBelow(name, "Marten").ShouldBe(within);
 }

@@ -16,7 +16,8 @@ public sealed class LayerTests
 
     [Fact]
     public void The_project_of_the_application_asks_for_no_machinery() =>
-        LayerRules.AskedFor(Repository.File("src/Application/Application.csproj").Text)
+        LayerRules
+            .AskedFor(Repository.File("src/Application/Application.csproj").Text)
             .Where(name => LayerRules.Machinery.Any(family => LayerRules.IsOrIsBelow(name, family)))
             .ShouldBeEmpty();
 

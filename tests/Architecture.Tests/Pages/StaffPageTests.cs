@@ -13,8 +13,14 @@ public sealed class StaffPageTests
     [Fact]
     public void Only_who_is_signed_in_gets_as_far_as_a_page_of_staff()
     {
-        var pages = Assemblies.WebApi.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract
-            && type.Namespace!.StartsWith("Ccs.WebApi.Pages.Staff", StringComparison.Ordinal)).ToList();
+        var pages = Assemblies
+            .WebApi.GetTypes()
+            .Where(type =>
+                type.IsSubclassOf(typeof(PageModel))
+                && !type.IsAbstract
+                && type.Namespace!.StartsWith("Ccs.WebApi.Pages.Staff", StringComparison.Ordinal)
+            )
+            .ToList();
 
         pages.Count.ShouldBeGreaterThan(15);
         pages.Where(page => !page.IsDefined(typeof(AuthorizeAttribute), inherit: true)).Select(page => page.Name).ShouldBe(OpenToEverybody);
@@ -25,7 +31,9 @@ public sealed class StaffPageTests
     {
         var words = Book.Of("Case").In("en").Keys.ToList();
 
-        EventNames.All.Where(typeof(Domain.Complaints.Events.IComplaintEvent).IsAssignableFrom).Select(EventNames.Of)
+        EventNames
+            .All.Where(typeof(Domain.Complaints.Events.IComplaintEvent).IsAssignableFrom)
+            .Select(EventNames.Of)
             .Where(name => !words.Exists(key => key == $"step.{name}" || key.StartsWith($"step.{name}.", StringComparison.Ordinal)))
             .ShouldBeEmpty();
     }
@@ -35,7 +43,10 @@ public sealed class StaffPageTests
     {
         var names = Book.Of("Case").In("en");
 
-        Book.Of("Notices").In("en").Keys.Select(key => key[..key.LastIndexOf('.')]).Distinct(StringComparer.Ordinal)
+        Book.Of("Notices")
+            .In("en")
+            .Keys.Select(key => key[..key.LastIndexOf('.')])
+            .Distinct(StringComparer.Ordinal)
             .Where(kind => !names.ContainsKey($"message.kind.{kind}"))
             .ShouldBeEmpty();
     }
@@ -45,8 +56,10 @@ public sealed class StaffPageTests
     {
         var texts = Book.Of("Decision").In("en");
 
-        Application.Cases.DecisionNames.Staff.Values
-            .Where(name => !new[] { "button", "title", "send", "done" }.All(part => texts.ContainsKey($"{name}.{part}")))
+        Application
+            .Cases.DecisionNames.Staff.Values.Where(name =>
+                !new[] { "button", "title", "send", "done" }.All(part => texts.ContainsKey($"{name}.{part}"))
+            )
             .ShouldBeEmpty();
     }
 }

@@ -19,12 +19,16 @@ public sealed class SourceTests
 
     [Fact]
     public void One_place_commits() =>
-        Repository.In("Application").Concat(Repository.In("Infrastructure/Storage"))
+        Repository
+            .In("Application")
+            .Concat(Repository.In("Infrastructure/Storage"))
             .Where(file => file.Text.Contains("SaveChangesAsync", StringComparison.Ordinal))
             .Select(file => file.Name)
-            .ShouldBe(["MartenAccessLog", "MartenDrafts", "MartenNoticeStore", "MartenUnitOfWork", "ExpiredRows"],
+            .ShouldBe(
+                ["MartenAccessLog", "MartenDrafts", "MartenNoticeStore", "MartenUnitOfWork", "ExpiredRows"],
                 ignoreOrder: true,
-                "who looked is recorded before anything is shown; delivery facts, drafts and short-lived rows are no part of a command");
+                "who looked is recorded before anything is shown; delivery facts, drafts and short-lived rows are no part of a command"
+            );
 
     [Fact]
     public void No_registry_is_named()

@@ -10,14 +10,19 @@ internal sealed record Book(string Folder, string Name)
     /// <summary>Of the application: errors, notices, words. Of the site: the pages.</summary>
     public static IReadOnlyList<Book> All { get; } =
     [
-        .. Repository.TextFiles
-            .Where(file => file.Path.StartsWith("src/", StringComparison.Ordinal) && file.Path.EndsWith(".resx", StringComparison.Ordinal))
+        .. Repository
+            .TextFiles.Where(file =>
+                file.Path.StartsWith("src/", StringComparison.Ordinal) && file.Path.EndsWith(".resx", StringComparison.Ordinal)
+            )
             .Select(file => new Book(Path.GetDirectoryName(file.Path)!, file.Name.Split('.')[0]))
             .Distinct(),
     ];
 
     public static Book Of(string name) => All.Single(book => book.Name == name);
 
-    public Dictionary<string, string> In(string language) => XDocument.Parse(Repository.File($"{Folder}/{Name}.{language}.resx").Text).Root!
-        .Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
+    public Dictionary<string, string> In(string language) =>
+        XDocument
+            .Parse(Repository.File($"{Folder}/{Name}.{language}.resx").Text)
+            .Root!.Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 }

@@ -52,7 +52,9 @@ public sealed partial class TextTests
     {
         var texts = Book.Of("Errors").In("en");
         var codes = new[] { typeof(RuleCodes), typeof(DirectoryRules), typeof(TemplateRules), typeof(AccountRules) }
-            .SelectMany(type => type.GetFields()).Select(field => (string)field.GetValue(null)!).ToArray();
+            .SelectMany(type => type.GetFields())
+            .Select(field => (string)field.GetValue(null)!)
+            .ToArray();
 
         codes.Length.ShouldBeGreaterThan(60);
         codes.Where(code => !texts.ContainsKey(code)).ShouldBeEmpty();
@@ -82,8 +84,12 @@ public sealed partial class TextTests
     public void Every_code_that_a_field_can_fail_with_has_its_words()
     {
         var texts = Book.Of("Errors").In("en");
-        Repository.Program.SelectMany(file => FieldCodes().Matches(file.Text)).Select(match => match.Groups["code"].Value)
-            .Distinct(StringComparer.Ordinal).Where(code => !texts.ContainsKey(code)).ShouldBeEmpty();
+        Repository
+            .Program.SelectMany(file => FieldCodes().Matches(file.Text))
+            .Select(match => match.Groups["code"].Value)
+            .Distinct(StringComparer.Ordinal)
+            .Where(code => !texts.ContainsKey(code))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -91,8 +97,11 @@ public sealed partial class TextTests
     {
         var texts = Book.Of("Administration").In("en");
         Type[] changes = [typeof(IDirectoryEvent), typeof(ITemplateEvent), typeof(IAccountEvent)];
-        var names = typeof(IDirectoryEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && changes.Any(change => change.IsAssignableFrom(type)))
-            .Select(type => type.GetCustomAttribute<EventNameAttribute>()!.Name).ToArray();
+        var names = typeof(IDirectoryEvent)
+            .Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && changes.Any(change => change.IsAssignableFrom(type)))
+            .Select(type => type.GetCustomAttribute<EventNameAttribute>()!.Name)
+            .ToArray();
 
         names.Length.ShouldBeGreaterThan(30);
         names.Where(name => !texts.ContainsKey($"history.step.{name}")).ShouldBeEmpty();
@@ -100,7 +109,8 @@ public sealed partial class TextTests
 
     [Fact]
     public void Views_have_no_text_of_their_own() =>
-        Repository.Views.SelectMany(view => ViewText().Matches(view.Text).Select(match => $"{view.Path}: {match.Groups["text"].Value.Trim()}"))
+        Repository
+            .Views.SelectMany(view => ViewText().Matches(view.Text).Select(match => $"{view.Path}: {match.Groups["text"].Value.Trim()}"))
             .ShouldBeEmpty();
 
     [Fact]
@@ -118,6 +128,10 @@ public sealed partial class TextTests
     private static partial Regex FieldCodes();
 
     /// <summary>Two words in a row between tags.</summary>
-    [GeneratedRegex(@"<(p|li|a|h\d|td|th|span|strong|button|label|dt|dd|legend)(\s[^<>@]*)?>(?<text>[^<@{}]*\p{L}{2,}\s+\p{L}{2,}[^<@{}]*)<", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"<(p|li|a|h\d|td|th|span|strong|button|label|dt|dd|legend)(\s[^<>@]*)?>(?<text>[^<@{}]*\p{L}{2,}\s+\p{L}{2,}[^<@{}]*)<",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex ViewText();
 }

@@ -9,7 +9,11 @@ internal static partial class DecisionNameRules
     /// <summary>Null where the file names no decision, or several.</summary>
     public static Decision? DecisionOf(SourceFile useCase)
     {
-        var named = Opening().Matches(useCase.Text).Select(match => match.Groups["decision"].Value).Distinct(StringComparer.Ordinal).ToList();
+        var named = Opening()
+            .Matches(useCase.Text)
+            .Select(match => match.Groups["decision"].Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return named.Count == 1 && Enum.TryParse<Decision>(named[0], out var decision) ? decision : null;
     }
 

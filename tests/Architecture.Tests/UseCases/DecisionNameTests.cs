@@ -7,10 +7,11 @@ namespace Ccs.Architecture.Tests.UseCases;
 public sealed class DecisionNameTests
 {
     private static IReadOnlyList<SourceFile> UseCases =>
-    [
-        .. UseCaseRules.CaseDecisions(Assemblies.Application.GetTypes())
-            .Select(type => Repository.File($"src/Application/Complaints/{type.Name}.cs")),
-    ];
+        [
+            .. UseCaseRules
+                .CaseDecisions(Assemblies.Application.GetTypes())
+                .Select(type => Repository.File($"src/Application/Complaints/{type.Name}.cs")),
+        ];
 
     [Fact]
     public void Every_command_of_staff_is_a_decision_with_a_name() =>

@@ -11,16 +11,24 @@ internal static class UseCaseRules
 {
     public static IReadOnlyList<Type> Handlers(IEnumerable<Type> types) => [.. types.Where(type => IsClass(type) && Handles(type).Any())];
 
-    public static IReadOnlyList<Type> Requests(IEnumerable<Type> types) => [.. types.Where(type => IsClass(type) && Closes(type, typeof(IRequest<>)))];
+    public static IReadOnlyList<Type> Requests(IEnumerable<Type> types) =>
+        [.. types.Where(type => IsClass(type) && Closes(type, typeof(IRequest<>)))];
 
-    public static IReadOnlyList<Type> Commands(IEnumerable<Type> types) => [.. Requests(types).Where(type => Closes(type, typeof(ICommand<>)))];
+    public static IReadOnlyList<Type> Commands(IEnumerable<Type> types) =>
+        [.. Requests(types).Where(type => Closes(type, typeof(ICommand<>)))];
 
     public static IReadOnlyList<Type> CaseDecisions(IEnumerable<Type> types) =>
         [.. Requests(types).Where(typeof(ICaseDecision).IsAssignableFrom)];
 
     /// <summary>Classes with a static Handle method for a message: what Wolverine runs.</summary>
-    public static IReadOnlyList<Type> Reactions(IEnumerable<Type> types) => [.. types.Where(type => IsStatic(type)
-        && type.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(method => method.Name is "Handle" or "HandleAsync" or "Consume"))];
+    public static IReadOnlyList<Type> Reactions(IEnumerable<Type> types) =>
+        [
+            .. types.Where(type =>
+                IsStatic(type)
+                && type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+                    .Any(method => method.Name is "Handle" or "HandleAsync" or "Consume")
+            ),
+        ];
 
     public static IReadOnlyList<Type> ClockJobs(IEnumerable<Type> types) =>
         [.. types.Where(type => IsClass(type) && typeof(IClockJob).IsAssignableFrom(type))];
@@ -37,12 +45,16 @@ internal static class UseCaseRules
     public static IReadOnlyList<string> WithoutExactlyOneHandler(IReadOnlyList<Type> requests, IReadOnlyList<Type> all)
     {
         var handled = Handlers(all).SelectMany(Handles).ToLookup(request => request);
-        return [.. requests.Where(request => handled[request].Count() != 1).Select(request => $"{request.Name}: {handled[request].Count()}")];
+        return
+        [
+            .. requests.Where(request => handled[request].Count() != 1).Select(request => $"{request.Name}: {handled[request].Count()}"),
+        ];
     }
 
-    private static IEnumerable<Type> Handles(Type type) => type.GetInterfaces()
-        .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
-        .Select(i => i.GetGenericArguments()[0]);
+    private static IEnumerable<Type> Handles(Type type) =>
+        type.GetInterfaces()
+            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
+            .Select(i => i.GetGenericArguments()[0]);
 
     private static bool Closes(Type type, Type open) =>
         type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == open);

@@ -10,12 +10,17 @@ public sealed class UseCaseRulesProofs
 {
     private static readonly Type[] Bad =
     [
-        typeof(Orphan), typeof(Twice), typeof(TwiceHandler), typeof(TwiceAgain), typeof(AnswersDirectly), typeof(Sweeping), typeof(BadDecision),
+        typeof(Orphan),
+        typeof(Twice),
+        typeof(TwiceHandler),
+        typeof(TwiceAgain),
+        typeof(AnswersDirectly),
+        typeof(Sweeping),
+        typeof(BadDecision),
     ];
 
     [Fact]
-    public void A_public_handler_is_reported() =>
-        UseCaseRules.NotInternal(UseCaseRules.Handlers(Bad)).ShouldBe([nameof(TwiceHandler)]);
+    public void A_public_handler_is_reported() => UseCaseRules.NotInternal(UseCaseRules.Handlers(Bad)).ShouldBe([nameof(TwiceHandler)]);
 
     [Fact]
     public void A_handler_of_another_name_is_reported() =>
@@ -23,12 +28,12 @@ public sealed class UseCaseRulesProofs
 
     [Fact]
     public void A_request_without_a_handler_and_one_with_two_are_reported() =>
-        UseCaseRules.WithoutExactlyOneHandler(UseCaseRules.Requests(Bad), Bad)
+        UseCaseRules
+            .WithoutExactlyOneHandler(UseCaseRules.Requests(Bad), Bad)
             .ShouldBe([$"{nameof(Orphan)}: 0", $"{nameof(Twice)}: 2", $"{nameof(BadDecision)}: 0"]);
 
     [Fact]
-    public void Commands_are_told_from_queries() =>
-        UseCaseRules.Commands(Bad).ShouldBe([typeof(Twice), typeof(BadDecision)]);
+    public void Commands_are_told_from_queries() => UseCaseRules.Commands(Bad).ShouldBe([typeof(Twice), typeof(BadDecision)]);
 
     [Fact]
     public void Decisions_of_staff_are_found() => UseCaseRules.CaseDecisions(Bad).ShouldBe([typeof(BadDecision)]);

@@ -30,13 +30,25 @@ public sealed class UseCaseTests
 
     [Fact]
     public void Every_command_tells_the_log_its_complaint_unless_it_makes_one_or_looks_for_some_or_keeps_a_view_or_administers() =>
-        UseCaseRules.Commands(Application)
+        UseCaseRules
+            .Commands(Application)
             .Where(type => !typeof(IAboutComplaint).IsAssignableFrom(type) && !typeof(IAdministrativeChange).IsAssignableFrom(type))
-            .ShouldBe([typeof(FileComplaint), typeof(ImportReferenceData), typeof(QueueComplaintCodes), typeof(RecoverComplaintCodes), typeof(SaveView), typeof(RemoveView)], ignoreOrder: true);
+            .ShouldBe(
+                [
+                    typeof(FileComplaint),
+                    typeof(ImportReferenceData),
+                    typeof(QueueComplaintCodes),
+                    typeof(RecoverComplaintCodes),
+                    typeof(SaveView),
+                    typeof(RemoveView),
+                ],
+                ignoreOrder: true
+            );
 
     [Fact]
     public void Every_command_of_administration_has_a_reason() =>
-        UseCaseRules.Commands(Application)
+        UseCaseRules
+            .Commands(Application)
             .Where(type => type.Namespace!.Contains(".Administration", StringComparison.Ordinal))
             .Where(type => !typeof(IAdministrativeChange).IsAssignableFrom(type))
             .ShouldBeEmpty();
@@ -50,7 +62,8 @@ public sealed class UseCaseTests
     }
 
     [Fact]
-    public void Reactions_are_called_reactions() => UseCaseRules.NotEndingIn(UseCaseRules.Reactions(Application), "Reaction").ShouldBeEmpty();
+    public void Reactions_are_called_reactions() =>
+        UseCaseRules.NotEndingIn(UseCaseRules.Reactions(Application), "Reaction").ShouldBeEmpty();
 
     [Fact]
     public void What_is_called_a_reaction_is_one_and_there_are_some() =>
@@ -72,6 +85,9 @@ public sealed class UseCaseTests
     {
         var setup = Repository.File("src/Infrastructure/Messaging/WolverineSetup.cs").Text;
 
-        UseCaseRules.Reactions(Application).Where(type => !setup.Contains($"typeof({type.Name})", StringComparison.Ordinal)).ShouldBeEmpty();
+        UseCaseRules
+            .Reactions(Application)
+            .Where(type => !setup.Contains($"typeof({type.Name})", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 }

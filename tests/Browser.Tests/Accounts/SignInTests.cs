@@ -5,7 +5,11 @@ public sealed class SignInTests(CcsFixture ccs, Chromium chromium) : BrowserTest
 {
     [Theory]
     [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
-    public async Task A_new_member_of_staff_chooses_a_password_and_enrols_a_code_before_anything_else(string language, int width, bool scripts)
+    public async Task A_new_member_of_staff_chooses_a_password_and_enrols_a_code_before_anything_else(
+        string language,
+        int width,
+        bool scripts
+    )
     {
         var account = await NewStaff.Create(Ccs);
         await using var screen = await Screen(language, width, scripts);

@@ -13,10 +13,13 @@ public sealed partial class AccessTests(CcsFixture ccs, Chromium chromium) : Des
     /// <summary>Every address of administration that the program has, with something in its places.</summary>
     private static string[] Addresses { get; } =
     [
-        .. typeof(SitePage).Assembly.GetCustomAttributes<RazorCompiledItemAttribute>()
+        .. typeof(SitePage)
+            .Assembly.GetCustomAttributes<RazorCompiledItemAttribute>()
             .SelectMany(page => page.Type.GetCustomAttributes<RazorCompiledItemMetadataAttribute>())
             .Where(metadata => metadata.Key == "RouteTemplate" && metadata.Value.StartsWith(Root, StringComparison.Ordinal))
-            .Select(metadata => Place().Replace(Number().Replace(Alternatives().Replace(metadata.Value, "${first}"), $"{Guid.Empty}"), "interior")),
+            .Select(metadata =>
+                Place().Replace(Number().Replace(Alternatives().Replace(metadata.Value, "${first}"), $"{Guid.Empty}"), "interior")
+            ),
     ];
 
     [Theory]
@@ -63,7 +66,9 @@ public sealed partial class AccessTests(CcsFixture ccs, Chromium chromium) : Des
     private static async Task<(string Address, int Status)[]> Ask(Screen screen)
     {
         var answers = await screen.Page.EvaluateAsync<int[]>(
-            "async paths => { const all = []; for (const path of paths) { all.push((await fetch('/en' + path)).status); } return all; }", Addresses);
+            "async paths => { const all = []; for (const path of paths) { all.push((await fetch('/en' + path)).status); } return all; }",
+            Addresses
+        );
         return [.. Addresses.Zip(answers)];
     }
 

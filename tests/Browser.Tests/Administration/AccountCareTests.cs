@@ -11,10 +11,20 @@ public sealed class AccountCareTests(CcsFixture ccs, Chromium chromium) : DeskTe
     {
         var administrator = await Administrator.SignedIn(Api);
         var agency = await administrator.NewAgency();
-        var id = (await administrator.Post("accounts", new
-        {
-            userName = $"new.{Some.Key()[..8]}", displayName = "Hogir Nadir", role = "officer", agencyId = agency, language = "ckb", reason = "New.",
-        })).ShouldBe(HttpStatusCode.Created).Text("accountId");
+        var id = (
+            await administrator.Post(
+                "accounts",
+                new
+                {
+                    userName = $"new.{Some.Key()[..8]}",
+                    displayName = "Hogir Nadir",
+                    role = "officer",
+                    agencyId = agency,
+                    language = "ckb",
+                    reason = "New.",
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created).Text("accountId");
         (await administrator.Change($"agencies/{agency}/retirement", new { reason = "Merged." })).ShouldBe(HttpStatusCode.OK);
         await using var screen = await ScreenOf("administrator");
         var page = screen.Page;

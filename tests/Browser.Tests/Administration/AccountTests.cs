@@ -184,7 +184,9 @@ public sealed class AccountTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         }
 
         var made = await NewStaff.Create(Ccs);
-        var other = (await (await Administrator.SignedIn(Api)).Post("accounts/search", new { name = made.UserName }))["items"]![0]!["accountId"];
+        var other = (await (await Administrator.SignedIn(Api)).Post("accounts/search", new { name = made.UserName }))["items"]![0]![
+            "accountId"
+        ];
         await screen.Go($"{List}/{other}/password");
         await screen.Page.FillAsync("#reason", "Forgotten.");
         await Send(screen);

@@ -7,7 +7,8 @@ public abstract class AdministrationTest(CcsFixture ccs, Chromium chromium) : De
 {
     protected const string Root = "/staff/administration";
 
-    protected Task<Screen> AdministratorsScreen(string language = "en", int width = Visitor.Desk) => ScreenOf("administrator", language, width);
+    protected Task<Screen> AdministratorsScreen(string language = "en", int width = Visitor.Desk) =>
+        ScreenOf("administrator", language, width);
 
     protected static async Task FillNames(Screen screen, string name)
     {

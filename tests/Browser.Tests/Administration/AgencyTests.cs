@@ -97,7 +97,18 @@ public sealed class AgencyTests(CcsFixture ccs, Chromium chromium) : Administrat
     {
         var administrator = await Administrator.SignedIn(Api);
         var (agency, id) = (await administrator.NewAgency(), Administrator.NewId("service"));
-        (await administrator.Change("services", new { id, agencyId = agency, names = Administrator.Names("Meters"), reason = "New." })).ShouldBe(HttpStatusCode.Created);
+        (
+            await administrator.Change(
+                "services",
+                new
+                {
+                    id,
+                    agencyId = agency,
+                    names = Administrator.Names("Meters"),
+                    reason = "New.",
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created);
         await using var screen = await AdministratorsScreen();
         await screen.Go($"{Root}/agencies/{agency}");
 

@@ -38,7 +38,10 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
         {
             await using var officer = await ScreenOf("officer.electricity", language, width);
             await officer.Go(Path(complaint, "answer"));
-            await officer.Page.SelectOptionAsync("select[name=Template]", new SelectOptionValue { Label = language == "en" ? title : Title(language) });
+            await officer.Page.SelectOptionAsync(
+                "select[name=Template]",
+                new SelectOptionValue { Label = language == "en" ? title : Title(language) }
+            );
             await officer.Page.Locator("button[formaction*=Template]").ClickAsync();
             var text = await officer.Page.InputValueAsync("textarea[name=Text]");
             text.ShouldContain("Shilan Karim Rasul");
@@ -59,8 +62,12 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
         (await page.InputValueAsync("#titles-en")).ShouldBe(title);
         await page.FillAsync("#titles-en", $"{title} changed");
         await page.FillAsync("#reason", "A better title.");
-        (await (await Administrator.SignedIn(Api)).Change("templates/messages/complaint-closed/en", new { sms = "Closed: {0}", reason = "Shorter." }))
-            .ShouldBe(HttpStatusCode.OK);
+        (
+            await (await Administrator.SignedIn(Api)).Change(
+                "templates/messages/complaint-closed/en",
+                new { sms = "Closed: {0}", reason = "Shorter." }
+            )
+        ).ShouldBe(HttpStatusCode.OK);
         await Send(screen);
         (await page.Locator(".notice-warning").CountAsync()).ShouldBe(1);
         (await page.InputValueAsync("#titles-en")).ShouldBe($"{title} changed");
@@ -72,7 +79,9 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
         await Send(screen);
         page.Url.ShouldEndWith("?done=answers.removal");
         (await page.ContentAsync()).ShouldNotContain(title);
-        (await (await Administrator.SignedIn(Api)).Change("templates/messages/complaint-closed/en/removal", new { reason = "Back." })).ShouldBe(HttpStatusCode.OK);
+        (
+            await (await Administrator.SignedIn(Api)).Change("templates/messages/complaint-closed/en/removal", new { reason = "Back." })
+        ).ShouldBe(HttpStatusCode.OK);
 
         Task Preview() => page.Locator("button[formaction*=Preview]").ClickAsync();
     }
@@ -98,9 +107,13 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
     {
         var administrator = await Administrator.SignedIn(Api);
         var agency = await administrator.NewAgency();
-        var texts = new { en = "Thank you.", ckb = "سوپاس.", ar = "شكراً." };
-        var id = (await administrator.Change("templates/answers", new { agencyId = agency, titles = Administrator.Names("Thanks"), texts, reason = "Asked for." }))
-            .ShouldBe(HttpStatusCode.Created).Text("id");
+        var texts = new
+        {
+            en = "Thank you.",
+            ckb = "سوپاس.",
+            ar = "شكراً.",
+        };
+        var id = await NewTemplate(administrator, texts, agency);
         (await administrator.Change($"agencies/{agency}/retirement", new { reason = "Merged." })).ShouldBe(HttpStatusCode.OK);
         await using var screen = await ScreenOf("administrator");
         var page = screen.Page;
@@ -137,9 +150,13 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
     public async Task The_pages_of_answer_templates_looked_at(string language, int width)
     {
         var administrator = await Administrator.SignedIn(Api);
-        var texts = new { en = "Dear {complainantName}, thank you.", ckb = "بەڕێز {complainantName}، سوپاس.", ar = "{complainantName}، شكراً." };
-        var id = (await administrator.Change("templates/answers", new { titles = Administrator.Names("Thanks"), texts, reason = "Asked for." }))
-            .ShouldBe(HttpStatusCode.Created).Text("id");
+        var texts = new
+        {
+            en = "Dear {complainantName}, thank you.",
+            ckb = "بەڕێز {complainantName}، سوپاس.",
+            ar = "{complainantName}، شكراً.",
+        };
+        var id = await NewTemplate(administrator, texts);
         await using var screen = await ScreenOf("administrator", language, width);
         await screen.Go(List);
         await screen.LookAt("administration-answers");
@@ -149,6 +166,22 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
         await screen.Go($"{List}/{id}/removal");
         await screen.LookAt("administration-answer-removal");
         await administrator.Change($"templates/answers/{id}/removal", new { reason = "Done." });
+    }
+
+    private static async Task<string> NewTemplate(Administrator administrator, object texts, string? agencyId = null)
+    {
+        var titles = Administrator.Names("Thanks");
+        var made = await administrator.Change(
+            "templates/answers",
+            new
+            {
+                agencyId,
+                titles,
+                texts,
+                reason = "Asked for.",
+            }
+        );
+        return made.ShouldBe(HttpStatusCode.Created).Text("id");
     }
 
     private static string Title(string language) => language == "ckb" ? "داوای لێبوردن" : "اعتذار";

@@ -22,10 +22,18 @@ public sealed class CategoryTests(CcsFixture ccs, Chromium chromium) : Administr
         await Done(screen, "registered");
 
         // One alone is not asked for.
-        (await (await Administrator.SignedIn(Api)).Change("categories", new
-        {
-            id = Administrator.NewId("kind"), parentId = top, names = Administrator.Names("Another"), reason = "Asked for by the agencies.",
-        })).ShouldBe(HttpStatusCode.Created);
+        (
+            await (await Administrator.SignedIn(Api)).Change(
+                "categories",
+                new
+                {
+                    id = Administrator.NewId("kind"),
+                    parentId = top,
+                    names = Administrator.Names("Another"),
+                    reason = "Asked for by the agencies.",
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created);
         await page.ClickAsync($"a[href$='categories/new?parent={top}']");
         (await page.InputValueAsync("#parentid")).ShouldBe(top);
         await FillNames(screen, below);

@@ -50,14 +50,16 @@ public sealed class FirstPasswordTests(CcsFixture ccs, Chromium chromium) : Desk
         await screen.Page.FillAsync("#reason", "Letter 80 of the ministry.");
 
         // Each from a form of its own.
-        var answers = await screen.Page.EvaluateAsync<string[]>("""
+        var answers = await screen.Page.EvaluateAsync<string[]>(
+            """
             () => Promise.all(['a', 'b', 'c', 'd'].map(async each => {
                 const form = new FormData(document.querySelector('main form[method=post]'));
                 form.set('Once', form.get('Once') + each);
                 const answer = await fetch('', { method: 'POST', body: new URLSearchParams(form) });
                 return `${answer.status} ${answer.url} ${(await answer.text()).includes('value="Hogir Nadir Sabir"')}`;
             }))
-            """);
+            """
+        );
 
         answers.Count(answer => answer.StartsWith("200 ", StringComparison.Ordinal)).ShouldBe(4, string.Join('\n', answers));
         answers.Count(answer => answer.EndsWith("/first-password false", StringComparison.Ordinal)).ShouldBe(1, string.Join('\n', answers));
@@ -66,15 +68,18 @@ public sealed class FirstPasswordTests(CcsFixture ccs, Chromium chromium) : Desk
 
     /// <summary>As an impatient hand does.</summary>
     /// <returns>The passwords that the two answers show.</returns>
-    private static async Task<string[]> SendTwice(Screen screen) => await screen.Page.EvaluateAsync<string[]>("""
-        async () => {
-            const form = new URLSearchParams(new FormData(document.querySelector('main form[method=post]')));
-            const shown = [];
-            for (const time of [1, 2]) {
-                const answer = await fetch('', { method: 'POST', body: form });
-                shown.push(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#password')?.textContent ?? answer.url);
+    private static async Task<string[]> SendTwice(Screen screen) =>
+        await screen.Page.EvaluateAsync<string[]>(
+            """
+            async () => {
+                const form = new URLSearchParams(new FormData(document.querySelector('main form[method=post]')));
+                const shown = [];
+                for (const time of [1, 2]) {
+                    const answer = await fetch('', { method: 'POST', body: form });
+                    shown.push(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#password')?.textContent ?? answer.url);
+                }
+                return shown;
             }
-            return shown;
-        }
-        """);
+            """
+        );
 }

@@ -10,35 +10,99 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
     public async Task Every_kind_of_change_is_told_in_words()
     {
         var administrator = await Administrator.SignedIn(Api);
-        var names = new { en = "Office of meters", ckb = "نووسینگەی پێوەرەکان", ar = "مكتب العدادات" };
-        var (agency, service, category) = (await administrator.NewAgency(), Administrator.NewId("service"), Administrator.NewId("category"));
-        const string Reason = "Decree 12.";
-        foreach (var (path, body) in new (string, object)[]
+        var names = new
         {
-            ($"agencies/{agency}/name", new { names, reason = Reason }),
-            ($"agencies/{agency}/parent", new { parentId = "health", reason = Reason }),
-            ("services", new { id = service, agencyId = agency, names, reason = Reason }),
-            ($"services/{service}/name", new { names = Administrator.Names("Meters"), reason = Reason }),
-            ($"services/{service}/retirement", new { reason = Reason }),
-            ($"services/{service}/return", new { reason = Reason }),
-            ("categories", new { id = category, names, reason = Reason }),
-            ($"categories/{category}/name", new { names = Administrator.Names("Meters"), reason = Reason }),
-            ($"categories/{category}/retirement", new { reason = Reason }),
-            ($"categories/{category}/return", new { reason = Reason }),
-            ("holidays", new { day = "2031-05-01", names, reason = Reason }),
-            ("holidays/2031-05-01/removal", new { reason = Reason }),
-            ("holidays", new { day = "11-17", names, reason = Reason }),
-            ("holidays/11-17/removal", new { reason = Reason }),
-            ("policies", new { agencyId = agency, answerWorkingDays = 9, effectiveFrom = "2031-01-01", reason = Reason }),
-            ("routing-rules", new { agencyId = agency, serviceId = service, toAgencyId = "culture", reason = Reason }),
-            ($"agencies/{agency}/retirement", new { reason = Reason }),
-            ($"agencies/{agency}/return", new { reason = Reason }),
-        })
+            en = "Office of meters",
+            ckb = "نووسینگەی پێوەرەکان",
+            ar = "مكتب العدادات",
+        };
+        var (agency, service, category) = (
+            await administrator.NewAgency(),
+            Administrator.NewId("service"),
+            Administrator.NewId("category")
+        );
+        const string Reason = "Decree 12.";
+        foreach (
+            var (path, body) in new (string, object)[]
+            {
+                ($"agencies/{agency}/name", new { names, reason = Reason }),
+                ($"agencies/{agency}/parent", new { parentId = "health", reason = Reason }),
+                (
+                    "services",
+                    new
+                    {
+                        id = service,
+                        agencyId = agency,
+                        names,
+                        reason = Reason,
+                    }
+                ),
+                ($"services/{service}/name", new { names = Administrator.Names("Meters"), reason = Reason }),
+                ($"services/{service}/retirement", new { reason = Reason }),
+                ($"services/{service}/return", new { reason = Reason }),
+                (
+                    "categories",
+                    new
+                    {
+                        id = category,
+                        names,
+                        reason = Reason,
+                    }
+                ),
+                ($"categories/{category}/name", new { names = Administrator.Names("Meters"), reason = Reason }),
+                ($"categories/{category}/retirement", new { reason = Reason }),
+                ($"categories/{category}/return", new { reason = Reason }),
+                (
+                    "holidays",
+                    new
+                    {
+                        day = "2031-05-01",
+                        names,
+                        reason = Reason,
+                    }
+                ),
+                ("holidays/2031-05-01/removal", new { reason = Reason }),
+                (
+                    "holidays",
+                    new
+                    {
+                        day = "11-17",
+                        names,
+                        reason = Reason,
+                    }
+                ),
+                ("holidays/11-17/removal", new { reason = Reason }),
+                (
+                    "policies",
+                    new
+                    {
+                        agencyId = agency,
+                        answerWorkingDays = 9,
+                        effectiveFrom = "2031-01-01",
+                        reason = Reason,
+                    }
+                ),
+                (
+                    "routing-rules",
+                    new
+                    {
+                        agencyId = agency,
+                        serviceId = service,
+                        toAgencyId = "culture",
+                        reason = Reason,
+                    }
+                ),
+                ($"agencies/{agency}/retirement", new { reason = Reason }),
+                ($"agencies/{agency}/return", new { reason = Reason }),
+            }
+        )
         {
             ((int)(await administrator.Change(path, body)).Status).ShouldBeLessThan(300, path);
         }
 
-        var rule = (await administrator.Get("routing-rules"))["rules"].AsArray().Single(one => one!["agencyId"]!.GetValue<string>() == agency)!["id"];
+        var rule = (await administrator.Get("routing-rules"))["rules"]
+            .AsArray()
+            .Single(one => one!["agencyId"]!.GetValue<string>() == agency)!["id"];
         (await administrator.Change($"routing-rules/{rule}/removal", new { reason = Reason })).ShouldBe(HttpStatusCode.OK);
         foreach (var language in Visitor.Languages)
         {
@@ -95,11 +159,25 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
     public async Task Words_and_accounts_are_for_administrators_alone(string userName)
     {
         await using var screen = await ScreenOf(userName);
-        foreach (var path in new[]
-        {
-            "accounts", "accounts/new", "accounts/first-password", $"accounts/{Guid.Empty}", $"accounts/{Guid.Empty}/lock", $"accounts/{Guid.Empty}/place", $"accounts/{Guid.Empty}/password",
-            "messages", "messages/answer-given/en", "messages/answer-given/en/restoration", "answers", "answers/new", "answers/some/removal", "history",
-        })
+        foreach (
+            var path in new[]
+            {
+                "accounts",
+                "accounts/new",
+                "accounts/first-password",
+                $"accounts/{Guid.Empty}",
+                $"accounts/{Guid.Empty}/lock",
+                $"accounts/{Guid.Empty}/place",
+                $"accounts/{Guid.Empty}/password",
+                "messages",
+                "messages/answer-given/en",
+                "messages/answer-given/en/restoration",
+                "answers",
+                "answers/new",
+                "answers/some/removal",
+                "history",
+            }
+        )
         {
             (await screen.Go($"/staff/administration/{path}"))!.Status.ShouldBe(403, path);
         }

@@ -43,7 +43,10 @@ public sealed class MessageTemplateTests(CcsFixture ccs, Chromium chromium) : De
         await Send(screen);
         page.Url.ShouldEndWith("/messages?done=messages.restore");
         var second = await Scenario.Verified(Api);
-        await Api.Message(second.Contact, text => text.Contains("Dear citizen", StringComparison.Ordinal) && text.Contains(second.Code, StringComparison.Ordinal));
+        await Api.Message(
+            second.Contact,
+            text => text.Contains("Dear citizen", StringComparison.Ordinal) && text.Contains(second.Code, StringComparison.Ordinal)
+        );
 
         await screen.Go("/staff/administration/history?kind=message-template&id=complaint-registered");
         (await page.Locator(".timeline > li").Nth(1).InnerTextAsync()).ShouldContain("Message changed: Complaint registered – English");
@@ -61,7 +64,9 @@ public sealed class MessageTemplateTests(CcsFixture ccs, Chromium chromium) : De
         await screen.Page.FillAsync("#sms", "وەڵامێکی کاتی {0}");
         await screen.Page.FillAsync("#reason", "Shorter.");
         var other = await Administrator.SignedIn(Api);
-        (await other.Change("templates/messages/interim-reply/en", new { sms = "An interim reply: {0}", reason = "Shorter." })).ShouldBe(HttpStatusCode.OK);
+        (await other.Change("templates/messages/interim-reply/en", new { sms = "An interim reply: {0}", reason = "Shorter." })).ShouldBe(
+            HttpStatusCode.OK
+        );
         await Send(screen);
         (await screen.Page.Locator(".notice-warning").InnerTextAsync()).ShouldContain("Somebody else");
         (await screen.Page.InputValueAsync("#sms")).ShouldBe("وەڵامێکی کاتی {0}");
@@ -71,7 +76,9 @@ public sealed class MessageTemplateTests(CcsFixture ccs, Chromium chromium) : De
         screen.Page.Url.ShouldEndWith("?done=messages.set");
         foreach (var language in new[] { "ckb", "en" })
         {
-            (await other.Change($"templates/messages/interim-reply/{language}/removal", new { reason = "Back." })).ShouldBe(HttpStatusCode.OK);
+            (await other.Change($"templates/messages/interim-reply/{language}/removal", new { reason = "Back." })).ShouldBe(
+                HttpStatusCode.OK
+            );
         }
     }
 

@@ -61,7 +61,9 @@ public sealed class PolicyTests(CcsFixture ccs, Chromium chromium) : Administrat
         await LookAt(screen, "policies/standard/next", "policy");
     }
 
-    private async Task<(Scenario Complaint, string Deadline)> Case(Scenario complaint) => (
-        complaint,
-        (await (await Api.As("centre")).Get($"/api/v1/cases/{complaint.ComplaintId}")).ShouldBe(HttpStatusCode.OK).Text("deadline"));
+    private async Task<(Scenario Complaint, string Deadline)> Case(Scenario complaint) =>
+        (
+            complaint,
+            (await (await Api.As("centre")).Get($"/api/v1/cases/{complaint.ComplaintId}")).ShouldBe(HttpStatusCode.OK).Text("deadline")
+        );
 }

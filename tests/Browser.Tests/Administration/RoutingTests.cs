@@ -33,7 +33,9 @@ public sealed class RoutingTests(CcsFixture ccs, Chromium chromium) : Administra
         await Send(screen);
         await Told(screen, "agencyid", "a rule for these complaints already");
         (await AgencyOfNew(named)).ShouldBe("interior");
-        var rule = (await administrator.Get("routing-rules"))["rules"].AsArray().Single(one => one!["agencyId"]!.GetValue<string>() == named)!["id"];
+        var rule = (await administrator.Get("routing-rules"))["rules"]
+            .AsArray()
+            .Single(one => one!["agencyId"]!.GetValue<string>() == named)!["id"];
         await screen.Go($"{Root}/routing-rules");
         var row = (await page.Locator($"tbody a[href$='/routing-rules/{rule}']").GetAttributeAsync("href"))!;
         await page.GotoAsync(row);
@@ -56,8 +58,17 @@ public sealed class RoutingTests(CcsFixture ccs, Chromium chromium) : Administra
     {
         var administrator = await Administrator.SignedIn(Api);
         var named = await administrator.NewAgency();
-        var rule = (await administrator.Change("routing-rules", new { agencyId = named, toAgencyId = "interior", reason = "Merged." }))
-            .ShouldBe(HttpStatusCode.Created).Text("id");
+        var rule = (
+            await administrator.Change(
+                "routing-rules",
+                new
+                {
+                    agencyId = named,
+                    toAgencyId = "interior",
+                    reason = "Merged.",
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created).Text("id");
         await using var screen = await AdministratorsScreen(language, width);
         await LookAt(screen, "routing-rules", "routing-rules");
         await LookAt(screen, "routing-rules/new", "new-routing-rule");
@@ -68,6 +79,8 @@ public sealed class RoutingTests(CcsFixture ccs, Chromium chromium) : Administra
     private async Task<string> AgencyOfNew(string named)
     {
         var complaint = await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", named));
-        return (await (await Api.As("centre")).Get($"/api/v1/cases/{complaint.ComplaintId}")).ShouldBe(HttpStatusCode.OK)["agency"]["id"]!.GetValue<string>();
+        return (await (await Api.As("centre")).Get($"/api/v1/cases/{complaint.ComplaintId}")).ShouldBe(HttpStatusCode.OK)["agency"][
+            "id"
+        ]!.GetValue<string>();
     }
 }

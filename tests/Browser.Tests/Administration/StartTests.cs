@@ -12,7 +12,9 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
 
         screen.Page.Url.ShouldEndWith("/staff/administration");
         await screen.LookAt("administration");
-        foreach (var part in await screen.Page.Locator(".parts a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+        foreach (
+            var part in await screen.Page.Locator(".parts a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")
+        )
         {
             (await screen.Page.GotoAsync(part))!.Status.ShouldBe(200, part);
         }
@@ -45,8 +47,18 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
     {
         var administrator = await Administrator.SignedIn(Api);
         var agency = await administrator.NewAgency();
-        (await administrator.Change("policies", new { agencyId = agency, answerWorkingDays = 7, effectiveFrom = "2031-01-01", reason = "Decree 12." }))
-            .ShouldBe(HttpStatusCode.Created);
+        (
+            await administrator.Change(
+                "policies",
+                new
+                {
+                    agencyId = agency,
+                    answerWorkingDays = 7,
+                    effectiveFrom = "2031-01-01",
+                    reason = "Decree 12.",
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created);
         await using var screen = await AdministratorsScreen();
         await screen.Go($"{Root}/policies/{agency}/next");
         await screen.Page.FillAsync("#answerworkingdays", "9");

@@ -11,7 +11,16 @@ public sealed class CaseTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs,
         var officer = await Api.As("officer.electricity");
         await officer.Decide(complaint.ComplaintId, "officer", new { userId = "officer.electricity" });
         await officer.Decide(complaint.ComplaintId, "note", new { text = "Called the station." });
-        await officer.Decide(complaint.ComplaintId, "assessment", new { severity = 3, safety = true, urgent = true });
+        await officer.Decide(
+            complaint.ComplaintId,
+            "assessment",
+            new
+            {
+                severity = 3,
+                safety = true,
+                urgent = true,
+            }
+        );
         await officer.Decide(complaint.ComplaintId, "question", new { text = "What is the number of the receipt?" });
         await using var screen = await ScreenOf("officer.electricity", language, width, scripts);
         await screen.Go(Path(complaint));
@@ -19,7 +28,9 @@ public sealed class CaseTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs,
         await screen.LookAt("case-question");
 
         var citizen = await complaint.Track();
-        (await citizen.Post("/api/v1/tracking/information", new { text = "Receipt 5521.", uploadIds = Array.Empty<string>() })).ShouldBe(HttpStatusCode.OK);
+        (await citizen.Post("/api/v1/tracking/information", new { text = "Receipt 5521.", uploadIds = Array.Empty<string>() })).ShouldBe(
+            HttpStatusCode.OK
+        );
         await complaint.AnswerIt();
         (await citizen.Post("/api/v1/tracking/rating", new { score = 2, comment = "Nobody came." })).ShouldBe(HttpStatusCode.OK);
         await screen.Go(Path(complaint));

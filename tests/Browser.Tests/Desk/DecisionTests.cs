@@ -79,7 +79,10 @@ public sealed class DecisionTests(CcsFixture ccs, Chromium chromium) : DeskTest(
                 await Send(screen);
             }
 
-            (await screen.Page.Locator("#error-summary").CountAsync()).ShouldBe(0, $"{decision}: {await screen.Page.Locator("main").InnerTextAsync()}");
+            (await screen.Page.Locator("#error-summary").CountAsync()).ShouldBe(
+                0,
+                $"{decision}: {await screen.Page.Locator("main").InnerTextAsync()}"
+            );
             (await screen.Page.Locator(".notice-success").CountAsync()).ShouldBe(1, decision);
             screen.Page.Url.ShouldContain($"done={decision}");
         }
@@ -87,13 +90,14 @@ public sealed class DecisionTests(CcsFixture ccs, Chromium chromium) : DeskTest(
         await screen.LookAt($"decision-{decisions[^1]}-done");
     }
 
-    private static JsonObject FilingFor(string decision) => decision switch
-    {
-        "assignment" => Some.FilingWith("subject.agencyId", null),
-        "identity" => Some.FilingWith("confidential", true),
-        "hearing" => AboutAPerson(),
-        _ => Some.Filing(),
-    };
+    private static JsonObject FilingFor(string decision) =>
+        decision switch
+        {
+            "assignment" => Some.FilingWith("subject.agencyId", null),
+            "identity" => Some.FilingWith("confidential", true),
+            "hearing" => AboutAPerson(),
+            _ => Some.Filing(),
+        };
 
     private static JsonObject AboutAPerson()
     {

@@ -22,8 +22,7 @@ public abstract class DeskTest(CcsFixture ccs, Chromium chromium) : BrowserTest(
     {
         var session = await Api.Post("/api/v1/sessions", new { userName, password = CcsFixture.Password });
         var token = session.ShouldBe(HttpStatusCode.Created).Text("token");
-        await screen.Context.AddCookiesAsync(
-        [
+        await screen.Context.AddCookiesAsync([
             new()
             {
                 Name = "__Host-ccs-staff",
@@ -75,7 +74,15 @@ public abstract class DeskTest(CcsFixture ccs, Chromium chromium) : BrowserTest(
 
         if (await page.Locator("input[type=file]").CountAsync() > 0)
         {
-            await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "receipt.txt", MimeType = "text/plain", Buffer = "Receipt 5521"u8.ToArray() });
+            await page.Locator("input[type=file]")
+                .SetInputFilesAsync(
+                    new FilePayload
+                    {
+                        Name = "receipt.txt",
+                        MimeType = "text/plain",
+                        Buffer = "Receipt 5521"u8.ToArray(),
+                    }
+                );
         }
     }
 }

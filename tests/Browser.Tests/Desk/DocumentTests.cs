@@ -41,7 +41,8 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : DeskTest(
     {
         var shown = await screen.Page.RunAndWaitForResponseAsync(
             () => screen.Page.Locator(".files a").First.ClickAsync(),
-            response => response.Url.Contains("handler=Inline", StringComparison.Ordinal));
+            response => response.Url.Contains("handler=Inline", StringComparison.Ordinal)
+        );
 
         shown.Status.ShouldBe(200);
         shown.Headers["content-type"].ShouldBe(mediaType);

@@ -11,17 +11,25 @@ public sealed class FiguresTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
             var complaint = await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", agency));
             if (agency == "governorate-erbil")
             {
-                await (await Api.As("officer.governorate-erbil")).Decide(complaint.ComplaintId, "officer", new { userId = "officer.governorate-erbil" });
+                await (await Api.As("officer.governorate-erbil")).Decide(
+                    complaint.ComplaintId,
+                    "officer",
+                    new { userId = "officer.governorate-erbil" }
+                );
             }
         }
 
-        await (await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", "governorate-erbil"))).AnswerIt("officer.governorate-erbil");
+        await (await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", "governorate-erbil"))).AnswerIt(
+            "officer.governorate-erbil"
+        );
         await using var screen = await ScreenOf("head.interior", language, width, scripts);
         await screen.Go("/staff/figures");
         await screen.LookAt("figures");
 
         var links = await screen.Page.Locator("main a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
-        var figures = await screen.Page.Locator("main a").EvaluateAllAsync<string[]>("all => all.map(a => (a.querySelector('strong') ?? a).textContent)");
+        var figures = await screen
+            .Page.Locator("main a")
+            .EvaluateAllAsync<string[]>("all => all.map(a => (a.querySelector('strong') ?? a).textContent)");
         links.Length.ShouldBeGreaterThan(10);
         foreach (var (link, figure) in links.Zip(figures))
         {

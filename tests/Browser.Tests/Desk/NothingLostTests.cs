@@ -11,7 +11,13 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
         await using var screen = await ScreenOf("officer.electricity", language, width, scripts);
         await screen.Go(Path(complaint, "note"));
         await screen.Page.Locator("textarea").FillAsync("Half an hour of my thoughts.");
-        (await (await Api.As("head.electricity")).Decide(complaint.ComplaintId, "interim-reply", new { text = "We are looking into it." })).ShouldBe(HttpStatusCode.OK);
+        (
+            await (await Api.As("head.electricity")).Decide(
+                complaint.ComplaintId,
+                "interim-reply",
+                new { text = "We are looking into it." }
+            )
+        ).ShouldBe(HttpStatusCode.OK);
 
         await Send(screen);
 
@@ -31,7 +37,9 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
         await using var screen = await ScreenOf("officer.electricity");
         await screen.Go(Path(complaint, "note"));
         await screen.Page.Locator("textarea").FillAsync("Half an hour of my thoughts.");
-        (await (await Api.As("head.electricity")).Decide(complaint.ComplaintId, "return", new { reason = "A matter of roads." })).ShouldBe(HttpStatusCode.OK);
+        (await (await Api.As("head.electricity")).Decide(complaint.ComplaintId, "return", new { reason = "A matter of roads." })).ShouldBe(
+            HttpStatusCode.OK
+        );
 
         await Send(screen);
 
@@ -99,7 +107,13 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
         await screen.Page.Locator("textarea").FillAsync("Half an hour of my thoughts.");
         await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
         await Send(screen);
-        (await (await Api.As("head.electricity")).Decide(complaint.ComplaintId, "interim-reply", new { text = "We are looking into it." })).ShouldBe(HttpStatusCode.OK);
+        (
+            await (await Api.As("head.electricity")).Decide(
+                complaint.ComplaintId,
+                "interim-reply",
+                new { text = "We are looking into it." }
+            )
+        ).ShouldBe(HttpStatusCode.OK);
 
         await SignIn(screen, "officer.electricity");
         await screen.Go(Path(complaint, "note"));

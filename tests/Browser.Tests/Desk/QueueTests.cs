@@ -8,7 +8,16 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
     {
         await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", "health"));
         var urgent = await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", "health"));
-        await (await Api.As("officer.health")).Decide(urgent.ComplaintId, "assessment", new { severity = 4, safety = true, urgent = true });
+        await (await Api.As("officer.health")).Decide(
+            urgent.ComplaintId,
+            "assessment",
+            new
+            {
+                severity = 4,
+                safety = true,
+                urgent = true,
+            }
+        );
         await using var screen = await ScreenOf("officer.health", language, width, scripts);
         await screen.Go("/staff");
         await screen.LookAt("queue");
@@ -48,7 +57,10 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
         await keyboard.PressAsync("Escape");
         await Assertions.Expect(screen.Page.Locator("dialog#shortcuts")).ToBeHiddenAsync();
         await keyboard.PressAsync("/");
-        await Eventually.Holds(() => screen.Page.EvaluateAsync<bool>("document.activeElement.matches('[data-search]')"), "the search has the focus");
+        await Eventually.Holds(
+            () => screen.Page.EvaluateAsync<bool>("document.activeElement.matches('[data-search]')"),
+            "the search has the focus"
+        );
         await keyboard.TypeAsync("j");
         (await screen.Page.Locator("input[data-search]").InputValueAsync()).ShouldBe("j", "in a field a key is a letter");
         await screen.Go("/staff");

@@ -38,22 +38,28 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
         var filer = await new Filer(screen).To("documents");
         var photo = Files.OnDisk("meter.txt", 1_800_000);
         List<string> asked = [];
-        await screen.Page.RouteAsync(Pieces, async route =>
-        {
-            asked.Add(From(route.Request));
-            await (asked.Count > 3 ? route.AbortAsync("connectionreset") : route.ContinueAsync());
-        });
+        await screen.Page.RouteAsync(
+            Pieces,
+            async route =>
+            {
+                asked.Add(From(route.Request));
+                await (asked.Count > 3 ? route.AbortAsync("connectionreset") : route.ContinueAsync());
+            }
+        );
         await screen.Page.SetInputFilesAsync("#files", photo);
         await Assertions.Expect(screen.Page.Locator(".file-broken")).ToBeVisibleAsync();
         asked.ShouldBe(["", "0", "524288", "1048576"]);
 
         asked.Clear();
         await screen.Page.UnrouteAsync(Pieces);
-        await screen.Page.RouteAsync(Pieces, route =>
-        {
-            asked.Add(From(route.Request));
-            return route.ContinueAsync();
-        });
+        await screen.Page.RouteAsync(
+            Pieces,
+            route =>
+            {
+                asked.Add(From(route.Request));
+                return route.ContinueAsync();
+            }
+        );
         if (pageIsOpenedAnew)
         {
             await screen.Page.ReloadAsync();
@@ -80,13 +86,18 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
     {
         await using var screen = await Screen();
         await new Filer(screen).To("documents");
-        await screen.Page.RouteAsync(endpoint, async route =>
-        {
-            var answer = await route.FetchAsync();
-            await ((await answer.TextAsync()).Contains("\"id\"", StringComparison.Ordinal)
-                ? route.AbortAsync("connectionreset")
-                : route.FulfillAsync(new() { Response = answer }));
-        });
+        await screen.Page.RouteAsync(
+            endpoint,
+            async route =>
+            {
+                var answer = await route.FetchAsync();
+                await (
+                    (await answer.TextAsync()).Contains("\"id\"", StringComparison.Ordinal)
+                        ? route.AbortAsync("connectionreset")
+                        : route.FulfillAsync(new() { Response = answer })
+                );
+            }
+        );
         await screen.Page.SetInputFilesAsync("#files", [Files.Text("meter.txt", bytes)]);
         var row = screen.Page.Locator(".file-broken");
         await Assertions.Expect(row).ToBeVisibleAsync();
@@ -133,5 +144,13 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
 
     /// <summary>Which byte a piece begins with; empty where the page only asks.</summary>
     private static string From(IRequest request) =>
-        Regex.Match(Encoding.Latin1.GetString(request.PostDataBuffer ?? []), "name=\"from\"\\s+(?<byte>\\d+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["byte"].Value;
+        Regex
+            .Match(
+                Encoding.Latin1.GetString(request.PostDataBuffer ?? []),
+                "name=\"from\"\\s+(?<byte>\\d+)",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            )
+            .Groups["byte"]
+            .Value;
 }

@@ -6,14 +6,16 @@ namespace Ccs.Browser.Tests.Filing;
 internal static class Files
 {
     private static readonly byte[] Pixel = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    );
 
-    public static FilePayload Text(string name, int bytes = 200) => new()
-    {
-        Name = name,
-        MimeType = "text/plain",
-        Buffer = Encoding.UTF8.GetBytes(new string('a', bytes)),
-    };
+    public static FilePayload Text(string name, int bytes = 200) =>
+        new()
+        {
+            Name = name,
+            MimeType = "text/plain",
+            Buffer = Encoding.UTF8.GetBytes(new string('a', bytes)),
+        };
 
     /// <summary>A text in which every line differs; a file of its own, so that the browser tells when it was changed.</summary>
     /// <returns>Its path.</returns>
@@ -25,8 +27,20 @@ internal static class Files
         return path;
     }
 
-    public static FilePayload Picture(string name) => new() { Name = name, MimeType = "image/png", Buffer = Pixel };
+    public static FilePayload Picture(string name) =>
+        new()
+        {
+            Name = name,
+            MimeType = "image/png",
+            Buffer = Pixel,
+        };
 
     /// <summary>A picture by its name, and a program by its content.</summary>
-    public static FilePayload Wrong(string name) => new() { Name = name, MimeType = "image/jpeg", Buffer = Encoding.ASCII.GetBytes("MZ this program") };
+    public static FilePayload Wrong(string name) =>
+        new()
+        {
+            Name = name,
+            MimeType = "image/jpeg",
+            Buffer = Encoding.ASCII.GetBytes("MZ this program"),
+        };
 }

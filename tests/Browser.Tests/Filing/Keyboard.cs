@@ -6,22 +6,24 @@ internal sealed class Keyboard(IPage page)
     private readonly List<Func<Task>> _keys = [];
 
     /// <summary>The first of the choices of a field.</summary>
-    public Keyboard Pick(string field, bool found = false) => Then(async () =>
-    {
-        if (found)
+    public Keyboard Pick(string field, bool found = false) =>
+        Then(async () =>
         {
-            await Assertions.Expect(page.Locator("#found input").First).ToBeVisibleAsync();
-        }
+            if (found)
+            {
+                await Assertions.Expect(page.Locator("#found input").First).ToBeVisibleAsync();
+            }
 
-        await Reach(found ? $"#found input[name={field}]" : $"input[name={field}]");
-        await page.Keyboard.PressAsync("Space");
-    });
+            await Reach(found ? $"#found input[name={field}]" : $"input[name={field}]");
+            await page.Keyboard.PressAsync("Space");
+        });
 
-    public Keyboard Type(string id, string text) => Then(async () =>
-    {
-        await Reach($"#{id}");
-        await page.Keyboard.TypeAsync(text);
-    });
+    public Keyboard Type(string id, string text) =>
+        Then(async () =>
+        {
+            await Reach($"#{id}");
+            await page.Keyboard.TypeAsync(text);
+        });
 
     /// <summary>Sends from the field.</summary>
     public Task Enter(string next) => Send(null, next);

@@ -9,7 +9,21 @@ public sealed class MistakeTests(CcsFixture ccs, Chromium chromium) : BrowserTes
     {
         await using var screen = await Screen(language, width);
         var filer = new Filer(screen) { About = width == Visitor.Phone ? "person" : "service" };
-        string[] questions = ["file", "about", "agency", "category", "kind", "what", "when", "you", "contact", "identity", "check", "verify"];
+        string[] questions =
+        [
+            "file",
+            "about",
+            "agency",
+            "category",
+            "kind",
+            "what",
+            "when",
+            "you",
+            "contact",
+            "identity",
+            "check",
+            "verify",
+        ];
         await screen.Go("/file");
 
         foreach (var question in questions)

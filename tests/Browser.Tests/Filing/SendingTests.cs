@@ -32,12 +32,14 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
         await other.GotoAsync("/ckb/file/check");
         var before = await Filed();
 
-        await Task.WhenAll(new[] { screen.Page, other }.Select(async page =>
-        {
-            await page.CheckAsync("#consent");
-            await page.Locator("main .btn-primary").ClickAsync();
-            await page.WaitForURLAsync("**/file/verify");
-        }));
+        await Task.WhenAll(
+            new[] { screen.Page, other }.Select(async page =>
+            {
+                await page.CheckAsync("#consent");
+                await page.Locator("main .btn-primary").ClickAsync();
+                await page.WaitForURLAsync("**/file/verify");
+            })
+        );
 
         (await Filed()).ShouldBe(before + 1);
     }

@@ -12,14 +12,37 @@ public sealed class WeightTests(CcsFixture ccs, Chromium chromium) : BrowserTest
     [InlineData("en")]
     public async Task Home_and_every_question_are_light(string language)
     {
-        string[] questions = ["", "/file", "/file/about", "/file/agency", "/file/service", "/file/category", "/file/kind", "/file/what", "/file/when",
-            "/file/remedy", "/file/documents", "/file/you", "/file/contact", "/file/identity", "/file/check"];
+        string[] questions =
+        [
+            "",
+            "/file",
+            "/file/about",
+            "/file/agency",
+            "/file/service",
+            "/file/category",
+            "/file/kind",
+            "/file/what",
+            "/file/when",
+            "/file/remedy",
+            "/file/documents",
+            "/file/you",
+            "/file/contact",
+            "/file/identity",
+            "/file/check",
+        ];
         await using var screen = await Screen(language);
         await new Filer(screen).To("check");
-        var cookies = (await screen.Context.CookiesAsync()).Select(cookie => new Microsoft.Playwright.Cookie
-        {
-            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, Secure = cookie.Secure, HttpOnly = cookie.HttpOnly,
-        }).ToArray();
+        var cookies = (await screen.Context.CookiesAsync())
+            .Select(cookie => new Microsoft.Playwright.Cookie
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Domain = cookie.Domain,
+                Path = cookie.Path,
+                Secure = cookie.Secure,
+                HttpOnly = cookie.HttpOnly,
+            })
+            .ToArray();
 
         foreach (var question in questions)
         {
@@ -46,7 +69,8 @@ public sealed class WeightTests(CcsFixture ccs, Chromium chromium) : BrowserTest
               const isFont = (entry) => entry.name.endsWith('.woff2');
               return [all.length, weigh(all.filter((entry) => !isFont(entry))), weigh(all.filter(isFont))];
             }
-            """);
+            """
+        );
         weights[0].ShouldBeGreaterThan(2);
         weights[2].ShouldBePositive("else fonts are counted as something else");
         return (weights[1], weights[2]);

@@ -27,8 +27,10 @@ public sealed class WholeJourneyTests(CcsFixture ccs, Chromium chromium) : Brows
 
         code.ShouldStartWith("CCS-");
         await screen.LookAt("file-done");
-        (await Api.Post("/api/v1/tracking", new { contact = filer.Email, complaintCode = code })).ShouldBe(HttpStatusCode.OK)
-            .Text("status").ShouldBe("assigned");
+        (await Api.Post("/api/v1/tracking", new { contact = filer.Email, complaintCode = code }))
+            .ShouldBe(HttpStatusCode.OK)
+            .Text("status")
+            .ShouldBe("assigned");
     }
 
     [Theory]
@@ -38,7 +40,11 @@ public sealed class WholeJourneyTests(CcsFixture ccs, Chromium chromium) : Brows
     public async Task About_a_person_by_phone_and_without_being_named(string language)
     {
         await using var screen = await Screen(language);
-        var filer = new Filer(screen) { About = "person", Look = page => page == "person" ? screen.LookAt("file-person") : Task.CompletedTask };
+        var filer = new Filer(screen)
+        {
+            About = "person",
+            Look = page => page == "person" ? screen.LookAt("file-person") : Task.CompletedTask,
+        };
         var phone = Some.Phone();
 
         await filer.To("contact");

@@ -26,6 +26,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(System.IO.Path.PathSeparator);
         return Names.SelectMany(name => folders.Select(folder => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("There is no Chromium on this machine: run eng/test.sh, or install the package chromium.");
+            ?? throw new InvalidOperationException(
+                "There is no Chromium on this machine: run eng/test.sh, or install the package chromium."
+            );
     }
 }

@@ -45,13 +45,15 @@ public sealed class Screen : IAsyncDisposable
 
     public static async Task<Screen> Open(Chromium chromium, Uri address, Visitor visitor)
     {
-        var context = await chromium.Browser.NewContextAsync(new()
-        {
-            BaseURL = $"http://localhost:{address.Port}",
-            ViewportSize = new() { Width = visitor.Width, Height = 800 },
-            JavaScriptEnabled = visitor.Scripts,
-            Locale = "en-GB",
-        });
+        var context = await chromium.Browser.NewContextAsync(
+            new()
+            {
+                BaseURL = $"http://localhost:{address.Port}",
+                ViewportSize = new() { Width = visitor.Width, Height = 800 },
+                JavaScriptEnabled = visitor.Scripts,
+                Locale = "en-GB",
+            }
+        );
         context.SetDefaultTimeout(15_000);
         return new Screen(context, await context.NewPageAsync(), visitor, new Uri($"http://localhost:{address.Port}"));
     }
@@ -66,9 +68,18 @@ public sealed class Screen : IAsyncDisposable
         var scripts = Visitor.Scripts ? string.Empty : ".no-script";
         var path = Path.Combine(Pictures, $"{name}.{Visitor.Language}.{Visitor.Width}{scripts}.jpg");
         // A PNG of a whole page takes twice as long to write.
-        await Page.ScreenshotAsync(new() { Path = path, FullPage = true, Type = ScreenshotType.Jpeg, Quality = 80 });
-        (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-            .ShouldBeTrue($"{name} is wider than the screen of {Visitor.Width}");
+        await Page.ScreenshotAsync(
+            new()
+            {
+                Path = path,
+                FullPage = true,
+                Type = ScreenshotType.Jpeg,
+                Quality = 80,
+            }
+        );
+        (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue(
+            $"{name} is wider than the screen of {Visitor.Width}"
+        );
         _faults.ShouldBeEmpty(name);
         if (Visitor.Scripts)
         {
@@ -86,9 +97,11 @@ public sealed class Screen : IAsyncDisposable
     private async Task<string[]> Violations()
     {
         await Page.EvaluateAsync(Axe + ";0");
-        return await Page.EvaluateAsync<string[]>("""
+        return await Page.EvaluateAsync<string[]>(
+            """
             () => axe.run(document, { resultTypes: ['violations'], iframes: false }).then(judged => judged.violations.map(violation =>
                 `${violation.id}: ${violation.help} ${violation.nodes.slice(0, 3).map(node => node.html).join('; ')}`))
-            """);
+            """
+        );
     }
 }

@@ -9,7 +9,10 @@ internal static class Shifts
     /// <summary>A hundred milliseconds there and back, two megabits a second.</summary>
     private static readonly Dictionary<string, object> Slow = new(StringComparer.Ordinal)
     {
-        ["offline"] = false, ["latency"] = 100, ["downloadThroughput"] = 250_000, ["uploadThroughput"] = 250_000,
+        ["offline"] = false,
+        ["latency"] = 100,
+        ["downloadThroughput"] = 250_000,
+        ["uploadThroughput"] = 250_000,
     };
 
     public static async Task SlowLine(this Screen screen)
@@ -21,17 +24,19 @@ internal static class Shifts
     }
 
     /// <summary>From the page's first paint until its fonts are there and two more frames are drawn.</summary>
-    public static Task<double> Shift(this Screen screen) => screen.Page.EvaluateAsync<double>(
-        """
-        async () => {
-          let shift = 0;
-          const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shift += entry.value)));
-          observer.observe({ type: 'layout-shift', buffered: true });
-          await document.fonts.ready;
-          const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-          await frame();
-          await frame();
-          return shift;
-        }
-        """);
+    public static Task<double> Shift(this Screen screen) =>
+        screen.Page.EvaluateAsync<double>(
+            """
+            async () => {
+              let shift = 0;
+              const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shift += entry.value)));
+              observer.observe({ type: 'layout-shift', buffered: true });
+              await document.fonts.ready;
+              const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+              await frame();
+              await frame();
+              return shift;
+            }
+            """
+        );
 }

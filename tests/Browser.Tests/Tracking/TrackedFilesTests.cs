@@ -31,11 +31,17 @@ public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : Brows
 
     [Theory]
     [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
-    public async Task A_reply_that_was_half_written_when_the_hour_ended_is_there_again_with_its_file(string language, int width, bool scripts)
+    public async Task A_reply_that_was_half_written_when_the_hour_ended_is_there_again_with_its_file(
+        string language,
+        int width,
+        bool scripts
+    )
     {
         var complaint = await Scenario.Verified(Api);
         var officer = await Api.As("officer.electricity");
-        (await officer.Decide(complaint.ComplaintId, "question", new { text = "What is the number of the receipt?" })).ShouldBe(HttpStatusCode.OK);
+        (await officer.Decide(complaint.ComplaintId, "question", new { text = "What is the number of the receipt?" })).ShouldBe(
+            HttpStatusCode.OK
+        );
         await using var screen = await Screen(language, width, scripts);
         await screen.OpenComplaint(complaint);
         await screen.Page.Locator("a[href$='/track/reply']").ClickAsync();
@@ -129,9 +135,15 @@ public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : Brows
     }
 
     private static FilePayload File(string name, string content) =>
-        new() { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.Latin1.GetBytes(content) };
+        new()
+        {
+            Name = name,
+            MimeType = "text/plain",
+            Buffer = System.Text.Encoding.Latin1.GetBytes(content),
+        };
 
-    private static Task Choose(Screen screen, params FilePayload[] files) => screen.Page.Locator("input[type=file]").SetInputFilesAsync(files);
+    private static Task Choose(Screen screen, params FilePayload[] files) =>
+        screen.Page.Locator("input[type=file]").SetInputFilesAsync(files);
 
     private static Task Send(Screen screen) => screen.Page.Locator("main form .actions button[type=submit]").ClickAsync();
 }

@@ -10,7 +10,9 @@ public sealed class TrackingTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     {
         var complaint = await Scenario.Verified(Api);
         var officer = await Api.As("officer.electricity");
-        (await officer.Decide(complaint.ComplaintId, "question", new { text = "What is the number of the receipt?" })).ShouldBe(HttpStatusCode.OK);
+        (await officer.Decide(complaint.ComplaintId, "question", new { text = "What is the number of the receipt?" })).ShouldBe(
+            HttpStatusCode.OK
+        );
         await using var screen = await Screen(language, width, scripts);
         await screen.Go("/track");
         await screen.LookAt("track");
@@ -112,8 +114,12 @@ public sealed class TrackingTests(CcsFixture ccs, Chromium chromium) : BrowserTe
         await screen.LookAt("track-lost-sent");
 
         (await Ask(Some.Email())).ShouldBe(told);
-        (await Api.Message(complaint.Contact, body => body.Contains(complaint.Code, StringComparison.Ordinal) && !body.Contains("working", StringComparison.Ordinal)))
-            .ShouldContain(complaint.Code);
+        (
+            await Api.Message(
+                complaint.Contact,
+                body => body.Contains(complaint.Code, StringComparison.Ordinal) && !body.Contains("working", StringComparison.Ordinal)
+            )
+        ).ShouldContain(complaint.Code);
     }
 
     [Fact]

@@ -13,7 +13,9 @@ public sealed class ChangeAccountSpecs
     [Fact]
     public void An_account_is_created_where_its_role_belongs()
     {
-        ChangeAccount.Create(Id, Role.Officer, Tree.Hospital, Now).ShouldBe([new StaffAccountCreated(Now, Id, Role.Officer, Tree.Hospital)]);
+        ChangeAccount
+            .Create(Id, Role.Officer, Tree.Hospital, Now)
+            .ShouldBe([new StaffAccountCreated(Now, Id, Role.Officer, Tree.Hospital)]);
         ChangeAccount.Create(Id, Role.Analyst, null, Now).ShouldBe([new StaffAccountCreated(Now, Id, Role.Analyst, null)]);
         ChangeAccount.Create(Id, Role.Analyst, Tree.Hospital, Now).Count.ShouldBe(1);
     }
@@ -34,7 +36,8 @@ public sealed class ChangeAccountSpecs
     [Fact]
     public void An_account_is_moved_and_where_it_is_already_it_stays()
     {
-        ChangeAccount.Move(Officer, Role.Inspector, Tree.Ministry, Now, People.Administrator)
+        ChangeAccount
+            .Move(Officer, Role.Inspector, Tree.Ministry, Now, People.Administrator)
             .ShouldBe([new StaffAccountMoved(Now, Id, Role.Officer, Tree.Hospital, Role.Inspector, Tree.Ministry)]);
         ChangeAccount.Move(Officer, Role.Officer, Tree.Hospital, Now, People.Administrator).ShouldBeEmpty();
     }
@@ -61,15 +64,17 @@ public sealed class ChangeAccountSpecs
     {
         ChangeAccount.Retire(Officer, Now, People.Administrator).ShouldBe([new StaffAccountRetired(Now, Id)]);
         ChangeAccount.Retire(Retired, Now, People.Administrator).ShouldBeEmpty();
-        foreach (var change in new Action[]
-        {
-            () => ChangeAccount.Move(Retired, Role.Analyst, null, Now, People.Administrator),
-            () => ChangeAccount.Lock(Retired, Now, People.Administrator),
-            () => ChangeAccount.Unlock(Retired, Now),
-            () => ChangeAccount.ResetPassword(Retired, Now),
-            () => ChangeAccount.ResetOneTimeCode(Retired, Now),
-            () => ChangeAccount.RemovePasskeys(Retired, Now),
-        })
+        foreach (
+            var change in new Action[]
+            {
+                () => ChangeAccount.Move(Retired, Role.Analyst, null, Now, People.Administrator),
+                () => ChangeAccount.Lock(Retired, Now, People.Administrator),
+                () => ChangeAccount.Unlock(Retired, Now),
+                () => ChangeAccount.ResetPassword(Retired, Now),
+                () => ChangeAccount.ResetOneTimeCode(Retired, Now),
+                () => ChangeAccount.RemovePasskeys(Retired, Now),
+            }
+        )
         {
             Should.Throw<RuleViolation>(change).Code.ShouldBe(AccountRules.Retired);
         }
@@ -78,12 +83,14 @@ public sealed class ChangeAccountSpecs
     [Fact]
     public void Nobody_takes_the_own_account_away()
     {
-        foreach (var change in new Action[]
-        {
-            () => ChangeAccount.Move(Own, Role.Analyst, null, Now, People.Administrator),
-            () => ChangeAccount.Lock(Own, Now, People.Administrator),
-            () => ChangeAccount.Retire(Own, Now, People.Administrator),
-        })
+        foreach (
+            var change in new Action[]
+            {
+                () => ChangeAccount.Move(Own, Role.Analyst, null, Now, People.Administrator),
+                () => ChangeAccount.Lock(Own, Now, People.Administrator),
+                () => ChangeAccount.Retire(Own, Now, People.Administrator),
+            }
+        )
         {
             Should.Throw<RuleViolation>(change).Code.ShouldBe(AccountRules.Own);
         }

@@ -7,12 +7,16 @@ public sealed class GovernmentDirectorySpecs
 
     private static readonly IDirectoryEvent[] Agencies =
     [
-        .. Tree.BelowTheCentre.Append(Tree.Centre)
+        .. Tree
+            .BelowTheCentre.Append(Tree.Centre)
             .Select(id => new AgencyRegistered(On(1, 1), id, Tree.LineOf(id).ElementAtOrDefault(1), "ministry", Names)),
     ];
 
     private static readonly IDirectoryEvent[] Categories =
-        [new CategoryRegistered(On(1, 1), "conduct", null, Names), new CategoryRegistered(On(1, 1), "rudeness", "conduct", Names)];
+    [
+        new CategoryRegistered(On(1, 1), "conduct", null, Names),
+        new CategoryRegistered(On(1, 1), "rudeness", "conduct", Names),
+    ];
 
     [Fact]
     public void The_line_goes_up_to_the_centre_and_the_subtree_down_with_the_agency_itself()
@@ -30,8 +34,7 @@ public sealed class GovernmentDirectorySpecs
     }
 
     [Fact]
-    public void Agencies_in_a_ring_do_not_hang_it() =>
-        Fold([Agency("a", "b"), Agency("b", "a")]).LineOf("a").ShouldBe(["a", "b"]);
+    public void Agencies_in_a_ring_do_not_hang_it() => Fold([Agency("a", "b"), Agency("b", "a")]).LineOf("a").ShouldBe(["a", "b"]);
 
     [Fact]
     public void What_is_retired_stays_known_and_takes_nothing_new_and_registering_it_again_brings_it_back()
@@ -41,14 +44,15 @@ public sealed class GovernmentDirectorySpecs
         retired.HasActiveAgency(Tree.Hospital).ShouldBeFalse();
         retired.Agencies.ShouldContainKey(Tree.Hospital);
         retired.LineOf(Tree.Hospital).Count.ShouldBe(3);
-        Fold([.. Agencies, new AgencyRetired(On(1, 2), Tree.Hospital), Agency(Tree.Hospital, Tree.Ministry)]).HasActiveAgency(Tree.Hospital).ShouldBeTrue();
+        Fold([.. Agencies, new AgencyRetired(On(1, 2), Tree.Hospital), Agency(Tree.Hospital, Tree.Ministry)])
+            .HasActiveAgency(Tree.Hospital)
+            .ShouldBeTrue();
     }
 
     [Fact]
     public void Services_and_governorates_and_holidays_are_kept_as_they_come()
     {
-        var directory = Fold(
-        [
+        var directory = Fold([
             new ServiceRegistered(On(1, 1), "surgery", Tree.Hospital, Names),
             new ServiceRegistered(On(1, 1), "x-ray", Tree.Hospital, Names),
             new ServiceRetired(On(1, 2), "x-ray"),
@@ -73,13 +77,27 @@ public sealed class GovernmentDirectorySpecs
     [InlineData(Tree.Ministry, "rudeness", "conduct")]
     [InlineData(Tree.Ministry, "delay", "standard")]
     public void The_policy_that_names_the_most_is_in_force(string agencyId, string categoryId, string expected) =>
-        Fold([.. Categories, Standard, Policy("conduct", 1, null, "conduct"), Policy("hospital", 1, Tree.Hospital, null), Policy("hospital-conduct", 1, Tree.Hospital, "conduct")])
-            .PolicyFor(agencyId, categoryId, Day(2, 1)).Id.ShouldBe(expected);
+        Fold([
+                .. Categories,
+                Standard,
+                Policy("conduct", 1, null, "conduct"),
+                Policy("hospital", 1, Tree.Hospital, null),
+                Policy("hospital-conduct", 1, Tree.Hospital, "conduct"),
+            ])
+            .PolicyFor(agencyId, categoryId, Day(2, 1))
+            .Id.ShouldBe(expected);
 
     [Fact]
     public void The_policy_of_a_sub_category_goes_before_that_of_its_first_level_whatever_their_versions() =>
-        Fold([.. Categories, Standard, Policy("rudeness", 1, null, "rudeness"), Policy("conduct", 1, null, "conduct"), Policy("conduct", 7, null, "conduct")])
-            .PolicyFor(Tree.Hospital, "rudeness", Day(2, 1)).Id.ShouldBe("rudeness");
+        Fold([
+                .. Categories,
+                Standard,
+                Policy("rudeness", 1, null, "rudeness"),
+                Policy("conduct", 1, null, "conduct"),
+                Policy("conduct", 7, null, "conduct"),
+            ])
+            .PolicyFor(Tree.Hospital, "rudeness", Day(2, 1))
+            .Id.ShouldBe("rudeness");
 
     [Fact]
     public void Of_the_versions_of_a_policy_the_latest_that_is_effective_counts()
@@ -93,7 +111,8 @@ public sealed class GovernmentDirectorySpecs
     [Fact]
     public void A_version_that_reaches_elsewhere_replaces_the_one_before() =>
         Fold([Standard, Policy("short", 1, Tree.Hospital, null, 3), Policy("short", 2, Tree.Ministry, null, 3)])
-            .PolicyFor(Tree.Hospital, "delay", Day(2, 1)).Id.ShouldBe("standard");
+            .PolicyFor(Tree.Hospital, "delay", Day(2, 1))
+            .Id.ShouldBe("standard");
 
     [Fact]
     public void A_running_case_keeps_its_policy_when_a_later_one_is_set()
@@ -104,7 +123,14 @@ public sealed class GovernmentDirectorySpecs
 
         var provided = Decide.ProvideInformation(complaint, Some.Text, [], calendar, On(2, 20), People.Citizen);
         var referred = Decide.Refer(complaint, new Route(Tree.Municipality, Desk.Agency), Some.Reason, calendar, On(2, 20), People.Centre);
-        var extended = Decide.ExtendDeadline(Complaint.Fold(complaint, provided)!, Day(3, 30), Some.Reason, calendar, On(2, 20), People.Head);
+        var extended = Decide.ExtendDeadline(
+            Complaint.Fold(complaint, provided)!,
+            Day(3, 30),
+            Some.Reason,
+            calendar,
+            On(2, 20),
+            People.Head
+        );
 
         later.Version.ShouldBe(4);
         provided.OfType<InformationProvided>().Single().Terms.PolicyVersion.ShouldBe(3);
@@ -119,5 +145,6 @@ public sealed class GovernmentDirectorySpecs
 
     private static AgencyRegistered Agency(string id, string? parentId) => new(On(1, 3), id, parentId, "ministry", Names);
 
-    private static GovernmentDirectory Fold(IEnumerable<IDirectoryEvent> events) => events.Aggregate(GovernmentDirectory.Empty, GovernmentDirectory.Evolve);
+    private static GovernmentDirectory Fold(IEnumerable<IDirectoryEvent> events) =>
+        events.Aggregate(GovernmentDirectory.Empty, GovernmentDirectory.Evolve);
 }

@@ -51,7 +51,9 @@ public sealed class ComplaintCodeSlipSpecs
     /// <summary>The ten characters without prefix and separators.</summary>
     private static void ForEachCode(Action<string> look) =>
         ComplaintCodeSpecs.Codes.Sample(
-            code => look(code.ToString()[4..].Replace("-", string.Empty, StringComparison.Ordinal)), iter: Codes);
+            code => look(code.ToString()[4..].Replace("-", string.Empty, StringComparison.Ordinal)),
+            iter: Codes
+        );
 
     private static void ShouldBeASlip(string typed)
     {

@@ -14,8 +14,7 @@ public sealed class ComplaintCodeSpecs
     public static readonly Gen<ComplaintCode> Codes = Gen.Byte.Array[ComplaintCode.RandomBytes].Select(b => ComplaintCode.From(b));
 
     [Fact]
-    public void Is_printed_in_groups() =>
-        ComplaintCode.From([31, 7, 0, 19, 1, 2, 11, 16, 25]).ToString().ShouldBe(Known);
+    public void Is_printed_in_groups() => ComplaintCode.From([31, 7, 0, 19, 1, 2, 11, 16, 25]).ToString().ShouldBe(Known);
 
     [Fact]
     public void No_code_prints_as_nothing() => default(ComplaintCode).ToString().ShouldBeEmpty();
@@ -25,8 +24,7 @@ public sealed class ComplaintCodeSpecs
         ComplaintCode.From([0xFF, 0xC7, 0xA0, 0x93, 0x61, 0x42, 0x2B, 0xF0, 0xF9]).ToString().ShouldBe(Known);
 
     [Fact]
-    public void What_was_printed_reads_back() =>
-        Codes.Sample(code => Read(code.ToString()).ShouldBe(code));
+    public void What_was_printed_reads_back() => Codes.Sample(code => Read(code.ToString()).ShouldBe(code));
 
     [Fact]
     public void Is_printed_with_the_letters_of_Crockford_only() =>
@@ -51,11 +49,13 @@ public sealed class ComplaintCodeSpecs
 
     [Fact]
     public void The_letter_O_is_a_zero() =>
-        Codes.Where(code => code.ToString().Contains('0', StringComparison.Ordinal)).Sample(code =>
-        {
-            Read(code.ToString().Replace('0', 'O')).ShouldBe(code);
-            Read(code.ToString().Replace('0', 'o')).ShouldBe(code);
-        });
+        Codes
+            .Where(code => code.ToString().Contains('0', StringComparison.Ordinal))
+            .Sample(code =>
+            {
+                Read(code.ToString().Replace('0', 'O')).ShouldBe(code);
+                Read(code.ToString().Replace('0', 'o')).ShouldBe(code);
+            });
 
     [Fact]
     public void A_code_whose_own_characters_begin_like_the_prefix_is_read_all_the_same()

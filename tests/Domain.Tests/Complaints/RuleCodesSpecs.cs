@@ -19,12 +19,10 @@ public sealed partial class RuleCodesSpecs
     public void No_two_rules_have_the_same_code() => All.ShouldBeUnique();
 
     [Fact]
-    public void A_code_says_what_it_is_about_and_then_what_is_wrong() =>
-        All.Where(code => !Shape().IsMatch(code)).ShouldBeEmpty();
+    public void A_code_says_what_it_is_about_and_then_what_is_wrong() => All.Where(code => !Shape().IsMatch(code)).ShouldBeEmpty();
 
     [Fact]
-    public void A_refusal_carries_its_code() =>
-        new RuleViolation(RuleCodes.UnderAge).Code.ShouldBe("complainant.under-age");
+    public void A_refusal_carries_its_code() => new RuleViolation(RuleCodes.UnderAge).Code.ShouldBe("complainant.under-age");
 
     [GeneratedRegex("^[a-z]+\\.[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shape();

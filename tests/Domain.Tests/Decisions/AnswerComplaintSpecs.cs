@@ -3,8 +3,7 @@ namespace Ccs.Domain.Tests.Decisions;
 public sealed class AnswerComplaintSpecs
 {
     [Fact]
-    public void Answers() =>
-        Answered(Histories.Assigned, Some.Upheld, On(2, 10)).Then(Histories.AnswerOn(On(2, 10)));
+    public void Answers() => Answered(Histories.Assigned, Some.Upheld, On(2, 10)).Then(Histories.AnswerOn(On(2, 10)));
 
     [Fact]
     public void An_answer_on_the_last_evening_is_in_time() =>
@@ -61,19 +60,33 @@ public sealed class AnswerComplaintSpecs
     [Fact]
     public void Documents_may_not_grow_beyond_25_megabytes() =>
         Answered(
-            Histories.Assigned,
-            Some.Upheld with { Documents = [.. Some.Documents(5, 5 * Some.Megabyte), Some.Document(1)] },
-            On(2, 10)).ThenRefused(RuleCodes.DocumentsTooLarge);
+                Histories.Assigned,
+                Some.Upheld with
+                {
+                    Documents = [.. Some.Documents(5, 5 * Some.Megabyte), Some.Document(1)],
+                },
+                On(2, 10)
+            )
+            .ThenRefused(RuleCodes.DocumentsTooLarge);
 
     [Fact]
     public void The_documents_of_an_answer_have_room_of_their_own_in_each_round()
     {
         var inTheCase = Enumerable.Repeat(new DocumentAdded(On(2, 2), Some.Document(), DocumentSource.Staff, Shared: false), 10);
         var answer = Some.Upheld with { Documents = Some.Documents(10, 2 * Some.Megabyte) };
-        IReadOnlyList<IComplaintEvent> first = [.. Histories.Assigned, .. inTheCase, Histories.AnswerOn(On(2, 10)) with { Answer = answer }];
+        IReadOnlyList<IComplaintEvent> first =
+        [
+            .. Histories.Assigned,
+            .. inTheCase,
+            Histories.AnswerOn(On(2, 10)) with
+            {
+                Answer = answer,
+            },
+        ];
 
         Answered([.. Histories.Assigned, .. inTheCase], answer, On(2, 10)).Then(Histories.AnswerOn(On(2, 10)) with { Answer = answer });
-        Answered([.. first, Histories.Reopened(1)[^1]], answer, On(2, 12)).Then(Histories.AnswerOn(On(2, 12), round: 2) with { Answer = answer });
+        Answered([.. first, Histories.Reopened(1)[^1]], answer, On(2, 12))
+            .Then(Histories.AnswerOn(On(2, 12), round: 2) with { Answer = answer });
     }
 
     [Fact]
@@ -81,8 +94,7 @@ public sealed class AnswerComplaintSpecs
         Answered(Histories.Reopened(1), Some.Upheld, On(2, 12)).Then(Histories.AnswerOn(On(2, 12), round: 2));
 
     [Fact]
-    public void Cannot_answer_twice() =>
-        Answered(Histories.Answered, Some.Upheld, On(2, 12)).ThenRefused(RuleCodes.NotAssigned);
+    public void Cannot_answer_twice() => Answered(Histories.Answered, Some.Upheld, On(2, 12)).ThenRefused(RuleCodes.NotAssigned);
 
     private static Scenario Answered(IReadOnlyList<IComplaintEvent> history, Answer answer, DateTimeOffset now) =>
         Given(history).When(c => Decide.Answer(c, answer, now, People.Officer));

@@ -42,9 +42,10 @@ public sealed class AppointOfficerSpecs
     public void Another_agency_appoints_its_own_officer() =>
         // The officer's appointment ended with the referral: the same name is news again.
         Given([
-            .. Histories.Assigned,
-            new OfficerAppointed(On(2, 2), People.Officer.Id),
-            Histories.Referral(On(2, 3), Tree.Hospital, Tree.OtherHospital)])
+                .. Histories.Assigned,
+                new OfficerAppointed(On(2, 2), People.Officer.Id),
+                Histories.Referral(On(2, 3), Tree.Hospital, Tree.OtherHospital),
+            ])
             .When(c => Decide.Appoint(c, People.Officer.Id, On(2, 4), People.Head))
             .Then(new OfficerAppointed(On(2, 4), People.Officer.Id));
 

@@ -7,9 +7,7 @@ public sealed class ChangeContactSpecs
 
     [Fact]
     public void Before_the_code_came_back_the_contact_may_be_another() =>
-        Given(Histories.Filed)
-            .When(c => Decide.ChangeContact(c, Another, On(2, 1, 9, 5), People.Citizen))
-            .Then(Changed);
+        Given(Histories.Filed).When(c => Decide.ChangeContact(c, Another, On(2, 1, 9, 5), People.Citizen)).Then(Changed);
 
     [Fact]
     public void The_complaint_has_the_new_contact_and_is_filed_as_before()
@@ -47,15 +45,11 @@ public sealed class ChangeContactSpecs
 
     [Fact]
     public void What_has_expired_has_no_contact_any_more() =>
-        Given(Histories.Expired)
-            .When(c => Decide.ChangeContact(c, Another, On(2, 5), People.Citizen))
-            .ThenRefused(RuleCodes.Expired);
+        Given(Histories.Expired).When(c => Decide.ChangeContact(c, Another, On(2, 5), People.Citizen)).ThenRefused(RuleCodes.Expired);
 
     [Fact]
     public void Another_contact_gives_no_more_time() =>
         Given([.. Histories.Filed, Changed])
             .When(c => Decide.Expire(c, On(2, 4, 9), People.Job))
-            .Then(
-                Histories.ClosedOn(On(2, 4, 9), ClosingReason.Expired),
-                new PersonalDataErased(On(2, 4, 9), ErasureCause.Expired));
+            .Then(Histories.ClosedOn(On(2, 4, 9), ClosingReason.Expired), new PersonalDataErased(On(2, 4, 9), ErasureCause.Expired));
 }

@@ -9,8 +9,7 @@ public sealed class CloseUnansweredSpecs
         Silent(Histories.Answered, FourteenDaysOn).Then(Histories.ClosedOn(FourteenDaysOn, ClosingReason.NoObjection));
 
     [Fact]
-    public void A_moment_less_does_not() =>
-        Silent(Histories.Answered, FourteenDaysOn - Tick).ThenRefused(RuleCodes.NotYetSilentEnough);
+    public void A_moment_less_does_not() => Silent(Histories.Answered, FourteenDaysOn - Tick).ThenRefused(RuleCodes.NotYetSilentEnough);
 
     [Fact]
     public void The_silence_counts_from_the_last_answer() =>
@@ -18,8 +17,7 @@ public sealed class CloseUnansweredSpecs
             .ThenRefused(RuleCodes.NotYetSilentEnough);
 
     [Fact]
-    public void Silence_means_nothing_before_the_answer() =>
-        Silent(Histories.Assigned, FourteenDaysOn).ThenRefused(RuleCodes.NotAnswered);
+    public void Silence_means_nothing_before_the_answer() => Silent(Histories.Assigned, FourteenDaysOn).ThenRefused(RuleCodes.NotAnswered);
 
     private static Scenario Silent(IReadOnlyList<IComplaintEvent> history, DateTimeOffset now) =>
         Given(history).When(c => Decide.CloseUnanswered(c, now, People.Job));

@@ -6,9 +6,7 @@ public sealed class ErasePersonalDataSpecs
     [InlineData(ErasureCause.Retention)]
     [InlineData(ErasureCause.Request)]
     public void Erases_what_is_closed(ErasureCause cause) =>
-        Given(Histories.Accepted)
-            .When(c => Decide.Erase(c, cause, On(2, 20), People.Job))
-            .Then(new PersonalDataErased(On(2, 20), cause));
+        Given(Histories.Accepted).When(c => Decide.Erase(c, cause, On(2, 20), People.Job)).Then(new PersonalDataErased(On(2, 20), cause));
 
     [Fact]
     public void Erasing_twice_changes_nothing() =>
@@ -16,7 +14,5 @@ public sealed class ErasePersonalDataSpecs
 
     [Fact]
     public void Nothing_is_erased_while_it_is_open() =>
-        Given(Histories.Answered)
-            .When(c => Decide.Erase(c, ErasureCause.Request, On(2, 20), People.Job))
-            .ThenRefused(RuleCodes.NotClosed);
+        Given(Histories.Answered).When(c => Decide.Erase(c, ErasureCause.Request, On(2, 20), People.Job)).ThenRefused(RuleCodes.NotClosed);
 }

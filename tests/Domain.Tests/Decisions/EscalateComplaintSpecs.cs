@@ -2,16 +2,20 @@ namespace Ccs.Domain.Tests.Decisions;
 
 public sealed class EscalateComplaintSpecs
 {
-    private static readonly ComplaintEscalated ToTheHead =
-        Histories.Escalation(On(2, 23), EscalationLevel.AgencyHead, Day(3, 2), Tree.Hospital, Tree.Hospital);
+    private static readonly ComplaintEscalated ToTheHead = Histories.Escalation(
+        On(2, 23),
+        EscalationLevel.AgencyHead,
+        Day(3, 2),
+        Tree.Hospital,
+        Tree.Hospital
+    );
 
     [Fact]
     public void The_job_escalates_when_the_deadline_has_passed() =>
         ByTheJob(Histories.Assigned, On(2, 23, 0)).Then(ToTheHead with { At = On(2, 23, 0) });
 
     [Fact]
-    public void On_the_last_day_nothing_happens() =>
-        ByTheJob(Histories.Assigned, On(2, 23, 0) - Tick).ThenNothing();
+    public void On_the_last_day_nothing_happens() => ByTheJob(Histories.Assigned, On(2, 23, 0) - Tick).ThenNothing();
 
     [Fact]
     public void The_next_step_comes_after_five_working_days()
@@ -43,15 +47,17 @@ public sealed class EscalateComplaintSpecs
     public void The_centre_escalates_after_the_deadline_and_the_next_step_waits_five_working_days() =>
         Given([.. Histories.Assigned, ToTheHead])
             .When(c => Decide.Escalate(c, Tree.PlaceOf(Tree.Hospital), Some.Reason, Calendar, On(2, 24), People.Centre))
-            .Then(ToTheHead with
-            {
-                At = On(2, 24),
-                Level = EscalationLevel.ParentAgency,
-                SupervisorId = Tree.Ministry,
-                Cause = EscalationCause.Centre,
-                NextOn = Day(3, 3),
-                Reason = Some.Reason,
-            });
+            .Then(
+                ToTheHead with
+                {
+                    At = On(2, 24),
+                    Level = EscalationLevel.ParentAgency,
+                    SupervisorId = Tree.Ministry,
+                    Cause = EscalationCause.Centre,
+                    NextOn = Day(3, 3),
+                    Reason = Some.Reason,
+                }
+            );
 
     [Fact]
     public void The_centre_may_escalate_while_the_clock_stands_still() =>
@@ -65,8 +71,7 @@ public sealed class EscalateComplaintSpecs
             .Then(ToTheHead with { At = On(3, 3), NextOn = Day(3, 10) });
 
     [Fact]
-    public void Cannot_escalate_what_is_answered() =>
-        ByTheJob(Histories.Answered, On(3, 1)).ThenRefused(RuleCodes.NotAssigned);
+    public void Cannot_escalate_what_is_answered() => ByTheJob(Histories.Answered, On(3, 1)).ThenRefused(RuleCodes.NotAssigned);
 
     private static Scenario ByTheJob(IReadOnlyList<IComplaintEvent> history, DateTimeOffset now) =>
         Given(history).When(c => Decide.Escalate(c, Tree.PlaceOf(Tree.Hospital), null, Calendar, now, People.Job));

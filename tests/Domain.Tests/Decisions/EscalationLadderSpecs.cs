@@ -10,28 +10,37 @@ public sealed class EscalationLadderSpecs
 
     [Fact]
     public void An_agency_two_levels_down_has_three_steps() =>
-        AsText.Of(Climbed(Tree.Hospital)).ShouldBe(AsText.Of(
-        [
-            Histories.Escalation(First, EscalationLevel.AgencyHead, Day(3, 2), Tree.Hospital, Tree.Hospital),
-            Histories.Escalation(Second, EscalationLevel.ParentAgency, Day(3, 9), Tree.Hospital, Tree.Ministry),
-            Histories.Escalation(Third, EscalationLevel.Centre, null, Tree.Hospital, Tree.Centre),
-        ]));
+        AsText
+            .Of(Climbed(Tree.Hospital))
+            .ShouldBe(
+                AsText.Of([
+                    Histories.Escalation(First, EscalationLevel.AgencyHead, Day(3, 2), Tree.Hospital, Tree.Hospital),
+                    Histories.Escalation(Second, EscalationLevel.ParentAgency, Day(3, 9), Tree.Hospital, Tree.Ministry),
+                    Histories.Escalation(Third, EscalationLevel.Centre, null, Tree.Hospital, Tree.Centre),
+                ])
+            );
 
     [Fact]
     public void An_agency_right_under_the_centre_has_no_parent_agency_on_the_ladder() =>
-        AsText.Of(Climbed(Tree.Ministry)).ShouldBe(AsText.Of(
-        [
-            Histories.Escalation(First, EscalationLevel.AgencyHead, Day(3, 2), Tree.Ministry, Tree.Ministry),
-            Histories.Escalation(Second, EscalationLevel.Centre, null, Tree.Ministry, Tree.Centre),
-        ]));
+        AsText
+            .Of(Climbed(Tree.Ministry))
+            .ShouldBe(
+                AsText.Of([
+                    Histories.Escalation(First, EscalationLevel.AgencyHead, Day(3, 2), Tree.Ministry, Tree.Ministry),
+                    Histories.Escalation(Second, EscalationLevel.Centre, null, Tree.Ministry, Tree.Centre),
+                ])
+            );
 
     [Fact]
     public void The_centre_itself_is_its_own_supervisor() =>
-        AsText.Of(Climbed(Tree.Centre)).ShouldBe(AsText.Of(
-        [
-            Histories.Escalation(First, EscalationLevel.AgencyHead, Day(3, 2), Tree.Centre, Tree.Centre),
-            Histories.Escalation(Second, EscalationLevel.Centre, null, Tree.Centre, Tree.Centre),
-        ]));
+        AsText
+            .Of(Climbed(Tree.Centre))
+            .ShouldBe(
+                AsText.Of([
+                    Histories.Escalation(First, EscalationLevel.AgencyHead, Day(3, 2), Tree.Centre, Tree.Centre),
+                    Histories.Escalation(Second, EscalationLevel.Centre, null, Tree.Centre, Tree.Centre),
+                ])
+            );
 
     [Theory]
     [InlineData(Tree.Hospital)]
@@ -53,14 +62,16 @@ public sealed class EscalationLadderSpecs
     [Fact]
     public void At_the_top_a_question_or_an_extension_does_not_start_the_ladder_anew()
     {
-        var complaint = Complaint.Fold(null,
-        [
-            .. Histories.Assigned,
-            .. Climbed(Tree.Hospital),
-            new DeadlineExtended(On(3, 9), Day(2, 22), Some.Terms.MovedTo(Day(3, 16), Calendar), Some.Reason),
-            new InformationRequested(On(3, 10), Some.Text),
-            new InformationProvided(On(3, 12), Some.Text, [], Some.Terms.MovedTo(Day(3, 18), Calendar)),
-        ])!;
+        var complaint = Complaint.Fold(
+            null,
+            [
+                .. Histories.Assigned,
+                .. Climbed(Tree.Hospital),
+                new DeadlineExtended(On(3, 9), Day(2, 22), Some.Terms.MovedTo(Day(3, 16), Calendar), Some.Reason),
+                new InformationRequested(On(3, 10), Some.Text),
+                new InformationProvided(On(3, 12), Some.Text, [], Some.Terms.MovedTo(Day(3, 18), Calendar)),
+            ]
+        )!;
 
         complaint.Level.ShouldBe(EscalationLevel.Centre);
         complaint.EscalateOn.ShouldBeNull();

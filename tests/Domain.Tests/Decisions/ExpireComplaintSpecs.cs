@@ -10,7 +10,8 @@ public sealed class ExpireComplaintSpecs
             .When(c => Decide.Expire(c, SeventyTwoHoursOn, People.Job))
             .Then(
                 Histories.ClosedOn(SeventyTwoHoursOn, ClosingReason.Expired),
-                new PersonalDataErased(SeventyTwoHoursOn, ErasureCause.Expired));
+                new PersonalDataErased(SeventyTwoHoursOn, ErasureCause.Expired)
+            );
 
     [Fact]
     public void A_moment_before_it_may_not_expire() =>

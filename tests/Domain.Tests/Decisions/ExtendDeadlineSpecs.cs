@@ -6,15 +6,13 @@ public sealed class ExtendDeadlineSpecs
 
     [Fact]
     public void Extends_the_deadline_under_the_same_pinned_policy() =>
-        Extended(Histories.Assigned, Day(3, 1), On(2, 20))
-            .Then(new DeadlineExtended(On(2, 20), Day(2, 22), UntilMarch, Some.Reason));
+        Extended(Histories.Assigned, Day(3, 1), On(2, 20)).Then(new DeadlineExtended(On(2, 20), Day(2, 22), UntilMarch, Some.Reason));
 
     [Theory]
     [InlineData(2, 27)] // A Friday.
     [InlineData(2, 28)]
     public void A_day_off_moves_to_the_next_working_day(int month, int day) =>
-        Extended(Histories.Assigned, Day(month, day), On(2, 20))
-            .Then(new DeadlineExtended(On(2, 20), Day(2, 22), UntilMarch, Some.Reason));
+        Extended(Histories.Assigned, Day(month, day), On(2, 20)).Then(new DeadlineExtended(On(2, 20), Day(2, 22), UntilMarch, Some.Reason));
 
     [Fact]
     public void A_holiday_moves_to_the_next_working_day()
@@ -50,8 +48,7 @@ public sealed class ExtendDeadlineSpecs
         Extended(Histories.Assigned, Day(month, day), On(2, 10)).ThenRefused(RuleCodes.ExtensionNotLater);
 
     [Fact]
-    public void Must_not_lie_in_the_past() =>
-        Extended(Histories.Assigned, Day(2, 24), On(2, 25)).ThenRefused(RuleCodes.ExtensionNotLater);
+    public void Must_not_lie_in_the_past() => Extended(Histories.Assigned, Day(2, 24), On(2, 25)).ThenRefused(RuleCodes.ExtensionNotLater);
 
     [Fact]
     public void A_deadline_that_has_passed_may_be_extended_to_today()
@@ -89,8 +86,7 @@ public sealed class ExtendDeadlineSpecs
         Extended(Histories.Asked, Day(3, 1), On(2, 20)).ThenRefused(RuleCodes.ClockStopped);
 
     [Fact]
-    public void Cannot_extend_what_is_answered() =>
-        Extended(Histories.Answered, Day(3, 1), On(2, 20)).ThenRefused(RuleCodes.NotAssigned);
+    public void Cannot_extend_what_is_answered() => Extended(Histories.Answered, Day(3, 1), On(2, 20)).ThenRefused(RuleCodes.NotAssigned);
 
     private static DeadlineExtended Extension(int days) =>
         new(On(2, 10), Day(2, 21 + days), Some.Terms.MovedTo(Day(2, 22 + days), Calendar), Some.Reason);

@@ -3,8 +3,7 @@ namespace Ccs.Domain.Tests.Decisions;
 public sealed class FileComplaintSpecs
 {
     [Fact]
-    public void Files_a_complaint() =>
-        Given().When(c => Decide.File(c, Some.Adult, Some.Filing)).Then(Some.Filing);
+    public void Files_a_complaint() => Given().When(c => Decide.File(c, Some.Adult, Some.Filing)).Then(Some.Filing);
 
     [Fact]
     public void Cannot_file_the_same_complaint_twice() =>
@@ -22,7 +21,10 @@ public sealed class FileComplaintSpecs
     public void The_day_of_filing_is_the_day_in_the_Region_and_not_in_Greenwich()
     {
         // Half past midnight on 2 February in Erbil is still 1 February in UTC.
-        var filing = Some.Filing with { At = On(2, 2, 0, 30).ToUniversalTime() };
+        var filing = Some.Filing with
+        {
+            At = On(2, 2, 0, 30).ToUniversalTime(),
+        };
 
         Given().When(c => Decide.File(c, Born(2008, 2, 2), filing)).Then(filing);
     }

@@ -23,8 +23,12 @@ public sealed class HearPersonSpecs
     [Fact]
     public void There_is_nobody_to_hear_about_a_service() =>
         Given(
-            Some.Filing with { Subject = new Subject(SubjectKind.Service, Tree.Hospital, "surgery") },
-            new ComplaintAssigned(On(2, 1), Tree.Hospital, Desk.Agency, Some.Terms, AssignedBy.Routing, Some.Keys))
+                Some.Filing with
+                {
+                    Subject = new Subject(SubjectKind.Service, Tree.Hospital, "surgery"),
+                },
+                new ComplaintAssigned(On(2, 1), Tree.Hospital, Desk.Agency, Some.Terms, AssignedBy.Routing, Some.Keys)
+            )
             .When(c => Decide.HearPerson(c, On(2, 2), Some.Text, On(2, 3), People.Inspector))
             .ThenRefused(RuleCodes.NotAboutPerson);
 

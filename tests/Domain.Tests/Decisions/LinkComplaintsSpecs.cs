@@ -18,12 +18,10 @@ public sealed class LinkComplaintsSpecs
             .Then(new ComplaintsLinked(On(2, 12), Some.NoteId, LinkKind.RelatedTo));
 
     [Fact]
-    public void Cannot_link_a_complaint_to_itself() =>
-        Linked(Histories.Assigned, Some.ComplaintId).ThenRefused(RuleCodes.LinkedToItself);
+    public void Cannot_link_a_complaint_to_itself() => Linked(Histories.Assigned, Some.ComplaintId).ThenRefused(RuleCodes.LinkedToItself);
 
     [Fact]
-    public void Cannot_link_what_is_not_verified() =>
-        Linked(Histories.Filed, Some.OtherId).ThenRefused(RuleCodes.NotVerified);
+    public void Cannot_link_what_is_not_verified() => Linked(Histories.Filed, Some.OtherId).ThenRefused(RuleCodes.NotVerified);
 
     private static Scenario Linked(IReadOnlyList<IComplaintEvent> history, Guid otherId, LinkKind kind = LinkKind.RelatedTo) =>
         Given(history).When(c => Decide.Link(c, otherId, kind, On(2, 12), People.Officer));

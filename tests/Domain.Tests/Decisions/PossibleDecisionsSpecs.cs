@@ -11,8 +11,8 @@ public sealed class PossibleDecisionsSpecs
 
     [Fact]
     public void An_officer_with_a_new_case() =>
-        Possible(Histories.Assigned, On(2, 2), People.Officer).ShouldBe(
-            [Refer, Return, Appoint, Assess, ReplyMeanwhile, AskComplainant, AddDocument, AddNote, Decision.Answer, Link]);
+        Possible(Histories.Assigned, On(2, 2), People.Officer)
+            .ShouldBe([Refer, Return, Appoint, Assess, ReplyMeanwhile, AskComplainant, AddDocument, AddNote, Decision.Answer, Link]);
 
     [Fact]
     public void A_head_who_has_extended_twice_may_not_extend_again()
@@ -28,17 +28,15 @@ public sealed class PossibleDecisionsSpecs
         Possible(Histories.Asked, On(2, 18), People.Citizen).ShouldBe([ProvideInformation, AddDocument, Withdraw]);
 
     [Fact]
-    public void A_complainant_with_an_answer() =>
-        Possible(Histories.Answered, On(2, 18), People.Citizen).ShouldBe([Rate, Accept, Reopen]);
+    public void A_complainant_with_an_answer() => Possible(Histories.Answered, On(2, 18), People.Citizen).ShouldBe([Rate, Accept, Reopen]);
 
     [Fact]
-    public void A_complainant_whose_complaint_was_withdrawn() =>
-        Possible(Histories.Withdrawn, On(2, 18), People.Citizen).ShouldBeEmpty();
+    public void A_complainant_whose_complaint_was_withdrawn() => Possible(Histories.Withdrawn, On(2, 18), People.Citizen).ShouldBeEmpty();
 
     [Fact]
     public void The_centre_in_triage() =>
-        Possible(Histories.Verified, On(2, 2), People.Centre).ShouldBe(
-            [Assign, Assess, AddDocument, AddNote, Reject, Link, BarStaff, OpenIdentity]);
+        Possible(Histories.Verified, On(2, 2), People.Centre)
+            .ShouldBe([Assign, Assess, AddDocument, AddNote, Reject, Link, BarStaff, OpenIdentity]);
 
     [Fact]
     public void A_complainant_whose_room_for_documents_is_used_up()

@@ -38,13 +38,15 @@ public sealed class ProvideInformationSpecs
     [Fact]
     public void A_question_asked_between_two_steps_of_the_ladder_does_not_bring_back_the_first()
     {
-        var complaint = Complaint.Fold(null,
-        [
-            .. Histories.Assigned,
-            Histories.Escalation(On(2, 23), EscalationLevel.AgencyHead, Day(3, 2), Tree.Hospital, Tree.Hospital),
-            new InformationRequested(On(2, 24), Some.Text),
-            new InformationProvided(On(2, 25), Some.Text, [], Some.Terms),
-        ])!;
+        var complaint = Complaint.Fold(
+            null,
+            [
+                .. Histories.Assigned,
+                Histories.Escalation(On(2, 23), EscalationLevel.AgencyHead, Day(3, 2), Tree.Hospital, Tree.Hospital),
+                new InformationRequested(On(2, 24), Some.Text),
+                new InformationProvided(On(2, 25), Some.Text, [], Some.Terms),
+            ]
+        )!;
 
         complaint.Level.ShouldBe(EscalationLevel.AgencyHead);
         complaint.EscalateOn.ShouldBe(Day(3, 2));
@@ -69,8 +71,7 @@ public sealed class ProvideInformationSpecs
     }
 
     [Fact]
-    public void Cannot_provide_without_a_question() =>
-        Provided(Histories.Assigned, On(2, 18)).ThenRefused(RuleCodes.NoQuestion);
+    public void Cannot_provide_without_a_question() => Provided(Histories.Assigned, On(2, 18)).ThenRefused(RuleCodes.NoQuestion);
 
     [Fact]
     public void Cannot_provide_twice_to_one_question() =>
@@ -78,14 +79,12 @@ public sealed class ProvideInformationSpecs
             .ThenRefused(RuleCodes.NoQuestion);
 
     [Fact]
-    public void Cannot_provide_once_it_is_answered() =>
-        Provided(Histories.Answered, On(2, 18)).ThenRefused(RuleCodes.NotAssigned);
+    public void Cannot_provide_once_it_is_answered() => Provided(Histories.Answered, On(2, 18)).ThenRefused(RuleCodes.NotAssigned);
 
     [Fact]
     public void Documents_count_together_with_those_handed_in_before()
     {
-        IReadOnlyList<IComplaintEvent> nineThere =
-            [Some.Filing with { Documents = Some.Documents(9) }, .. Histories.Asked.Skip(1)];
+        IReadOnlyList<IComplaintEvent> nineThere = [Some.Filing with { Documents = Some.Documents(9) }, .. Histories.Asked.Skip(1)];
 
         Provided(nineThere, On(2, 17), Some.Documents(2)).ThenRefused(RuleCodes.TooManyDocuments);
         Provided(nineThere, On(2, 17), Some.Documents(1))
@@ -100,6 +99,6 @@ public sealed class ProvideInformationSpecs
     private static Scenario Provided(
         IReadOnlyList<IComplaintEvent> history,
         DateTimeOffset now,
-        IReadOnlyList<Document>? documents = null) =>
-        Given(history).When(c => Decide.ProvideInformation(c, Some.Text, documents ?? [], Calendar, now, People.Citizen));
+        IReadOnlyList<Document>? documents = null
+    ) => Given(history).When(c => Decide.ProvideInformation(c, Some.Text, documents ?? [], Calendar, now, People.Citizen));
 }

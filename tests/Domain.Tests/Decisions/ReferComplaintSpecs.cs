@@ -43,9 +43,10 @@ public sealed class ReferComplaintSpecs
     [Fact]
     public void Returning_it_and_assigning_it_again_does_not_win_more_sideways_moves() =>
         Given([
-            .. MovedSideways(3),
-            new ComplaintReturned(On(2, 4), Tree.OtherHospital, Some.Reason, Some.Keys),
-            new ComplaintAssigned(On(2, 5), Tree.Hospital, Desk.Agency, Some.Terms, AssignedBy.Centre, Some.Keys)])
+                .. MovedSideways(3),
+                new ComplaintReturned(On(2, 4), Tree.OtherHospital, Some.Reason, Some.Keys),
+                new ComplaintAssigned(On(2, 5), Tree.Hospital, Desk.Agency, Some.Terms, AssignedBy.Centre, Some.Keys),
+            ])
             .When(c => Decide.Refer(c, Elsewhere, Some.Reason, Calendar, On(2, 5), People.Officer))
             .ThenRefused(RuleCodes.OnlyCentreMayRefer);
 
@@ -53,19 +54,23 @@ public sealed class ReferComplaintSpecs
     public void An_overdue_complaint_stays_overdue_and_the_ladder_waits_five_working_days_for_the_new_agency() =>
         Given(Histories.Assigned)
             .When(c => Decide.Refer(c, Elsewhere, Some.Reason, Calendar, On(2, 24), People.Officer))
-            .Then(Histories.Referral(On(2, 24), Tree.Hospital, Tree.OtherHospital) with
-            {
-                Terms = Some.Terms with { EscalateOn = Day(3, 3) },
-            });
+            .Then(
+                Histories.Referral(On(2, 24), Tree.Hospital, Tree.OtherHospital) with
+                {
+                    Terms = Some.Terms with { EscalateOn = Day(3, 3) },
+                }
+            );
 
     [Fact]
     public void With_a_question_open_the_clock_runs_again_for_the_new_agency() =>
         Given(Histories.Asked)
             .When(c => Decide.Refer(c, Elsewhere, Some.Reason, Calendar, On(3, 1), People.Officer))
-            .Then(Histories.Referral(On(3, 1), Tree.Hospital, Tree.OtherHospital) with
-            {
-                Terms = new DeadlineTerms(Day(3, 4), Day(2, 25), Day(3, 5), 5, "standard", 3), // Three working days were left.
-            });
+            .Then(
+                Histories.Referral(On(3, 1), Tree.Hospital, Tree.OtherHospital) with
+                {
+                    Terms = new DeadlineTerms(Day(3, 4), Day(2, 25), Day(3, 5), 5, "standard", 3), // Three working days were left.
+                }
+            );
 
     [Fact]
     public void Cannot_refer_what_nobody_has() =>
@@ -74,10 +79,14 @@ public sealed class ReferComplaintSpecs
             .ThenRefused(RuleCodes.NotAssigned);
 
     private static IReadOnlyList<IComplaintEvent> MovedSideways(int times) =>
-    [
-        .. Histories.Assigned,
-        .. Enumerable.Range(0, times).Select(i => i % 2 == 0
-            ? Histories.Referral(On(2, 2), Tree.Hospital, Tree.OtherHospital)
-            : Histories.Referral(On(2, 2), Tree.OtherHospital, Tree.Hospital)),
-    ];
+        [
+            .. Histories.Assigned,
+            .. Enumerable
+                .Range(0, times)
+                .Select(i =>
+                    i % 2 == 0
+                        ? Histories.Referral(On(2, 2), Tree.Hospital, Tree.OtherHospital)
+                        : Histories.Referral(On(2, 2), Tree.OtherHospital, Tree.Hospital)
+                ),
+        ];
 }

@@ -18,8 +18,7 @@ public sealed class RejectComplaintSpecs
     public void The_centre_rejects_what_an_agency_has() =>
         Given(Histories.Assigned)
             .When(c => Decide.Reject(c, RejectionReason.BeforeCourt, Some.Text, On(2, 2), People.Centre))
-            .Then(new ComplaintClosed(
-                On(2, 2), ClosingReason.Rejected, Tree.Hospital, RejectionReason.BeforeCourt, Some.Text, Some.Keys));
+            .Then(new ComplaintClosed(On(2, 2), ClosingReason.Rejected, Tree.Hospital, RejectionReason.BeforeCourt, Some.Text, Some.Keys));
 
     [Fact]
     public void Nobody_rejects_what_is_answered() =>

@@ -9,12 +9,10 @@ public sealed class RemindOfDeadlineSpecs
         Reminded(Histories.Assigned, On(2, 15, 0)).Then(Reminder with { At = On(2, 15, 0) });
 
     [Fact]
-    public void Does_nothing_before_that_day() =>
-        Reminded(Histories.Assigned, On(2, 15, 0) - Tick).ThenNothing();
+    public void Does_nothing_before_that_day() => Reminded(Histories.Assigned, On(2, 15, 0) - Tick).ThenNothing();
 
     [Fact]
-    public void Reminds_once_per_deadline() =>
-        Reminded([.. Histories.Assigned, Reminder], On(2, 16)).ThenNothing();
+    public void Reminds_once_per_deadline() => Reminded([.. Histories.Assigned, Reminder], On(2, 16)).ThenNothing();
 
     [Fact]
     public void Reminds_again_when_the_deadline_was_extended()
@@ -38,8 +36,7 @@ public sealed class RemindOfDeadlineSpecs
     }
 
     [Fact]
-    public void Nobody_is_reminded_of_what_is_answered() =>
-        Reminded(Histories.Answered, On(2, 16)).ThenRefused(RuleCodes.NotAssigned);
+    public void Nobody_is_reminded_of_what_is_answered() => Reminded(Histories.Answered, On(2, 16)).ThenRefused(RuleCodes.NotAssigned);
 
     private static Scenario Reminded(IReadOnlyList<IComplaintEvent> history, DateTimeOffset now) =>
         Given(history).When(c => Decide.Remind(c, now, People.Job));

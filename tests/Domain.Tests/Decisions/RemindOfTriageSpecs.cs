@@ -6,12 +6,10 @@ public sealed class RemindOfTriageSpecs
     private static readonly TriageReminderRaised First = new(On(2, 4, 0), On(2, 1, 9, 10));
 
     [Fact]
-    public void Reminds_when_three_working_days_have_gone() =>
-        Reminded(Histories.Verified, On(2, 4, 0)).Then(First);
+    public void Reminds_when_three_working_days_have_gone() => Reminded(Histories.Verified, On(2, 4, 0)).Then(First);
 
     [Fact]
-    public void Does_nothing_before_that_day() =>
-        Reminded(Histories.Verified, On(2, 4, 0) - Tick).ThenNothing();
+    public void Does_nothing_before_that_day() => Reminded(Histories.Verified, On(2, 4, 0) - Tick).ThenNothing();
 
     [Fact]
     public void Reminds_again_after_three_more_and_days_off_do_not_count()
@@ -32,12 +30,10 @@ public sealed class RemindOfTriageSpecs
     }
 
     [Fact]
-    public void Nobody_is_reminded_of_what_an_agency_has() =>
-        Reminded(Histories.Assigned, On(2, 4)).ThenRefused(RuleCodes.AlreadyAssigned);
+    public void Nobody_is_reminded_of_what_an_agency_has() => Reminded(Histories.Assigned, On(2, 4)).ThenRefused(RuleCodes.AlreadyAssigned);
 
     [Fact]
-    public void Nobody_is_reminded_of_what_is_closed() =>
-        Reminded(Histories.Withdrawn, On(2, 10)).ThenRefused(RuleCodes.AlreadyAssigned);
+    public void Nobody_is_reminded_of_what_is_closed() => Reminded(Histories.Withdrawn, On(2, 10)).ThenRefused(RuleCodes.AlreadyAssigned);
 
     private static Scenario Reminded(IReadOnlyList<IComplaintEvent> history, DateTimeOffset now) =>
         Given(history).When(c => Decide.RemindOfTriage(c, Calendar, now, People.Job));

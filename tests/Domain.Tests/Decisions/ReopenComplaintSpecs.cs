@@ -12,8 +12,8 @@ public sealed class ReopenComplaintSpecs
     {
         var terms = new DeadlineTerms(Day(3, 4), Day(2, 25), Day(3, 5), RemindBefore: 5, "standard", 3);
 
-        Reopened(Histories.Answered, On(2, 11)).Then(new ComplaintReopened(
-            On(2, 11), 2, Tree.Hospital, Tree.Ministry, Desk.Agency, terms, Some.Reason, Some.Keys));
+        Reopened(Histories.Answered, On(2, 11))
+            .Then(new ComplaintReopened(On(2, 11), 2, Tree.Hospital, Tree.Ministry, Desk.Agency, terms, Some.Reason, Some.Keys));
     }
 
     [Fact]
@@ -86,9 +86,17 @@ public sealed class ReopenComplaintSpecs
     public void There_is_nothing_to_reopen_before_the_answer() =>
         Reopened(Histories.Assigned, On(2, 12)).ThenRefused(RuleCodes.NotAnswered);
 
-    private static ComplaintReopened ReopeningOn(DateTimeOffset now) => new(
-        now, 2, Tree.Hospital, Tree.Ministry, Desk.Agency, new DeadlineTerms(Day(4, 7), Day(3, 31), Day(4, 8), 5, "standard", 3),
-        Some.Reason, Some.Keys);
+    private static ComplaintReopened ReopeningOn(DateTimeOffset now) =>
+        new(
+            now,
+            2,
+            Tree.Hospital,
+            Tree.Ministry,
+            Desk.Agency,
+            new DeadlineTerms(Day(4, 7), Day(3, 31), Day(4, 8), 5, "standard", 3),
+            Some.Reason,
+            Some.Keys
+        );
 
     private static Scenario Reopened(IReadOnlyList<IComplaintEvent> history, DateTimeOffset now) =>
         Given(history).When(c => Decide.Reopen(c, ToTheMinistry, Some.Policy, Some.Reason, Calendar, now, People.Citizen));

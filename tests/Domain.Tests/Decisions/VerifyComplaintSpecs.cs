@@ -10,15 +10,11 @@ public sealed class VerifyComplaintSpecs
 
     [Fact]
     public void Cannot_verify_twice() =>
-        Given(Histories.Verified)
-            .When(c => Decide.Verify(c, Some.Code, On(2, 2), People.Citizen))
-            .ThenRefused(RuleCodes.AlreadyVerified);
+        Given(Histories.Verified).When(c => Decide.Verify(c, Some.Code, On(2, 2), People.Citizen)).ThenRefused(RuleCodes.AlreadyVerified);
 
     [Fact]
     public void Cannot_verify_what_has_expired() =>
-        Given(Histories.Expired)
-            .When(c => Decide.Verify(c, Some.Code, On(2, 5), People.Citizen))
-            .ThenRefused(RuleCodes.Expired);
+        Given(Histories.Expired).When(c => Decide.Verify(c, Some.Code, On(2, 5), People.Citizen)).ThenRefused(RuleCodes.Expired);
 
     [Fact]
     public void Another_code_is_of_use_only_before()

@@ -44,34 +44,37 @@ public sealed partial class EventShapeSpecs
     [Fact]
     public void The_stored_names_of_the_facts_about_a_complaint_are_these() =>
         // An entry here is never changed: streams of years carry it. A new event is a new line.
-        EventTypes.All.Select(t => t.GetCustomAttribute<EventNameAttribute>()!.WireName).Order(StringComparer.Ordinal).ShouldBe([
-            "answer-rated",
-            "complaint-answered",
-            "complaint-assessed",
-            "complaint-assigned",
-            "complaint-closed",
-            "complaint-escalated",
-            "complaint-filed",
-            "complaint-referred",
-            "complaint-reopened",
-            "complaint-returned",
-            "complaint-verified",
-            "complaints-linked",
-            "contact-changed",
-            "deadline-extended",
-            "deadline-reminder-raised",
-            "document-added",
-            "identity-opened",
-            "information-provided",
-            "information-requested",
-            "interim-reply-sent",
-            "note-added",
-            "officer-appointed",
-            "personal-data-erased",
-            "staff-barred",
-            "subject-heard",
-            "triage-reminder-raised",
-        ]);
+        EventTypes
+            .All.Select(t => t.GetCustomAttribute<EventNameAttribute>()!.WireName)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "answer-rated",
+                "complaint-answered",
+                "complaint-assessed",
+                "complaint-assigned",
+                "complaint-closed",
+                "complaint-escalated",
+                "complaint-filed",
+                "complaint-referred",
+                "complaint-reopened",
+                "complaint-returned",
+                "complaint-verified",
+                "complaints-linked",
+                "contact-changed",
+                "deadline-extended",
+                "deadline-reminder-raised",
+                "document-added",
+                "identity-opened",
+                "information-provided",
+                "information-requested",
+                "interim-reply-sent",
+                "note-added",
+                "officer-appointed",
+                "personal-data-erased",
+                "staff-barred",
+                "subject-heard",
+                "triage-reminder-raised",
+            ]);
 
     [Fact]
     public void A_later_version_carries_its_number_in_the_stored_name()
@@ -90,8 +93,7 @@ public sealed partial class EventShapeSpecs
 
     private static bool IsRecordClass(Type type) => type.GetMethod("<Clone>$") is not null;
 
-    private static bool IsInit(MethodInfo set) =>
-        set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+    private static bool IsInit(MethodInfo set) => set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KebabCase();

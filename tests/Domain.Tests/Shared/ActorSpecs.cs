@@ -12,10 +12,8 @@ public sealed class ActorSpecs
     }
 
     [Fact]
-    public void Only_the_centre_officer_is_the_centre() =>
-        People.All.Where(a => a.IsCentre).ShouldBe([People.Centre]);
+    public void Only_the_centre_officer_is_the_centre() => People.All.Where(a => a.IsCentre).ShouldBe([People.Centre]);
 
     [Fact]
-    public void The_sealed_never_shows_in_a_log_line() =>
-        new Sealed("v1.secret").ToString().ShouldBe("(sealed)");
+    public void The_sealed_never_shows_in_a_log_line() => new Sealed("v1.secret").ToString().ShouldBe("(sealed)");
 }

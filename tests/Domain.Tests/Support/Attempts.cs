@@ -11,7 +11,8 @@ internal static class Attempts
         Decision decision,
         DateTimeOffset now,
         Actor actor,
-        int choice)
+        int choice
+    )
     {
         // Only File is ever given nothing.
         var c = complaint!;
@@ -52,31 +53,29 @@ internal static class Attempts
     }
 
     /// <summary>The same decisions with input that no state allows; null where every input fits.</summary>
-    public static Func<IReadOnlyList<IComplaintEvent>>? Unfit(
-        Complaint c,
-        Decision decision,
-        DateTimeOffset now,
-        Actor actor) => decision switch
-    {
-        Decision.File => () => Decide.File(c, Some.Adult with { Nationality = "XX" }, Filing(now, 0)),
-        Decision.Refer => () => Decide.Refer(c, new Route(c.AgencyId ?? string.Empty, c.Desk), Some.Reason, Calendar, now, actor),
-        Decision.Appoint when actor.Role != Role.AgencyHead => () => Decide.Appoint(c, "somebody else", now, actor),
-        Decision.HearPerson => () => Decide.HearPerson(c, now + Tick, Some.Text, now, actor),
-        Decision.AddDocument => () => Decide.AddDocument(c, Some.Document(26 * Some.Megabyte), shared: true, now, actor),
-        Decision.ProvideInformation => () => Decide.ProvideInformation(c, Some.Text, Some.Documents(11), Calendar, now, actor),
-        Decision.ExtendDeadline => () => Decide.ExtendDeadline(c, Day(1, 1), Some.Reason, Calendar, now, actor),
-        Decision.Answer => () => Decide.Answer(c, Some.Upheld with { RootCause = null }, now, actor),
-        Decision.Link => () => Decide.Link(c, c.Id, LinkKind.RelatedTo, now, actor),
-        _ => null,
-    };
+    public static Func<IReadOnlyList<IComplaintEvent>>? Unfit(Complaint c, Decision decision, DateTimeOffset now, Actor actor) =>
+        decision switch
+        {
+            Decision.File => () => Decide.File(c, Some.Adult with { Nationality = "XX" }, Filing(now, 0)),
+            Decision.Refer => () => Decide.Refer(c, new Route(c.AgencyId ?? string.Empty, c.Desk), Some.Reason, Calendar, now, actor),
+            Decision.Appoint when actor.Role != Role.AgencyHead => () => Decide.Appoint(c, "somebody else", now, actor),
+            Decision.HearPerson => () => Decide.HearPerson(c, now + Tick, Some.Text, now, actor),
+            Decision.AddDocument => () => Decide.AddDocument(c, Some.Document(26 * Some.Megabyte), shared: true, now, actor),
+            Decision.ProvideInformation => () => Decide.ProvideInformation(c, Some.Text, Some.Documents(11), Calendar, now, actor),
+            Decision.ExtendDeadline => () => Decide.ExtendDeadline(c, Day(1, 1), Some.Reason, Calendar, now, actor),
+            Decision.Answer => () => Decide.Answer(c, Some.Upheld with { RootCause = null }, now, actor),
+            Decision.Link => () => Decide.Link(c, c.Id, LinkKind.RelatedTo, now, actor),
+            _ => null,
+        };
 
-    private static ComplaintFiled Filing(DateTimeOffset now, int choice) => Some.Filing with
-    {
-        At = now,
-        Subject = Some.Filing.Subject with { Kind = (SubjectKind)(choice % 2) },
-        Confidential = choice % 3 != 0,
-        Documents = Some.Documents(choice % 11),
-    };
+    private static ComplaintFiled Filing(DateTimeOffset now, int choice) =>
+        Some.Filing with
+        {
+            At = now,
+            Subject = Some.Filing.Subject with { Kind = (SubjectKind)(choice % 2) },
+            Confidential = choice % 3 != 0,
+            Documents = Some.Documents(choice % 11),
+        };
 
     private static string Agency(int choice) => Tree.BelowTheCentre[choice % Tree.BelowTheCentre.Count];
 
@@ -87,11 +86,14 @@ internal static class Attempts
 
     private static Route RouteUpFrom(Complaint c, int choice) =>
         Routing.ForReopening(
-            c.Subject.Kind, c.Subject.AgencyId, Tree.LineOf(c.AgencyId ?? Tree.Hospital), agency => (agency.Length + choice) % 2 == 0);
+            c.Subject.Kind,
+            c.Subject.AgencyId,
+            Tree.LineOf(c.AgencyId ?? Tree.Hospital),
+            agency => (agency.Length + choice) % 2 == 0
+        );
 
-    private static Route RouteAwayFrom(Complaint c, int choice) => Enumerable.Range(choice, 4)
-        .Select(i => RouteTo(c, Agency(i), choice))
-        .First(route => route.AgencyId != c.AgencyId);
+    private static Route RouteAwayFrom(Complaint c, int choice) =>
+        Enumerable.Range(choice, 4).Select(i => RouteTo(c, Agency(i), choice)).First(route => route.AgencyId != c.AgencyId);
 
     private static DateOnly LaterDay(Complaint c, DateTimeOffset now, int choice)
     {

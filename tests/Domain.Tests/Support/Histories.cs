@@ -22,11 +22,7 @@ internal static class Histories
     public static IReadOnlyList<IComplaintEvent> Rejected => [.. Verified, ClosedOn(On(2, 2), ClosingReason.Rejected)];
 
     public static IReadOnlyList<IComplaintEvent> Expired =>
-    [
-        .. Filed,
-        ClosedOn(On(2, 4, 9), ClosingReason.Expired),
-        new PersonalDataErased(On(2, 4, 9), ErasureCause.Expired),
-    ];
+        [.. Filed, ClosedOn(On(2, 4, 9), ClosingReason.Expired), new PersonalDataErased(On(2, 4, 9), ErasureCause.Expired)];
 
     /// <summary>Answered, and reopened at the ministry, as often as asked.</summary>
     public static IReadOnlyList<IComplaintEvent> Reopened(int times) =>
@@ -43,8 +39,8 @@ internal static class Histories
         EscalationLevel level,
         DateOnly? nextOn,
         string agency,
-        string supervisor) =>
-        new(at, level, agency, supervisor, EscalationCause.Deadline, nextOn, null, Some.Keys);
+        string supervisor
+    ) => new(at, level, agency, supervisor, EscalationCause.Deadline, nextOn, null, Some.Keys);
 
     public static ComplaintAnswered AnswerOn(DateTimeOffset at, int round = 1) =>
         new(at, round, round == 1 ? Tree.Hospital : Tree.Ministry, Some.Upheld, Late: false, Some.Keys);
@@ -52,6 +48,15 @@ internal static class Histories
     public static ComplaintClosed ClosedOn(DateTimeOffset at, ClosingReason reason) =>
         new(at, reason, reason is ClosingReason.Resolved or ClosingReason.NoObjection ? Tree.Hospital : null, null, null, Some.Keys);
 
-    private static ComplaintReopened ReopeningOf(int round) => new(
-        On(2, 10, 12), round, round == 2 ? Tree.Hospital : Tree.Ministry, Tree.Ministry, Desk.Agency, Some.Terms, Some.Reason, Some.Keys);
+    private static ComplaintReopened ReopeningOf(int round) =>
+        new(
+            On(2, 10, 12),
+            round,
+            round == 2 ? Tree.Hospital : Tree.Ministry,
+            Tree.Ministry,
+            Desk.Agency,
+            Some.Terms,
+            Some.Reason,
+            Some.Keys
+        );
 }

@@ -15,7 +15,18 @@ internal static class People
     public static readonly Actor Job = Actor.System("job");
 
     public static readonly IReadOnlyList<Actor> All =
-        [Citizen, Officer, Colleague, Head, Inspector, Centre, Auditor, Analyst, Administrator, Job];
+    [
+        Citizen,
+        Officer,
+        Colleague,
+        Head,
+        Inspector,
+        Centre,
+        Auditor,
+        Analyst,
+        Administrator,
+        Job,
+    ];
 
     private static Actor Staff(byte number, Role role, string? agencyId) =>
         Actor.Staff(new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), role, agencyId);

@@ -28,7 +28,8 @@ internal static class Some
         Keys,
         Confidential: true,
         Documents: [],
-        Assistance: null);
+        Assistance: null
+    );
 
     /// <summary>Assigned on Sunday 1 February: fifteen working days end on Sunday the 22nd.</summary>
     public static readonly DeadlineTerms Terms = new(Day(2, 22), Day(2, 15), Day(2, 23), RemindBefore: 5, "standard", 3);

@@ -12,12 +12,13 @@ internal static class Tree
     public static readonly IReadOnlyList<string> BelowTheCentre = [Hospital, OtherHospital, Ministry, Municipality];
 
     /// <summary>From the agency up to the centre.</summary>
-    public static IReadOnlyList<string> LineOf(string agencyId) => agencyId switch
-    {
-        Centre => [Centre],
-        Ministry or Municipality => [agencyId, Centre],
-        _ => [agencyId, Ministry, Centre],
-    };
+    public static IReadOnlyList<string> LineOf(string agencyId) =>
+        agencyId switch
+        {
+            Centre => [Centre],
+            Ministry or Municipality => [agencyId, Centre],
+            _ => [agencyId, Ministry, Centre],
+        };
 
     public static AgencyPlace PlaceOf(string agencyId) => new(agencyId, LineOf(agencyId).ElementAtOrDefault(1), Centre);
 }

@@ -45,7 +45,9 @@ internal static class Authority
         Erase                -  -  -  -  -  -  -  -
         """;
 
-    private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(1)
+    private static readonly Dictionary<string, string[]> Rows = Table
+        .Split('\n')
+        .Skip(1)
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToDictionary(words => words[0], words => words[1..]);
 
@@ -53,16 +55,17 @@ internal static class Authority
 
     public static bool MayTake(Actor actor, Decision decision) => Rows[decision.ToString()][Column(actor)] == "x" || actor == People.Job;
 
-    private static int Column(Actor actor) => actor.Role switch
-    {
-        null => 0,
-        Role.Officer => 1,
-        Role.AgencyHead => 2,
-        Role.Inspector => 3,
-        Role.CentreOfficer => 4,
-        Role.Auditor => 5,
-        Role.Analyst => 6,
-        Role.Administrator => 7,
-        _ => throw new InvalidOperationException($"The table has no column for {actor.Role}."),
-    };
+    private static int Column(Actor actor) =>
+        actor.Role switch
+        {
+            null => 0,
+            Role.Officer => 1,
+            Role.AgencyHead => 2,
+            Role.Inspector => 3,
+            Role.CentreOfficer => 4,
+            Role.Auditor => 5,
+            Role.Analyst => 6,
+            Role.Administrator => 7,
+            _ => throw new InvalidOperationException($"The table has no column for {actor.Role}."),
+        };
 }

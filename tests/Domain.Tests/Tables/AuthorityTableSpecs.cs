@@ -6,8 +6,7 @@ public sealed class AuthorityTableSpecs
     public static TheoryData<Decision> Decisions => [.. Enum.GetValues<Decision>()];
 
     [Fact]
-    public void The_table_names_every_decision() =>
-        Authority.Decisions.ShouldBe(Enum.GetNames<Decision>());
+    public void The_table_names_every_decision() => Authority.Decisions.ShouldBe(Enum.GetNames<Decision>());
 
     [Fact]
     public void The_table_knows_every_role() =>

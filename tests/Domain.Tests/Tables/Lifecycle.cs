@@ -44,8 +44,7 @@ internal static class Lifecycle
         [Expire] = [$"{Closed} {Erased}", AlreadyVerified, AlreadyVerified, AlreadyVerified, AlreadyVerified],
         [Link] = [NotVerified, nameof(ComplaintsLinked), nameof(ComplaintsLinked), nameof(ComplaintsLinked), nameof(ComplaintsLinked)],
         [BarStaff] = [nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred)],
-        [OpenIdentity] =
-            [NotVerified, nameof(IdentityOpened), nameof(IdentityOpened), nameof(IdentityOpened), nameof(IdentityOpened)],
+        [OpenIdentity] = [NotVerified, nameof(IdentityOpened), nameof(IdentityOpened), nameof(IdentityOpened), nameof(IdentityOpened)],
         [Erase] = [NotClosed, NotClosed, NotClosed, NotClosed, Erased],
     };
 

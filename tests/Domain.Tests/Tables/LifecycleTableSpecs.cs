@@ -36,26 +36,32 @@ public sealed class LifecycleTableSpecs
         Outcome(Complaint.Fold(null, HistoryFor(decision, status)), decision).ShouldBe(Lifecycle.Cell(decision, status));
 
     [Fact]
-    public void Nothing_can_only_be_filed() =>
-        Outcome(null, Decision.File).ShouldBe(Lifecycle.FileFromNothing);
+    public void Nothing_can_only_be_filed() => Outcome(null, Decision.File).ShouldBe(Lifecycle.FileFromNothing);
 
-    private static IReadOnlyList<IComplaintEvent> HistoryFor(Decision decision, ComplaintStatus status) => status switch
-    {
-        ComplaintStatus.Filed => Histories.Filed,
-        ComplaintStatus.Verified => Histories.Verified,
+    private static IReadOnlyList<IComplaintEvent> HistoryFor(Decision decision, ComplaintStatus status) =>
+        status switch
+        {
+            ComplaintStatus.Filed => Histories.Filed,
+            ComplaintStatus.Verified => Histories.Verified,
 
-        // Information is provided to a question, and all else that the agency does is looked at without one.
-        ComplaintStatus.Assigned => decision == Decision.ProvideInformation ? Histories.Asked : Histories.Assigned,
-        ComplaintStatus.Answered => Histories.Answered,
-        ComplaintStatus.Closed => Histories.Accepted,
-        _ => throw new InvalidOperationException($"Nobody says how a complaint becomes {status}."),
-    };
+            // Information is provided to a question, and all else that the agency does is looked at without one.
+            ComplaintStatus.Assigned => decision == Decision.ProvideInformation ? Histories.Asked : Histories.Assigned,
+            ComplaintStatus.Answered => Histories.Answered,
+            ComplaintStatus.Closed => Histories.Accepted,
+            _ => throw new InvalidOperationException($"Nobody says how a complaint becomes {status}."),
+        };
 
     private static string Outcome(Complaint? complaint, Decision decision)
     {
         try
         {
-            var events = Attempts.Fitting(complaint, decision, decision is Decision.Verify or Decision.ChangeContact ? InTime : Now, ActorFor(decision), choice: 0);
+            var events = Attempts.Fitting(
+                complaint,
+                decision,
+                decision is Decision.Verify or Decision.ChangeContact ? InTime : Now,
+                ActorFor(decision),
+                choice: 0
+            );
             return string.Join(' ', events.Select(e => e.GetType().Name));
         }
         catch (RuleViolation refusal)

@@ -8,7 +8,11 @@ public sealed class ChangeTemplatesSpecs
     private static readonly MessageWords Shipped = new("Due: {0}", "Code {0}, day {1}", "{0} {1}");
     private static readonly MessageTemplateSet Set = new(Now, "answer-given", Language.En, null, "On {1}: {0}", null);
     private static readonly AnswerTemplate Thanks = new(
-        "thanks", Tree.Hospital, new Names("Thanks", "سوپاس", "شكر"), new Names("Dear {complainantName}", "بەڕێز", "عزيزي {agency}"));
+        "thanks",
+        Tree.Hospital,
+        new Names("Thanks", "سوپاس", "شكر"),
+        new Names("Dear {complainantName}", "بەڕێز", "عزيزي {agency}")
+    );
 
     [Fact]
     public void A_message_is_set_in_other_words_with_the_same_places()
@@ -31,7 +35,8 @@ public sealed class ChangeTemplatesSpecs
     [Fact]
     public void There_must_be_such_a_message_and_something_to_say()
     {
-        Should.Throw<RuleViolation>(() => ChangeTemplates.SetMessage(TemplateDirectory.Empty, "none", Language.En, Shipped, null, Now))
+        Should
+            .Throw<RuleViolation>(() => ChangeTemplates.SetMessage(TemplateDirectory.Empty, "none", Language.En, Shipped, null, Now))
             .Code.ShouldBe(TemplateRules.MessageUnknown);
         Should.Throw<RuleViolation>(() => SetMessage(TemplateDirectory.Empty, null)).Code.ShouldBe(TemplateRules.NothingSet);
     }
@@ -40,7 +45,8 @@ public sealed class ChangeTemplatesSpecs
     public void Kurdish_is_written_in_Kurdish_letters_and_Arabic_in_Arabic_ones()
     {
         var words = new MessageWords(null, null, "كود {0} {1}");
-        Should.Throw<RuleViolation>(() => ChangeTemplates.SetMessage(TemplateDirectory.Empty, "a", Language.Ckb, words, Shipped, Now))
+        Should
+            .Throw<RuleViolation>(() => ChangeTemplates.SetMessage(TemplateDirectory.Empty, "a", Language.Ckb, words, Shipped, Now))
             .Code.ShouldBe(DirectoryRules.NotKurdishLetters);
         ChangeTemplates.SetMessage(TemplateDirectory.Empty, "a", Language.Ar, words, Shipped, Now).Count.ShouldBe(1);
     }
@@ -48,7 +54,8 @@ public sealed class ChangeTemplatesSpecs
     [Fact]
     public void A_message_is_restored_once()
     {
-        ChangeTemplates.RestoreMessage(Fold(Set), "answer-given", Language.En, Now)
+        ChangeTemplates
+            .RestoreMessage(Fold(Set), "answer-given", Language.En, Now)
             .ShouldBe([new MessageTemplateRestored(Now, "answer-given", Language.En)]);
         ChangeTemplates.RestoreMessage(Fold(Set), "answer-given", Language.Ar, Now).ShouldBeEmpty();
         Fold(Set, new MessageTemplateRestored(Now, "answer-given", Language.En)).Messages.ShouldBeEmpty();
@@ -74,17 +81,21 @@ public sealed class ChangeTemplatesSpecs
     {
         foreach (var texts in new[] { Thanks.Texts with { En = text }, Thanks.Texts with { Ckb = text }, Thanks.Texts with { Ar = text } })
         {
-            Should.Throw<RuleViolation>(() => ChangeTemplates.SetAnswer(TemplateDirectory.Empty, Thanks with { Texts = texts }, Now))
+            Should
+                .Throw<RuleViolation>(() => ChangeTemplates.SetAnswer(TemplateDirectory.Empty, Thanks with { Texts = texts }, Now))
                 .Code.ShouldBe(code);
         }
     }
 
     [Fact]
     public void Places_are_filled_and_what_has_no_value_stays() =>
-        Places.Fill("{a} and {b} and {a}", new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = "{b}" }).ShouldBe("{b} and {b} and {b}");
+        Places
+            .Fill("{a} and {b} and {a}", new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = "{b}" })
+            .ShouldBe("{b} and {b} and {b}");
 
     private static IReadOnlyList<ITemplateEvent> SetMessage(TemplateDirectory templates, string? body) =>
         ChangeTemplates.SetMessage(templates, "answer-given", Language.En, new MessageWords(null, body, null), Shipped, Now);
 
-    private static TemplateDirectory Fold(params ITemplateEvent[] history) => history.Aggregate(TemplateDirectory.Empty, TemplateDirectory.Evolve);
+    private static TemplateDirectory Fold(params ITemplateEvent[] history) =>
+        history.Aggregate(TemplateDirectory.Empty, TemplateDirectory.Evolve);
 }

@@ -55,8 +55,7 @@ public sealed class SearchTextSpecs
     public void Words_are_apart_by_one_space(string text, string expected) => SearchText.Normalise(text).ShouldBe(expected);
 
     [Fact]
-    public void Words_come_in_order_and_repeats_stay() =>
-        SearchText.Words("Water, no water!").ShouldBe(["water", "no", "water"]);
+    public void Words_come_in_order_and_repeats_stay() => SearchText.Words("Water, no water!").ShouldBe(["water", "no", "water"]);
 
     [Fact]
     public void Normalised_text_does_not_change_again() =>
@@ -77,10 +76,13 @@ public sealed class SearchTextSpecs
 
     /// <summary>Letters, marks and invisible characters of both scripts in any order.</summary>
     internal static readonly Gen<string> AnyText = Gen.Frequency(
-        (6, Gen.Char['\u0600', '\u06FF']),
-        (3, Gen.Char['\u0020', '\u024F']),
-        (2, Gen.Char['\u0300', '\u036F']),
-        (2, Gen.Char['\u2000', '\u206F']),
-        (2, Gen.OneOf('\r', '\n', ' ', '\u200C', '\u200D', '\u200B')),
-        (1, Gen.Char)).Array[0, 30].Select(characters => new string(characters));
+            (6, Gen.Char['\u0600', '\u06FF']),
+            (3, Gen.Char['\u0020', '\u024F']),
+            (2, Gen.Char['\u0300', '\u036F']),
+            (2, Gen.Char['\u2000', '\u206F']),
+            (2, Gen.OneOf('\r', '\n', ' ', '\u200C', '\u200D', '\u200B')),
+            (1, Gen.Char)
+        )
+        .Array[0, 30]
+        .Select(characters => new string(characters));
 }

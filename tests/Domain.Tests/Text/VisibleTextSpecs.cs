@@ -75,7 +75,8 @@ public sealed class VisibleTextSpecs
     [InlineData("\u200Fname@example.org\u200F", "name@example.org")]
     [InlineData("\u202A0750\u00A0123\u202C", "0750\u00A0123")]
     [InlineData("می\u200Cخواهم", "می\u200Cخواهم")] // A joiner belongs to the spelling.
-    public void What_is_compared_bears_no_marks_of_direction(string text, string expected) => VisibleText.Undirected(text).ShouldBe(expected);
+    public void What_is_compared_bears_no_marks_of_direction(string text, string expected) =>
+        VisibleText.Undirected(text).ShouldBe(expected);
 
     [Fact]
     public void What_is_no_character_does_no_harm()

@@ -14,33 +14,42 @@ public sealed class DeadlineTermsSpecs
 
     [Fact]
     public void As_many_working_days_are_left_as_when_the_clock_stopped() =>
-        Gen.Select(Days, Gen.Int[0, 100]).Where((stopped, _) => stopped < Some.Terms.DueOn).Sample((stopped, later) =>
-        {
-            var today = stopped.AddDays(later);
+        Gen.Select(Days, Gen.Int[0, 100])
+            .Where((stopped, _) => stopped < Some.Terms.DueOn)
+            .Sample(
+                (stopped, later) =>
+                {
+                    var today = stopped.AddDays(later);
 
-            var resumed = Some.Terms.Resumed(stopped, today, Calendar);
+                    var resumed = Some.Terms.Resumed(stopped, today, Calendar);
 
-            Calendar.Between(today, resumed.DueOn).ShouldBe(Calendar.Between(stopped, Some.Terms.DueOn));
-        });
+                    Calendar.Between(today, resumed.DueOn).ShouldBe(Calendar.Between(stopped, Some.Terms.DueOn));
+                }
+            );
 
     [Fact]
     public void Stopped_on_the_last_day_the_deadline_is_a_working_day_all_the_same() =>
-        Gen.Int[0, 100].Sample(later =>
-        {
-            var resumed = Some.Terms.Resumed(Some.Terms.DueOn, Some.Terms.DueOn.AddDays(later), Calendar);
+        Gen.Int[0, 100]
+            .Sample(later =>
+            {
+                var resumed = Some.Terms.Resumed(Some.Terms.DueOn, Some.Terms.DueOn.AddDays(later), Calendar);
 
-            Calendar.IsWorkingDay(resumed.DueOn).ShouldBeTrue();
-        });
+                Calendar.IsWorkingDay(resumed.DueOn).ShouldBeTrue();
+            });
 
     [Fact]
     public void Nothing_moves_when_the_deadline_had_passed() =>
-        Gen.Select(Days, Gen.Int[0, 100]).Where((stopped, _) => stopped > Some.Terms.DueOn).Sample((stopped, later) =>
-            Some.Terms.Resumed(stopped, stopped.AddDays(later), Calendar).ShouldBe(Some.Terms));
+        Gen.Select(Days, Gen.Int[0, 100])
+            .Where((stopped, _) => stopped > Some.Terms.DueOn)
+            .Sample((stopped, later) => Some.Terms.Resumed(stopped, stopped.AddDays(later), Calendar).ShouldBe(Some.Terms));
 
     [Fact]
     public void A_stopped_clock_never_makes_a_deadline_earlier() =>
-        Gen.Select(Days, Gen.Int[0, 100]).Sample((stopped, later) =>
-            Some.Terms.Resumed(stopped, stopped.AddDays(later), Calendar).DueOn.ShouldBeGreaterThanOrEqualTo(Some.Terms.DueOn));
+        Gen.Select(Days, Gen.Int[0, 100])
+            .Sample(
+                (stopped, later) =>
+                    Some.Terms.Resumed(stopped, stopped.AddDays(later), Calendar).DueOn.ShouldBeGreaterThanOrEqualTo(Some.Terms.DueOn)
+            );
 
     [Theory]
     [InlineData(2, 22, 2, 23)] // Not overdue yet: the step stays where it is.

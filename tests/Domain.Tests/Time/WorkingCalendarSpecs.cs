@@ -77,11 +77,14 @@ public sealed class WorkingCalendarSpecs
 
     [Fact]
     public void From_a_working_day_adding_and_subtracting_undo_each_other() =>
-        Gen.Select(WorkingDays, Gen.Int[0, 60]).Sample((day, count) =>
-        {
-            Calendar.Subtract(Calendar.Add(day, count), count).ShouldBe(day);
-            Calendar.Add(Calendar.Subtract(day, count), count).ShouldBe(day);
-        });
+        Gen.Select(WorkingDays, Gen.Int[0, 60])
+            .Sample(
+                (day, count) =>
+                {
+                    Calendar.Subtract(Calendar.Add(day, count), count).ShouldBe(day);
+                    Calendar.Add(Calendar.Subtract(day, count), count).ShouldBe(day);
+                }
+            );
 
     [Fact]
     public void What_was_added_lies_between() =>
@@ -89,8 +92,11 @@ public sealed class WorkingCalendarSpecs
 
     [Fact]
     public void Added_or_subtracted_a_day_is_a_working_day() =>
-        Gen.Select(Days, Gen.Int[1, 60]).Sample((day, count) =>
-            (Calendar.IsWorkingDay(Calendar.Add(day, count)) && Calendar.IsWorkingDay(Calendar.Subtract(day, count))).ShouldBeTrue());
+        Gen.Select(Days, Gen.Int[1, 60])
+            .Sample(
+                (day, count) =>
+                    (Calendar.IsWorkingDay(Calendar.Add(day, count)) && Calendar.IsWorkingDay(Calendar.Subtract(day, count))).ShouldBeTrue()
+            );
 
     [Fact]
     public void On_or_after_is_the_first_working_day_that_is_not_before() =>

@@ -36,7 +36,8 @@ internal static class Soundness
     {
         // ShouldAllBe compiles its expression at each call; this is called at every step of every walk.
         var afterTheEnd = events.SkipWhile(e => !IsTheEnd(e)).Skip(1);
-        afterTheEnd.All(e => e is NoteAdded or ComplaintsLinked or StaffBarred or IdentityOpened or PersonalDataErased)
+        afterTheEnd
+            .All(e => e is NoteAdded or ComplaintsLinked or StaffBarred or IdentityOpened or PersonalDataErased)
             .ShouldBeTrue("something happened after the end");
     }
 

@@ -13,7 +13,12 @@ internal sealed record Step(Decision Decision, int Who, int Minutes, int Choice)
     private static readonly Gen<int> Pause = Gen.Frequency((8, Gen.Int[0, 12 * 60]), (2, Gen.Int[0, 35 * 24 * 60]));
 
     private static readonly Gen<Step> One = Gen.Select(
-        Gen.Enum<Decision>(), Gen.Int[0, People.All.Count - 1], Pause, Gen.Int[0, 9999], (d, w, m, c) => new Step(d, w, m, c));
+        Gen.Enum<Decision>(),
+        Gen.Int[0, People.All.Count - 1],
+        Pause,
+        Gen.Int[0, 9999],
+        (d, w, m, c) => new Step(d, w, m, c)
+    );
 
     /// <summary>Hundreds of steps of one complaint.</summary>
     public static readonly Gen<Step[]> Walks = One.Array[100, 400];

@@ -57,7 +57,9 @@ internal sealed class Walk
         else
         {
             ShouldBeRefused(
-                () => Attempts.Fitting(Complaint, decision, _now, step.Actor, step.Choice), $"{decision} in {Complaint.Status}");
+                () => Attempts.Fitting(Complaint, decision, _now, step.Actor, step.Choice),
+                $"{decision} in {Complaint.Status}"
+            );
         }
     }
 

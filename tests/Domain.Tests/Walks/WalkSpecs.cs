@@ -19,7 +19,8 @@ public sealed class WalkSpecs
 
                 AsText.Of(walk.Complaint).ShouldBe(AsText.Of(Complaint.Fold(null, walk.Events)));
             },
-            iter: 400);
+            iter: 400
+        );
 
     [Fact]
     public void Any_prefix_folds_and_the_rest_folds_onto_it() =>
@@ -35,43 +36,48 @@ public sealed class WalkSpecs
                     AsText.Of(whole).ShouldBe(AsText.Of(walk.Complaint));
                 }
             },
-            iter: 100);
+            iter: 100
+        );
 
     [Fact]
     public void History_in_any_order_folds_without_complaint() =>
         // A projection may meet an event that today's rules would not allow there: it is a fact all the same.
-        Gen.Select(Step.Walks, Gen.Int).Sample(
-            (steps, seed) =>
-            {
-                var order = new Random(seed);
-                var events = Walk.Of(steps).Events.ToArray();
-                order.Shuffle(events);
-
-                foreach (var fold in new[] { events, events.Where(e => e is not ComplaintFiled), [.. events, Some.Filing, .. events] })
+        Gen.Select(Step.Walks, Gen.Int)
+            .Sample(
+                (steps, seed) =>
                 {
-                    var complaint = Complaint.Fold(null, fold);
+                    var order = new Random(seed);
+                    var events = Walk.Of(steps).Events.ToArray();
+                    order.Shuffle(events);
 
-                    (complaint is null).ShouldBe(!fold.Any(e => e is ComplaintFiled));
-                }
-            },
-            iter: 100);
+                    foreach (var fold in new[] { events, events.Where(e => e is not ComplaintFiled), [.. events, Some.Filing, .. events] })
+                    {
+                        var complaint = Complaint.Fold(null, fold);
+
+                        (complaint is null).ShouldBe(!fold.Any(e => e is ComplaintFiled));
+                    }
+                },
+                iter: 100
+            );
 
     [Fact]
     public void Possible_is_exactly_what_is_accepted() =>
-        Gen.Select(Step.Walks, Gen.Int[0, 9999]).Sample(
-            (steps, choice) =>
-            {
-                // The state after a random part of a walk, looked at by everybody at several times.
-                var walk = Walk.Of(steps.Take(1 + (choice % steps.Length)));
-                foreach (var actor in People.All)
+        Gen.Select(Step.Walks, Gen.Int[0, 9999])
+            .Sample(
+                (steps, choice) =>
                 {
-                    foreach (var days in new[] { 0, 14, 31 })
+                    // The state after a random part of a walk, looked at by everybody at several times.
+                    var walk = Walk.Of(steps.Take(1 + (choice % steps.Length)));
+                    foreach (var actor in People.All)
                     {
-                        PossibleIsAccepted(walk.Complaint!, walk.Events[^1].At.AddDays(days), actor, choice);
+                        foreach (var days in new[] { 0, 14, 31 })
+                        {
+                            PossibleIsAccepted(walk.Complaint!, walk.Events[^1].At.AddDays(days), actor, choice);
+                        }
                     }
-                }
-            },
-            iter: 100);
+                },
+                iter: 100
+            );
 
     [Fact]
     public void The_walks_come_everywhere()

@@ -42,8 +42,9 @@ public sealed class AccountWritesTests(PostgresFixture postgres)
         await work.UnitOfWork.Commit(Ct);
 
         (await Stored(bench)).ShouldHaveSingleItem().Id.ShouldBe(account.Id);
-        (await new MartenAdministrationLog(work.Session).Read(Everything, Ct)).ShouldHaveSingleItem().Event
-            .ShouldBe(new StaffAccountCreated(Now, account.Id, Role.Analyst, null));
+        (await new MartenAdministrationLog(work.Session).Read(Everything, Ct))
+            .ShouldHaveSingleItem()
+            .Event.ShouldBe(new StaffAccountCreated(Now, account.Id, Role.Analyst, null));
     }
 
     [Fact]
@@ -114,7 +115,14 @@ public sealed class AccountWritesTests(PostgresFixture postgres)
         }
 
         await using var context = new StaffDbContext(Options(bench));
-        context.Add(new IdentityUserPasskey<Guid> { UserId = account.Id, CredentialId = [1, 2, 3], Data = Passkey });
+        context.Add(
+            new IdentityUserPasskey<Guid>
+            {
+                UserId = account.Id,
+                CredentialId = [1, 2, 3],
+                Data = Passkey,
+            }
+        );
         await context.SaveChangesAsync(Ct);
         await using var work = bench.Begin(Actor.System("test"));
         new AccountWrites(work.Session, Options(bench)).RemovePasskeys(account.Id);
@@ -131,16 +139,17 @@ public sealed class AccountWritesTests(PostgresFixture postgres)
         new MartenAdministrationLog(work.Session).Record([new StaffAccountCreated(Now, account.Id, Role.Analyst, null)]);
     }
 
-    private static StaffAccount NewAccount(string userName) => new()
-    {
-        Id = Guid.CreateVersion7(Now),
-        UserName = userName,
-        NormalizedUserName = userName.ToUpperInvariant(),
-        DisplayName = "Ronak Jalal",
-        NameWords = "jalal ronak",
-        Role = Role.Analyst,
-        SecurityStamp = StaffAccount.NewStamp(),
-    };
+    private static StaffAccount NewAccount(string userName) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(Now),
+            UserName = userName,
+            NormalizedUserName = userName.ToUpperInvariant(),
+            DisplayName = "Ronak Jalal",
+            NameWords = "jalal ronak",
+            Role = Role.Analyst,
+            SecurityStamp = StaffAccount.NewStamp(),
+        };
 
     private async Task<StoreBench> Bench()
     {
@@ -157,8 +166,9 @@ public sealed class AccountWritesTests(PostgresFixture postgres)
     }
 
     /// <summary>As the program has them: the model asks for Identity's settings.</summary>
-    private static DbContextOptions<StaffDbContext> Options(StoreBench bench) => new ServiceCollection()
-        .AddStaffAccounts(_ => bench.ConnectionString)
-        .BuildServiceProvider()
-        .GetRequiredService<DbContextOptions<StaffDbContext>>();
+    private static DbContextOptions<StaffDbContext> Options(StoreBench bench) =>
+        new ServiceCollection()
+            .AddStaffAccounts(_ => bench.ConnectionString)
+            .BuildServiceProvider()
+            .GetRequiredService<DbContextOptions<StaffDbContext>>();
 }

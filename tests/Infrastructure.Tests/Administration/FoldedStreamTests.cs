@@ -38,7 +38,9 @@ public sealed class FoldedStreamTests(PostgresFixture postgres)
         await Should.ThrowAsync<StaleVersionException>(() => second.UnitOfWork.Commit(Ct));
 
         (await new MartenDirectory(second.Session, stream).Load(Ct)).ShouldSatisfyAllConditions(
-            now => now.Version.ShouldBe(2), now => now.State.Centre.Names.En.ShouldBe("Faster"));
+            now => now.Version.ShouldBe(2),
+            now => now.State.Centre.Names.En.ShouldBe("Faster")
+        );
     }
 
     [Fact]

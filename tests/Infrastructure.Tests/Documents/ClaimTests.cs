@@ -67,17 +67,23 @@ public sealed class ClaimTests(PostgresFixture postgres)
             var (one, two) = ((await bench.Store(Samples.Pdf)).UploadId, (await bench.Store(Samples.Pdf)).UploadId);
             var wins = 0;
             using var start = new Barrier(6);
-            var races = Enumerable.Range(0, 6).Select(i => Task.Run(
-                async () =>
-                {
-                    await using var scope = bench.Begin();
-                    Guid[] ids = i % 2 == 0 ? [one, two] : [two, one];
-                    await scope.Uploads.Claim(ids, scope.Seals.Create(Guid.NewGuid()), Ct);
-                    start.SignalAndWait(Ct);
-                    await scope.UnitOfWork.Commit(Ct);
-                    Interlocked.Increment(ref wins);
-                },
-                Ct)).ToArray();
+            var races = Enumerable
+                .Range(0, 6)
+                .Select(i =>
+                    Task.Run(
+                        async () =>
+                        {
+                            await using var scope = bench.Begin();
+                            Guid[] ids = i % 2 == 0 ? [one, two] : [two, one];
+                            await scope.Uploads.Claim(ids, scope.Seals.Create(Guid.NewGuid()), Ct);
+                            start.SignalAndWait(Ct);
+                            await scope.UnitOfWork.Commit(Ct);
+                            Interlocked.Increment(ref wins);
+                        },
+                        Ct
+                    )
+                )
+                .ToArray();
 
             var lost = 0;
             foreach (var race in races)

@@ -17,8 +17,7 @@ internal sealed class CrashingBlobs(IBlobStore real) : IBlobStore
     /// <summary>How many are removed before it crashes.</summary>
     public int Removals { get; set; }
 
-    public async Task<IIncomingBlob> Begin(Guid id, CancellationToken cancellation) =>
-        new Blob(await real.Begin(id, cancellation), AtKeep);
+    public async Task<IIncomingBlob> Begin(Guid id, CancellationToken cancellation) => new Blob(await real.Begin(id, cancellation), AtKeep);
 
     public Task<Stream?> Open(Guid id, CancellationToken cancellation) => real.Open(id, cancellation);
 

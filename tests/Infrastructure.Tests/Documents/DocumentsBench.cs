@@ -55,7 +55,15 @@ internal sealed class DocumentsBench : IAsyncDisposable
         var session = _store.LightweightSession();
         var protector = new SecretProtector(_keys);
         var receiver = new UploadReceiver(_store, Blobs, new UploadSpace(_store, Limits), protector, new Secrets(Clock), Clock);
-        var uploads = new Uploads(session, Blobs, receiver, new UploadPieces(_store, Blobs, receiver, protector, Clock), new UnclaimedUploads(_store, Blobs, Clock), protector, Clock);
+        var uploads = new Uploads(
+            session,
+            Blobs,
+            receiver,
+            new UploadPieces(_store, Blobs, receiver, protector, Clock),
+            new UnclaimedUploads(_store, Blobs, Clock),
+            protector,
+            Clock
+        );
         var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), new ScopedActor(), new NoCorrelation());
         return new Scope(session, uploads, new ComplaintSeals(session, new KeyWrapping(_keys)), unitOfWork);
     }

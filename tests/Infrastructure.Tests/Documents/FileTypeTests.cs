@@ -56,8 +56,7 @@ public sealed class FileTypeTests
     }
 
     [Fact]
-    public async Task A_sound_recording_is_no_film() =>
-        (await Refusal("a.mp4", Samples.M4a)).ShouldBe("upload.not-what-its-name-says");
+    public async Task A_sound_recording_is_no_film() => (await Refusal("a.mp4", Samples.M4a)).ShouldBe("upload.not-what-its-name-says");
 
     [Fact]
     public async Task A_picture_of_a_neighbouring_kind_is_no_heic() =>

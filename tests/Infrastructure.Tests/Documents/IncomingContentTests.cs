@@ -32,6 +32,10 @@ public sealed class IncomingContentTests
     }
 
     private static Task<(long Size, string Sha256)> SealInto(Stream rest) =>
-        new IncomingContent(rest, new byte[Piece], Piece)
-            .SealInto(Stream.Null, new byte[32], Guid.NewGuid(), TestContext.Current.CancellationToken);
+        new IncomingContent(rest, new byte[Piece], Piece).SealInto(
+            Stream.Null,
+            new byte[32],
+            Guid.NewGuid(),
+            TestContext.Current.CancellationToken
+        );
 }

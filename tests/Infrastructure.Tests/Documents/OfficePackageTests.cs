@@ -81,8 +81,9 @@ public sealed class OfficePackageTests
     public async Task The_main_part_may_have_another_name_and_its_type_by_its_extension()
     {
         (await FileTypeTests.Examine("a.docx", Package.Of("word/document2.xml", Package.Word).Bytes())).ShouldNotBeNull();
-        var byExtension = Package.WordFile.Without("[Content_Types].xml").With(
-            "[content_types].xml", $"<Types><Default Extension=\"xml\" ContentType=\"{Package.Word}\"/></Types>");
+        var byExtension = Package
+            .WordFile.Without("[Content_Types].xml")
+            .With("[content_types].xml", $"<Types><Default Extension=\"xml\" ContentType=\"{Package.Word}\"/></Types>");
         (await FileTypeTests.Examine("a.docx", byExtension.Bytes())).ShouldNotBeNull();
     }
 

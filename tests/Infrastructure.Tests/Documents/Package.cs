@@ -13,26 +13,30 @@ internal sealed class Package
 
     private Package(string main, string type)
     {
-        With("[Content_Types].xml", $"""
+        With(
+            "[Content_Types].xml",
+            $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
               <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
               <Override PartName="/{main}" ContentType="{type}"/>
             </Types>
-            """);
-        With("_rels/.rels", $"""
+            """
+        );
+        With(
+            "_rels/.rels",
+            $"""
             <?xml version="1.0"?>
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
               <Relationship Id="rId1" Target="{main}"
                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
             </Relationships>
-            """);
+            """
+        );
         With(main, "<document>کارەبا</document>");
     }
 
-    private Package()
-    {
-    }
+    private Package() { }
 
     public static Package WordFile => new("word/document.xml", Word);
 
@@ -60,13 +64,16 @@ internal sealed class Package
     public Package WithZeros(string name, int megabytes)
     {
         var megabyte = new byte[1024 * 1024];
-        return With(name, stream =>
-        {
-            for (var i = 0; i < megabytes; i++)
+        return With(
+            name,
+            stream =>
             {
-                stream.Write(megabyte);
+                for (var i = 0; i < megabytes; i++)
+                {
+                    stream.Write(megabyte);
+                }
             }
-        });
+        );
     }
 
     public Package Without(string name)

@@ -16,12 +16,14 @@ internal static class Samples
         %%EOF
         """u8.ToArray();
 
-    public static byte[] Jpeg { get; } = Convert.FromBase64String(
-        "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////"
-        + "wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=");
+    public static byte[] Jpeg { get; } =
+        Convert.FromBase64String(
+            "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////"
+                + "wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="
+        );
 
-    public static byte[] Png { get; } = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    public static byte[] Png { get; } =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     public static byte[] WebP { get; } = Convert.FromBase64String("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
@@ -30,7 +32,7 @@ internal static class Samples
     public static byte[] Avif { get; } = [.. Brands("avif", "mif1", "miaf", "iso8"), .. Box("mdat", new byte[16])];
 
     public static byte[] Mp4 { get; } =
-        [.. Brands("isom", "isom", "iso2", "avc1", "mp41"), .. Box("mdat", new byte[64]), .. Movie("soun", "vide")];
+    [.. Brands("isom", "isom", "iso2", "avc1", "mp41"), .. Box("mdat", new byte[64]), .. Movie("soun", "vide")];
 
     /// <summary>As a computer writes it.</summary>
     public static byte[] M4a { get; } = [.. Brands("M4A ", "mp42", "isom"), .. Movie("soun"), .. Box("mdat", new byte[64])];
@@ -53,33 +55,34 @@ internal static class Samples
     public static byte[] Text16 { get; } = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("کارەبا نییە 😀\r\n")];
 
     public static byte[] Text16BigEndian { get; } =
-        [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes("کارەبا\n")];
+    [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes("کارەبا\n")];
 
     public static byte[] WindowsProgram { get; } = [.. "MZ"u8, 0x90, 0, 3, 0, 0, 0, .. new byte[200]];
 
     /// <summary>Every type by a name that it comes with, and what it is found to be.</summary>
-    public static TheoryData<string, byte[], string> Accepted { get; } = new()
-    {
-        { "a.pdf", Pdf, "application/pdf" },
-        { "a.PDF", Pdf, "application/pdf" },
-        { "a.jpg", Jpeg, "image/jpeg" },
-        { "a.jpeg", Jpeg, "image/jpeg" },
-        { "a.png", Png, "image/png" },
-        { "a.webp", WebP, "image/webp" },
-        { "a.heic", Heic, "image/heic" },
-        { "a.mp4", Mp4, "video/mp4" },
-        { "a.m4a", M4a, "audio/mp4" },
-        { "b.m4a", M4aOfTelephone, "audio/mp4" },
-        { "a.mp3", Mp3, "audio/mpeg" },
-        { "b.mp3", Mp3WithTag, "audio/mpeg" },
-        { "a.ogg", Vorbis, "audio/ogg" },
-        { "b.ogg", Opus, "audio/ogg" },
-        { "a.docx", Package.Docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
-        { "a.xlsx", Package.Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
-        { "a.txt", Text, "text/plain" },
-        { "b.txt", Text16, "text/plain" },
-        { "c.txt", Text16BigEndian, "text/plain" },
-    };
+    public static TheoryData<string, byte[], string> Accepted { get; } =
+        new()
+        {
+            { "a.pdf", Pdf, "application/pdf" },
+            { "a.PDF", Pdf, "application/pdf" },
+            { "a.jpg", Jpeg, "image/jpeg" },
+            { "a.jpeg", Jpeg, "image/jpeg" },
+            { "a.png", Png, "image/png" },
+            { "a.webp", WebP, "image/webp" },
+            { "a.heic", Heic, "image/heic" },
+            { "a.mp4", Mp4, "video/mp4" },
+            { "a.m4a", M4a, "audio/mp4" },
+            { "b.m4a", M4aOfTelephone, "audio/mp4" },
+            { "a.mp3", Mp3, "audio/mpeg" },
+            { "b.mp3", Mp3WithTag, "audio/mpeg" },
+            { "a.ogg", Vorbis, "audio/ogg" },
+            { "b.ogg", Opus, "audio/ogg" },
+            { "a.docx", Package.Docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+            { "a.xlsx", Package.Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+            { "a.txt", Text, "text/plain" },
+            { "b.txt", Text16, "text/plain" },
+            { "c.txt", Text16BigEndian, "text/plain" },
+        };
 
     public static byte[] Box(string kind, params byte[][] content)
     {
@@ -105,6 +108,5 @@ internal static class Samples
     /// <summary>MPEG 1, layer III, 128 kbit/s, 44.1 kHz: 417 bytes.</summary>
     private static byte[] Mp3Frame() => [0xFF, 0xFB, 0x90, 0x00, .. new byte[413]];
 
-    private static byte[] OggPage(ReadOnlySpan<byte> packet) =>
-        [.. "OggS\0\u0002"u8, .. new byte[20], 1, (byte)packet.Length, .. packet];
+    private static byte[] OggPage(ReadOnlySpan<byte> packet) => [.. "OggS\0\u0002"u8, .. new byte[20], 1, (byte)packet.Length, .. packet];
 }

@@ -40,8 +40,9 @@ public sealed class UnclaimedUploadsTests(PostgresFixture postgres)
         {
             await using var many = new NpgsqlCommand(
                 "insert into ccs.mt_doc_upload (id, data, at, mt_dotnet_type) "
-                + "select gen_random_uuid(), '{}', '2026-11-20', '' from generate_series(1, 1001)",
-                connection);
+                    + "select gen_random_uuid(), '{}', '2026-11-20', '' from generate_series(1, 1001)",
+                connection
+            );
             await many.ExecuteNonQueryAsync(Ct);
         }
 
@@ -75,8 +76,9 @@ public sealed class UnclaimedUploadsTests(PostgresFixture postgres)
         bench.Blobs = new CrashingBlobs(bench.Blobs) { AtKeep = true, AtRemove = true };
         await Should.ThrowAsync<PowerCut>(() => bench.Store(Samples.Pdf));
 
-        (await Should.ThrowAsync<UploadRefusedException>(async () => await bench.File(Guid.Parse(await IdOfTheOnlyRow(bench)))))
-            .Code.ShouldBe("upload.unknown");
+        (
+            await Should.ThrowAsync<UploadRefusedException>(async () => await bench.File(Guid.Parse(await IdOfTheOnlyRow(bench))))
+        ).Code.ShouldBe("upload.unknown");
     }
 
     [Fact]

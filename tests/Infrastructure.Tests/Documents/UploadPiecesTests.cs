@@ -24,7 +24,9 @@ public sealed class UploadPiecesTests(PostgresFixture postgres)
 
         var joined = await Join(bench, pieces);
 
-        joined.ShouldBe(new StoredUpload(joined.UploadId, "a.pdf", "application/pdf", Pdf.Length, Convert.ToHexStringLower(SHA256.HashData(Pdf))));
+        joined.ShouldBe(
+            new StoredUpload(joined.UploadId, "a.pdf", "application/pdf", Pdf.Length, Convert.ToHexStringLower(SHA256.HashData(Pdf)))
+        );
         var (complaint, documents) = await bench.File(joined.UploadId);
         (await bench.Read(complaint, documents[0])).ShouldBe(Pdf);
         bench.Files.ShouldHaveSingleItem();
@@ -73,7 +75,9 @@ public sealed class UploadPiecesTests(PostgresFixture postgres)
         await using var bench = await DocumentsBench.Set(postgres);
         await using var scope = bench.Begin();
 
-        (await Should.ThrowAsync<UploadRefusedException>(() => scope.Uploads.StorePiece(name, new MemoryStream(Pdf), Ct))).Code.ShouldBe(code);
+        (await Should.ThrowAsync<UploadRefusedException>(() => scope.Uploads.StorePiece(name, new MemoryStream(Pdf), Ct))).Code.ShouldBe(
+            code
+        );
         bench.Files.ShouldBeEmpty();
         (await bench.Rows()).ShouldBe(0);
     }

@@ -45,7 +45,8 @@ public sealed class UploadRefusalTests(PostgresFixture postgres)
         await using var scope = bench.Begin();
 
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            scope.Uploads.Store("a.pdf", new Breaking([.. Samples.Pdf, .. new byte[200_000]], waiting), waiting.Token));
+            scope.Uploads.Store("a.pdf", new Breaking([.. Samples.Pdf, .. new byte[200_000]], waiting), waiting.Token)
+        );
 
         bench.Files.ShouldBeEmpty();
         (await bench.Rows()).ShouldBe(0);

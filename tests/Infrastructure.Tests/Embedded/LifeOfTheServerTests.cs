@@ -45,8 +45,11 @@ public sealed class LifeOfTheServerTests : IDisposable
         await using var first = await folder.StartAsync();
         await TestFolder.WriteRowAsync(first);
         var busy = TestFolder.QueryAsync<int>(
-            first.ConnectionString, "SET statement_timeout = '3s'; DO $$ BEGIN LOOP NULL; END LOOP; END $$");
-        const string Runs = "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%LOOP NULL%' AND pid <> pg_backend_pid())";
+            first.ConnectionString,
+            "SET statement_timeout = '3s'; DO $$ BEGIN LOOP NULL; END LOOP; END $$"
+        );
+        const string Runs =
+            "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%LOOP NULL%' AND pid <> pg_backend_pid())";
         while (!await TestFolder.QueryAsync<bool>(first.ConnectionString, Runs))
         {
             // Each look is a round trip: no clock needed.
@@ -71,8 +74,9 @@ public sealed class LifeOfTheServerTests : IDisposable
         var binaries = await TestFolder.ProgramsAsync();
         var runner = new ProcessRunner(TimeProvider.System);
         var runAs = await RunAs.ChooseAsync(runner, binaries, folder.Files.Cluster, useUserNamespace: true, TestFolder.Ct);
-        await new Server(folder.Files, binaries, runAs, folder.Options, runner, NullLogger.Instance, TimeProvider.System)
-            .StartAsync(TestFolder.Ct);
+        await new Server(folder.Files, binaries, runAs, folder.Options, runner, NullLogger.Instance, TimeProvider.System).StartAsync(
+            TestFolder.Ct
+        );
         var orphan = folder.ServerProcess();
 
         await using (var second = await folder.StartAsync())

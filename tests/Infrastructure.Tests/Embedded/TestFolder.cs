@@ -56,8 +56,8 @@ internal sealed class TestFolder : IDisposable
         return (T)(await command.ExecuteScalarAsync(Ct))!;
     }
 
-    public static Task<int> WriteRowAsync(EmbeddedPostgres postgres) => QueryAsync<int>(
-        postgres.ConnectionString, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (42) RETURNING id");
+    public static Task<int> WriteRowAsync(EmbeddedPostgres postgres) =>
+        QueryAsync<int>(postgres.ConnectionString, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (42) RETURNING id");
 
     public static Task<int> ReadRowAsync(EmbeddedPostgres postgres) => QueryAsync<int>(postgres.ConnectionString, "SELECT id FROM kept");
 
@@ -79,9 +79,18 @@ internal sealed class TestFolder : IDisposable
         var shared = DataFolder.Resolve(System.IO.Path.Combine(System.IO.Path.GetTempPath(), "ccs-test-postgres"));
         var options = new EmbeddedPostgresOptions { DataFolder = shared };
         using var turn = await FolderLock.ExclusiveAsync(
-            System.IO.Path.Combine(shared, "lock"), options.InstallLimit, TimeProvider.System, CancellationToken.None);
+            System.IO.Path.Combine(shared, "lock"),
+            options.InstallLimit,
+            TimeProvider.System,
+            CancellationToken.None
+        );
         var found = await PostgresBinaries.ChooseAsync(
-            options, major: null, new ProcessRunner(TimeProvider.System), NullLogger.Instance, CancellationToken.None);
+            options,
+            major: null,
+            new ProcessRunner(TimeProvider.System),
+            NullLogger.Instance,
+            CancellationToken.None
+        );
         return found.Folder;
     }
 }

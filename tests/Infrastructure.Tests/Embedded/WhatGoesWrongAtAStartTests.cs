@@ -41,7 +41,8 @@ public sealed class WhatGoesWrongAtAStartTests : IDisposable
         await File.WriteAllTextAsync(
             Path.Combine(folder.Files.Cluster, "postmaster.pid"),
             $"1\n{folder.Files.Cluster}\n1700000000\n5432\n\n127.0.0.1\n",
-            TestFolder.Ct);
+            TestFolder.Ct
+        );
         await using var second = await folder.StartAsync();
 
         (await TestFolder.ReadRowAsync(second)).ShouldBe(42);
@@ -78,9 +79,7 @@ public sealed class WhatGoesWrongAtAStartTests : IDisposable
     [Fact]
     public async Task A_start_that_fails_says_what_the_server_said_and_leaves_the_folder_free()
     {
-        await using (await folder.StartAsync())
-        {
-        }
+        await using (await folder.StartAsync()) { }
 
         var own = Path.Combine(folder.Files.Cluster, "postgresql.auto.conf");
         await File.WriteAllTextAsync(own, "shared_buffers = 'plenty'\n", TestFolder.Ct);
@@ -105,7 +104,8 @@ public sealed class WhatGoesWrongAtAStartTests : IDisposable
         var options = folder.Options with { BinFolder = (await TestFolder.ProgramsAsync()).Folder };
 
         await Should.ThrowAsync<OperationCanceledException>(
-            EmbeddedPostgres.StartAsync(options, new CancellingLogger(cancel), TimeProvider.System, cancel.Token));
+            EmbeddedPostgres.StartAsync(options, new CancellingLogger(cancel), TimeProvider.System, cancel.Token)
+        );
         folder.ServerLives().ShouldBeFalse();
 
         await using var postgres = await folder.StartAsync();
@@ -121,7 +121,11 @@ public sealed class WhatGoesWrongAtAStartTests : IDisposable
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            cancel.Cancel();
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => cancel.Cancel();
     }
 }

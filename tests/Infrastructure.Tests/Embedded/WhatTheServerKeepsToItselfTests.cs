@@ -20,13 +20,15 @@ public sealed class WhatTheServerKeepsToItselfTests : IDisposable
         {
             var address = postgres.ConnectionString;
             await TestFolder.WriteRowAsync(postgres);
-            foreach (var statement in new[]
-            {
-                $"SELECT '{Secret}'::int",
-                $"SELECT * FROM {Secret}",
-                $"CREATE TEMP TABLE t (name text PRIMARY KEY); INSERT INTO t VALUES ('{Secret}'), ('{Secret}')",
-                $"DO $$ BEGIN RAISE WARNING '{Secret}'; RAISE EXCEPTION '{Secret}'; END $$",
-            })
+            foreach (
+                var statement in new[]
+                {
+                    $"SELECT '{Secret}'::int",
+                    $"SELECT * FROM {Secret}",
+                    $"CREATE TEMP TABLE t (name text PRIMARY KEY); INSERT INTO t VALUES ('{Secret}'), ('{Secret}')",
+                    $"DO $$ BEGIN RAISE WARNING '{Secret}'; RAISE EXCEPTION '{Secret}'; END $$",
+                }
+            )
             {
                 await Should.ThrowAsync<PostgresException>(TestFolder.QueryAsync<int>(address, statement));
             }
@@ -50,8 +52,9 @@ public sealed class WhatTheServerKeepsToItselfTests : IDisposable
         File.GetUnixFileMode(Path.Combine(folder.Path, "postgres")).ShouldBe(Owner | UnixFileMode.UserExecute);
 
         var wrong = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Password = "guess" };
-        (await Should.ThrowAsync<PostgresException>(TestFolder.QueryAsync<int>(wrong.ConnectionString, "SELECT 1")))
-            .SqlState.ShouldBe(PostgresErrorCodes.InvalidPassword);
+        (await Should.ThrowAsync<PostgresException>(TestFolder.QueryAsync<int>(wrong.ConnectionString, "SELECT 1"))).SqlState.ShouldBe(
+            PostgresErrorCodes.InvalidPassword
+        );
     }
 
     [Fact]

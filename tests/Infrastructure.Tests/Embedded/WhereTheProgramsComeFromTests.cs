@@ -13,7 +13,8 @@ public sealed class WhereTheProgramsComeFromTests : IDisposable
     public async Task A_configured_folder_without_the_programs_is_refused()
     {
         var refusal = await Should.ThrowAsync<EmbeddedPostgresException>(
-            TestFolder.StartAsync(folder.Options with { BinFolder = Path.GetTempPath() }));
+            TestFolder.StartAsync(folder.Options with { BinFolder = Path.GetTempPath() })
+        );
 
         refusal.Message.ShouldContain("holds no PostgreSQL");
     }
@@ -34,7 +35,8 @@ public sealed class WhereTheProgramsComeFromTests : IDisposable
     public async Task A_machine_with_nothing_says_what_to_install()
     {
         var refusal = await Should.ThrowAsync<EmbeddedPostgresException>(
-            TestFolder.StartAsync(folder.Options with { UseMachine = false, UseNpm = false }));
+            TestFolder.StartAsync(folder.Options with { UseMachine = false, UseNpm = false })
+        );
 
         refusal.Message.ShouldContain("apt-get install postgresql");
     }
@@ -60,9 +62,7 @@ public sealed class WhereTheProgramsComeFromTests : IDisposable
     [Fact]
     public async Task A_cluster_of_another_version_is_not_opened_by_the_programs_at_hand()
     {
-        await using (await folder.StartAsync())
-        {
-        }
+        await using (await folder.StartAsync()) { }
 
         var version = Path.Combine(folder.Files.Cluster, "PG_VERSION");
         await File.WriteAllTextAsync(version, "14\n", TestFolder.Ct);

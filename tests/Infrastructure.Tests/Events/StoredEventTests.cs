@@ -27,14 +27,19 @@ public sealed class StoredEventTests
 
         var read = JsonSerializer.Deserialize(stored, type, Json);
 
-        JsonNode.DeepEquals(JsonSerializer.SerializeToNode(read, type, Json), JsonNode.Parse(stored)).ShouldBeTrue($"{name} loses or adds something");
-        JsonNode.DeepEquals(JsonSerializer.SerializeToNode(SampleEvents.Make(type), type, Json), JsonNode.Parse(stored))
+        JsonNode
+            .DeepEquals(JsonSerializer.SerializeToNode(read, type, Json), JsonNode.Parse(stored))
+            .ShouldBeTrue($"{name} loses or adds something");
+        JsonNode
+            .DeepEquals(JsonSerializer.SerializeToNode(SampleEvents.Make(type), type, Json), JsonNode.Parse(stored))
             .ShouldBeTrue($"the shape of {name} has changed: stored events have another");
     }
 
     [Fact]
     public void Every_sample_belongs_to_an_event() =>
-        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Events", "Samples")).Select(Path.GetFileNameWithoutExtension)
+        Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Events", "Samples"))
+            .Select(Path.GetFileNameWithoutExtension)
             .ShouldBe(EventNames.All.Select(EventNames.Of), ignoreOrder: true);
 
     [Fact]
@@ -47,10 +52,15 @@ public sealed class StoredEventTests
 
     private static async Task WriteIfNew(string name, Type type)
     {
-        if (Environment.GetEnvironmentVariable("CCS_NEW_SAMPLES") is { Length: > 0 } folder && !File.Exists(Path.Combine(folder, $"{name}.json")))
+        if (
+            Environment.GetEnvironmentVariable("CCS_NEW_SAMPLES") is { Length: > 0 } folder
+            && !File.Exists(Path.Combine(folder, $"{name}.json"))
+        )
         {
             await File.WriteAllTextAsync(
-                Path.Combine(folder, $"{name}.json"), JsonSerializer.Serialize(SampleEvents.Make(type), type, Indented) + "\n");
+                Path.Combine(folder, $"{name}.json"),
+                JsonSerializer.Serialize(SampleEvents.Make(type), type, Indented) + "\n"
+            );
         }
     }
 

@@ -27,7 +27,12 @@ public sealed class PasswordTests
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>();
-        var account = new StaffAccount { UserName = "hogir.nadir", DisplayName = "Ali Hogir Nadir", NameWords = string.Empty };
+        var account = new StaffAccount
+        {
+            UserName = "hogir.nadir",
+            DisplayName = "Ali Hogir Nadir",
+            NameWords = string.Empty,
+        };
 
         var results = new List<IdentityResult>();
         foreach (var validator in users.PasswordValidators)

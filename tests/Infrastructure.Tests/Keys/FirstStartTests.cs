@@ -12,18 +12,26 @@ public sealed class FirstStartTests
         {
             var folder = Directory.CreateTempSubdirectory("ccs-keys-");
             using var start = new Barrier(8);
-            var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
-                () =>
-                {
-                    start.SignalAndWait(TestContext.Current.CancellationToken);
-                    return DevelopmentKeys.In(folder.FullName);
-                },
-                TestContext.Current.CancellationToken,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default)));
+            var keys = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 8)
+                    .Select(_ =>
+                        Task.Factory.StartNew(
+                            () =>
+                            {
+                                start.SignalAndWait(TestContext.Current.CancellationToken);
+                                return DevelopmentKeys.In(folder.FullName);
+                            },
+                            TestContext.Current.CancellationToken,
+                            TaskCreationOptions.LongRunning,
+                            TaskScheduler.Default
+                        )
+                    )
+            );
 
             keys.Select(key => Convert.ToHexString(key.Master(key.CurrentId)) + Convert.ToHexString(key.Derive("any")))
-                .Distinct(StringComparer.Ordinal).ShouldHaveSingleItem();
+                .Distinct(StringComparer.Ordinal)
+                .ShouldHaveSingleItem();
             folder.EnumerateFiles().Select(file => file.Name).ShouldBe(["keys.json"]);
             folder.Delete(recursive: true);
         }

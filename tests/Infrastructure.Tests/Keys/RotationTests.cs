@@ -38,7 +38,9 @@ public sealed class RotationTests
     [Fact]
     public void A_key_of_the_same_id_and_another_value_opens_nothing()
     {
-        var swapped = new KeyWrapping(new MasterKeys("2026", new Dictionary<string, string>(StringComparer.Ordinal) { ["2026"] = NewKey() }, Index));
+        var swapped = new KeyWrapping(
+            new MasterKeys("2026", new Dictionary<string, string>(StringComparer.Ordinal) { ["2026"] = NewKey() }, Index)
+        );
 
         Should.Throw<CryptographicException>(() => swapped.Unwrap(Id, WrappedBefore().Wrapped));
     }
@@ -89,8 +91,11 @@ public sealed class RotationTests
     public void A_key_that_is_not_32_bytes_in_base_64_is_told_by_its_name(string key)
     {
         Should.Throw<InvalidOperationException>(() => new MasterKeys("2026", First, key)).Message.ShouldContain("Ccs:Keys:Index");
-        Should.Throw<InvalidOperationException>(
-            () => new MasterKeys("x", new Dictionary<string, string>(StringComparer.Ordinal) { ["x"] = key }, Index)).Message.ShouldContain("Ccs:Keys:Master:x");
+        Should
+            .Throw<InvalidOperationException>(() =>
+                new MasterKeys("x", new Dictionary<string, string>(StringComparer.Ordinal) { ["x"] = key }, Index)
+            )
+            .Message.ShouldContain("Ccs:Keys:Master:x");
     }
 
     [Fact]
@@ -98,7 +103,9 @@ public sealed class RotationTests
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Ccs:Keys:Current"] = "2026", ["Ccs:Keys:Master:2026"] = First["2026"], ["Ccs:Keys:Index"] = Index,
+            ["Ccs:Keys:Current"] = "2026",
+            ["Ccs:Keys:Master:2026"] = First["2026"],
+            ["Ccs:Keys:Index"] = Index,
         };
         MasterKeys.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).CurrentId.ShouldBe("2026");
 

@@ -38,6 +38,7 @@ public sealed class OrdinaryRacesTests
     {
         LogEventProperty[] properties = source is null ? [] : [new(Constants.SourceContextPropertyName, new ScalarValue(source))];
         return new OrdinaryRaces().IsEnabled(
-            new LogEvent(DateTimeOffset.UnixEpoch, LogEventLevel.Error, exception, new MessageTemplateParser().Parse("x"), properties));
+            new LogEvent(DateTimeOffset.UnixEpoch, LogEventLevel.Error, exception, new MessageTemplateParser().Parse("x"), properties)
+        );
     }
 }

@@ -44,7 +44,10 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
     {
         await using var bench = await StoreBench.Set(postgres);
         var notice = await Queued(bench);
-        await using var vanished = await new MartenNoticeStore(bench.Store, new NoticeLease(TimeSpan.FromMilliseconds(50))).Claim(notice, Ct);
+        await using var vanished = await new MartenNoticeStore(bench.Store, new NoticeLease(TimeSpan.FromMilliseconds(50))).Claim(
+            notice,
+            Ct
+        );
 
         await Eventually(async () =>
         {
@@ -69,10 +72,13 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
     {
         await using var bench = await StoreBench.Set(postgres);
         var notice = await Queued(bench);
-        _gateway.Send(null!, Ct).ReturnsForAnyArgs(
-            _ => throw new NotSupportedException("a@example.org is not for us"),
-            _ => throw new GatewayException("smtp 550"),
-            _ => Task.CompletedTask);
+        _gateway
+            .Send(null!, Ct)
+            .ReturnsForAnyArgs(
+                _ => throw new NotSupportedException("a@example.org is not for us"),
+                _ => throw new GatewayException("smtp 550"),
+                _ => Task.CompletedTask
+            );
 
         var unexpected = await Should.ThrowAsync<GatewayException>(() => Delivery(bench).Deliver(notice, Ct));
         unexpected.ToString().ShouldNotContain("example.org");
@@ -92,11 +98,13 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
         await using var bench = await StoreBench.Set(postgres);
         var notice = await Queued(bench);
         using var stop = new CancellationTokenSource();
-        _gateway.Send(null!, Ct).ReturnsForAnyArgs(async call =>
-        {
-            await stop.CancelAsync();
-            call.Arg<CancellationToken>().ThrowIfCancellationRequested();
-        });
+        _gateway
+            .Send(null!, Ct)
+            .ReturnsForAnyArgs(async call =>
+            {
+                await stop.CancelAsync();
+                call.Arg<CancellationToken>().ThrowIfCancellationRequested();
+            });
 
         await Should.ThrowAsync<OperationCanceledException>(() => Delivery(bench).Deliver(notice, stop.Token));
 
@@ -114,15 +122,27 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
         return new NoticeDelivery(
             new MartenNoticeStore(bench.Store, new NoticeLease(TimeSpan.FromMinutes(1))),
-            _gateway, seals, Substitute.For<IStaffDirectory>(), new NoticeCodes(Substitute.For<IBlindIndex>(), Substitute.For<ITrackingViews>()), templates, clock);
+            _gateway,
+            seals,
+            Substitute.For<IStaffDirectory>(),
+            new NoticeCodes(Substitute.For<IBlindIndex>(), Substitute.For<ITrackingViews>()),
+            templates,
+            clock
+        );
     }
 
     private static async Task<Guid> Queued(StoreBench bench)
     {
         var notice = new Notice
         {
-            Id = Guid.NewGuid(), ComplaintId = Guid.NewGuid(), Kind = "answer-given", Language = Language.En, Channel = ContactChannel.Email,
-            To = new Sealed("s1.AAAA"), ComplaintCode = "CCS-0000-0000-00", QueuedAt = Now,
+            Id = Guid.NewGuid(),
+            ComplaintId = Guid.NewGuid(),
+            Kind = "answer-given",
+            Language = Language.En,
+            Channel = ContactChannel.Email,
+            To = new Sealed("s1.AAAA"),
+            ComplaintCode = "CCS-0000-0000-00",
+            QueuedAt = Now,
         };
         await using var session = bench.Store.LightweightSession();
         session.Insert(notice);

@@ -20,19 +20,27 @@ public sealed class CaseRowQueryTests(PostgresFixture postgres)
     // Before the histories, which bar this officer from some of them.
     private static readonly Actor Barred = Actor.Staff(new Guid("00000001-0000-7000-8000-000000000000"), Role.Officer, "health");
 
-    private static readonly Dictionary<Guid, IReadOnlyList<IComplaintEvent>> Histories = Enumerable.Range(100, Count)
+    private static readonly Dictionary<Guid, IReadOnlyList<IComplaintEvent>> Histories = Enumerable
+        .Range(100, Count)
         .Select(number => (Id: new Guid(number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0), Number: number))
         .ToDictionary(life => life.Id, life => Cut(Lives.Of(life.Id, life.Number), life.Number));
 
-    private static readonly GovernmentDirectory Known = new[] { ("diwan", null), ("health", "diwan"), ("health-erbil", "health"), ("health-duhok", "health"), ("municipalities", (string?)"diwan") }
+    private static readonly GovernmentDirectory Known = new[]
+    {
+        ("diwan", null),
+        ("health", "diwan"),
+        ("health-erbil", "health"),
+        ("health-duhok", "health"),
+        ("municipalities", (string?)"diwan"),
+    }
         .Select(agency => new AgencyRegistered(DateTimeOffset.UnixEpoch, agency.Item1, agency.Item2, "ministry", new Names("n", "n", "n")))
         .Aggregate(GovernmentDirectory.Empty, GovernmentDirectory.Evolve);
 
     private static readonly Actor[] Everybody =
     [
         .. from agency in new[] { "health", "health-erbil", "health-duhok", "municipalities" }
-           from role in new[] { Role.Officer, Role.AgencyHead, Role.Inspector }
-           select Actor.Staff(Guid.NewGuid(), role, agency),
+        from role in new[] { Role.Officer, Role.AgencyHead, Role.Inspector }
+        select Actor.Staff(Guid.NewGuid(), role, agency),
         Actor.Staff(Guid.NewGuid(), Role.CentreOfficer, null),
         Barred,
     ];
@@ -55,7 +63,10 @@ public sealed class CaseRowQueryTests(PostgresFixture postgres)
         foreach (var actor in Everybody)
         {
             var scope = CaseScope.Of(actor, Known);
-            Guid[] expected = [.. Histories.Where(life => scope.Includes(Complaint.Fold(null, life.Value)!)).Select(life => life.Key).Order()];
+            Guid[] expected =
+            [
+                .. Histories.Where(life => scope.Includes(Complaint.Fold(null, life.Value)!)).Select(life => life.Key).Order(),
+            ];
             var all = await rows.List(new CaseFilter { Today = Today, Take = Count }, scope, Ct);
             all.Items.Select(row => row.Id).Order().ToArray().ShouldBe(expected, $"{actor.Role} of {actor.AgencyId}");
             all.Total.ShouldBe(expected.Length);
@@ -83,7 +94,9 @@ public sealed class CaseRowQueryTests(PostgresFixture postgres)
         counts.WaitsForComplainant.ShouldBe(all.Count(row => row is { Status: ComplaintStatus.Assigned, WaitsForComplainant: true }));
         var standing = await tallies.Standing(scope, Today, [Day(10), Day(5)], Ct);
         standing.Ages.Sum().ShouldBe(standing.Open);
-        (await tallies.Load(scope, LoadBy.Officer, Today, Ct)).Sum(load => load.Open).ShouldBe(all.Count(row => row.Status == ComplaintStatus.Assigned));
+        (await tallies.Load(scope, LoadBy.Officer, Today, Ct))
+            .Sum(load => load.Open)
+            .ShouldBe(all.Count(row => row.Status == ComplaintStatus.Assigned));
         (await tallies.Load(scope, LoadBy.Agency, Today, Ct)).Sum(load => load.Overdue).ShouldBe(counts.Overdue);
 
         async Task Finds(CaseFilter filter, Func<CaseRow, bool> which)

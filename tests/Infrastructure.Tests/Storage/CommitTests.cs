@@ -58,9 +58,21 @@ public sealed class CommitTests(PostgresFixture postgres)
         var other = new Guid("00000002-0000-7000-8000-000000000000");
         var filed = (ComplaintFiled)Life[0];
         var verified = new ComplaintVerified(filed.At, "CCS-0000-0000-00", filed.Keys);
-        await bench.Append(Id, [[filed, verified]]);
+        await bench.Append(
+            Id,
+            [
+                [filed, verified],
+            ]
+        );
 
-        await Should.ThrowAsync<StaleVersionException>(() => bench.Append(other, [[filed with { ComplaintId = other }, verified]]));
+        await Should.ThrowAsync<StaleVersionException>(() =>
+            bench.Append(
+                other,
+                [
+                    [filed with { ComplaintId = other }, verified],
+                ]
+            )
+        );
     }
 
     [Fact]
@@ -135,7 +147,12 @@ public sealed class CommitTests(PostgresFixture postgres)
     private async Task<StoreBench> Begun()
     {
         var bench = await StoreBench.Set(postgres);
-        await bench.Append(Id, [[.. Life.Take(2)]]);
+        await bench.Append(
+            Id,
+            [
+                [.. Life.Take(2)],
+            ]
+        );
         return bench;
     }
 
@@ -145,8 +162,9 @@ public sealed class CommitTests(PostgresFixture postgres)
         await connection.OpenAsync(Ct);
         await using var command = new NpgsqlCommand(
             $"select user_name, correlation_id, causation_id, headers->>'role', headers->>'{MartenUnitOfWork.ReasonHeader}' "
-            + "from ccs.mt_events order by version",
-            connection);
+                + "from ccs.mt_events order by version",
+            connection
+        );
         await using var reader = await command.ExecuteReaderAsync(Ct);
         List<(string?, string?, string?, string?, string?)> rows = [];
         while (await reader.ReadAsync(Ct))

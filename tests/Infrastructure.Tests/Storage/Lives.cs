@@ -35,14 +35,23 @@ internal sealed class Lives(int number)
         for (var step = 0; step < Steps; step++)
         {
             // Within 72 hours a complaint is verified or never.
-            now = now.AddHours(complaint.Status == ComplaintStatus.Filed ? _dice.Next(12) : _dice.Next(10) == 0 ? _dice.Next(600) : _dice.Next(48));
+            now = now.AddHours(
+                complaint.Status == ComplaintStatus.Filed ? _dice.Next(12)
+                : _dice.Next(10) == 0 ? _dice.Next(600)
+                : _dice.Next(48)
+            );
             var actor = People[_dice.Next(People.Length)];
             var possible = complaint.Possible(now, actor).Where(decision => !EndsItAll(decision) || _dice.Next(15) == 0).ToList();
-            var reminder = possible.Where(decision => decision is Decision.Remind or Decision.RemindOfTriage)
-                .SelectMany(decision => Take(decision, complaint, now, actor)).ToList();
+            var reminder = possible
+                .Where(decision => decision is Decision.Remind or Decision.RemindOfTriage)
+                .SelectMany(decision => Take(decision, complaint, now, actor))
+                .ToList();
 
             // The moment for a reminder is short: a job would not miss it, so the dice may not either.
-            var made = reminder.Count > 0 ? reminder : possible.Count == 0 ? [] : Take(possible[_dice.Next(possible.Count)], complaint, now, actor);
+            var made =
+                reminder.Count > 0 ? reminder
+                : possible.Count == 0 ? []
+                : Take(possible[_dice.Next(possible.Count)], complaint, now, actor);
             events.AddRange(made);
             complaint = Complaint.Fold(complaint, made)!;
         }
@@ -50,53 +59,62 @@ internal sealed class Lives(int number)
         return events;
     }
 
-    private static bool EndsItAll(Decision decision) => decision is Decision.Withdraw or Decision.Reject or Decision.Erase or Decision.Expire;
+    private static bool EndsItAll(Decision decision) =>
+        decision is Decision.Withdraw or Decision.Reject or Decision.Erase or Decision.Expire;
 
-    private IReadOnlyList<IComplaintEvent> Take(Decision decision, Complaint c, DateTimeOffset now, Actor actor) => decision switch
-    {
-        Decision.ChangeContact => Decide.ChangeContact(c, new SealedContact((ContactChannel)_dice.Next(2), Words), now, actor),
-        Decision.Verify => Decide.Verify(c, ComplaintCode.From(CodeBytes()), now, actor),
-        Decision.Assign => Decide.Assign(c, Elsewhere(c), Policy, Calendar, now, actor),
-        Decision.Refer => Decide.Refer(c, Elsewhere(c), Words, Calendar, now, actor),
-        Decision.Return => Decide.Return(c, Words, now, actor),
-        Decision.Appoint => Decide.Appoint(c, actor.Id, now, actor),
-        Decision.Assess => Decide.Assess(c, _dice.Next(1, 5), _dice.Next(2) == 0, _dice.Next(2) == 0, now, actor),
-        Decision.ReplyMeanwhile => Decide.ReplyMeanwhile(c, Words, now, actor),
-        Decision.HearPerson => Decide.HearPerson(c, now.AddHours(-1), Words, now, actor),
-        Decision.AskComplainant => Decide.AskComplainant(c, Words, now, actor),
-        Decision.ProvideInformation => Decide.ProvideInformation(c, Words, [], Calendar, now, actor),
-        Decision.AddDocument => Decide.AddDocument(c, Document(), _dice.Next(2) == 0, now, actor),
-        Decision.AddNote => Decide.AddNote(c, NewId(), Words, now, actor),
-        Decision.ExtendDeadline => Decide.ExtendDeadline(c, Later(c, now), Words, Calendar, now, actor),
-        Decision.Remind => Decide.Remind(c, now, actor),
-        Decision.RemindOfTriage => Decide.RemindOfTriage(c, Calendar, now, actor),
-        Decision.Escalate => Decide.Escalate(c, new AgencyPlace(c.AgencyId!, "health", "diwan"), Words, Calendar, now, actor),
-        Decision.Answer => Decide.Answer(c, new Answer(Outcome.PartlyUpheld, Words, Words, RootCause.Rules, WhereThereIsRoom(c)), now, actor),
-        Decision.Rate => Decide.Rate(c, _dice.Next(1, 6), Words, now, actor),
-        Decision.Accept => Decide.Accept(c, now, actor),
-        Decision.CloseUnanswered => Decide.CloseUnanswered(c, now, actor),
-        Decision.Reopen => Decide.Reopen(c, new Route("health", Desk.Inspector), Policy, Words, Calendar, now, actor),
-        Decision.Reject => Decide.Reject(c, RejectionReason.BeforeCourt, Words, now, actor),
-        Decision.Withdraw => Decide.Withdraw(c, Words, now, actor),
-        Decision.Expire => Decide.Expire(c, now, actor),
-        Decision.Link => Decide.Link(c, NewId(), LinkKind.RelatedTo, now, actor),
-        Decision.BarStaff => Decide.BarStaff(c, NewId().ToString(), Words, now, actor),
-        Decision.OpenIdentity => Decide.OpenIdentity(c, Words, now, actor),
-        Decision.Erase => Decide.Erase(c, ErasureCause.Retention, now, actor),
-        _ => [],
-    };
+    private IReadOnlyList<IComplaintEvent> Take(Decision decision, Complaint c, DateTimeOffset now, Actor actor) =>
+        decision switch
+        {
+            Decision.ChangeContact => Decide.ChangeContact(c, new SealedContact((ContactChannel)_dice.Next(2), Words), now, actor),
+            Decision.Verify => Decide.Verify(c, ComplaintCode.From(CodeBytes()), now, actor),
+            Decision.Assign => Decide.Assign(c, Elsewhere(c), Policy, Calendar, now, actor),
+            Decision.Refer => Decide.Refer(c, Elsewhere(c), Words, Calendar, now, actor),
+            Decision.Return => Decide.Return(c, Words, now, actor),
+            Decision.Appoint => Decide.Appoint(c, actor.Id, now, actor),
+            Decision.Assess => Decide.Assess(c, _dice.Next(1, 5), _dice.Next(2) == 0, _dice.Next(2) == 0, now, actor),
+            Decision.ReplyMeanwhile => Decide.ReplyMeanwhile(c, Words, now, actor),
+            Decision.HearPerson => Decide.HearPerson(c, now.AddHours(-1), Words, now, actor),
+            Decision.AskComplainant => Decide.AskComplainant(c, Words, now, actor),
+            Decision.ProvideInformation => Decide.ProvideInformation(c, Words, [], Calendar, now, actor),
+            Decision.AddDocument => Decide.AddDocument(c, Document(), _dice.Next(2) == 0, now, actor),
+            Decision.AddNote => Decide.AddNote(c, NewId(), Words, now, actor),
+            Decision.ExtendDeadline => Decide.ExtendDeadline(c, Later(c, now), Words, Calendar, now, actor),
+            Decision.Remind => Decide.Remind(c, now, actor),
+            Decision.RemindOfTriage => Decide.RemindOfTriage(c, Calendar, now, actor),
+            Decision.Escalate => Decide.Escalate(c, new AgencyPlace(c.AgencyId!, "health", "diwan"), Words, Calendar, now, actor),
+            Decision.Answer => Decide.Answer(
+                c,
+                new Answer(Outcome.PartlyUpheld, Words, Words, RootCause.Rules, WhereThereIsRoom(c)),
+                now,
+                actor
+            ),
+            Decision.Rate => Decide.Rate(c, _dice.Next(1, 6), Words, now, actor),
+            Decision.Accept => Decide.Accept(c, now, actor),
+            Decision.CloseUnanswered => Decide.CloseUnanswered(c, now, actor),
+            Decision.Reopen => Decide.Reopen(c, new Route("health", Desk.Inspector), Policy, Words, Calendar, now, actor),
+            Decision.Reject => Decide.Reject(c, RejectionReason.BeforeCourt, Words, now, actor),
+            Decision.Withdraw => Decide.Withdraw(c, Words, now, actor),
+            Decision.Expire => Decide.Expire(c, now, actor),
+            Decision.Link => Decide.Link(c, NewId(), LinkKind.RelatedTo, now, actor),
+            Decision.BarStaff => Decide.BarStaff(c, NewId().ToString(), Words, now, actor),
+            Decision.OpenIdentity => Decide.OpenIdentity(c, Words, now, actor),
+            Decision.Erase => Decide.Erase(c, ErasureCause.Retention, now, actor),
+            _ => [],
+        };
 
-    private ComplaintFiled Filed(Guid id, DateTimeOffset now) => new(
-        now,
-        id,
-        new SealedComplainant(Words, Words, Words, null, null, "IQ"),
-        new SealedContact(ContactChannel.Phone, Words),
-        new Subject(SubjectKind.Person, Hospital, "surgery", Words, Words),
-        new Grievance(Words, Words, null, new DateOnly(2025, 12, 24)),
-        new GroupingKeys(SubjectKind.Person, "surgery", "conduct", "erbil", (Language)(number % 3)),
-        Confidential: true,
-        [Document()],
-        Assistance: null);
+    private ComplaintFiled Filed(Guid id, DateTimeOffset now) =>
+        new(
+            now,
+            id,
+            new SealedComplainant(Words, Words, Words, null, null, "IQ"),
+            new SealedContact(ContactChannel.Phone, Words),
+            new Subject(SubjectKind.Person, Hospital, "surgery", Words, Words),
+            new Grievance(Words, Words, null, new DateOnly(2025, 12, 24)),
+            new GroupingKeys(SubjectKind.Person, "surgery", "conduct", "erbil", (Language)(number % 3)),
+            Confidential: true,
+            [Document()],
+            Assistance: null
+        );
 
     private Route Elsewhere(Complaint c) =>
         new(Agencies.Where(agency => agency != c.AgencyId).ElementAt(_dice.Next(2)), (Desk)_dice.Next(2));

@@ -16,7 +16,8 @@ public sealed class ProjectionTests(PostgresFixture postgres)
 {
     private const int Count = 18;
 
-    private static readonly Dictionary<Guid, IReadOnlyList<IComplaintEvent>> Histories = Enumerable.Range(1, Count)
+    private static readonly Dictionary<Guid, IReadOnlyList<IComplaintEvent>> Histories = Enumerable
+        .Range(1, Count)
         .Select(number => (Id: new Guid(number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0), Number: number))
         .ToDictionary(life => life.Id, life => Lives.Of(life.Id, life.Number));
 
@@ -24,7 +25,8 @@ public sealed class ProjectionTests(PostgresFixture postgres)
 
     [Fact]
     public void The_lives_have_every_event_of_a_complaint_in_them() =>
-        EventNames.All.Where(typeof(IComplaintEvent).IsAssignableFrom)
+        EventNames
+            .All.Where(typeof(IComplaintEvent).IsAssignableFrom)
             .Except(Histories.Values.SelectMany(events => events).Select(e => e.GetType()))
             .ShouldBeEmpty();
 
@@ -100,7 +102,8 @@ public sealed class ProjectionTests(PostgresFixture postgres)
 
     private static async Task ShouldCountWhatHappened(StoreBench bench)
     {
-        var expected = Histories.Values.SelectMany(events => events)
+        var expected = Histories
+            .Values.SelectMany(events => events)
             .Where(e => AgencyMonth.KeyOf(e) is not null)
             .GroupBy(e => AgencyMonth.KeyOf(e)!, StringComparer.Ordinal)
             .Select(month => month.Aggregate(default(AgencyMonth), (before, e) => AgencyMonth.Evolve(before, month.Key, e)))

@@ -35,7 +35,15 @@ public sealed class QueuePlanTests(PostgresFixture postgres)
     {
         await using (var session = bench.Store.LightweightSession())
         {
-            session.Insert(new CaseRow { Id = Guid.CreateVersion7(), CategoryId = "delay", Governorate = "erbil", AgencyId = "electricity" });
+            session.Insert(
+                new CaseRow
+                {
+                    Id = Guid.CreateVersion7(),
+                    CategoryId = "delay",
+                    Governorate = "erbil",
+                    AgencyId = "electricity",
+                }
+            );
             session.Insert(new Application.Ports.SearchTerms(Guid.CreateVersion7(), "contact", ["word"]));
             await session.SaveChangesAsync(Ct);
         }
@@ -55,7 +63,8 @@ public sealed class QueuePlanTests(PostgresFixture postgres)
             analyze ccs.mt_doc_searchterms;
             analyze ccs.mt_doc_caserow;
             """,
-            connection);
+            connection
+        );
         await fill.ExecuteNonQueryAsync(Ct);
     }
 
@@ -63,7 +72,9 @@ public sealed class QueuePlanTests(PostgresFixture postgres)
     {
         var filter = new CaseFilter { Words = [word], Today = new DateOnly(2026, 11, 24) };
         var centre = CaseScope.Of(Actor.Staff(Guid.NewGuid(), Role.CentreOfficer, null), GovernmentDirectory.Empty);
-        await using var command = new CaseSql(centre).Matching(filter).Command("d.id, d.data", [], $"{CaseRowQueries.Sorted(filter.Sort)} limit 51");
+        await using var command = new CaseSql(centre)
+            .Matching(filter)
+            .Command("d.id, d.data", [], $"{CaseRowQueries.Sorted(filter.Sort)} limit 51");
         command.CommandText = $"explain {command.CommandText}";
         await using var connection = new NpgsqlConnection(bench.ConnectionString);
         await connection.OpenAsync(Ct);

@@ -20,7 +20,12 @@ public sealed class TrackingKeyTests(PostgresFixture postgres)
     {
         await using var bench = await StoreBench.Set(postgres);
         var filed = (ComplaintFiled)Lives.Of(Id, 1)[0];
-        await bench.Append(Id, [[filed, new ComplaintVerified(filed.At, Code.ToString(), filed.Keys)]]);
+        await bench.Append(
+            Id,
+            [
+                [filed, new ComplaintVerified(filed.At, Code.ToString(), filed.Keys)],
+            ]
+        );
         await using (var filing = bench.Begin())
         {
             new MartenSearchTerms(filing.Session).Create(new SearchTerms(Id, "token", ["token", "other"]));

@@ -7,14 +7,22 @@ public sealed class AdministrationAccessTests(CcsFixture ccs)
     public async Task Nobody_but_administrators_gets_in()
     {
         var api = ccs.Api();
-        Api[] others = [await api.As("centre"), await api.As("officer.electricity"), await api.As("head.electricity"), await api.As("analyst")];
+        Api[] others =
+        [
+            await api.As("centre"),
+            await api.As("officer.electricity"),
+            await api.As("head.electricity"),
+            await api.As("analyst"),
+        ];
         var auditor = await api.As("auditor");
         var calls = await Calls(api);
         calls.Count.ShouldBeGreaterThan(35);
         foreach (var (verb, path) in calls)
         {
             (await Call(api, verb, path)).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
-            foreach (var staff in others.Append(auditor).Where(staff => staff != auditor || !path.EndsWith("/history", StringComparison.Ordinal)))
+            foreach (
+                var staff in others.Append(auditor).Where(staff => staff != auditor || !path.EndsWith("/history", StringComparison.Ordinal))
+            )
             {
                 (await Call(staff, verb, path)).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
             }
@@ -37,7 +45,10 @@ public sealed class AdministrationAccessTests(CcsFixture ccs)
             }
 
             var answer = await administrator.Api.Post(
-                path, new { }, ("If-Match", path.Contains("/templates/", StringComparison.Ordinal) ? templates : version));
+                path,
+                new { },
+                ("If-Match", path.Contains("/templates/", StringComparison.Ordinal) ? templates : version)
+            );
             answer.ShouldRefuse("reason");
         }
     }
@@ -48,21 +59,32 @@ public sealed class AdministrationAccessTests(CcsFixture ccs)
         var administrator = await Administrator.SignedIn(ccs.Api());
         using var content = new StringContent("{ \"id\": ", System.Text.Encoding.UTF8, "application/json");
 
-        (await Answer.Of(await administrator.Api.Http.PostAsync("/api/v1/administration/agencies", content)))
-            .ShouldBe(HttpStatusCode.BadRequest, "input.unreadable");
+        (await Answer.Of(await administrator.Api.Http.PostAsync("/api/v1/administration/agencies", content))).ShouldBe(
+            HttpStatusCode.BadRequest,
+            "input.unreadable"
+        );
     }
 
     /// <summary>All addresses of the contract below administration, with something in their places.</summary>
     private static async Task<IReadOnlyList<(string Verb, string Path)>> Calls(Api api) =>
-    [
-        .. (await api.Get("/openapi/v1.json"))["paths"].AsObject()
-            .Where(path => path.Key.StartsWith("/api/v1/administration/", StringComparison.Ordinal))
-            .SelectMany(path => path.Value!.AsObject().Where(item => item.Key is "get" or "post").Select(item => (item.Key, path.Key
-                .Replace("{accountId}", Guid.Empty.ToString(), StringComparison.Ordinal)
-                .Replace("{kind}", "answer-given", StringComparison.Ordinal)
-                .Replace("{language}", "en", StringComparison.Ordinal)
-                .Replace("{id}", "some", StringComparison.Ordinal)))),
-    ];
+        [
+            .. (await api.Get("/openapi/v1.json"))["paths"]
+                .AsObject()
+                .Where(path => path.Key.StartsWith("/api/v1/administration/", StringComparison.Ordinal))
+                .SelectMany(path =>
+                    path.Value!.AsObject()
+                        .Where(item => item.Key is "get" or "post")
+                        .Select(item =>
+                            (
+                                item.Key,
+                                path.Key.Replace("{accountId}", Guid.Empty.ToString(), StringComparison.Ordinal)
+                                    .Replace("{kind}", "answer-given", StringComparison.Ordinal)
+                                    .Replace("{language}", "en", StringComparison.Ordinal)
+                                    .Replace("{id}", "some", StringComparison.Ordinal)
+                            )
+                        )
+                ),
+        ];
 
     private static Task<Answer> Call(Api api, string verb, string path) => verb == "get" ? api.Get(path) : api.Post(path);
 }

@@ -12,8 +12,9 @@ public sealed class AgencyTests(CcsFixture ccs)
         var id = await administrator.NewAgency();
 
         (await ccs.Api().Get("/api/v1/agencies")).Body.ShouldContain($"\"{id}\"");
-        (await administrator.Change($"agencies/{id}/name", new { names = Administrator.Names("Grid department"), reason = Because }))
-            .ShouldBe(HttpStatusCode.OK);
+        (
+            await administrator.Change($"agencies/{id}/name", new { names = Administrator.Names("Grid department"), reason = Because })
+        ).ShouldBe(HttpStatusCode.OK);
         (await ccs.Api().Get("/api/v1/agencies")).Body.ShouldContain("Grid department");
         (await administrator.Change($"agencies/{id}/parent", new { parentId = "interior", reason = Because })).ShouldBe(HttpStatusCode.OK);
         (await administrator.Agency(id))["parentId"]!.GetValue<string>().ShouldBe("interior");
@@ -24,7 +25,8 @@ public sealed class AgencyTests(CcsFixture ccs)
         (await ccs.Api().Get("/api/v1/agencies")).Body.ShouldContain($"\"{id}\"");
 
         var steps = await administrator.History("agency", id);
-        steps.Select(step => step!["type"]!.GetValue<string>())
+        steps
+            .Select(step => step!["type"]!.GetValue<string>())
             .ShouldBe(["agency-brought-back", "agency-retired", "agency-moved", "agency-renamed", "agency-registered"]);
         steps[0]!["reason"]!.GetValue<string>().ShouldBe(Because);
         steps[0]!["actorName"]!.GetValue<string>().ShouldContain("administrator");
@@ -36,7 +38,9 @@ public sealed class AgencyTests(CcsFixture ccs)
     {
         var administrator = await Administrator.SignedIn(ccs.Api());
         var id = await administrator.NewAgency();
-        (await administrator.Change($"agencies/{id}/retirement", new { reason = "Asked for by Mrs Nergiz Hawar." })).ShouldBe(HttpStatusCode.OK);
+        (await administrator.Change($"agencies/{id}/retirement", new { reason = "Asked for by Mrs Nergiz Hawar." })).ShouldBe(
+            HttpStatusCode.OK
+        );
 
         (await ccs.Count("select count(*) from ccs.mt_events e where e::text like '%Nergiz%'")).ShouldBe(0);
         ccs.Log.ShouldNotContain("Nergiz");
@@ -50,8 +54,11 @@ public sealed class AgencyTests(CcsFixture ccs)
         var id = await administrator.NewAgency();
         var seen = (await administrator.Get("agencies")).ETag;
 
-        var answers = await Task.WhenAll(new[] { "One", "Other" }.Select(name =>
-            administrator.Post($"agencies/{id}/name", new { names = Administrator.Names(name), reason = Because }, seen)));
+        var answers = await Task.WhenAll(
+            new[] { "One", "Other" }.Select(name =>
+                administrator.Post($"agencies/{id}/name", new { names = Administrator.Names(name), reason = Because }, seen)
+            )
+        );
 
         answers.Select(answer => (int)answer.Status).Order().ShouldBe([200, 412]);
         (await administrator.History("agency", id)).Count.ShouldBe(2);
@@ -67,7 +74,10 @@ public sealed class AgencyTests(CcsFixture ccs)
 
         (await administrator.Post($"agencies/{id}/retirement", body)).ShouldBe(HttpStatusCode.PreconditionRequired, "version.required");
         (await administrator.Post($"agencies/{id}/retirement", body, old)).ShouldBe(HttpStatusCode.PreconditionFailed, "version.stale");
-        (await administrator.Post($"agencies/{id}/retirement", body, "\"soon\"")).ShouldBe(HttpStatusCode.PreconditionFailed, "version.stale");
+        (await administrator.Post($"agencies/{id}/retirement", body, "\"soon\"")).ShouldBe(
+            HttpStatusCode.PreconditionFailed,
+            "version.stale"
+        );
         (await administrator.Post("agencies/no-such-agency/retirement", body, old)).ShouldBe(HttpStatusCode.NotFound, "not-found");
     }
 
@@ -77,7 +87,9 @@ public sealed class AgencyTests(CcsFixture ccs)
         var administrator = await Administrator.SignedIn(ccs.Api());
         var id = await administrator.NewAgency();
         var first = (await administrator.Change($"agencies/{id}/retirement", new { reason = Because })).ShouldBe(HttpStatusCode.OK);
-        var again = (await administrator.Post($"agencies/{id}/retirement", new { reason = Because }, first.ETag)).ShouldBe(HttpStatusCode.OK);
+        var again = (await administrator.Post($"agencies/{id}/retirement", new { reason = Because }, first.ETag)).ShouldBe(
+            HttpStatusCode.OK
+        );
 
         again.ETag.ShouldBe(first.ETag);
         (await administrator.History("agency", id)).Count.ShouldBe(2);
@@ -90,35 +102,71 @@ public sealed class AgencyTests(CcsFixture ccs)
         var parent = await administrator.NewAgency();
         var child = await administrator.NewAgency(parent);
 
-        (await administrator.Change("agencies/council/parent", new { parentId = "interior", reason = Because }))
-            .ShouldBe(HttpStatusCode.Conflict, "agency.root-is-fixed");
-        (await administrator.Change($"agencies/{parent}/parent", new { parentId = child, reason = Because }))
-            .ShouldBe(HttpStatusCode.Conflict, "agency.below-itself");
-        (await administrator.Change($"agencies/{parent}/retirement", new { reason = Because }))
-            .ShouldBe(HttpStatusCode.Conflict, "agency.agencies-below");
-        (await administrator.Post("agencies", new { id = child, parentId = "health", kind = "department", names = Administrator.Names("x"), reason = Because }))
-            .ShouldBe(HttpStatusCode.Conflict, "agency.id-taken");
+        (await administrator.Change("agencies/council/parent", new { parentId = "interior", reason = Because })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "agency.root-is-fixed"
+        );
+        (await administrator.Change($"agencies/{parent}/parent", new { parentId = child, reason = Because })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "agency.below-itself"
+        );
+        (await administrator.Change($"agencies/{parent}/retirement", new { reason = Because })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "agency.agencies-below"
+        );
+        (
+            await administrator.Post(
+                "agencies",
+                new
+                {
+                    id = child,
+                    parentId = "health",
+                    kind = "department",
+                    names = Administrator.Names("x"),
+                    reason = Because,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Conflict, "agency.id-taken");
     }
 
     [Fact]
     public async Task Malformed_input_is_told_field_by_field()
     {
         var administrator = await Administrator.SignedIn(ccs.Api());
-        var answer = await administrator.Post("agencies", new
-        {
-            id = "Not An Id",
-            parentId = "no-such-agency",
-            kind = "centre",
-            names = new { en = " ", ckb = "كارەبا", ar = new string('ا', 201) },
-            reason = string.Empty,
-        });
+        var answer = await administrator.Post(
+            "agencies",
+            new
+            {
+                id = "Not An Id",
+                parentId = "no-such-agency",
+                kind = "centre",
+                names = new
+                {
+                    en = " ",
+                    ckb = "كارەبا",
+                    ar = new string('ا', 201),
+                },
+                reason = string.Empty,
+            }
+        );
 
         foreach (var field in new[] { "id", "parentId", "kind", "names.en", "names.ckb", "names.ar", "reason" })
         {
             answer.ShouldRefuse(field);
         }
 
-        (await administrator.Post("agencies", new { id = "fine", parentId = "council", kind = "ministry", reason = "r" })).ShouldRefuse("names");
+        (
+            await administrator.Post(
+                "agencies",
+                new
+                {
+                    id = "fine",
+                    parentId = "council",
+                    kind = "ministry",
+                    reason = "r",
+                }
+            )
+        ).ShouldRefuse("names");
     }
 
     [Fact]
@@ -134,7 +182,9 @@ public sealed class AgencyTests(CcsFixture ccs)
         (await administrator.Change($"agencies/{id}/parent", new { parentId = "interior", reason = Because })).ShouldBe(HttpStatusCode.OK);
 
         (await administrator.Agency(id))["openCases"]!.GetValue<int>().ShouldBe(1);
-        (await interior.Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.OK)["agency"]["id"]!.GetValue<string>().ShouldBe(id);
+        (await interior.Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.OK)["agency"]["id"]!
+            .GetValue<string>()
+            .ShouldBe(id);
         (await administrator.Agency("electricity"))["handlers"]!.GetValue<int>().ShouldBeGreaterThanOrEqualTo(3);
     }
 }

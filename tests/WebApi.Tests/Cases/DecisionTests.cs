@@ -12,8 +12,11 @@ public sealed class DecisionTests(CcsFixture ccs)
         var head = await api.As("head.electricity");
         var seen = (await officer.Get($"/api/v1/cases/{scenario.ComplaintId}")).ETag;
 
-        var answers = await Task.WhenAll(new[] { officer, head }.Select(staff =>
-            staff.Post($"/api/v1/cases/{scenario.ComplaintId}/answer", Scenario.Answering, ("If-Match", seen))));
+        var answers = await Task.WhenAll(
+            new[] { officer, head }.Select(staff =>
+                staff.Post($"/api/v1/cases/{scenario.ComplaintId}/answer", Scenario.Answering, ("If-Match", seen))
+            )
+        );
 
         answers.Select(answer => (int)answer.Status).Order().ShouldBe([200, 412]);
         (await head.Get($"/api/v1/cases/{scenario.ComplaintId}"))["answers"].AsArray().Count.ShouldBe(1);
@@ -25,10 +28,14 @@ public sealed class DecisionTests(CcsFixture ccs)
         var scenario = await Scenario.Verified(ccs.Api());
         var officer = await ccs.Api().As("officer.electricity");
 
-        (await officer.Decide(scenario.ComplaintId, "answer", new { outcome = "upheld", text = "You are right." }))
-            .ShouldBe(HttpStatusCode.Conflict, "answer.root-cause-missing");
+        (await officer.Decide(scenario.ComplaintId, "answer", new { outcome = "upheld", text = "You are right." })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "answer.root-cause-missing"
+        );
         (await officer.Decide(scenario.ComplaintId, "answer", new { outcome = "not-upheld", text = "The fee is lawful." }))
-            .ShouldBe(HttpStatusCode.OK).Text("status").ShouldBe("answered");
+            .ShouldBe(HttpStatusCode.OK)
+            .Text("status")
+            .ShouldBe("answered");
     }
 
     [Fact]
@@ -37,13 +44,29 @@ public sealed class DecisionTests(CcsFixture ccs)
         var scenario = await Scenario.Verified(ccs.Api());
         var remedy = "\u202EThe fee\u200B is paid back.\u0007";
 
-        var answered = await (await ccs.Api().As("officer.electricity"))
-            .Decide(scenario.ComplaintId, "answer", new { outcome = "not-upheld", text = "No.", remedy });
+        var answered = await (await ccs.Api().As("officer.electricity")).Decide(
+            scenario.ComplaintId,
+            "answer",
+            new
+            {
+                outcome = "not-upheld",
+                text = "No.",
+                remedy,
+            }
+        );
 
         answered.ShouldBe(HttpStatusCode.OK)["answers"][0]!["remedy"]!.GetValue<string>().ShouldBe("The fee is paid back.");
         var second = await Scenario.Verified(ccs.Api());
-        var blank = await (await ccs.Api().As("officer.electricity"))
-            .Decide(second.ComplaintId, "answer", new { outcome = "not-upheld", text = "No.", remedy = "\u202E\u200B" });
+        var blank = await (await ccs.Api().As("officer.electricity")).Decide(
+            second.ComplaintId,
+            "answer",
+            new
+            {
+                outcome = "not-upheld",
+                text = "No.",
+                remedy = "\u202E\u200B",
+            }
+        );
         blank.ShouldBe(HttpStatusCode.OK)["answers"][0]!["remedy"].ShouldBeNull();
     }
 
@@ -55,18 +78,29 @@ public sealed class DecisionTests(CcsFixture ccs)
         var head = await api.As("head.electricity");
         var until = (await api.Today()).AddDays(60);
 
-        (await (await api.As("officer.electricity")).Decide(scenario.ComplaintId, "extension", new { until, reason = "r" }))
-            .ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
+        (await (await api.As("officer.electricity")).Decide(scenario.ComplaintId, "extension", new { until, reason = "r" })).ShouldBe(
+            HttpStatusCode.Forbidden,
+            "access.forbidden"
+        );
         var extended = (await head.Decide(scenario.ComplaintId, "extension", new { until, reason = "The parts are on the way." }))
-            .ShouldBe(HttpStatusCode.OK).Text("deadline");
+            .ShouldBe(HttpStatusCode.OK)
+            .Text("deadline");
         DateOnly.Parse(extended, null).ShouldBeInRange(until, until.AddDays(14), "the day itself, or the next working day");
-        (await head.Decide(scenario.ComplaintId, "extension", new { until = until.AddDays(-20), reason = "r" }))
-            .ShouldBe(HttpStatusCode.Conflict, "extension.not-later");
-        (await head.Decide(scenario.ComplaintId, "extension", new { until = until.AddYears(10), reason = "r" }))
-            .ShouldBe(HttpStatusCode.Conflict, "extension.too-far");
-        (await head.Decide(scenario.ComplaintId, "extension", new { until = until.AddDays(12), reason = "Still on the way." })).ShouldBe(HttpStatusCode.OK);
-        (await head.Decide(scenario.ComplaintId, "extension", new { until = until.AddDays(24), reason = "r" }))
-            .ShouldBe(HttpStatusCode.Conflict, "extension.at-most-twice");
+        (await head.Decide(scenario.ComplaintId, "extension", new { until = until.AddDays(-20), reason = "r" })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "extension.not-later"
+        );
+        (await head.Decide(scenario.ComplaintId, "extension", new { until = until.AddYears(10), reason = "r" })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "extension.too-far"
+        );
+        (await head.Decide(scenario.ComplaintId, "extension", new { until = until.AddDays(12), reason = "Still on the way." })).ShouldBe(
+            HttpStatusCode.OK
+        );
+        (await head.Decide(scenario.ComplaintId, "extension", new { until = until.AddDays(24), reason = "r" })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "extension.at-most-twice"
+        );
         (await (await scenario.Track()).Get("/api/v1/tracking")).Body.ShouldContain("The parts are on the way.");
     }
 
@@ -79,11 +113,15 @@ public sealed class DecisionTests(CcsFixture ccs)
         var centre = await api.As("centre");
 
         // The answer to the return is the case as the officer may still see it; afterwards it is not theirs.
-        (await officer.Decide(scenario.ComplaintId, "return", new { reason = "A matter of roads." })).ShouldBe(HttpStatusCode.OK)
-            .Text("status").ShouldBe("verified");
+        (await officer.Decide(scenario.ComplaintId, "return", new { reason = "A matter of roads." }))
+            .ShouldBe(HttpStatusCode.OK)
+            .Text("status")
+            .ShouldBe("verified");
         (await officer.Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
         (await centre.Decide(scenario.ComplaintId, "rejection", new { reason = "before-court", text = "The court of Erbil has it." }))
-            .ShouldBe(HttpStatusCode.OK).Text("status").ShouldBe("closed");
+            .ShouldBe(HttpStatusCode.OK)
+            .Text("status")
+            .ShouldBe("closed");
         (await (await scenario.Track()).Get("/api/v1/tracking"))["closing"]["reason"]!.GetValue<string>().ShouldBe("rejected");
         (await centre.Decide(scenario.ComplaintId, "note", new { text = "Filed away." })).ShouldBe(HttpStatusCode.OK);
     }
@@ -103,8 +141,11 @@ public sealed class DecisionTests(CcsFixture ccs)
         seen["assistance"]["userId"]!.GetValue<string>().ShouldBe(me.Text("userId"));
         seen["assistance"]["name"]!.GetValue<string>().ShouldBe(me.Text("displayName"));
         seen["assistance"]["reason"]!.GetValue<string>().ShouldBe("Came in person, cannot read.");
-        (await ccs.Text($"select data -> 'assistance' ->> 'staffId' from ccs.mt_events where stream_id = '{filed.Text("complaintId")}' and version = 1"))
-            .ShouldBe(me.Text("userId"));
+        (
+            await ccs.Text(
+                $"select data -> 'assistance' ->> 'staffId' from ccs.mt_events where stream_id = '{filed.Text("complaintId")}' and version = 1"
+            )
+        ).ShouldBe(me.Text("userId"));
         var code = await api.VerificationCode(filing["contact"]!["email"]!.GetValue<string>());
         (await api.Post($"/api/v1/complaints/{filed.Text("complaintId")}/verification", new { code })).ShouldBe(HttpStatusCode.OK);
         (await (await api.As("officer.electricity")).Post("/api/v1/cases", filing)).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
@@ -127,7 +168,9 @@ public sealed class DecisionTests(CcsFixture ccs)
         hidden.Status.ShouldNotBe(HttpStatusCode.OK);
         none.Body.ShouldBe(hidden.Body);
         var other = await Scenario.Verified(api);
-        (await officer.Decide(mine.ComplaintId, "link", new { complaintId = other.ComplaintId, kind = "duplicate-of" })).ShouldBe(HttpStatusCode.OK)
-            ["links"].AsArray().Count.ShouldBe(1);
+        (await officer.Decide(mine.ComplaintId, "link", new { complaintId = other.ComplaintId, kind = "duplicate-of" }))
+            .ShouldBe(HttpStatusCode.OK)["links"]
+            .AsArray()
+            .Count.ShouldBe(1);
     }
 }

@@ -12,8 +12,12 @@ public sealed class LinkTests(CcsFixture ccs)
         var sister = await Scenario.Verified(api);
         var theirs = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "health"));
         var centre = await api.As("centre");
-        (await centre.Decide(mine.ComplaintId, "link", new { complaintId = theirs.ComplaintId, kind = "related-to" })).ShouldBe(HttpStatusCode.OK);
-        (await centre.Decide(mine.ComplaintId, "link", new { complaintId = sister.ComplaintId, kind = "related-to" })).ShouldBe(HttpStatusCode.OK);
+        (await centre.Decide(mine.ComplaintId, "link", new { complaintId = theirs.ComplaintId, kind = "related-to" })).ShouldBe(
+            HttpStatusCode.OK
+        );
+        (await centre.Decide(mine.ComplaintId, "link", new { complaintId = sister.ComplaintId, kind = "related-to" })).ShouldBe(
+            HttpStatusCode.OK
+        );
 
         var seen = (await (await api.As("officer.electricity")).Get($"/api/v1/cases/{mine.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
         var whole = (await centre.Get($"/api/v1/cases/{mine.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
@@ -26,7 +30,9 @@ public sealed class LinkTests(CcsFixture ccs)
         seen.ETag.ShouldBe(whole.ETag, "decisions are on the same version");
     }
 
-    private static IEnumerable<string> Linked(Answer view) => view["links"].AsArray().Select(link => link!["complaintId"]!.GetValue<string>());
+    private static IEnumerable<string> Linked(Answer view) =>
+        view["links"].AsArray().Select(link => link!["complaintId"]!.GetValue<string>());
 
-    private static int Steps(Answer view) => view["timeline"].AsArray().Count(step => step!["type"]!.GetValue<string>() == "complaints-linked");
+    private static int Steps(Answer view) =>
+        view["timeline"].AsArray().Count(step => step!["type"]!.GetValue<string>() == "complaints-linked");
 }

@@ -16,7 +16,10 @@ public sealed class ManyReadersTests(CcsFixture ccs)
         var seen = await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => officer.Get($"/api/v1/cases/{scenario.ComplaintId}")));
 
         seen.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
-        (await ccs.Count($"select count(*) from ccs.mt_events where type = 'case-accessed' and data->>'complaintId' = '{scenario.ComplaintId}'"))
-            .ShouldBe(Readers);
+        (
+            await ccs.Count(
+                $"select count(*) from ccs.mt_events where type = 'case-accessed' and data->>'complaintId' = '{scenario.ComplaintId}'"
+            )
+        ).ShouldBe(Readers);
     }
 }

@@ -18,7 +18,9 @@ public sealed class NamedStaffTests(CcsFixture ccs)
         (await named.Get($"/api/v1/cases?q={scenario.Code}"))["total"].GetValue<long>().ShouldBe(0);
         var seen = (await (await api.As("inspector.council")).Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
         seen["agency"]["id"]!.GetValue<string>().ShouldBe("council");
-        seen["timeline"].AsArray().Select(step => step!["type"]!.GetValue<string>())
+        seen["timeline"]
+            .AsArray()
+            .Select(step => step!["type"]!.GetValue<string>())
             .ShouldBe(["complaint-filed", "complaint-verified", "staff-barred", "complaint-assigned"]);
     }
 
@@ -27,15 +29,20 @@ public sealed class NamedStaffTests(CcsFixture ccs)
     {
         var api = ccs.Api();
         var scenario = await Scenario.Verified(api);
-        (await (await api.As("officer.electricity")).Decide(scenario.ComplaintId, "officer", new { userId = "officer.electricity" }))
-            .ShouldBe(HttpStatusCode.OK);
+        (
+            await (await api.As("officer.electricity")).Decide(scenario.ComplaintId, "officer", new { userId = "officer.electricity" })
+        ).ShouldBe(HttpStatusCode.OK);
 
         (await (await api.As("centre")).Decide(scenario.ComplaintId, "bar", new { userId = "officer.electricity", reason = "A cousin." }))
-            .ShouldBe(HttpStatusCode.OK).Json["officer"].ShouldBeNull();
+            .ShouldBe(HttpStatusCode.OK)
+            .Json["officer"]
+            .ShouldBeNull();
 
         var vacant = await (await api.As("head.electricity")).Get($"/api/v1/cases?officer=none&q={scenario.Code}");
         vacant.ShouldBe(HttpStatusCode.OK)["total"].GetValue<long>().ShouldBe(1);
-        (await (await api.As("head.electricity")).Decide(scenario.ComplaintId, "officer", new { userId = "officer.electricity" })).ShouldRefuse("userId");
+        (
+            await (await api.As("head.electricity")).Decide(scenario.ComplaintId, "officer", new { userId = "officer.electricity" })
+        ).ShouldRefuse("userId");
     }
 
     [Fact]
@@ -50,8 +57,10 @@ public sealed class NamedStaffTests(CcsFixture ccs)
 
         var extended = (await inspector.Decide(person.ComplaintId, "extension", until)).ShouldBe(HttpStatusCode.OK).Text("deadline");
         DateOnly.Parse(extended, null).ShouldBeInRange(day, day.AddDays(14), "the day itself, or the next working day");
-        (await inspector.Post($"/api/v1/cases/{service.ComplaintId}/extension", until, ("If-Match", "\"3\"")))
-            .ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
+        (await inspector.Post($"/api/v1/cases/{service.ComplaintId}/extension", until, ("If-Match", "\"3\""))).ShouldBe(
+            HttpStatusCode.NotFound,
+            "complaint.not-found"
+        );
     }
 
     [Fact]
@@ -62,12 +71,21 @@ public sealed class NamedStaffTests(CcsFixture ccs)
 
         (await (await api.As("head.interior")).Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
         (await (await api.As("officer.interior")).Get($"/api/v1/cases?q={scenario.Code}"))["total"].GetValue<long>().ShouldBe(1);
-        (await (await api.As("head.governorate-erbil")).Get($"/api/v1/cases/{scenario.ComplaintId}"))
-            .ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
+        (await (await api.As("head.governorate-erbil")).Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(
+            HttpStatusCode.NotFound,
+            "complaint.not-found"
+        );
     }
 
-    private static JsonObject About(string agencyId, string personName) => Some.FilingWith("subject", new JsonObject
-    {
-        ["kind"] = "person", ["agencyId"] = agencyId, ["personName"] = personName, ["personPosition"] = "clerk",
-    });
+    private static JsonObject About(string agencyId, string personName) =>
+        Some.FilingWith(
+            "subject",
+            new JsonObject
+            {
+                ["kind"] = "person",
+                ["agencyId"] = agencyId,
+                ["personName"] = personName,
+                ["personPosition"] = "clerk",
+            }
+        );
 }

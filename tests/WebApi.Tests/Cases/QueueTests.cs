@@ -22,13 +22,13 @@ public sealed class QueueTests(CcsFixture ccs)
             string? cursor = null;
             do
             {
-                var page = (await head.Get($"/api/v1/cases?sort={sort}&take=3&status=assigned&cursor={Uri.EscapeDataString(cursor ?? "")}"))
-                    .ShouldBe(HttpStatusCode.OK);
+                var page = (
+                    await head.Get($"/api/v1/cases?sort={sort}&take=3&status=assigned&cursor={Uri.EscapeDataString(cursor ?? "")}")
+                ).ShouldBe(HttpStatusCode.OK);
                 page["total"].GetValue<long>().ShouldBe(7);
                 seen.AddRange(page["items"].AsArray().Select(item => item!["complaintId"]!.GetValue<string>()));
                 cursor = page.Json["next"]?.GetValue<string>();
-            }
-            while (cursor is not null);
+            } while (cursor is not null);
 
             seen.ShouldBe(ids, ignoreOrder: true);
             if (sort != "deadline")
@@ -82,7 +82,9 @@ public sealed class QueueTests(CcsFixture ccs)
         var scenario = await Scenario.Verified(api, Some.Filing(phone: $"+964750{digits}"));
         var officer = await api.As("officer.electricity");
 
-        var found = (await officer.Get($"/api/v1/cases?q={Uri.EscapeDataString(string.Format(null, typed, digits))}")).ShouldBe(HttpStatusCode.OK);
+        var found = (await officer.Get($"/api/v1/cases?q={Uri.EscapeDataString(string.Format(null, typed, digits))}")).ShouldBe(
+            HttpStatusCode.OK
+        );
 
         found["items"].AsArray().Select(item => item!["complaintId"]!.GetValue<string>()).ShouldBe([scenario.ComplaintId]);
     }
@@ -98,8 +100,9 @@ public sealed class QueueTests(CcsFixture ccs)
 
         foreach (var words in new[] { "سووتاوە", "كێشەي كارەبا", "ترانسفۆرمەری", scenario.Code, scenario.Code.ToLowerInvariant() })
         {
-            (await officer.Get($"/api/v1/cases?q={Uri.EscapeDataString(words)}")).ShouldBe(HttpStatusCode.OK).Body
-                .ShouldContain(scenario.ComplaintId, Case.Sensitive, words);
+            (await officer.Get($"/api/v1/cases?q={Uri.EscapeDataString(words)}"))
+                .ShouldBe(HttpStatusCode.OK)
+                .Body.ShouldContain(scenario.ComplaintId, Case.Sensitive, words);
         }
 
         (await Total(officer, $"q={Uri.EscapeDataString("سووت")}")).ShouldBe(0);
@@ -110,7 +113,10 @@ public sealed class QueueTests(CcsFixture ccs)
     {
         var api = ccs.Api();
         var word = Enumerable.Range(0, 100_000).Select(i => $"meter{i:00000}").First(candidate => ComplaintCode.TryParse(candidate, out _));
-        var number = Enumerable.Range(Random.Shared.Next(1_000_000), 100_000).Select(i => $"750{i:0000000}").First(n => ComplaintCode.TryParse(n, out _));
+        var number = Enumerable
+            .Range(Random.Shared.Next(1_000_000), 100_000)
+            .Select(i => $"750{i:0000000}")
+            .First(n => ComplaintCode.TryParse(n, out _));
         var scenario = await Scenario.Verified(api, Some.FilingWith("title", $"The {word} is broken"));
         var phoned = await Scenario.Verified(api, Some.Filing(phone: $"+964{number}"));
         var officer = await api.As("officer.electricity");
@@ -120,7 +126,8 @@ public sealed class QueueTests(CcsFixture ccs)
         var bare = scenario.Code.Replace("CCS-", string.Empty, StringComparison.Ordinal);
         foreach (var code in new[] { bare, bare.Replace("-", string.Empty, StringComparison.Ordinal) })
         {
-            (await officer.Get($"/api/v1/cases?q={code}"))["items"].AsArray().ShouldHaveSingleItem()!["complaintId"]!.GetValue<string>()
+            (await officer.Get($"/api/v1/cases?q={code}"))["items"].AsArray().ShouldHaveSingleItem()!["complaintId"]!
+                .GetValue<string>()
                 .ShouldBe(scenario.ComplaintId);
         }
     }
@@ -132,7 +139,9 @@ public sealed class QueueTests(CcsFixture ccs)
     [InlineData("newest", "yesterday_00000000000070008000000000000001")]
     [InlineData("deadline", "2026-11-24T00:00:00.0000000+00:00_00000000000070008000000000000001")]
     public async Task A_cursor_that_no_page_of_this_order_gave_out_is_refused(string sort, string cursor) =>
-        (await (await ccs.Api().As("officer.culture")).Get($"/api/v1/cases?sort={sort}&cursor={Uri.EscapeDataString(cursor)}")).ShouldRefuse("cursor");
+        (
+            await (await ccs.Api().As("officer.culture")).Get($"/api/v1/cases?sort={sort}&cursor={Uri.EscapeDataString(cursor)}")
+        ).ShouldRefuse("cursor");
 
     [Fact]
     public async Task The_national_number_finds_it_for_those_who_may_see_who_filed_it()

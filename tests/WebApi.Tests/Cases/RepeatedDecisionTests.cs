@@ -6,20 +6,31 @@ namespace Ccs.WebApi.Tests.Cases;
 [Collection("ccs")]
 public sealed class RepeatedDecisionTests(CcsFixture ccs)
 {
-    public static TheoryData<string, string, string, object> Decisions => new()
-    {
-        { "referral", "officer.electricity", "complaint-referred", new { agencyId = "health", reason = "r" } },
-        { "return", "officer.electricity", "complaint-returned", new { reason = "r" } },
-        { "officer", "officer.electricity", "officer-appointed", new { userId = "officer.electricity" } },
-        { "assessment", "officer.electricity", "complaint-assessed", new { severity = 2, safety = true, urgent = false } },
-        { "interim-reply", "officer.electricity", "interim-reply-sent", new { text = "t" } },
-        { "question", "officer.electricity", "information-requested", new { text = "t" } },
-        { "note", "officer.electricity", "note-added", new { text = "t" } },
-        { "escalation", "centre", "complaint-escalated", new { reason = "r" } },
-        { "answer", "officer.electricity", "complaint-answered", Scenario.Answering },
-        { "rejection", "centre", "complaint-closed", new { reason = "outside-scope", text = "t" } },
-        { "bar", "centre", "staff-barred", new { userId = "head.electricity", reason = "r" } },
-    };
+    public static TheoryData<string, string, string, object> Decisions =>
+        new()
+        {
+            { "referral", "officer.electricity", "complaint-referred", new { agencyId = "health", reason = "r" } },
+            { "return", "officer.electricity", "complaint-returned", new { reason = "r" } },
+            { "officer", "officer.electricity", "officer-appointed", new { userId = "officer.electricity" } },
+            {
+                "assessment",
+                "officer.electricity",
+                "complaint-assessed",
+                new
+                {
+                    severity = 2,
+                    safety = true,
+                    urgent = false,
+                }
+            },
+            { "interim-reply", "officer.electricity", "interim-reply-sent", new { text = "t" } },
+            { "question", "officer.electricity", "information-requested", new { text = "t" } },
+            { "note", "officer.electricity", "note-added", new { text = "t" } },
+            { "escalation", "centre", "complaint-escalated", new { reason = "r" } },
+            { "answer", "officer.electricity", "complaint-answered", Scenario.Answering },
+            { "rejection", "centre", "complaint-closed", new { reason = "outside-scope", text = "t" } },
+            { "bar", "centre", "staff-barred", new { userId = "head.electricity", reason = "r" } },
+        };
 
     [Theory]
     [MemberData(nameof(Decisions))]
@@ -36,18 +47,41 @@ public sealed class RepeatedDecisionTests(CcsFixture ccs)
         var unknown = Some.Filing();
         unknown["subject"] = new JsonObject { ["kind"] = "service", ["agencyId"] = null };
         var person = Some.Filing();
-        person["subject"] = new JsonObject { ["kind"] = "person", ["agencyId"] = "electricity", ["personName"] = "Azad Hama Salih" };
+        person["subject"] = new JsonObject
+        {
+            ["kind"] = "person",
+            ["agencyId"] = "electricity",
+            ["personName"] = "Azad Hama Salih",
+        };
         var first = await Scenario.Verified(api, unknown);
         var second = await Scenario.Verified(api, person);
         var third = await Scenario.Verified(api, Some.FilingWith("confidential", true));
         var upload = (await api.Upload("a.txt", Encoding.UTF8.GetBytes("A."))).Text("uploadId");
 
-        await Repeated(third.ComplaintId, "extension", "head.electricity", "deadline-extended", new { until = (await api.Today()).AddDays(60), reason = "r" });
+        await Repeated(
+            third.ComplaintId,
+            "extension",
+            "head.electricity",
+            "deadline-extended",
+            new { until = (await api.Today()).AddDays(60), reason = "r" }
+        );
         await Repeated(first.ComplaintId, "assignment", "centre", "complaint-assigned", new { agencyId = "electricity", reason = "r" });
-        await Repeated(second.ComplaintId, "hearing", "inspector.electricity", "subject-heard", new { heardAt = "2026-11-24T08:00:00Z", text = "t" });
+        await Repeated(
+            second.ComplaintId,
+            "hearing",
+            "inspector.electricity",
+            "subject-heard",
+            new { heardAt = "2026-11-24T08:00:00Z", text = "t" }
+        );
         await Repeated(third.ComplaintId, "identity", "centre", "identity-opened", new { reason = "r" });
         await Repeated(third.ComplaintId, "document", "officer.electricity", "document-added", new { uploadId = upload, shared = true });
-        await Repeated(third.ComplaintId, "link", "centre", "complaints-linked", new { complaintId = second.ComplaintId, kind = "related-to" });
+        await Repeated(
+            third.ComplaintId,
+            "link",
+            "centre",
+            "complaints-linked",
+            new { complaintId = second.ComplaintId, kind = "related-to" }
+        );
     }
 
     private async Task Repeated(string id, string decision, string by, string type, object body)

@@ -41,8 +41,10 @@ public sealed class ClockTests(CcsFixture ccs) : IClassFixture<CcsFixture>
         view["closing"]["reason"]!.GetValue<string>().ShouldBe("no-objection");
         view.Can.ShouldContain("reopen", "30 days from the answer are not over");
         await Advance("P30D");
-        (await (await scenario.Track()).Post("/api/v1/tracking/reopening", new { reason = "Now I object." }))
-            .ShouldBe(HttpStatusCode.Conflict, "reopening.too-late");
+        (await (await scenario.Track()).Post("/api/v1/tracking/reopening", new { reason = "Now I object." })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "reopening.too-late"
+        );
     }
 
     [Fact]
@@ -79,7 +81,9 @@ public sealed class ClockTests(CcsFixture ccs) : IClassFixture<CcsFixture>
         var api = ccs.Api();
         var scenario = await Scenario.Verified(api);
         var before = DateOnly.Parse((await (await scenario.Track()).Get("/api/v1/tracking")).Text("deadline"), null);
-        (await (await api.As("officer.electricity")).Decide(scenario.ComplaintId, "question", new { text = "Which meter?" })).ShouldBe(HttpStatusCode.OK);
+        (await (await api.As("officer.electricity")).Decide(scenario.ComplaintId, "question", new { text = "Which meter?" })).ShouldBe(
+            HttpStatusCode.OK
+        );
 
         await Advance("P40D");
         await Run("deadlines");
@@ -107,11 +111,14 @@ public sealed class ClockTests(CcsFixture ccs) : IClassFixture<CcsFixture>
         var seen = (await (await api.As("centre")).Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
         seen["erased"].GetValue<bool>().ShouldBeTrue();
         seen.Json["title"].ShouldBeNull();
-        (await api.Post("/api/v1/tracking", new { contact = scenario.Contact, complaintCode = scenario.Code }))
-            .ShouldBe(HttpStatusCode.NotFound, "tracking.not-found");
+        (await api.Post("/api/v1/tracking", new { contact = scenario.Contact, complaintCode = scenario.Code })).ShouldBe(
+            HttpStatusCode.NotFound,
+            "tracking.not-found"
+        );
     }
 
-    private async Task Advance(string duration) => (await ccs.Api().Post("/dev/clock", new { advance = duration })).ShouldBe(HttpStatusCode.OK);
+    private async Task Advance(string duration) =>
+        (await ccs.Api().Post("/dev/clock", new { advance = duration })).ShouldBe(HttpStatusCode.OK);
 
     private async Task Run(string job) => (await ccs.Api().Post($"/dev/jobs/{job}")).ShouldBe(HttpStatusCode.OK);
 
@@ -122,6 +129,6 @@ public sealed class ClockTests(CcsFixture ccs) : IClassFixture<CcsFixture>
     private Task<long> Count(Scenario scenario, string type) =>
         ccs.Count($"select count(*) from ccs.mt_events where stream_id = '{scenario.ComplaintId}' and type = '{type}'");
 
-    private Task<string> Types(string id) => ccs.Text(
-        $"select string_agg(type, ',' order by version) from ccs.mt_events where stream_id = '{id}'");
+    private Task<string> Types(string id) =>
+        ccs.Text($"select string_agg(type, ',' order by version) from ccs.mt_events where stream_id = '{id}'");
 }

@@ -34,7 +34,9 @@ public sealed class StaffNoticeTests(CcsFixture ccs)
         foreach (var scenario in new[] { taken, free })
         {
             (await officer.Decide(scenario.ComplaintId, "question", new { text = "Which office?" })).ShouldBe(HttpStatusCode.OK);
-            (await (await scenario.Track()).Post("/api/v1/tracking/information", new { text = "The one in Duhok." })).ShouldBe(HttpStatusCode.OK);
+            (await (await scenario.Track()).Post("/api/v1/tracking/information", new { text = "The one in Duhok." })).ShouldBe(
+                HttpStatusCode.OK
+            );
         }
 
         await ShouldBeTold(taken, 1, "officer.culture");

@@ -26,16 +26,19 @@ public sealed class TriageTests(CcsFixture ccs)
         seen["messages"].AsArray().Count(message => message!["kind"]!.GetValue<string>() == "triage-waiting").ShouldBe(2);
         (await (await scenario.Track()).Get("/api/v1/tracking")).Body.ShouldNotContain("triage-reminder-raised");
 
-        (await centre.Decide(scenario.ComplaintId, "assignment", new { agencyId = "electricity", reason = "Electricity." })).ShouldBe(HttpStatusCode.OK);
+        (await centre.Decide(scenario.ComplaintId, "assignment", new { agencyId = "electricity", reason = "Electricity." })).ShouldBe(
+            HttpStatusCode.OK
+        );
         await Advance("P14D");
         await Run("deadlines");
         (await Reminders(scenario)).ShouldBe(2);
     }
 
-    private async Task Advance(string duration) => (await ccs.Api().Post("/dev/clock", new { advance = duration })).ShouldBe(HttpStatusCode.OK);
+    private async Task Advance(string duration) =>
+        (await ccs.Api().Post("/dev/clock", new { advance = duration })).ShouldBe(HttpStatusCode.OK);
 
     private async Task Run(string job) => (await ccs.Api().Post($"/dev/jobs/{job}")).ShouldBe(HttpStatusCode.OK);
 
-    private Task<long> Reminders(Scenario scenario) => ccs.Count(
-        $"select count(*) from ccs.mt_events where stream_id = '{scenario.ComplaintId}' and type = 'triage-reminder-raised'");
+    private Task<long> Reminders(Scenario scenario) =>
+        ccs.Count($"select count(*) from ccs.mt_events where stream_id = '{scenario.ComplaintId}' and type = 'triage-reminder-raised'");
 }

@@ -18,10 +18,22 @@ public sealed class ReadModelTests
     public void The_tracking_view_is_answered_whole_with_the_token()
     {
         var view = new TrackingView(
-            "CCS-0000-0000-00", ComplaintStatus.Answered, 2, new NamedAgency("health", "Health"), At, new DateOnly(2026, 12, 15), true, "complainant",
+            "CCS-0000-0000-00",
+            ComplaintStatus.Answered,
+            2,
+            new NamedAgency("health", "Health"),
+            At,
+            new DateOnly(2026, 12, 15),
+            true,
+            "complainant",
             [new TimelineStep(At, "complaint-filed", new Dictionary<string, object>(StringComparer.Ordinal) { ["round"] = 2 })],
-            new TrackedQuestion("Which?", At), new TrackedAnswer(1, Outcome.Upheld, "Yes", "All", At, []), new TrackedRating(1, 4, "Good", At),
-            new TrackedClosing(ClosingReason.Resolved, At), [], ["rate"]);
+            new TrackedQuestion("Which?", At),
+            new TrackedAnswer(1, Outcome.Upheld, "Yes", "All", At, []),
+            new TrackedRating(1, 4, "Good", At),
+            new TrackedClosing(ClosingReason.Resolved, At),
+            [],
+            ["rate"]
+        );
 
         var answered = TrackingOpened.From(new OpenedTracking(view, "token", At.AddHours(1)));
 
@@ -40,10 +52,25 @@ public sealed class ReadModelTests
     {
         var row = new CaseRow
         {
-            Id = Guid.NewGuid(), Version = 7, ComplaintCode = "CCS-0000-0000-00", Status = ComplaintStatus.Assigned, Round = 2, AgencyId = "health",
-            OfficerId = "me", SubjectKind = SubjectKind.Person, ServiceId = "clinics", CategoryId = "delay", Governorate = "erbil",
-            Confidential = true, Title = new Sealed("s1.AAAA"), DueOn = new DateOnly(2026, 12, 15), Level = EscalationLevel.AgencyHead, Severity = 3,
-            Safety = true, Urgent = true, FiledAt = At,
+            Id = Guid.NewGuid(),
+            Version = 7,
+            ComplaintCode = "CCS-0000-0000-00",
+            Status = ComplaintStatus.Assigned,
+            Round = 2,
+            AgencyId = "health",
+            OfficerId = "me",
+            SubjectKind = SubjectKind.Person,
+            ServiceId = "clinics",
+            CategoryId = "delay",
+            Governorate = "erbil",
+            Confidential = true,
+            Title = new Sealed("s1.AAAA"),
+            DueOn = new DateOnly(2026, 12, 15),
+            Level = EscalationLevel.AgencyHead,
+            Severity = 3,
+            Safety = true,
+            Urgent = true,
+            FiledAt = At,
         };
 
         var item = row.Adapt<CaseListItem>(ReadModels.Mapping);
@@ -51,9 +78,15 @@ public sealed class ReadModelTests
         (item.ComplaintId, item.Category, item.Deadline).ShouldBe((row.Id, row.CategoryId, row.DueOn));
         (item.Agency, item.Title, item.Overdue).ShouldBe((null, null, false));
         string[] other = ["ComplaintId", "Category", "Deadline", "Agency", "OfficerName", "Title", "Overdue"];
-        foreach (var member in typeof(CaseListItem).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(m => !other.Contains(m.Name)))
+        foreach (
+            var member in typeof(CaseListItem)
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(m => !other.Contains(m.Name))
+        )
         {
-            member.GetValue(item).ShouldBe(typeof(CaseRow).GetProperty(member.Name).ShouldNotBeNull(member.Name).GetValue(row), member.Name);
+            member
+                .GetValue(item)
+                .ShouldBe(typeof(CaseRow).GetProperty(member.Name).ShouldNotBeNull(member.Name).GetValue(row), member.Name);
         }
     }
 }

@@ -39,7 +39,10 @@ public sealed class ReferenceTests(CcsFixture ccs)
 
         var categories = (await api.Get("/api/v1/categories")).Json.AsArray();
         string[] top = ["delay", "misconduct", "bribery", "quality", "discrimination", "fees", "information", "digital-service", "other"];
-        categories.Where(category => category!["parentId"] is null).Select(category => category!["id"]!.GetValue<string>()).ShouldBe(top, ignoreOrder: true);
+        categories
+            .Where(category => category!["parentId"] is null)
+            .Select(category => category!["id"]!.GetValue<string>())
+            .ShouldBe(top, ignoreOrder: true);
     }
 
     [Fact]
@@ -49,7 +52,9 @@ public sealed class ReferenceTests(CcsFixture ccs)
         var running = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "martyrs"));
         (await CcsProgram.Command(ccs.Settings, "directory", "retire-agency", "martyrs")).ExitCode.ShouldBe(0);
         await Eventually.Holds(
-            async () => !(await api.Get("/api/v1/agencies")).Body.Contains("\"martyrs\"", StringComparison.Ordinal), "the agency to leave the list");
+            async () => !(await api.Get("/api/v1/agencies")).Body.Contains("\"martyrs\"", StringComparison.Ordinal),
+            "the agency to leave the list"
+        );
 
         (await api.Post("/api/v1/complaints", Some.FilingWith("subject.agencyId", "martyrs"))).ShouldRefuse("subject.agencyId");
         await running.AnswerIt("officer.martyrs");
@@ -61,7 +66,9 @@ public sealed class ReferenceTests(CcsFixture ccs)
         var api = ccs.Api();
         await Scenario.Answered(api);
         await Eventually.Holds(
-            async () => (await api.Get("/api/v1/statistics")).Body.Contains("electricity", StringComparison.Ordinal), "the figures to catch up");
+            async () => (await api.Get("/api/v1/statistics")).Body.Contains("electricity", StringComparison.Ordinal),
+            "the figures to catch up"
+        );
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/statistics");
         request.Headers.Accept.ParseAdd("text/csv");

@@ -7,12 +7,29 @@ public sealed class SurfaceTests(CcsFixture ccs)
 
     private static readonly string[] AdministrationPaths =
     [
-        .. new[] { "agencies", "services", "categories" }.SelectMany(kind => new[] { kind, $"{kind}/{{id}}/name", $"{kind}/{{id}}/retirement", $"{kind}/{{id}}/return" }),
-        "agencies/{id}/parent", "holidays", "holidays/{id}/removal", "policies", "routing-rules", "routing-rules/{id}/removal",
-        "templates", "templates/messages/{kind}/{language}", "templates/messages/{kind}/{language}/preview",
-        "templates/messages/{kind}/{language}/removal", "templates/answers", "templates/answers/preview", "templates/answers/{id}",
-        "templates/answers/{id}/removal", "accounts", "accounts/search", "accounts/{accountId}",
-        .. new[] { "password", "place", "lock", "unlock", "retirement", "one-time-code", "passkeys" }.Select(act => $"accounts/{{accountId}}/{act}"),
+        .. new[] { "agencies", "services", "categories" }.SelectMany(kind =>
+            new[] { kind, $"{kind}/{{id}}/name", $"{kind}/{{id}}/retirement", $"{kind}/{{id}}/return" }
+        ),
+        "agencies/{id}/parent",
+        "holidays",
+        "holidays/{id}/removal",
+        "policies",
+        "routing-rules",
+        "routing-rules/{id}/removal",
+        "templates",
+        "templates/messages/{kind}/{language}",
+        "templates/messages/{kind}/{language}/preview",
+        "templates/messages/{kind}/{language}/removal",
+        "templates/answers",
+        "templates/answers/preview",
+        "templates/answers/{id}",
+        "templates/answers/{id}/removal",
+        "accounts",
+        "accounts/search",
+        "accounts/{accountId}",
+        .. new[] { "password", "place", "lock", "unlock", "retirement", "one-time-code", "passkeys" }.Select(act =>
+            $"accounts/{{accountId}}/{act}"
+        ),
         "history",
     ];
 
@@ -20,30 +37,76 @@ public sealed class SurfaceTests(CcsFixture ccs)
     public async Task The_contract_describes_every_call_with_a_name_a_body_and_its_errors()
     {
         var document = (await ccs.Api().Get("/openapi/v1.json")).ShouldBe(HttpStatusCode.OK);
-        var operations = document["paths"].AsObject()
-            .SelectMany(path => path.Value!.AsObject().Where(item => Verbs.Contains(item.Key)).Select(item => (Path: path.Key, item.Key, item.Value!)))
+        var operations = document["paths"]
+            .AsObject()
+            .SelectMany(path =>
+                path.Value!.AsObject().Where(item => Verbs.Contains(item.Key)).Select(item => (Path: path.Key, item.Key, item.Value!))
+            )
             .ToArray();
 
         string[] paths = [.. document["paths"].AsObject().Select(path => path.Key)];
         paths.ShouldBe(
             [
-                "/api/v1/agencies", "/api/v1/services", "/api/v1/categories", "/api/v1/governorates", "/api/v1/uploads", "/api/v1/complaints",
-                "/api/v1/complaints/{complaintId}/verification", "/api/v1/complaints/{complaintId}/verification/resend", "/api/v1/complaints/{complaintId}/contact",
-                "/api/v1/tracking", "/api/v1/tracking/recovery",
-                "/api/v1/tracking/information", "/api/v1/tracking/documents", "/api/v1/tracking/documents/{documentId}", "/api/v1/tracking/rating",
-                "/api/v1/tracking/acceptance", "/api/v1/tracking/reopening", "/api/v1/tracking/withdrawal", "/api/v1/statistics", "/api/v1/sessions",
-                "/api/v1/sessions/current", "/api/v1/sessions/enrolment", "/api/v1/sessions/enrolment/confirmation", "/api/v1/sessions/{sessionId}", "/api/v1/sessions/others", "/api/v1/sessions/password",
-                "/api/v1/sessions/recovery-codes", "/api/v1/sessions/passkey", "/api/v1/sessions/passkey/options",
-                "/api/v1/sessions/current/passkeys", "/api/v1/sessions/current/passkeys/options", "/api/v1/sessions/current/passkeys/{passkeyId}", "/api/v1/cases",
-                "/api/v1/cases/{complaintId}", "/api/v1/cases/{complaintId}/documents/{documentId}", "/api/v1/cases/{complaintId}/answer-templates",
+                "/api/v1/agencies",
+                "/api/v1/services",
+                "/api/v1/categories",
+                "/api/v1/governorates",
+                "/api/v1/uploads",
+                "/api/v1/complaints",
+                "/api/v1/complaints/{complaintId}/verification",
+                "/api/v1/complaints/{complaintId}/verification/resend",
+                "/api/v1/complaints/{complaintId}/contact",
+                "/api/v1/tracking",
+                "/api/v1/tracking/recovery",
+                "/api/v1/tracking/information",
+                "/api/v1/tracking/documents",
+                "/api/v1/tracking/documents/{documentId}",
+                "/api/v1/tracking/rating",
+                "/api/v1/tracking/acceptance",
+                "/api/v1/tracking/reopening",
+                "/api/v1/tracking/withdrawal",
+                "/api/v1/statistics",
+                "/api/v1/sessions",
+                "/api/v1/sessions/current",
+                "/api/v1/sessions/enrolment",
+                "/api/v1/sessions/enrolment/confirmation",
+                "/api/v1/sessions/{sessionId}",
+                "/api/v1/sessions/others",
+                "/api/v1/sessions/password",
+                "/api/v1/sessions/recovery-codes",
+                "/api/v1/sessions/passkey",
+                "/api/v1/sessions/passkey/options",
+                "/api/v1/sessions/current/passkeys",
+                "/api/v1/sessions/current/passkeys/options",
+                "/api/v1/sessions/current/passkeys/{passkeyId}",
+                "/api/v1/cases",
+                "/api/v1/cases/{complaintId}",
+                "/api/v1/cases/{complaintId}/documents/{documentId}",
+                "/api/v1/cases/{complaintId}/answer-templates",
                 .. AdministrationPaths.Select(path => $"/api/v1/administration/{path}"),
                 .. new[]
                 {
-                    "assignment", "referral", "return", "officer", "assessment", "interim-reply", "hearing", "question", "note", "document", "extension",
-                    "escalation", "answer", "rejection", "link", "bar", "identity",
+                    "assignment",
+                    "referral",
+                    "return",
+                    "officer",
+                    "assessment",
+                    "interim-reply",
+                    "hearing",
+                    "question",
+                    "note",
+                    "document",
+                    "extension",
+                    "escalation",
+                    "answer",
+                    "rejection",
+                    "link",
+                    "bar",
+                    "identity",
                 }.Select(decision => $"/api/v1/cases/{{complaintId}}/{decision}"),
             ],
-            ignoreOrder: true);
+            ignoreOrder: true
+        );
         operations.Select(operation => operation.Item3["operationId"]!.GetValue<string>()).ShouldBeUnique();
         foreach (var (path, verb, operation) in operations)
         {
@@ -69,8 +132,10 @@ public sealed class SurfaceTests(CcsFixture ccs)
         }
 
         var queue = document["paths"]["/api/v1/cases"]!["get"]!;
-        queue["parameters"]!.AsArray().Select(parameter => parameter!["name"]!.GetValue<string>()).ShouldBe(
-            ["status", "agency", "officer", "overdue", "category", "q", "sort", "cursor", "take"], ignoreOrder: true);
+        queue["parameters"]!
+            .AsArray()
+            .Select(parameter => parameter!["name"]!.GetValue<string>())
+            .ShouldBe(["status", "agency", "officer", "overdue", "category", "q", "sort", "cursor", "take"], ignoreOrder: true);
         queue["responses"]!["400"]!["content"]!["application/problem+json"].ShouldNotBeNull();
         var answer = document["paths"]["/api/v1/cases/{complaintId}/answer"]!["post"]!;
         answer["parameters"]!.AsArray().ShouldContain(parameter => parameter!["name"]!.GetValue<string>() == "If-Match");

@@ -22,7 +22,17 @@ public sealed class DeskPageTests(CcsFixture ccs)
         var theirs = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", "justice"));
         using var browser = await new Browser(ccs.Address).As("officer.media");
 
-        foreach (var page in new[] { "", "/answer", "/note", "/document", $"/documents/{Guid.NewGuid()}", $"/documents/{Guid.NewGuid()}?handler=Inline" })
+        foreach (
+            var page in new[]
+            {
+                "",
+                "/answer",
+                "/note",
+                "/document",
+                $"/documents/{Guid.NewGuid()}",
+                $"/documents/{Guid.NewGuid()}?handler=Inline",
+            }
+        )
         {
             (await browser.Get($"/en/staff/cases/{theirs.ComplaintId}{page}")).ShouldBe(HttpStatusCode.NotFound);
             (await browser.Get($"/en/staff/cases/{Guid.NewGuid()}{page}")).ShouldBe(HttpStatusCode.NotFound);
@@ -49,9 +59,20 @@ public sealed class DeskPageTests(CcsFixture ccs)
     {
         var mine = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", "media"));
         using var officer = await new Browser(ccs.Address).As("officer.media");
-        (await officer.Get($"/en/staff/cases/{mine.ComplaintId}/extension")).ShouldBe(HttpStatusCode.Redirect).Location().ShouldBe($"/en/staff/cases/{mine.ComplaintId}");
-        (await officer.Submit($"/en/staff/cases/{mine.ComplaintId}/note", $"/en/staff/cases/{mine.ComplaintId}/extension", ("Reason", "r"), ("Until.Day", "3"), ("Until.Month", "1"), ("Until.Year", "2027")))
-            .ShouldBe(HttpStatusCode.Forbidden);
+        (await officer.Get($"/en/staff/cases/{mine.ComplaintId}/extension"))
+            .ShouldBe(HttpStatusCode.Redirect)
+            .Location()
+            .ShouldBe($"/en/staff/cases/{mine.ComplaintId}");
+        (
+            await officer.Submit(
+                $"/en/staff/cases/{mine.ComplaintId}/note",
+                $"/en/staff/cases/{mine.ComplaintId}/extension",
+                ("Reason", "r"),
+                ("Until.Day", "3"),
+                ("Until.Month", "1"),
+                ("Until.Year", "2027")
+            )
+        ).ShouldBe(HttpStatusCode.Forbidden);
         (await officer.Get("/en/staff/figures")).ShouldBe(HttpStatusCode.Forbidden);
         (await officer.Get($"/en/staff/assign?marked={mine.ComplaintId}:3")).ShouldBe(HttpStatusCode.Forbidden);
 
@@ -77,8 +98,12 @@ public sealed class DeskPageTests(CcsFixture ccs)
     {
         using var mine = await new Browser(ccs.Address).As("officer.planning");
         using var other = await new Browser(ccs.Address).As("head.planning");
-        (await mine.Submit("/en/staff", "/en/staff?handler=Save&status=assigned", ("ViewName", "Planning of mine"))).ShouldBe(HttpStatusCode.Redirect);
-        (await mine.Submit("/en/staff", "/en/staff?handler=Save&status=answered", ("ViewName", "Planning of mine"))).Location().ShouldBe("/en/staff?status=answered");
+        (await mine.Submit("/en/staff", "/en/staff?handler=Save&status=assigned", ("ViewName", "Planning of mine"))).ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        (await mine.Submit("/en/staff", "/en/staff?handler=Save&status=answered", ("ViewName", "Planning of mine")))
+            .Location()
+            .ShouldBe("/en/staff?status=answered");
         var shown = (await mine.Get("/en/staff")).Body;
         shown.Split("Planning of mine</bdi>").Length.ShouldBe(2, "the same name again is the same view");
         (await other.Get("/en/staff")).Body.ShouldNotContain("Planning of mine");
@@ -88,7 +113,9 @@ public sealed class DeskPageTests(CcsFixture ccs)
         (await mine.Get("/en/staff")).Body.ShouldContain("Planning of mine");
         (await mine.Submit("/en/staff", "/en/staff?handler=Remove", ("view", id))).ShouldBe(HttpStatusCode.Redirect);
         (await mine.Get("/en/staff")).Body.ShouldNotContain("Planning of mine");
-        (await mine.Submit("/en/staff", "/en/staff?handler=Save", ("ViewName", new string('x', 61)))).ShouldBe(HttpStatusCode.OK).Body.ShouldContain("error-summary");
+        (await mine.Submit("/en/staff", "/en/staff?handler=Save", ("ViewName", new string('x', 61))))
+            .ShouldBe(HttpStatusCode.OK)
+            .Body.ShouldContain("error-summary");
     }
 
     [Fact]
@@ -125,7 +152,9 @@ public sealed class DeskPageTests(CcsFixture ccs)
     public async Task A_document_is_shown_where_nothing_of_it_can_run()
     {
         var filing = Some.FilingWith("subject.agencyId", "media");
-        byte[] png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+        byte[] png = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+        );
         var upload = (await ccs.Api().Upload("meter.png", png)).ShouldBe(HttpStatusCode.Created).Text("uploadId");
         filing["uploadIds"] = new JsonArray(upload);
         var complaint = await Scenario.Verified(ccs.Api(), filing);

@@ -12,20 +12,29 @@ internal static partial class Forms
     {
         var shown = (await browser.Get(page)).ShouldBe(HttpStatusCode.OK);
         var hidden = new[] { Token, "Version", "Author" }
-            .Select(name => (name, Value: Value(shown.Body, name))).Where(field => field.Value is not null).Select(field => (field.name, field.Value!));
+            .Select(name => (name, Value: Value(shown.Body, name)))
+            .Where(field => field.Value is not null)
+            .Select(field => (field.name, field.Value!));
         using var content = new FormUrlEncodedContent(hidden.Concat(fields).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
         return await browser.Send(HttpMethod.Post, action, content);
     }
 
     /// <summary>That a form of the page is sent with.</summary>
     public static async Task<string> TokenOf(this Browser browser, string page) =>
-        Value((await browser.Get(page)).ShouldBe(HttpStatusCode.OK).Body, Token) ?? throw new InvalidOperationException($"No form at {page}.");
+        Value((await browser.Get(page)).ShouldBe(HttpStatusCode.OK).Body, Token)
+        ?? throw new InvalidOperationException($"No form at {page}.");
 
     public static string? Location(this Answer answer) => answer.Message.Headers.Location?.ToString();
 
     private static string? Value(string page, string name) =>
-        Hidden().Matches(page).FirstOrDefault(match => match.Groups["name"].Value == name)?.Groups["value"].Value is { } value ? WebUtility.HtmlDecode(value) : null;
+        Hidden().Matches(page).FirstOrDefault(match => match.Groups["name"].Value == name)?.Groups["value"].Value is { } value
+            ? WebUtility.HtmlDecode(value)
+            : null;
 
-    [GeneratedRegex("<input (name=\"(?<name>[^\"]+)\" type=\"hidden\"|type=\"hidden\" name=\"(?<name>[^\"]+)\") value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "<input (name=\"(?<name>[^\"]+)\" type=\"hidden\"|type=\"hidden\" name=\"(?<name>[^\"]+)\") value=\"(?<value>[^\"]*)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Hidden();
 }

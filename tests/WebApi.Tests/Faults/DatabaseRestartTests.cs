@@ -32,7 +32,12 @@ public sealed class DatabaseRestartTests
         }
     }
 
-    private static async Task File(Api api, ConcurrentBag<string> acknowledged, ConcurrentBag<HttpStatusCode> refused, CancellationToken stop)
+    private static async Task File(
+        Api api,
+        ConcurrentBag<string> acknowledged,
+        ConcurrentBag<HttpStatusCode> refused,
+        CancellationToken stop
+    )
     {
         while (!stop.IsCancellationRequested)
         {

@@ -25,11 +25,14 @@ public sealed class DeadLetterTests(PostgresFixture postgres)
         await Eventually.Holds(
             async () =>
             {
-                await Run("update wolverine.wolverine_incoming_envelopes set execution_time = now() where status = 'Scheduled' and execution_time > now()");
+                await Run(
+                    "update wolverine.wolverine_incoming_envelopes set execution_time = now() where status = 'Scheduled' and execution_time > now()"
+                );
                 return await Dead(api) == 1;
             },
             "the message to be given up",
-            seconds: 120);
+            seconds: 120
+        );
 
         (await api.Get("/health/ready")).ShouldBe(HttpStatusCode.OK).Text("status").ShouldBe("degraded");
         var failed = await Message(api, complaint);
@@ -51,8 +54,7 @@ public sealed class DeadLetterTests(PostgresFixture postgres)
         }
     }
 
-    private static async Task<int> Dead(Api api) =>
-        (await api.Get("/health/ready"))["checks"]["outbox"]!["data"]!["dead"]!.GetValue<int>();
+    private static async Task<int> Dead(Api api) => (await api.Get("/health/ready"))["checks"]["outbox"]!["data"]!["dead"]!.GetValue<int>();
 
     private static async Task<JsonNode> Message(Api api, string complaint) =>
         (await (await api.As("centre")).Get($"/api/v1/cases/{complaint}"))["messages"][0]!;

@@ -19,7 +19,9 @@ public sealed class MessageFaultTests(PostgresFixture postgres)
         // Staff see that it failed, and why, in the provider's terms; the status of the complaint is another matter.
         var centre = await api.As("centre");
         await Eventually.Holds(
-            async () => (await centre.Get($"/api/v1/cases/{ids[0]}"))["messages"][0]!["status"]!.GetValue<string>() == "failed", "a failed message");
+            async () => (await centre.Get($"/api/v1/cases/{ids[0]}"))["messages"][0]!["status"]!.GetValue<string>() == "failed",
+            "a failed message"
+        );
         var seen = await centre.Get($"/api/v1/cases/{ids[0]}");
         seen["messages"][0]!["failure"]!.GetValue<string>().ShouldStartWith("smtp");
         seen.Text("status").ShouldBe("filed");
@@ -27,7 +29,9 @@ public sealed class MessageFaultTests(PostgresFixture postgres)
         await using var sink = SmtpSink.Listen(port);
         await Eventually.Holds(() => Task.FromResult(sink.Mails.Count >= 5), "the mails", seconds: 90);
         await Eventually.Holds(
-            async () => (await centre.Get($"/api/v1/cases/{ids[4]}"))["messages"][0]!["status"]!.GetValue<string>() == "sent", "the message to count as sent");
+            async () => (await centre.Get($"/api/v1/cases/{ids[4]}"))["messages"][0]!["status"]!.GetValue<string>() == "sent",
+            "the message to count as sent"
+        );
 
         sink.Mails.Select(MessageId).Distinct(StringComparer.Ordinal).Count().ShouldBe(5);
         sink.Mails.Count.ShouldBe(5);
@@ -54,7 +58,9 @@ public sealed class MessageFaultTests(PostgresFixture postgres)
         // A second one would come with the recovery of the node; when the outbox is empty there is none on its way.
         var api = new Api(await program.Address);
         await Eventually.Holds(
-            async () => (await api.Get("/health/ready"))["checks"]["outbox"]!["data"]!["waiting"]!.GetValue<int>() == 0, "the outbox to drain");
+            async () => (await api.Get("/health/ready"))["checks"]["outbox"]!["data"]!["waiting"]!.GetValue<int>() == 0,
+            "the outbox to drain"
+        );
         sink.Mails.Count.ShouldBe(1);
     }
 

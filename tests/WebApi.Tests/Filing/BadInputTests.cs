@@ -8,32 +8,37 @@ public sealed class BadInputTests(CcsFixture ccs)
 {
     private const string Nineteen = "nineteen characters";
 
-    public static TheoryData<string, string?, string> Fields => new()
-    {
-        { "description", Nineteen, "description" },
-        { "description", new string('a', 10_001), "description" },
-        { "description", "                         ", "description" },
-        { "description", "\u202E\u200B\u200C\u200D\u2066\uFEFF\u202E\u200B\u200C\u200D\u2066\uFEFF\u202E\u200B\u200C\u200D\u2066", "description" },
-        { "title", "\u200B\u202E", "title" },
-        { "title", null, "title" },
-        { "complainant.fullName", "", "complainant.fullName" },
-        { "complainant.birthDate", "01/05/1990", "complainant.birthDate" },
-        { "complainant.birthDate", "2090-01-01", "complainant.birthDate" },
-        { "complainant.birthDate", "1990-02-30", "complainant.birthDate" },
-        { "complainant.nationalNumber", "19901234567", "complainant.nationalNumber" },
-        { "complainant.nationalNumber", "19901234567x", "complainant.nationalNumber" },
-        { "complainant.governorate", "atlantis", "complainant.governorate" },
-        { "governorate", "atlantis", "governorate" },
-        { "category", "weather", "category" },
-        { "language", "fr", "language" },
-        { "incidentDate", "2090-01-01", "incidentDate" },
-        { "contact.email", "Shilan <shilan@example.org>", "contact.email" },
-        { "contact.email", "no-at-sign", "contact.email" },
-        { "contact.channel", "pigeon", "contact.channel" },
-        { "subject.kind", "thing", "subject.kind" },
-        { "subject.agencyId", "atlantis", "subject.agencyId" },
-        { "subject.serviceId", "no-such-service", "subject.serviceId" },
-    };
+    public static TheoryData<string, string?, string> Fields =>
+        new()
+        {
+            { "description", Nineteen, "description" },
+            { "description", new string('a', 10_001), "description" },
+            { "description", "                         ", "description" },
+            {
+                "description",
+                "\u202E\u200B\u200C\u200D\u2066\uFEFF\u202E\u200B\u200C\u200D\u2066\uFEFF\u202E\u200B\u200C\u200D\u2066",
+                "description"
+            },
+            { "title", "\u200B\u202E", "title" },
+            { "title", null, "title" },
+            { "complainant.fullName", "", "complainant.fullName" },
+            { "complainant.birthDate", "01/05/1990", "complainant.birthDate" },
+            { "complainant.birthDate", "2090-01-01", "complainant.birthDate" },
+            { "complainant.birthDate", "1990-02-30", "complainant.birthDate" },
+            { "complainant.nationalNumber", "19901234567", "complainant.nationalNumber" },
+            { "complainant.nationalNumber", "19901234567x", "complainant.nationalNumber" },
+            { "complainant.governorate", "atlantis", "complainant.governorate" },
+            { "governorate", "atlantis", "governorate" },
+            { "category", "weather", "category" },
+            { "language", "fr", "language" },
+            { "incidentDate", "2090-01-01", "incidentDate" },
+            { "contact.email", "Shilan <shilan@example.org>", "contact.email" },
+            { "contact.email", "no-at-sign", "contact.email" },
+            { "contact.channel", "pigeon", "contact.channel" },
+            { "subject.kind", "thing", "subject.kind" },
+            { "subject.agencyId", "atlantis", "subject.agencyId" },
+            { "subject.serviceId", "no-such-service", "subject.serviceId" },
+        };
 
     [Theory]
     [MemberData(nameof(Fields))]
@@ -57,7 +62,9 @@ public sealed class BadInputTests(CcsFixture ccs)
     [InlineData(20)]
     [InlineData(10_000)]
     public async Task A_description_may_be_as_short_and_as_long_as_this(int length) =>
-        (await ccs.Api().Post("/api/v1/complaints", Some.FilingWith("description", new string('ێ', length)))).ShouldBe(HttpStatusCode.Created);
+        (await ccs.Api().Post("/api/v1/complaints", Some.FilingWith("description", new string('ێ', length)))).ShouldBe(
+            HttpStatusCode.Created
+        );
 
     [Fact]
     public async Task Under_age_by_a_day_is_refused_and_eighteen_today_is_not()
@@ -65,8 +72,10 @@ public sealed class BadInputTests(CcsFixture ccs)
         var now = DateTimeOffset.Parse((await ccs.Api().Get("/dev/clock")).Text("now"), CultureInfo.InvariantCulture);
         var today = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(3)).DateTime);
 
-        (await ccs.Api().Post("/api/v1/complaints", Born(today.AddYears(-18).AddDays(1))))
-            .ShouldBe(HttpStatusCode.Conflict, "complainant.under-age");
+        (await ccs.Api().Post("/api/v1/complaints", Born(today.AddYears(-18).AddDays(1)))).ShouldBe(
+            HttpStatusCode.Conflict,
+            "complainant.under-age"
+        );
         (await ccs.Api().Post("/api/v1/complaints", Born(today.AddYears(-18)))).ShouldBe(HttpStatusCode.Created);
 
         static JsonObject Born(DateOnly day) => Some.FilingWith("complainant.birthDate", day.ToString("O", CultureInfo.InvariantCulture));
@@ -74,16 +83,20 @@ public sealed class BadInputTests(CcsFixture ccs)
 
     [Fact]
     public async Task Another_nationality_is_refused_by_the_rule() =>
-        (await ccs.Api().Post("/api/v1/complaints", Some.FilingWith("complainant.nationality", "SY")))
-            .ShouldBe(HttpStatusCode.Conflict, "complainant.not-iraqi");
+        (await ccs.Api().Post("/api/v1/complaints", Some.FilingWith("complainant.nationality", "SY"))).ShouldBe(
+            HttpStatusCode.Conflict,
+            "complainant.not-iraqi"
+        );
 
     [Fact]
     public async Task A_body_of_two_megabytes_is_too_large()
     {
         using var content = new StringContent("{\"title\":\"" + new string('a', 2_000_000) + "\"}", Encoding.UTF8, "application/json");
 
-        (await Answer.Of(await ccs.Api().Http.PostAsync("/api/v1/complaints", content)))
-            .ShouldBe(HttpStatusCode.RequestEntityTooLarge, "input.too-large");
+        (await Answer.Of(await ccs.Api().Http.PostAsync("/api/v1/complaints", content))).ShouldBe(
+            HttpStatusCode.RequestEntityTooLarge,
+            "input.too-large"
+        );
     }
 
     [Theory]
@@ -96,8 +109,10 @@ public sealed class BadInputTests(CcsFixture ccs)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
 
-        (await Answer.Of(await ccs.Api().Http.PostAsync("/api/v1/complaints", content)))
-            .ShouldBe(HttpStatusCode.BadRequest, "input.unreadable");
+        (await Answer.Of(await ccs.Api().Http.PostAsync("/api/v1/complaints", content))).ShouldBe(
+            HttpStatusCode.BadRequest,
+            "input.unreadable"
+        );
     }
 
     [Fact]
@@ -105,8 +120,10 @@ public sealed class BadInputTests(CcsFixture ccs)
     {
         using var content = new StringContent("title=a", Encoding.UTF8, "application/x-www-form-urlencoded");
 
-        (await Answer.Of(await ccs.Api().Http.PostAsync("/api/v1/complaints", content)))
-            .ShouldBe(HttpStatusCode.UnsupportedMediaType, "input.wrong-media-type");
+        (await Answer.Of(await ccs.Api().Http.PostAsync("/api/v1/complaints", content))).ShouldBe(
+            HttpStatusCode.UnsupportedMediaType,
+            "input.wrong-media-type"
+        );
     }
 
     [Theory]
@@ -115,7 +132,9 @@ public sealed class BadInputTests(CcsFixture ccs)
     [InlineData("en", "e")]
     public async Task Mistakes_are_told_in_the_callers_language(string language, string letter)
     {
-        var answer = (await ccs.Api(language).Post("/api/v1/complaints", Some.FilingWith("description", Nineteen))).ShouldRefuse("description");
+        var answer = (await ccs.Api(language).Post("/api/v1/complaints", Some.FilingWith("description", Nineteen))).ShouldRefuse(
+            "description"
+        );
 
         answer.Text("title").ShouldContain(letter);
         answer.Message.Content.Headers.ContentLanguage.ShouldBe([language]);

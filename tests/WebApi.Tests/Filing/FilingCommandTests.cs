@@ -17,7 +17,12 @@ public sealed class FilingCommandTests
         PersonName = "Somebody",
         Category = "delay",
         Kind = "delay-no-reply",
-        Born = new DateParts { Day = "١", Month = "٥", Year = "١٩٩٠" },
+        Born = new DateParts
+        {
+            Day = "١",
+            Month = "٥",
+            Year = "١٩٩٠",
+        },
         Channel = "phone",
         Email = "a@example.org",
         Phone = "0750",
@@ -57,6 +62,5 @@ public sealed class FilingCommandTests
     }
 
     [Fact]
-    public void Dates_may_be_typed_in_any_digits() =>
-        FilingCommand.Of(Draft, Language.Ckb).Complainant!.BirthDate.ShouldBe("1990-05-01");
+    public void Dates_may_be_typed_in_any_digits() => FilingCommand.Of(Draft, Language.Ckb).Complainant!.BirthDate.ShouldBe("1990-05-01");
 }

@@ -25,10 +25,22 @@ public sealed class FilingJourneyTests
 
     [Fact]
     public void A_service_is_asked_for_where_the_agency_has_some() =>
-        Of(Empty with { About = "service", Agency = "interior" }).Pages.ShouldBe(
-        [
-            "conditions", "about", "agency", "service", "category", "what", "when", "remedy", "documents", "you", "contact", "identity", "check",
-        ]);
+        Of(Empty with { About = "service", Agency = "interior" })
+            .Pages.ShouldBe([
+                "conditions",
+                "about",
+                "agency",
+                "service",
+                "category",
+                "what",
+                "when",
+                "remedy",
+                "documents",
+                "you",
+                "contact",
+                "identity",
+                "check",
+            ]);
 
     [Fact]
     public void An_agency_without_services_is_not_asked_for_one() =>
@@ -91,8 +103,7 @@ public sealed class FilingJourneyTests
     }
 
     [Fact]
-    public void A_wrong_answer_is_no_longer_passed() =>
-        Passed("what").With("what", right: false).IsPassed("what").ShouldBeFalse();
+    public void A_wrong_answer_is_no_longer_passed() => Passed("what").With("what", right: false).IsPassed("what").ShouldBeFalse();
 
     private static FilingDraft Passed(params string[] pages) => Empty with { Passed = pages };
 

@@ -25,8 +25,10 @@ public sealed class RepetitionTests(CcsFixture ccs)
         var key = Some.Key();
         (await api.Post("/api/v1/complaints", Some.Filing(), ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created);
 
-        (await api.Post("/api/v1/complaints", Some.Filing(), ("Idempotency-Key", key)))
-            .ShouldBe(HttpStatusCode.Conflict, "idempotency.key-reused");
+        (await api.Post("/api/v1/complaints", Some.Filing(), ("Idempotency-Key", key))).ShouldBe(
+            HttpStatusCode.Conflict,
+            "idempotency.key-reused"
+        );
     }
 
     [Fact]
@@ -43,8 +45,10 @@ public sealed class RepetitionTests(CcsFixture ccs)
         (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created).Body.ShouldBe(first.Body);
 
         await Later("P2D", "uploads");
-        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created)
-            .Text("complaintId").ShouldNotBe(first.Text("complaintId"));
+        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key)))
+            .ShouldBe(HttpStatusCode.Created)
+            .Text("complaintId")
+            .ShouldNotBe(first.Text("complaintId"));
     }
 
     [Fact]
@@ -57,8 +61,10 @@ public sealed class RepetitionTests(CcsFixture ccs)
 
         await Later("PT73H", "expire");
 
-        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created)
-            .Text("complaintId").ShouldNotBe(first.Text("complaintId"));
+        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key)))
+            .ShouldBe(HttpStatusCode.Created)
+            .Text("complaintId")
+            .ShouldNotBe(first.Text("complaintId"));
     }
 
     [Fact]
@@ -69,7 +75,8 @@ public sealed class RepetitionTests(CcsFixture ccs)
         var key = Some.Key();
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(_ => api.Post("/api/v1/complaints", filing.DeepClone(), ("Idempotency-Key", key))));
+            Enumerable.Range(0, 20).Select(_ => api.Post("/api/v1/complaints", filing.DeepClone(), ("Idempotency-Key", key)))
+        );
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Created);
         answers.Select(answer => answer.Text("complaintId")).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);

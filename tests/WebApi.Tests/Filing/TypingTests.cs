@@ -28,8 +28,9 @@ public sealed class TypingTests(CcsFixture ccs)
         var digits = Some.Phone()[^7..];
         var api = ccs.Api();
 
-        (await api.Post("/api/v1/complaints", Some.Filing(phone: string.Format(CultureInfo.InvariantCulture, pattern, digits))))
-            .ShouldBe(HttpStatusCode.Created);
+        (await api.Post("/api/v1/complaints", Some.Filing(phone: string.Format(CultureInfo.InvariantCulture, pattern, digits)))).ShouldBe(
+            HttpStatusCode.Created
+        );
 
         (await api.VerificationCode($"+964750{digits}")).Length.ShouldBe(6);
     }
@@ -63,7 +64,10 @@ public sealed class TypingTests(CcsFixture ccs)
     [InlineData("عراقي", "ar", "IQ")]
     public async Task A_nationality_in_words_is_told_how_it_is_written(string typed, string language, string example) =>
         (await ccs.Api(language).Post("/api/v1/complaints", Some.FilingWith("complainant.nationality", typed)))
-            .ShouldRefuse("complainant.nationality").Errors["complainant.nationality"].ShouldHaveSingleItem().ShouldContain(example);
+            .ShouldRefuse("complainant.nationality")
+            .Errors["complainant.nationality"]
+            .ShouldHaveSingleItem()
+            .ShouldContain(example);
 
     [Fact]
     public async Task Marks_that_keep_numbers_in_their_places_are_kept_as_written()
@@ -82,11 +86,17 @@ public sealed class TypingTests(CcsFixture ccs)
     {
         var api = ccs.Api(language);
 
-        (await api.Post("/api/v1/complaints", Some.FilingWith("subject.kind", "thing"))).ShouldRefuse("subject.kind")
-            .Errors["subject.kind"][0].ShouldEndWith(": \u2066service\u2069، \u2066person\u2069.");
-        (await api.Post("/api/v1/complaints", Some.FilingWith("contact.channel", "pigeon"))).ShouldRefuse("contact.channel")
-            .Errors["contact.channel"][0].ShouldEndWith(": \u2066email\u2069، \u2066phone\u2069.");
-        (await ccs.Api().Post("/api/v1/complaints", Some.FilingWith("subject.kind", "thing"))).ShouldRefuse("subject.kind")
-            .Errors["subject.kind"][0].ShouldEndWith(": service, person.");
+        (await api.Post("/api/v1/complaints", Some.FilingWith("subject.kind", "thing")))
+            .ShouldRefuse("subject.kind")
+            .Errors["subject.kind"][0]
+            .ShouldEndWith(": \u2066service\u2069، \u2066person\u2069.");
+        (await api.Post("/api/v1/complaints", Some.FilingWith("contact.channel", "pigeon")))
+            .ShouldRefuse("contact.channel")
+            .Errors["contact.channel"][0]
+            .ShouldEndWith(": \u2066email\u2069، \u2066phone\u2069.");
+        (await ccs.Api().Post("/api/v1/complaints", Some.FilingWith("subject.kind", "thing")))
+            .ShouldRefuse("subject.kind")
+            .Errors["subject.kind"][0]
+            .ShouldEndWith(": service, person.");
     }
 }

@@ -57,8 +57,10 @@ public sealed class HostingTests(PostgresFixture postgres)
         (await api.Get("/api/v1/agencies")).ShouldBe(HttpStatusCode.OK);
         (await api.Get("/dev/mailbox.json")).ShouldBe(HttpStatusCode.NotFound);
         (await api.Post("/dev/clock", new { advance = "PT1H" })).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await api.Post("/api/v1/sessions", new { userName = "centre", password = CcsFixture.Password }))
-            .ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+        (await api.Post("/api/v1/sessions", new { userName = "centre", password = CcsFixture.Password })).ShouldBe(
+            HttpStatusCode.Unauthorized,
+            "session.failed"
+        );
     }
 
     [Fact]
@@ -66,7 +68,11 @@ public sealed class HostingTests(PostgresFixture postgres)
     {
         var settings = CcsFixture.Production(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         object centre = new { userName = "centre", password = CcsFixture.Password };
-        await using (var tried = CcsProgram.Serve(new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["DOTNET_ENVIRONMENT"] = "Development" }))
+        await using (
+            var tried = CcsProgram.Serve(
+                new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["DOTNET_ENVIRONMENT"] = "Development" }
+            )
+        )
         {
             (await new Api(await tried.Address).Post("/api/v1/sessions", centre)).ShouldBe(HttpStatusCode.Created);
         }
@@ -95,7 +101,16 @@ public sealed class HostingTests(PostgresFixture postgres)
         await using var program = CcsProgram.Serve(settings);
         var api = new Api(await program.Address);
 
-        foreach (var path in new[] { "/api/v1/complaints", "/api/v1/complaints/01a00000-0000-7000-8000-000000000000/verification", "/api/v1/tracking", "/api/v1/sessions", "/api/v1/uploads" })
+        foreach (
+            var path in new[]
+            {
+                "/api/v1/complaints",
+                "/api/v1/complaints/01a00000-0000-7000-8000-000000000000/verification",
+                "/api/v1/tracking",
+                "/api/v1/sessions",
+                "/api/v1/uploads",
+            }
+        )
         {
             var last = await UntilLimited(api, path);
             last.ShouldBe(HttpStatusCode.TooManyRequests, "too-many-requests");
@@ -120,7 +135,8 @@ public sealed class HostingTests(PostgresFixture postgres)
                 select string_agg(stream_id || ' ' || version || ' ' || type || ' ' || (data->>'at') || ' ' || coalesce(data->>'complaintCode', ''), E'\n' order by stream_id, version)
                 from ccs.mt_events e where exists (select 1 from ccs.mt_doc_caserow c where c.id = e.stream_id)
                 """,
-                connection);
+                connection
+            );
             histories.Add((string)(await command.ExecuteScalarAsync())!);
         }
 
@@ -153,7 +169,8 @@ public sealed class HostingTests(PostgresFixture postgres)
                 union all select 'tracking ' || id || ' ' || data from ccs.mt_doc_complainttracking
                 union all select 'month ' || id || ' ' || data from ccs.mt_doc_agencymonth) lines
             """,
-            connection);
+            connection
+        );
         return (string)(await command.ExecuteScalarAsync())!;
     }
 

@@ -28,17 +28,19 @@ public sealed partial class ReadmeTests(CcsFixture ccs)
         await shell.WaitForExitAsync();
 
         shell.ExitCode.ShouldBe(0, output + await errors);
-        output.TrimEnd().Split('\n').ShouldBe(
-        [
-            output.Split('\n')[0],
-            output.Split('\n')[1],
-            "assigned",
-            "assigned",
-            "agency",
-            "answered",
-            "The connection was forgotten. It is made tomorrow.",
-            "closed",
-        ]);
+        output
+            .TrimEnd()
+            .Split('\n')
+            .ShouldBe([
+                output.Split('\n')[0],
+                output.Split('\n')[1],
+                "assigned",
+                "assigned",
+                "agency",
+                "answered",
+                "The connection was forgotten. It is made tomorrow.",
+                "closed",
+            ]);
     }
 
     private static string Root()

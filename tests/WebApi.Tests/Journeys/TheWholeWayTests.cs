@@ -19,10 +19,13 @@ public sealed class TheWholeWayTests(CcsFixture ccs)
         filed["verification"]["sentTo"]!.GetValue<string>().ShouldBe("c•••@example.org");
         var id = filed.Text("complaintId");
 
-        (await api.Post($"/api/v1/complaints/{id}/verification", new { code = "000000" }))
-            .ShouldBe(HttpStatusCode.Conflict, "verification.failed");
-        var verified = (await api.Post($"/api/v1/complaints/{id}/verification", new { code = await api.VerificationCode(email) }))
-            .ShouldBe(HttpStatusCode.OK);
+        (await api.Post($"/api/v1/complaints/{id}/verification", new { code = "000000" })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "verification.failed"
+        );
+        var verified = (await api.Post($"/api/v1/complaints/{id}/verification", new { code = await api.VerificationCode(email) })).ShouldBe(
+            HttpStatusCode.OK
+        );
         verified.Text("status").ShouldBe("verified");
         verified.Json["agency"].ShouldBeNull();
         var code = verified.Text("complaintCode");
@@ -33,10 +36,17 @@ public sealed class TheWholeWayTests(CcsFixture ccs)
         var centre = await api.As("centre");
         var triage = (await centre.Get("/api/v1/cases?status=verified&take=100")).ShouldBe(HttpStatusCode.OK);
         triage["items"].AsArray().ShouldContain(item => item!["complaintId"]!.GetValue<string>() == id);
-        (await centre.Decide(id, "assignment", new { agencyId = "municipalities", reason = "Pipes, it seems." })).ShouldBe(HttpStatusCode.OK)
-            .Text("status").ShouldBe("assigned");
-        var referred = (await (await api.As("officer.municipalities")).Decide(id, "referral", new { agencyId = "electricity", reason = "A power line." }))
-            .ShouldBe(HttpStatusCode.OK);
+        (await centre.Decide(id, "assignment", new { agencyId = "municipalities", reason = "Pipes, it seems." }))
+            .ShouldBe(HttpStatusCode.OK)
+            .Text("status")
+            .ShouldBe("assigned");
+        var referred = (
+            await (await api.As("officer.municipalities")).Decide(
+                id,
+                "referral",
+                new { agencyId = "electricity", reason = "A power line." }
+            )
+        ).ShouldBe(HttpStatusCode.OK);
         referred["agency"]["id"]!.GetValue<string>().ShouldBe("electricity");
 
         // The agency's work: an officer, a question, the answer.
@@ -50,8 +60,9 @@ public sealed class TheWholeWayTests(CcsFixture ccs)
         var view = (await citizen.Get("/api/v1/tracking")).ShouldBe(HttpStatusCode.OK);
         view["question"]["text"]!.GetValue<string>().ShouldBe("What is the number of the receipt?");
         view.Can.ShouldContain("provide-information");
-        var told = (await citizen.Post("/api/v1/tracking/information", new { text = "Receipt 5521.", uploadIds = Array.Empty<string>() }))
-            .ShouldBe(HttpStatusCode.OK);
+        var told = (
+            await citizen.Post("/api/v1/tracking/information", new { text = "Receipt 5521.", uploadIds = Array.Empty<string>() })
+        ).ShouldBe(HttpStatusCode.OK);
         told.Text("waitingFor").ShouldBe("agency");
         told.Json["question"].ShouldBeNull();
 
@@ -66,7 +77,9 @@ public sealed class TheWholeWayTests(CcsFixture ccs)
         answered.Can.ShouldBe(["rate", "accept", "reopen"], ignoreOrder: true);
         (await citizen.Post("/api/v1/tracking/rating", new { score = 1, comment = "Nobody came." })).ShouldBe(HttpStatusCode.OK);
         (await citizen.Post("/api/v1/tracking/rating", new { score = 5 })).ShouldBe(HttpStatusCode.Conflict, "rating.once-a-round");
-        var reopened = (await citizen.Post("/api/v1/tracking/reopening", new { reason = "Still no connection." })).ShouldBe(HttpStatusCode.OK);
+        var reopened = (await citizen.Post("/api/v1/tracking/reopening", new { reason = "Still no connection." })).ShouldBe(
+            HttpStatusCode.OK
+        );
         reopened.Text("status").ShouldBe("assigned");
         reopened["round"].GetValue<int>().ShouldBe(2);
         reopened["answer"]["round"]!.GetValue<int>().ShouldBe(1, "the second answer is still to come");
@@ -81,16 +94,30 @@ public sealed class TheWholeWayTests(CcsFixture ccs)
         accepted["answer"]["round"]!.GetValue<int>().ShouldBe(2);
         accepted.Json["rating"].ShouldBeNull();
         accepted["closing"]["reason"]!.GetValue<string>().ShouldBe("resolved");
-        accepted["timeline"].AsArray().Select(step => step!["type"]!.GetValue<string>()).ShouldBe(
-        [
-            "complaint-filed", "complaint-verified", "complaint-assigned", "complaint-referred", "information-requested",
-            "information-provided", "complaint-answered", "answer-rated", "complaint-reopened", "complaint-answered", "complaint-closed",
-        ]);
+        accepted["timeline"]
+            .AsArray()
+            .Select(step => step!["type"]!.GetValue<string>())
+            .ShouldBe([
+                "complaint-filed",
+                "complaint-verified",
+                "complaint-assigned",
+                "complaint-referred",
+                "information-requested",
+                "information-provided",
+                "complaint-answered",
+                "answer-rated",
+                "complaint-reopened",
+                "complaint-answered",
+                "complaint-closed",
+            ]);
 
         var closed = (await centre.Get($"/api/v1/cases/{id}")).ShouldBe(HttpStatusCode.OK);
         closed["answers"].AsArray().Count.ShouldBe(2);
         closed["messages"].AsArray().ShouldNotBeEmpty();
         closed.Text("description").ShouldBe(filing["description"]!.GetValue<string>());
-        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created).Text("complaintId").ShouldBe(id);
+        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key)))
+            .ShouldBe(HttpStatusCode.Created)
+            .Text("complaintId")
+            .ShouldBe(id);
     }
 }

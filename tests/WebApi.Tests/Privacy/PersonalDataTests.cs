@@ -50,7 +50,10 @@ public sealed class PersonalDataTests : IAsyncLifetime
         texts.ShouldContain(table => table.Text.Contains("electricity", StringComparison.Ordinal));
         texts.ShouldContain(table => table.Table.StartsWith("wolverine.", StringComparison.Ordinal));
         texts.ShouldContain(table => table.Table.StartsWith("hangfire.", StringComparison.Ordinal));
-        Stored.Files().Count(file => file.Text.Contains("plainword", StringComparison.Ordinal)).ShouldBeGreaterThan(0, "the database's own files");
+        Stored
+            .Files()
+            .Count(file => file.Text.Contains("plainword", StringComparison.Ordinal))
+            .ShouldBeGreaterThan(0, "the database's own files");
         Stored.Files().ShouldContain(file => file.File.EndsWith(".log", StringComparison.Ordinal), "the database's own log");
         _program!.Log.ShouldContain("FileComplaint");
     }
@@ -76,12 +79,20 @@ public sealed class PersonalDataTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Task MessagesWait() => Eventually.Holds(
-        async () => await Stored.Count("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled'") > 0,
-        "messages that wait for their next try");
+    private Task MessagesWait() =>
+        Eventually.Holds(
+            async () => await Stored.Count("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled'") > 0,
+            "messages that wait for their next try"
+        );
 
-    private static Task<List<string>> Found(PlantedLives lives, IEnumerable<(string Place, string Text)> places) => Task.Run(() =>
-        places.SelectMany(place => lives.Planted
-            .Where(word => place.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
-            .Select(word => $"{word} in {place.Place}")).ToList());
+    private static Task<List<string>> Found(PlantedLives lives, IEnumerable<(string Place, string Text)> places) =>
+        Task.Run(() =>
+            places
+                .SelectMany(place =>
+                    lives
+                        .Planted.Where(word => place.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                        .Select(word => $"{word} in {place.Place}")
+                )
+                .ToList()
+        );
 }

@@ -17,10 +17,21 @@ internal sealed class PlantedLives(Api api)
     private readonly List<string> _phones = [];
 
     public IReadOnlyList<string> Planted =>
-    [
-        Name, Number, Secret, Born, Address, Person, Position, Domain, Base64(Secret), Base64(Name), Base64(Person),
-        .. _phones, .. _phones.Select(phone => phone[4..]),
-    ];
+        [
+            Name,
+            Number,
+            Secret,
+            Born,
+            Address,
+            Person,
+            Position,
+            Domain,
+            Base64(Secret),
+            Base64(Name),
+            Base64(Person),
+            .. _phones,
+            .. _phones.Select(phone => phone[4..]),
+        ];
 
     /// <summary>Asked, told, extended, answered, rated, reopened.</summary>
     public async Task AboutAService()
@@ -41,7 +52,18 @@ internal sealed class PlantedLives(Api api)
         await Done(head, scenario, "extension", new { until = (await api.Today()).AddDays(60), reason = $"The {Secret} is abroad." });
         await Done(await api.As("centre"), scenario, "escalation", new { reason = $"The {Secret} cannot wait." });
         var paper = await officer.Upload($"{Name}.txt", Encoding.UTF8.GetBytes($"To {Name}"));
-        await Done(officer, scenario, "answer", new { outcome = "not-upheld", text = $"Dear {Name}", remedy = Secret, uploadIds = new[] { paper.Text("uploadId") } });
+        await Done(
+            officer,
+            scenario,
+            "answer",
+            new
+            {
+                outcome = "not-upheld",
+                text = $"Dear {Name}",
+                remedy = Secret,
+                uploadIds = new[] { paper.Text("uploadId") },
+            }
+        );
         (await citizen.Post("/api/v1/tracking/rating", new { score = 1, comment = $"No {Secret}!" })).ShouldBe(HttpStatusCode.OK);
         (await citizen.Post("/api/v1/tracking/reopening", new { reason = $"The {Secret} is still broken." })).ShouldBe(HttpStatusCode.OK);
         await api.Post("/api/v1/complaints", Some.FilingWith("description", Secret));
@@ -54,14 +76,27 @@ internal sealed class PlantedLives(Api api)
         var filing = Filing();
         filing["subject"] = new JsonObject
         {
-            ["kind"] = "person", ["agencyId"] = "electricity", ["personName"] = $"{Person} Hama", ["personPosition"] = Position,
+            ["kind"] = "person",
+            ["agencyId"] = "electricity",
+            ["personName"] = $"{Person} Hama",
+            ["personPosition"] = Position,
         };
         var scenario = await Scenario.Verified(api, filing);
         var inspector = await api.As("inspector.electricity");
         var now = (await api.Get("/dev/clock")).Text("now");
         await Done(inspector, scenario, "hearing", new { heardAt = now, text = $"{Person} says that {Name} lies about the {Secret}." });
         await Done(await api.As("centre"), scenario, "bar", new { userId = "officer.electricity", reason = $"A cousin of {Person}." });
-        await Done(inspector, scenario, "answer", new { outcome = "upheld", text = $"{Person} has been moved.", rootCause = "conduct" });
+        await Done(
+            inspector,
+            scenario,
+            "answer",
+            new
+            {
+                outcome = "upheld",
+                text = $"{Person} has been moved.",
+                rootCause = "conduct",
+            }
+        );
         (await (await scenario.Track()).Post("/api/v1/tracking/acceptance")).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -75,7 +110,12 @@ internal sealed class PlantedLives(Api api)
         await Done(centre, scenario, "identity", new { reason = $"A court asks for {Name}." });
         await Done(await api.As("officer.electricity"), scenario, "return", new { reason = $"{Name} means another {Secret}." });
         await Done(centre, scenario, "assignment", new { agencyId = "health", reason = $"The {Secret} is theirs." });
-        await Done(await api.As("officer.health"), scenario, "referral", new { agencyId = "electricity", reason = $"The {Secret} is not ours." });
+        await Done(
+            await api.As("officer.health"),
+            scenario,
+            "referral",
+            new { agencyId = "electricity", reason = $"The {Secret} is not ours." }
+        );
         await Done(centre, scenario, "rejection", new { reason = "before-court", text = $"The court has the {Secret} of {Name}." });
     }
 
@@ -90,7 +130,9 @@ internal sealed class PlantedLives(Api api)
         var scenario = new Scenario(api, id, phone, verified.ShouldBe(HttpStatusCode.OK).Text("complaintCode"));
         (await api.Post("/api/v1/tracking/recovery", new { contact = phone })).ShouldBe(HttpStatusCode.Accepted);
         (await api.Post("/api/v1/tracking/recovery", new { contact = mistyped })).ShouldBe(HttpStatusCode.Accepted);
-        (await (await scenario.Track()).Post("/api/v1/tracking/withdrawal", new { reason = $"{Name} has got the {Secret}." })).ShouldBe(HttpStatusCode.OK);
+        (await (await scenario.Track()).Post("/api/v1/tracking/withdrawal", new { reason = $"{Name} has got the {Secret}." })).ShouldBe(
+            HttpStatusCode.OK
+        );
     }
 
     /// <summary>By email, and by a centre officer for somebody: neither code can be sent, since the mail server is down.</summary>

@@ -7,14 +7,18 @@ namespace Ccs.WebApi.Tests.Privacy;
 internal sealed class StoredTraces(string dataFolder)
 {
     /// <summary>The database that the program has started for itself.</summary>
-    public string ConnectionString => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = int.Parse(File.ReadAllText(Path.Combine(dataFolder, "postgres", "port")), System.Globalization.CultureInfo.InvariantCulture),
-        Username = "ccs",
-        Database = "ccs",
-        Password = File.ReadAllText(Path.Combine(dataFolder, "postgres", "password")).Trim(),
-    }.ConnectionString;
+    public string ConnectionString =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = int.Parse(
+                File.ReadAllText(Path.Combine(dataFolder, "postgres", "port")),
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
+            Username = "ccs",
+            Database = "ccs",
+            Password = File.ReadAllText(Path.Combine(dataFolder, "postgres", "password")).Trim(),
+        }.ConnectionString;
 
     public async Task<long> Count(string query)
     {
@@ -27,8 +31,12 @@ internal sealed class StoredTraces(string dataFolder)
     {
         await using var connection = await Open();
         var names = new List<string>();
-        await using (var command = new NpgsqlCommand(
-            "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')", connection))
+        await using (
+            var command = new NpgsqlCommand(
+                "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+                connection
+            )
+        )
         await using (var reader = await command.ExecuteReaderAsync())
         {
             while (await reader.ReadAsync())

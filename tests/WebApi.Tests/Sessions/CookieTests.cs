@@ -12,15 +12,28 @@ public sealed class CookieTests(CcsFixture ccs)
     public async Task A_browser_gets_the_token_in_a_cookie_and_nowhere_else()
     {
         using var browser = new Browser(ccs.Address);
-        var session = await browser.Post("/api/v1/sessions", new { userName = "officer.health", password = CcsFixture.Password, cookie = true });
+        var session = await browser.Post(
+            "/api/v1/sessions",
+            new
+            {
+                userName = "officer.health",
+                password = CcsFixture.Password,
+                cookie = true,
+            }
+        );
 
         session.ShouldBe(HttpStatusCode.Created).Json["token"].ShouldBeNull();
         browser.Cookies[Cookie].ShouldStartWith("ccs_s_");
         session.Body.ShouldNotContain(browser.Cookies[Cookie]);
         var attributes = browser.SetCookie!.Split("; ")[1..];
-        attributes.Select(attribute => attribute.Split('=')[0] == "max-age" ? "max-age" : attribute)
+        attributes
+            .Select(attribute => attribute.Split('=')[0] == "max-age" ? "max-age" : attribute)
             .ShouldBe(["max-age", "path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
-        int.Parse(attributes.Single(attribute => attribute.StartsWith("max-age=", StringComparison.Ordinal))[8..], System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(28_700, 28_800);
+        int.Parse(
+                attributes.Single(attribute => attribute.StartsWith("max-age=", StringComparison.Ordinal))[8..],
+                System.Globalization.CultureInfo.InvariantCulture
+            )
+            .ShouldBeInRange(28_700, 28_800);
 
         (await browser.Get("/api/v1/sessions/current")).ShouldBe(HttpStatusCode.OK).Text("userName").ShouldBe("officer.health");
         (await browser.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.OK);
@@ -37,12 +50,21 @@ public sealed class CookieTests(CcsFixture ccs)
 
         var me = await browser.Send(HttpMethod.Get, "/api/v1/sessions/current", null, ("Authorization", $"Bearer {bearer}"));
         me.ShouldBe(HttpStatusCode.OK).Text("userName").ShouldBe("centre");
-        (await browser.Send(HttpMethod.Get, "/api/v1/sessions/current", null, ("Authorization", "Bearer ccs_s_nobody")))
-            .ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await browser.Send(HttpMethod.Get, "/api/v1/sessions/current", null, ("Authorization", "Bearer ccs_s_nobody"))).ShouldBe(
+            HttpStatusCode.Unauthorized,
+            "session.required"
+        );
 
         // Nobody sends a header unasked: with it, a call may come from anywhere.
-        (await browser.Send(HttpMethod.Delete, "/api/v1/sessions/current", null, ("Authorization", $"Bearer {bearer}"), ("Sec-Fetch-Site", "cross-site")))
-            .ShouldBe(HttpStatusCode.NoContent);
+        (
+            await browser.Send(
+                HttpMethod.Delete,
+                "/api/v1/sessions/current",
+                null,
+                ("Authorization", $"Bearer {bearer}"),
+                ("Sec-Fetch-Site", "cross-site")
+            )
+        ).ShouldBe(HttpStatusCode.NoContent);
     }
 
     [Theory]
@@ -57,13 +79,23 @@ public sealed class CookieTests(CcsFixture ccs)
     {
         using var browser = await new Browser(ccs.Address).As("officer.health");
         (string, string?)[] headers =
-            [("Sec-Fetch-Site", site), ("Origin", origin?.Replace("{here}", ccs.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal))];
+        [
+            ("Sec-Fetch-Site", site),
+            ("Origin", origin?.Replace("{here}", ccs.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)),
+        ];
 
-        (await browser.Send(HttpMethod.Delete, "/api/v1/sessions/current", null, headers)).ShouldBe(HttpStatusCode.Forbidden, "request.cross-site");
-        (await browser.Send(HttpMethod.Post, "/api/v1/sessions/enrolment", JsonContent.Create(new { }), headers))
-            .ShouldBe(HttpStatusCode.Forbidden, "request.cross-site");
-        (await browser.Send(HttpMethod.Post, "/jobs/recurring/trigger", new FormUrlEncodedContent([]), headers))
-            .ShouldBe(HttpStatusCode.Forbidden, "request.cross-site");
+        (await browser.Send(HttpMethod.Delete, "/api/v1/sessions/current", null, headers)).ShouldBe(
+            HttpStatusCode.Forbidden,
+            "request.cross-site"
+        );
+        (await browser.Send(HttpMethod.Post, "/api/v1/sessions/enrolment", JsonContent.Create(new { }), headers)).ShouldBe(
+            HttpStatusCode.Forbidden,
+            "request.cross-site"
+        );
+        (await browser.Send(HttpMethod.Post, "/jobs/recurring/trigger", new FormUrlEncodedContent([]), headers)).ShouldBe(
+            HttpStatusCode.Forbidden,
+            "request.cross-site"
+        );
         (await browser.Send(HttpMethod.Get, "/api/v1/sessions/current", null, headers)).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -72,7 +104,9 @@ public sealed class CookieTests(CcsFixture ccs)
     {
         using var browser = await new Browser(ccs.Address).As("officer.health");
 
-        (await browser.Send(HttpMethod.Delete, "/api/v1/sessions/current", null, ("Sec-Fetch-Site", null))).ShouldBe(HttpStatusCode.NoContent);
+        (await browser.Send(HttpMethod.Delete, "/api/v1/sessions/current", null, ("Sec-Fetch-Site", null))).ShouldBe(
+            HttpStatusCode.NoContent
+        );
     }
 
     [Theory]
@@ -86,7 +120,10 @@ public sealed class CookieTests(CcsFixture ccs)
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
 
-        (await browser.Send(HttpMethod.Post, "/api/v1/sessions/enrolment", content)).ShouldBe(HttpStatusCode.UnsupportedMediaType, "input.wrong-media-type");
+        (await browser.Send(HttpMethod.Post, "/api/v1/sessions/enrolment", content)).ShouldBe(
+            HttpStatusCode.UnsupportedMediaType,
+            "input.wrong-media-type"
+        );
     }
 
     [Fact]
@@ -96,8 +133,10 @@ public sealed class CookieTests(CcsFixture ccs)
         static MultipartFormDataContent Form() => new() { { new ByteArrayContent("A note."u8.ToArray()), "file", "note.txt" } };
 
         (await browser.Send(HttpMethod.Post, "/api/v1/uploads", Form())).ShouldBe(HttpStatusCode.Created);
-        (await browser.Send(HttpMethod.Post, "/api/v1/uploads", Form(), ("Sec-Fetch-Site", "cross-site")))
-            .ShouldBe(HttpStatusCode.Forbidden, "request.cross-site");
+        (await browser.Send(HttpMethod.Post, "/api/v1/uploads", Form(), ("Sec-Fetch-Site", "cross-site"))).ShouldBe(
+            HttpStatusCode.Forbidden,
+            "request.cross-site"
+        );
     }
 
     [Fact]
@@ -114,8 +153,9 @@ public sealed class CookieTests(CcsFixture ccs)
         ((int)withoutToken.Status).ShouldBeGreaterThanOrEqualTo(400);
         administrator.Cookies.ShouldContainKey("__Host-ccs-form");
         var token = page.Body.Split("name=\"csrf-token\" content=\"")[1].Split('"')[0];
-        (await administrator.Send(HttpMethod.Post, "/jobs/recurring/trigger", Order(), ("RequestVerificationToken", token)))
-            .ShouldBe(HttpStatusCode.NoContent);
+        (await administrator.Send(HttpMethod.Post, "/jobs/recurring/trigger", Order(), ("RequestVerificationToken", token))).ShouldBe(
+            HttpStatusCode.NoContent
+        );
 
         // The page's own scripts and styles, and nothing else.
         var policy = page.Message.Headers.GetValues("Content-Security-Policy").Single();
@@ -124,5 +164,7 @@ public sealed class CookieTests(CcsFixture ccs)
     }
 
     private async Task<string> Token(string userName) =>
-        (await ccs.Api().Post("/api/v1/sessions", new { userName, password = CcsFixture.Password })).ShouldBe(HttpStatusCode.Created).Text("token");
+        (await ccs.Api().Post("/api/v1/sessions", new { userName, password = CcsFixture.Password }))
+            .ShouldBe(HttpStatusCode.Created)
+            .Text("token");
 }

@@ -22,9 +22,13 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
         (await browser.Get("/api/v1/sessions/current")).ShouldBe(HttpStatusCode.OK).Text("userName").ShouldBe("officer.electricity");
         (await browser.Get("/api/v1/sessions")).Json[0]!["way"]!.GetValue<string>().ShouldBe("external");
         browser.Cookies.Keys.ShouldBe(["__Host-ccs-staff"]);
-        browser.EverSet.ShouldAllBe(line => line.StartsWith("__Host-ccs-", StringComparison.Ordinal) && line.Contains("; secure", StringComparison.Ordinal)
-            && line.Contains("; httponly", StringComparison.Ordinal) && line.Contains("; samesite=lax", StringComparison.Ordinal)
-            && line.Contains("; path=/;", StringComparison.Ordinal));
+        browser.EverSet.ShouldAllBe(line =>
+            line.StartsWith("__Host-ccs-", StringComparison.Ordinal)
+            && line.Contains("; secure", StringComparison.Ordinal)
+            && line.Contains("; httponly", StringComparison.Ordinal)
+            && line.Contains("; samesite=lax", StringComparison.Ordinal)
+            && line.Contains("; path=/;", StringComparison.Ordinal)
+        );
         browser.EverSet.ShouldContain(line => line.StartsWith("__Host-ccs-nonce.", StringComparison.Ordinal));
         browser.EverSet.ShouldContain(line => line.StartsWith("__Host-ccs-correlation.", StringComparison.Ordinal));
 
@@ -35,8 +39,12 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
         // Nobody here: unknown, of a name that only looks the same, of no name, locked; cancelled over there; an answer that nobody asked for.
         object?[] strangers =
         [
-            new { preferred_username = "nobody.at.all" }, new { preferred_username = "ofﬁcer.electricity" }, new { preferred_username = "inſpector.electricity" },
-            new { email = "officer.electricity@ccs.example", email_verified = true }, new { preferred_username = "" }, null,
+            new { preferred_username = "nobody.at.all" },
+            new { preferred_username = "ofﬁcer.electricity" },
+            new { preferred_username = "inſpector.electricity" },
+            new { email = "officer.electricity@ccs.example", email_verified = true },
+            new { preferred_username = "" },
+            null,
         ];
         foreach (var stranger in strangers)
         {
@@ -48,7 +56,9 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
         await provider.Become(new { preferred_username = "officer.culture" });
         await ShouldFail(address);
         (await browser.Arrive("/staff/external/callback?code=x&state=y")).ShouldStartWith("/ckb/staff/sign-in?failed=external");
-        (await browser.Get("/staff/external/callback")).Message.Headers.Location!.ToString().ShouldStartWith("/ckb/staff/sign-in?failed=external");
+        (await browser.Get("/staff/external/callback"))
+            .Message.Headers.Location!.ToString()
+            .ShouldStartWith("/ckb/staff/sign-in?failed=external");
         program.Log.ShouldNotContain("Shilan");
         (await CountAccounts(settings)).ShouldNotContain("nobody");
     }
@@ -68,26 +78,40 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
 
         // An account that has never signed in here is asked for neither a password nor a code of its own.
         var made = await CcsProgram.Command(
-            settings, "staff", "create", "new.person", "officer", "Hogir Nadir", "--agency", "electricity", "--email", "new.person@ccs.example");
+            settings,
+            "staff",
+            "create",
+            "new.person",
+            "officer",
+            "Hogir Nadir",
+            "--agency",
+            "electricity",
+            "--email",
+            "new.person@ccs.example"
+        );
         made.ExitCode.ShouldBe(0, made.Output);
         await provider.Become(new { email = "new.person@ccs.example", email_verified = true });
         using var newcomer = new Browser(address);
         (await newcomer.Arrive(Start)).ShouldBe(Target);
         (await newcomer.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.OK);
 
-        foreach (var claims in new object[]
-                 {
-                     new { email = "head.electricity@ccs.example", email_verified = false },
-                     new { email = "head.electricity@ccs.example" },
-                     new { preferred_username = "head.electricity" },
-                 })
+        foreach (
+            var claims in new object[]
+            {
+                new { email = "head.electricity@ccs.example", email_verified = false },
+                new { email = "head.electricity@ccs.example" },
+                new { preferred_username = "head.electricity" },
+            }
+        )
         {
             await provider.Become(claims);
             await ShouldFail(address);
         }
 
-        (await new Api(address).Post("/api/v1/sessions", new { userName = "centre", password = CcsFixture.Password }))
-            .ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+        (await new Api(address).Post("/api/v1/sessions", new { userName = "centre", password = CcsFixture.Password })).ShouldBe(
+            HttpStatusCode.Unauthorized,
+            "session.failed"
+        );
         using var authenticator = new SoftAuthenticator(address.GetLeftPart(UriPartial.Authority));
         const string Mine = PasskeyDesk.Mine;
         var credential = authenticator.Make((await browser.Post($"{Mine}/options")).ShouldBe(HttpStatusCode.OK).Json);
@@ -113,7 +137,9 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
     private static async Task<string> CountAccounts(Dictionary<string, string> settings) =>
         (await CcsProgram.Command(settings, "staff", "list")).Output;
 
-    private async Task<(CcsProgram Program, OidcProvider Provider, Dictionary<string, string> Settings)> Both(params (string Key, string Value)[] more)
+    private async Task<(CcsProgram Program, OidcProvider Provider, Dictionary<string, string> Settings)> Both(
+        params (string Key, string Value)[] more
+    )
     {
         var port = SmtpSink.FreePort();
         var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());

@@ -17,12 +17,20 @@ public sealed class PasskeyFaultTests(CcsFixture ccs)
         (await thief.Post(PasskeyDesk.SignIn, new { credential })).ShouldBe(HttpStatusCode.Unauthorized, "session.passkey-failed");
         (await desk.Browser.Post(PasskeyDesk.SignIn, new { credential })).ShouldBe(HttpStatusCode.Created);
 
-        var again = await thief.Send(HttpMethod.Post, PasskeyDesk.SignIn, JsonContent.Create(new { credential }), ("Cookie", $"__Host-ccs-passkey={state}"));
+        var again = await thief.Send(
+            HttpMethod.Post,
+            PasskeyDesk.SignIn,
+            JsonContent.Create(new { credential }),
+            ("Cookie", $"__Host-ccs-passkey={state}")
+        );
         again.ShouldBe(HttpStatusCode.Unauthorized, "session.passkey-failed");
 
         var late = desk.Authenticator.Prove(await desk.Options(PasskeyDesk.SignIn));
         await ccs.Api().Post("/dev/clock", new { advance = "PT5M1S" });
-        (await desk.Browser.Post(PasskeyDesk.SignIn, new { credential = late })).ShouldBe(HttpStatusCode.Unauthorized, "session.passkey-failed");
+        (await desk.Browser.Post(PasskeyDesk.SignIn, new { credential = late })).ShouldBe(
+            HttpStatusCode.Unauthorized,
+            "session.passkey-failed"
+        );
     }
 
     [Fact]
@@ -30,7 +38,10 @@ public sealed class PasskeyFaultTests(CcsFixture ccs)
     {
         using var desk = await PasskeyDesk.With(ccs, "officer.justice");
         var forRegistration = desk.Authenticator.Prove(await desk.Options(PasskeyDesk.Mine));
-        (await desk.Browser.Post(PasskeyDesk.SignIn, new { credential = forRegistration })).ShouldBe(HttpStatusCode.Unauthorized, "session.passkey-failed");
+        (await desk.Browser.Post(PasskeyDesk.SignIn, new { credential = forRegistration })).ShouldBe(
+            HttpStatusCode.Unauthorized,
+            "session.passkey-failed"
+        );
 
         using var another = new SoftAuthenticator(ccs.Address.GetLeftPart(UriPartial.Authority));
         var asked = await desk.Options(PasskeyDesk.Mine);

@@ -9,7 +9,13 @@ public sealed class PasskeyTests(CcsFixture ccs)
     {
         var account = await (await NewStaff.Create(ccs)).Settle();
         using var desk = new PasskeyDesk(ccs);
-        var body = new { userName = account.Account.UserName, password = NewStaff.OwnPassword, oneTimeCode = await account.FreshCode(), cookie = true };
+        var body = new
+        {
+            userName = account.Account.UserName,
+            password = NewStaff.OwnPassword,
+            oneTimeCode = await account.FreshCode(),
+            cookie = true,
+        };
         (await desk.Browser.Post("/api/v1/sessions", body)).ShouldBe(HttpStatusCode.Created);
 
         // A session alone is not enough for a new way in.
@@ -26,7 +32,8 @@ public sealed class PasskeyTests(CcsFixture ccs)
         var asked = await desk.Options(PasskeyDesk.SignIn);
         asked["allowCredentials"]!.AsArray().ShouldBeEmpty();
         asked["userVerification"]!.GetValue<string>().ShouldBe("required");
-        desk.Browser.SetCookie!.Split("; ")[1..].ShouldBe(["max-age=300", "path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
+        desk.Browser.SetCookie!.Split("; ")[1..]
+            .ShouldBe(["max-age=300", "path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
         var session = (await desk.Enter()).ShouldBe(HttpStatusCode.Created);
         (session["mustEnrol"].GetValue<bool>(), session["mustChangePassword"].GetValue<bool>()).ShouldBe((false, false));
         session.Json["token"].ShouldBeNull();
@@ -79,7 +86,10 @@ public sealed class PasskeyTests(CcsFixture ccs)
         var path = $"{PasskeyDesk.Mine}/{victim.Authenticator.Id}";
 
         (await other.Browser.Get(PasskeyDesk.Mine)).Body.ShouldNotContain(victim.Authenticator.Id);
-        (await other.Browser.Send(HttpMethod.Put, path, JsonContent.Create(new { name = "Mine" }))).ShouldBe(HttpStatusCode.NotFound, "passkey.not-found");
+        (await other.Browser.Send(HttpMethod.Put, path, JsonContent.Create(new { name = "Mine" }))).ShouldBe(
+            HttpStatusCode.NotFound,
+            "passkey.not-found"
+        );
         (await other.Browser.Delete(path)).ShouldBe(HttpStatusCode.NotFound, "passkey.not-found");
         (await other.Browser.Delete($"{PasskeyDesk.Mine}/no!id")).ShouldBe(HttpStatusCode.NotFound, "passkey.not-found");
         (await victim.Enter()).ShouldBe(HttpStatusCode.Created);

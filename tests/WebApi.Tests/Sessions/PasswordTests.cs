@@ -21,8 +21,10 @@ public sealed class PasswordTests(CcsFixture ccs)
         (await settled.Api.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.OK);
         (await staff.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
         (await account.SignIn(account.FirstPassword, await settled.FreshCode())).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
-        (await account.SignIn(NewStaff.OwnPassword, await settled.FreshCode())).ShouldBe(HttpStatusCode.Created)
-            ["mustChangePassword"].GetValue<bool>().ShouldBeFalse();
+        (await account.SignIn(NewStaff.OwnPassword, await settled.FreshCode()))
+            .ShouldBe(HttpStatusCode.Created)["mustChangePassword"]
+            .GetValue<bool>()
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -80,7 +82,10 @@ public sealed class PasswordTests(CcsFixture ccs)
             (await Change(session, $"a guess of mine {i}", "Another nine grey wolves")).ShouldRefuse("currentPassword");
         }
 
-        (await Change(session, account.FirstPassword, "Another nine grey wolves")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await Change(session, account.FirstPassword, "Another nine grey wolves")).ShouldBe(
+            HttpStatusCode.Unauthorized,
+            "session.required"
+        );
     }
 
     [Fact]
@@ -92,7 +97,10 @@ public sealed class PasswordTests(CcsFixture ccs)
 
     [Fact]
     public async Task Only_who_is_signed_in_changes_a_password() =>
-        (await Change(ccs.Api(), CcsFixture.Password, "Another nine grey wolves")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await Change(ccs.Api(), CcsFixture.Password, "Another nine grey wolves")).ShouldBe(
+            HttpStatusCode.Unauthorized,
+            "session.required"
+        );
 
     private static SettledStaff? _settled;
 

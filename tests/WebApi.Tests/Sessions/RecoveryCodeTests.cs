@@ -36,10 +36,15 @@ public sealed class RecoveryCodeTests(CcsFixture ccs)
         (await settled.Api.Post("/api/v1/sessions/enrolment", new { oneTimeCode = "000000" })).ShouldRefuse("oneTimeCode");
 
         var secret = (await settled.Api.Post("/api/v1/sessions/enrolment", new { oneTimeCode = settled.RecoveryCodes[0] }))
-            .ShouldBe(HttpStatusCode.OK).Text("secret");
-        (await settled.Api.Post("/api/v1/sessions/enrolment/confirmation", new { oneTimeCode = await settled.Account.Code(secret) }))
-            .ShouldBe(HttpStatusCode.OK);
-        (await settled.Account.SignIn(NewStaff.OwnPassword, await settled.FreshCode())).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+            .ShouldBe(HttpStatusCode.OK)
+            .Text("secret");
+        (
+            await settled.Api.Post("/api/v1/sessions/enrolment/confirmation", new { oneTimeCode = await settled.Account.Code(secret) })
+        ).ShouldBe(HttpStatusCode.OK);
+        (await settled.Account.SignIn(NewStaff.OwnPassword, await settled.FreshCode())).ShouldBe(
+            HttpStatusCode.Unauthorized,
+            "session.failed"
+        );
         (await settled.Account.SignIn(NewStaff.OwnPassword, await settled.Account.Code(secret))).ShouldBe(HttpStatusCode.Created);
     }
 

@@ -12,7 +12,14 @@ public sealed class SessionListTests(CcsFixture ccs)
     {
         var first = await ccs.Api().As("officer.culture");
         using var phone = new Browser(ccs.Address);
-        var body = JsonContent.Create(new { userName = "officer.culture", password = CcsFixture.Password, cookie = true });
+        var body = JsonContent.Create(
+            new
+            {
+                userName = "officer.culture",
+                password = CcsFixture.Password,
+                cookie = true,
+            }
+        );
         (await phone.Send(HttpMethod.Post, "/api/v1/sessions", body, ("User-Agent", Phone))).ShouldBe(HttpStatusCode.Created);
 
         var list = (await phone.Get("/api/v1/sessions")).ShouldBe(HttpStatusCode.OK);
@@ -21,7 +28,9 @@ public sealed class SessionListTests(CcsFixture ccs)
         sessions.Count(session => session!["current"]!.GetValue<bool>()).ShouldBe(1);
         var mine = sessions[0]!;
         mine["current"]!.GetValue<bool>().ShouldBeTrue();
-        (mine["browser"]!.GetValue<string>(), mine["system"]!.GetValue<string>(), mine["way"]!.GetValue<string>()).ShouldBe(("Chrome", "Android", "password"));
+        (mine["browser"]!.GetValue<string>(), mine["system"]!.GetValue<string>(), mine["way"]!.GetValue<string>()).ShouldBe(
+            ("Chrome", "Android", "password")
+        );
         sessions[1]!["browser"].ShouldBeNull();
 
         // Neither a token nor what a device could be traced by.
@@ -45,7 +54,11 @@ public sealed class SessionListTests(CcsFixture ccs)
     [Fact]
     public async Task One_session_is_ended_from_another_and_the_rest_go_on()
     {
-        var (here, there, third) = (await ccs.Api().As("officer.culture"), await ccs.Api().As("officer.culture"), await ccs.Api().As("officer.culture"));
+        var (here, there, third) = (
+            await ccs.Api().As("officer.culture"),
+            await ccs.Api().As("officer.culture"),
+            await ccs.Api().As("officer.culture")
+        );
         var id = await Id(there);
 
         (await Delete(here, $"/api/v1/sessions/{id}")).ShouldBe(HttpStatusCode.NoContent);
@@ -89,11 +102,14 @@ public sealed class SessionListTests(CcsFixture ccs)
     }
 
     private static async Task<string> Id(Api api) =>
-        (await api.Get("/api/v1/sessions")).Json.AsArray().Single(session => session!["current"]!.GetValue<bool>())!["sessionId"]!.GetValue<string>();
+        (await api.Get("/api/v1/sessions")).Json.AsArray().Single(session => session!["current"]!.GetValue<bool>())![
+            "sessionId"
+        ]!.GetValue<string>();
 
     private static async Task<DateTimeOffset> LastSeen(Api api) =>
-        (await api.Get("/api/v1/sessions")).Json.AsArray().Single(session => session!["current"]!.GetValue<bool>())!["lastSeenAt"]!
-            .GetValue<DateTimeOffset>();
+        (await api.Get("/api/v1/sessions")).Json.AsArray().Single(session => session!["current"]!.GetValue<bool>())![
+            "lastSeenAt"
+        ]!.GetValue<DateTimeOffset>();
 
     private static async Task<Answer> Delete(Api api, string path) => await Answer.Of(await api.Http.DeleteAsync(path));
 }

@@ -64,14 +64,18 @@ public sealed class SessionTests(CcsFixture ccs)
         var session = await account.SignIn(account.FirstPassword);
         session["mustEnrol"].GetValue<bool>().ShouldBeTrue();
         var staff = api.WithToken(session.Text("token"));
-        (await staff.Post("/api/v1/sessions/password", new { currentPassword = account.FirstPassword, newPassword = password }))
-            .ShouldBe(HttpStatusCode.NoContent);
+        (await staff.Post("/api/v1/sessions/password", new { currentPassword = account.FirstPassword, newPassword = password })).ShouldBe(
+            HttpStatusCode.NoContent
+        );
         (await staff.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.Forbidden, "session.must-enrol");
         var secret = (await staff.Post("/api/v1/sessions/enrolment")).ShouldBe(HttpStatusCode.OK).Text("secret");
         (await staff.Post("/api/v1/sessions/enrolment/confirmation", new { oneTimeCode = "12" })).ShouldRefuse("oneTimeCode");
         var taken = await account.Code(secret);
         var codes = (await staff.Post("/api/v1/sessions/enrolment/confirmation", new { oneTimeCode = taken }))
-            .ShouldBe(HttpStatusCode.OK)["recoveryCodes"].AsArray().Select(code => code!.GetValue<string>()).ToArray();
+            .ShouldBe(HttpStatusCode.OK)["recoveryCodes"]
+            .AsArray()
+            .Select(code => code!.GetValue<string>())
+            .ToArray();
         codes.Length.ShouldBe(10);
         (await staff.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.OK);
 
@@ -123,5 +127,13 @@ public sealed class SessionTests(CcsFixture ccs)
     }
 
     private static Task<Answer> SignIn(Api api, string userName, string password, string? oneTimeCode = null) =>
-        api.Post("/api/v1/sessions", new { userName, password, oneTimeCode });
+        api.Post(
+            "/api/v1/sessions",
+            new
+            {
+                userName,
+                password,
+                oneTimeCode,
+            }
+        );
 }

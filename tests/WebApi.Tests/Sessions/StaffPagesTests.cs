@@ -7,7 +7,11 @@ namespace Ccs.WebApi.Tests.Sessions;
 public sealed class StaffPagesTests
 {
     [Theory]
-    [InlineData("/ckb/staff/cases", "?status=assigned&q=%C3%A1", "/ckb/staff/sign-in?returnUrl=%2Fckb%2Fstaff%2Fcases%3Fstatus%3Dassigned%26q%3D%25C3%25A1")]
+    [InlineData(
+        "/ckb/staff/cases",
+        "?status=assigned&q=%C3%A1",
+        "/ckb/staff/sign-in?returnUrl=%2Fckb%2Fstaff%2Fcases%3Fstatus%3Dassigned%26q%3D%25C3%25A1"
+    )]
     [InlineData("/ar/staff", "", "/ar/staff/sign-in?returnUrl=%2Far%2Fstaff")]
     [InlineData("/en", "", "/en/staff/sign-in?returnUrl=%2Fen")]
     [InlineData("/fr/staff", "", "/ckb/staff/sign-in?returnUrl=%2Ffr%2Fstaff")]

@@ -3,7 +3,13 @@ namespace Ccs.WebApi.Tests.Support;
 /// <summary>An administrator at work: knows the addresses below <c>/api/v1/administration</c> and sends the version last seen.</summary>
 public sealed class Administrator(Api api)
 {
-    public static object Names(string name) => new { en = name, ckb = "ناوی نوێ", ar = "اسم جديد" };
+    public static object Names(string name) =>
+        new
+        {
+            en = name,
+            ckb = "ناوی نوێ",
+            ar = "اسم جديد",
+        };
 
     public static async Task<Administrator> SignedIn(Api api) => new(await api.As("administrator"));
 
@@ -15,15 +21,17 @@ public sealed class Administrator(Api api)
     public Task<Answer> Get(string path) => api.Get($"/api/v1/administration/{path}");
 
     /// <summary>With no version, or one that the test chose.</summary>
-    public Task<Answer> Post(string path, object body, string? ifMatch = null) => ifMatch is null
-        ? api.Post($"/api/v1/administration/{path}", body)
-        : api.Post($"/api/v1/administration/{path}", body, ("If-Match", ifMatch));
+    public Task<Answer> Post(string path, object body, string? ifMatch = null) =>
+        ifMatch is null
+            ? api.Post($"/api/v1/administration/{path}", body)
+            : api.Post($"/api/v1/administration/{path}", body, ("If-Match", ifMatch));
 
     /// <summary>With the version as it is now.</summary>
     public async Task<Answer> Change(string path, object body) =>
         await Post(path, body, (await Get(path.StartsWith("templates", StringComparison.Ordinal) ? "templates" : "agencies")).ETag);
 
-    public async Task<JsonNode> Agency(string id) => (await Get("agencies"))["agencies"].AsArray().Single(a => a!["id"]!.GetValue<string>() == id)!;
+    public async Task<JsonNode> Agency(string id) =>
+        (await Get("agencies"))["agencies"].AsArray().Single(a => a!["id"]!.GetValue<string>() == id)!;
 
     public async Task<JsonArray> History(string kind, string id) =>
         (await Get($"history?kind={kind}&id={id}")).ShouldBe(HttpStatusCode.OK)["items"].AsArray();
@@ -32,8 +40,19 @@ public sealed class Administrator(Api api)
     public async Task<string> NewAgency(string parentId = "electricity")
     {
         var id = NewId("department");
-        (await Post("agencies", new { id, parentId, kind = "department", names = Names("Department"), reason = "Founded by law." }))
-            .ShouldBe(HttpStatusCode.Created);
+        (
+            await Post(
+                "agencies",
+                new
+                {
+                    id,
+                    parentId,
+                    kind = "department",
+                    names = Names("Department"),
+                    reason = "Founded by law.",
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created);
         return id;
     }
 }

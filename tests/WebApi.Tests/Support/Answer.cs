@@ -9,7 +9,8 @@ public sealed record Answer(HttpStatusCode Status, string Body, HttpResponseMess
 
     public JsonNode Json => JsonNode.Parse(Body) ?? throw new InvalidOperationException("The answer is null.");
 
-    public string? Code => Message.Content.Headers.ContentType?.MediaType == "application/problem+json" ? Json["code"]?.GetValue<string>() : null;
+    public string? Code =>
+        Message.Content.Headers.ContentType?.MediaType == "application/problem+json" ? Json["code"]?.GetValue<string>() : null;
 
     public string ETag => Message.Headers.ETag?.Tag ?? throw new InvalidOperationException($"No ETag: {(int)Status} {Body}");
 

@@ -47,7 +47,8 @@ public sealed partial class Api : IDisposable
     }
 
     /// <summary>The day of the program's own clock, which tests move.</summary>
-    public async Task<DateOnly> Today() => DateOnly.FromDateTime(DateTimeOffset.Parse((await Get("/dev/clock")).Text("now"), null).UtcDateTime);
+    public async Task<DateOnly> Today() =>
+        DateOnly.FromDateTime(DateTimeOffset.Parse((await Get("/dev/clock")).Text("now"), null).UtcDateTime);
 
     /// <summary>A decision on the case as it stands now.</summary>
     public async Task<Answer> Decide(string complaintId, string decision, object body)
@@ -66,14 +67,20 @@ public sealed partial class Api : IDisposable
     public async Task<string> Message(string contact, Func<string, bool>? like = null)
     {
         string? found = null;
-        await Eventually.Holds(async () => (found = (await Messages(contact)).FirstOrDefault(like ?? (_ => true))) is not null, $"a message to {contact}");
+        await Eventually.Holds(
+            async () => (found = (await Messages(contact)).FirstOrDefault(like ?? (_ => true))) is not null,
+            $"a message to {contact}"
+        );
         return found!;
     }
 
     public async Task<string[]> Messages(string contact) =>
-        [.. (await Get("/dev/mailbox.json")).Json.AsArray()
-            .Where(item => item!["to"]!.GetValue<string>() == contact)
-            .Select(item => item!["body"]!.GetValue<string>())];
+        [
+            .. (await Get("/dev/mailbox.json"))
+                .Json.AsArray()
+                .Where(item => item!["to"]!.GetValue<string>() == contact)
+                .Select(item => item!["body"]!.GetValue<string>()),
+        ];
 
     /// <summary>The newest verification code sent to this contact, other than in the messages that it had before.</summary>
     public async Task<string> VerificationCode(string contact, params string[] before) =>

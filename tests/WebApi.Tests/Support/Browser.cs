@@ -81,7 +81,17 @@ public sealed class Browser(Uri address) : IDisposable
     /// <summary>Signed in as a member of the demo staff, by the cookie.</summary>
     public async Task<Browser> As(string userName)
     {
-        (await Post("/api/v1/sessions", new { userName, password = CcsFixture.Password, cookie = true })).ShouldBe(HttpStatusCode.Created);
+        (
+            await Post(
+                "/api/v1/sessions",
+                new
+                {
+                    userName,
+                    password = CcsFixture.Password,
+                    cookie = true,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created);
         return this;
     }
 
@@ -91,7 +101,10 @@ public sealed class Browser(Uri address) : IDisposable
     {
         foreach (var line in message.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])
         {
-            var (name, value) = (line[..line.IndexOf('=', StringComparison.Ordinal)], line.Split(';')[0][(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            var (name, value) = (
+                line[..line.IndexOf('=', StringComparison.Ordinal)],
+                line.Split(';')[0][(line.IndexOf('=', StringComparison.Ordinal) + 1)..]
+            );
             if (value.Length == 0)
             {
                 jar.Remove(name);

@@ -21,23 +21,25 @@ public sealed class CcsFixture : IAsyncLifetime
     /// <summary>The settings of a program on this database and data folder.</summary>
     public Dictionary<string, string> Settings => Program(ConnectionString, DataFolder);
 
-    public static Dictionary<string, string> Program(string connectionString, string dataFolder) => new(StringComparer.Ordinal)
-    {
-        ["ConnectionStrings__Ccs"] = connectionString,
-        ["Ccs__DataFolder"] = dataFolder,
-        ["Ccs__Demo__Password"] = Password,
-        ["Ccs__RateLimits__Enabled"] = "false",
-        ["Ccs__SingleNode"] = "true",
-    };
+    public static Dictionary<string, string> Program(string connectionString, string dataFolder) =>
+        new(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings__Ccs"] = connectionString,
+            ["Ccs__DataFolder"] = dataFolder,
+            ["Ccs__Demo__Password"] = Password,
+            ["Ccs__RateLimits__Enabled"] = "false",
+            ["Ccs__SingleNode"] = "true",
+        };
 
     /// <summary>The same with the keys that Production asks for, and without what only Development has.</summary>
-    public static Dictionary<string, string> Production(string connectionString, string dataFolder) => new(Program(connectionString, dataFolder), StringComparer.Ordinal)
-    {
-        ["DOTNET_ENVIRONMENT"] = "Production",
-        ["Ccs__Keys__Current"] = "k1",
-        ["Ccs__Keys__Master__k1"] = Convert.ToBase64String([.. Enumerable.Range(0, 32).Select(i => (byte)i)]),
-        ["Ccs__Keys__Index"] = Convert.ToBase64String([.. Enumerable.Range(100, 32).Select(i => (byte)i)]),
-    };
+    public static Dictionary<string, string> Production(string connectionString, string dataFolder) =>
+        new(Program(connectionString, dataFolder), StringComparer.Ordinal)
+        {
+            ["DOTNET_ENVIRONMENT"] = "Production",
+            ["Ccs__Keys__Current"] = "k1",
+            ["Ccs__Keys__Master__k1"] = Convert.ToBase64String([.. Enumerable.Range(0, 32).Select(i => (byte)i)]),
+            ["Ccs__Keys__Index"] = Convert.ToBase64String([.. Enumerable.Range(100, 32).Select(i => (byte)i)]),
+        };
 
     public async ValueTask InitializeAsync()
     {
@@ -51,8 +53,7 @@ public sealed class CcsFixture : IAsyncLifetime
 
     public Api Api(string language = "en") => new(Address, language);
 
-    public async Task<long> Count(string query) =>
-        long.Parse(await Text(query), System.Globalization.CultureInfo.InvariantCulture);
+    public async Task<long> Count(string query) => long.Parse(await Text(query), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The first value of the first row.</summary>
     public async Task<string> Text(string query)

@@ -27,7 +27,16 @@ public sealed record NewStaff(CcsFixture Ccs, string UserName, string FirstPassw
     public static string PrintedPassword(string output) => output.Split("Password: ")[1].Trim().Split('\n')[0];
 
     public Task<Answer> SignIn(string password, string? oneTimeCode = null) =>
-        Ccs.Api().Post("/api/v1/sessions", new { userName = UserName, password, oneTimeCode });
+        Ccs.Api()
+            .Post(
+                "/api/v1/sessions",
+                new
+                {
+                    userName = UserName,
+                    password,
+                    oneTimeCode,
+                }
+            );
 
     /// <summary>The first session, good for one step only.</summary>
     public async Task<Api> FirstSession() =>
@@ -37,8 +46,9 @@ public sealed record NewStaff(CcsFixture Ccs, string UserName, string FirstPassw
     public async Task<SettledStaff> Settle()
     {
         var session = await FirstSession();
-        (await session.Post("/api/v1/sessions/password", new { currentPassword = FirstPassword, newPassword = OwnPassword }))
-            .ShouldBe(HttpStatusCode.NoContent);
+        (await session.Post("/api/v1/sessions/password", new { currentPassword = FirstPassword, newPassword = OwnPassword })).ShouldBe(
+            HttpStatusCode.NoContent
+        );
         var secret = (await session.Post("/api/v1/sessions/enrolment")).ShouldBe(HttpStatusCode.OK).Text("secret");
         var confirmed = await session.Post("/api/v1/sessions/enrolment/confirmation", new { oneTimeCode = await Code(secret) });
         return new SettledStaff(this, session, secret, RecoveryCodes(confirmed.ShouldBe(HttpStatusCode.OK)));

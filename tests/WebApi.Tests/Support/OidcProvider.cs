@@ -61,7 +61,12 @@ public sealed class OidcProvider : IAsyncDisposable
 
     private static Process Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         return Process.Start(start)!;
     }
 }

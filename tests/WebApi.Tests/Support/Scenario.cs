@@ -31,18 +31,21 @@ public sealed record Scenario(Api Api, string ComplaintId, string Contact, strin
     public async Task AnswerIt(string officer = "officer.electricity") =>
         (await (await Api.As(officer)).Decide(ComplaintId, "answer", Answering)).ShouldBe(HttpStatusCode.OK);
 
-    public static object Answering => new
-    {
-        outcome = "upheld",
-        text = "The connection was forgotten; it is made tomorrow.",
-        remedy = "Connection on 25 November.",
-        rootCause = "process",
-        uploadIds = Array.Empty<string>(),
-    };
+    public static object Answering =>
+        new
+        {
+            outcome = "upheld",
+            text = "The connection was forgotten; it is made tomorrow.",
+            remedy = "Connection on 25 November.",
+            rootCause = "process",
+            uploadIds = Array.Empty<string>(),
+        };
 
     private static string ContactOf(JsonObject filing) => (filing["contact"]!["email"] ?? filing["contact"]!["phone"])!.GetValue<string>();
 
     /// <summary>The complainant's own view, with a token for what follows.</summary>
     public async Task<Api> Track() =>
-        Api.WithToken((await Api.Post("/api/v1/tracking", new { contact = Contact, complaintCode = Code })).ShouldBe(HttpStatusCode.OK).Text("token"));
+        Api.WithToken(
+            (await Api.Post("/api/v1/tracking", new { contact = Contact, complaintCode = Code })).ShouldBe(HttpStatusCode.OK).Text("token")
+        );
 }

@@ -48,13 +48,16 @@ public sealed class SoftAuthenticator(string origin) : IDisposable
         var publicKey = Cbor.Map((1, 2), (3, -7), (-1, 1), (-2, point.X!), (-3, point.Y!));
         byte[] length = [0, (byte)_id.Length];
         byte[] data = [.. Data(HasCredential), .. new byte[16], .. length, .. _id, .. publicKey];
-        return Answer(new JsonObject
-        {
-            ["clientDataJSON"] = Base64Url.EncodeToString(ClientData("webauthn.create", options)),
-            ["attestationObject"] = Base64Url.EncodeToString(
-                Cbor.Map(("fmt", "none"), ("attStmt", new Dictionary<object, object>()), ("authData", data))),
-            ["transports"] = new JsonArray("internal"),
-        });
+        return Answer(
+            new JsonObject
+            {
+                ["clientDataJSON"] = Base64Url.EncodeToString(ClientData("webauthn.create", options)),
+                ["attestationObject"] = Base64Url.EncodeToString(
+                    Cbor.Map(("fmt", "none"), ("attStmt", new Dictionary<object, object>()), ("authData", data))
+                ),
+                ["transports"] = new JsonArray("internal"),
+            }
+        );
     }
 
     /// <summary>navigator.credentials.get</summary>
@@ -63,34 +66,42 @@ public sealed class SoftAuthenticator(string origin) : IDisposable
         Counter += Counter == 0 ? 0u : 1u;
         var (client, data) = (ClientData("webauthn.get", options), Data(0));
         byte[] signed = [.. data, .. SHA256.HashData(client)];
-        return Answer(new JsonObject
-        {
-            ["clientDataJSON"] = Base64Url.EncodeToString(client),
-            ["authenticatorData"] = Base64Url.EncodeToString(data),
-            ["signature"] = Base64Url.EncodeToString(_key.SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)),
-            ["userHandle"] = _userHandle,
-        });
+        return Answer(
+            new JsonObject
+            {
+                ["clientDataJSON"] = Base64Url.EncodeToString(client),
+                ["authenticatorData"] = Base64Url.EncodeToString(data),
+                ["signature"] = Base64Url.EncodeToString(
+                    _key.SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)
+                ),
+                ["userHandle"] = _userHandle,
+            }
+        );
     }
 
     public void Dispose() => _key.Dispose();
 
-    private JsonObject Answer(JsonObject response) => new()
-    {
-        ["id"] = Id,
-        ["rawId"] = Id,
-        ["type"] = "public-key",
-        ["authenticatorAttachment"] = "platform",
-        ["clientExtensionResults"] = new JsonObject(),
-        ["response"] = response,
-    };
+    private JsonObject Answer(JsonObject response) =>
+        new()
+        {
+            ["id"] = Id,
+            ["rawId"] = Id,
+            ["type"] = "public-key",
+            ["authenticatorAttachment"] = "platform",
+            ["clientExtensionResults"] = new JsonObject(),
+            ["response"] = response,
+        };
 
-    private byte[] ClientData(string type, JsonNode options) => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
-    {
-        ["type"] = type,
-        ["challenge"] = options["challenge"]!.GetValue<string>(),
-        ["origin"] = Origin,
-        ["crossOrigin"] = false,
-    });
+    private byte[] ClientData(string type, JsonNode options) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new JsonObject
+            {
+                ["type"] = type,
+                ["challenge"] = options["challenge"]!.GetValue<string>(),
+                ["origin"] = Origin,
+                ["crossOrigin"] = false,
+            }
+        );
 
     private byte[] Data(byte flags)
     {

@@ -12,35 +12,36 @@ public static class Some
 
     public static string Key() => Guid.NewGuid().ToString();
 
-    public static JsonObject Filing(string? email = null, string? phone = null) => new()
-    {
-        ["language"] = "en",
-        ["complainant"] = new JsonObject
+    public static JsonObject Filing(string? email = null, string? phone = null) =>
+        new()
         {
-            ["fullName"] = "Shilan Karim Rasul",
-            ["birthDate"] = "1990-05-01",
-            ["nationality"] = "IQ",
-            ["nationalNumber"] = "199012345678",
+            ["language"] = "en",
+            ["complainant"] = new JsonObject
+            {
+                ["fullName"] = "Shilan Karim Rasul",
+                ["birthDate"] = "1990-05-01",
+                ["nationality"] = "IQ",
+                ["nationalNumber"] = "199012345678",
+                ["governorate"] = "erbil",
+                ["address"] = "Ankawa 7",
+            },
+            ["contact"] = new JsonObject
+            {
+                ["channel"] = phone is null ? "email" : "phone",
+                ["email"] = phone is null ? email ?? Email() : null,
+                ["phone"] = phone,
+            },
+            ["subject"] = new JsonObject { ["kind"] = "service", ["agencyId"] = "electricity" },
+            ["category"] = "delay",
+            ["remedySought"] = "The connection that I paid for.",
             ["governorate"] = "erbil",
-            ["address"] = "Ankawa 7",
-        },
-        ["contact"] = new JsonObject
-        {
-            ["channel"] = phone is null ? "email" : "phone",
-            ["email"] = phone is null ? email ?? Email() : null,
-            ["phone"] = phone,
-        },
-        ["subject"] = new JsonObject { ["kind"] = "service", ["agencyId"] = "electricity" },
-        ["category"] = "delay",
-        ["remedySought"] = "The connection that I paid for.",
-        ["governorate"] = "erbil",
-        ["incidentDate"] = "2026-10-02",
-        ["title"] = "Seven months without a connection",
-        ["description"] = "I paid the fee in March and nobody has come to connect the house since then.",
-        ["uploadIds"] = new JsonArray(),
-        ["confidential"] = false,
-        ["consent"] = true,
-    };
+            ["incidentDate"] = "2026-10-02",
+            ["title"] = "Seven months without a connection",
+            ["description"] = "I paid the fee in March and nobody has come to connect the house since then.",
+            ["uploadIds"] = new JsonArray(),
+            ["confidential"] = false,
+            ["consent"] = true,
+        };
 
     /// <summary>A filing with one thing changed; a path such as <c>complainant.birthDate</c>.</summary>
     public static JsonObject FilingWith(string path, JsonNode? value)

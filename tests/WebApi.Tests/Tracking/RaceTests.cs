@@ -56,7 +56,9 @@ public sealed class RaceTests(CcsFixture ccs)
             var (id, contact) = await Scenario.Filed(api);
             var code = await api.VerificationCode(contact);
 
-            var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => api.Post($"/api/v1/complaints/{id}/verification", new { code })));
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 3).Select(_ => api.Post($"/api/v1/complaints/{id}/verification", new { code }))
+            );
 
             answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
             answers.Select(answer => answer.Text("complaintCode")).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);

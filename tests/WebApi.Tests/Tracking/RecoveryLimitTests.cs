@@ -57,7 +57,10 @@ public sealed class RecoveryLimitTests(CcsFixture ccs)
         await Recover(api, last!);
         await Delivered();
 
-        var message = await api.Message(email, body => body.Contains(codes[1], StringComparison.Ordinal) && body.Contains(codes[10], StringComparison.Ordinal));
+        var message = await api.Message(
+            email,
+            body => body.Contains(codes[1], StringComparison.Ordinal) && body.Contains(codes[10], StringComparison.Ordinal)
+        );
         message.ShouldNotContain(codes[0]);
         message.Split('\n').Where(line => line.StartsWith("CCS-", StringComparison.Ordinal)).ShouldBe(codes.Skip(1).Reverse());
     }
@@ -71,7 +74,9 @@ public sealed class RecoveryLimitTests(CcsFixture ccs)
         return (await api.Messages(scenario.Contact)).Count(body => body.Contains("asked for", StringComparison.Ordinal));
     }
 
-    private Task Delivered() => Eventually.Holds(
-        async () => await ccs.Count("select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled'") == 0,
-        "the messages to have gone out");
+    private Task Delivered() =>
+        Eventually.Holds(
+            async () => await ccs.Count("select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled'") == 0,
+            "the messages to have gone out"
+        );
 }

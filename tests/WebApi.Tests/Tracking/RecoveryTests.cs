@@ -61,7 +61,8 @@ public sealed partial class RecoveryTests(CcsFixture ccs)
         {
             await connection.OpenAsync();
             await using var locked = await connection.BeginTransactionAsync();
-            const string Lock = "lock table ccs.mt_doc_searchterms, ccs.mt_doc_complainttracking, ccs.mt_doc_notice, ccs.mt_doc_recoveryquota "
+            const string Lock =
+                "lock table ccs.mt_doc_searchterms, ccs.mt_doc_complainttracking, ccs.mt_doc_notice, ccs.mt_doc_recoveryquota "
                 + "in access exclusive mode";
             await using var command = new NpgsqlCommand(Lock, connection, locked);
             await command.ExecuteNonQueryAsync();
@@ -142,8 +143,13 @@ public sealed partial class RecoveryTests(CcsFixture ccs)
 
     private static Task<Answer> Recover(Api api, string? contact) => api.Post("/api/v1/tracking/recovery", new { contact });
 
-    private static string[] Headers(Answer answer) => [.. answer.Message.Headers.Concat(answer.Message.Content.Headers)
-        .Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}")];
+    private static string[] Headers(Answer answer) =>
+        [
+            .. answer
+                .Message.Headers.Concat(answer.Message.Content.Headers)
+                .Where(header => header.Key != "Date")
+                .Select(header => $"{header.Key}: {string.Join(',', header.Value)}"),
+        ];
 
     /// <summary>Once all is delivered; every message that this contact got about a lost code.</summary>
     private async Task<string[]> CodesSentTo(Api api, string contact)
@@ -153,9 +159,11 @@ public sealed partial class RecoveryTests(CcsFixture ccs)
     }
 
     /// <summary>No message is on its way any more, so that what is not there will not come.</summary>
-    private Task Delivered() => Eventually.Holds(
-        async () => await ccs.Count("select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled'") == 0,
-        "the messages to have gone out");
+    private Task Delivered() =>
+        Eventually.Holds(
+            async () => await ccs.Count("select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled'") == 0,
+            "the messages to have gone out"
+        );
 
     [GeneratedRegex("CCS-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}", RegexOptions.None, 1000)]
     private static partial Regex Codes();

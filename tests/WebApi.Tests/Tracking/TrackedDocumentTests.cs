@@ -12,10 +12,23 @@ public sealed class TrackedDocumentTests(CcsFixture ccs)
         var api = ccs.Api();
         var scenario = await Scenario.Verified(api);
         var officer = await api.As("officer.electricity");
-        (await officer.Decide(scenario.ComplaintId, "document", new { uploadId = await Upload(api, "plan.txt", "The plan."), shared = true }))
-            .ShouldBe(HttpStatusCode.OK);
-        var kept = (await officer.Decide(scenario.ComplaintId, "document", new { uploadId = await Upload(api, "memo.txt", "A memo."), shared = false }))
-            .ShouldBe(HttpStatusCode.OK)["documents"].AsArray().Single(d => d!["fileName"]!.GetValue<string>() == "memo.txt")!;
+        (
+            await officer.Decide(
+                scenario.ComplaintId,
+                "document",
+                new { uploadId = await Upload(api, "plan.txt", "The plan."), shared = true }
+            )
+        ).ShouldBe(HttpStatusCode.OK);
+        var kept = (
+            await officer.Decide(
+                scenario.ComplaintId,
+                "document",
+                new { uploadId = await Upload(api, "memo.txt", "A memo."), shared = false }
+            )
+        )
+            .ShouldBe(HttpStatusCode.OK)["documents"]
+            .AsArray()
+            .Single(d => d!["fileName"]!.GetValue<string>() == "memo.txt")!;
         var citizen = await scenario.Track();
 
         var documents = (await citizen.Get("/api/v1/tracking")).ShouldBe(HttpStatusCode.OK)["documents"].AsArray();
@@ -42,7 +55,10 @@ public sealed class TrackedDocumentTests(CcsFixture ccs)
 
         var view = (await citizen.Get("/api/v1/tracking")).ShouldBe(HttpStatusCode.OK);
 
-        view["documents"].AsArray().Select(d => $"{d!["fileName"]} {d["source"]}").ShouldBe(["receipt.txt complainant", "first.txt staff", "second.txt staff"]);
+        view["documents"]
+            .AsArray()
+            .Select(d => $"{d!["fileName"]} {d["source"]}")
+            .ShouldBe(["receipt.txt complainant", "first.txt staff", "second.txt staff"]);
         view["answer"]["documents"]!.AsArray().Select(d => d!["fileName"]!.GetValue<string>()).ShouldBe(["second.txt"]);
         foreach (var document in view["documents"].AsArray())
         {
@@ -63,7 +79,10 @@ public sealed class TrackedDocumentTests(CcsFixture ccs)
         var upload = await Upload(api, "photo.txt", "What it looks like.");
 
         (await api.Post(Path, new { uploadIds = new[] { upload } })).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
-        (await api.WithToken("ccs_t_forged").Post(Path, new { uploadIds = new[] { upload } })).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await api.WithToken("ccs_t_forged").Post(Path, new { uploadIds = new[] { upload } })).ShouldBe(
+            HttpStatusCode.Unauthorized,
+            "session.required"
+        );
         (await citizen.Post(Path)).ShouldRefuse("uploadIds");
         (await citizen.Post(Path, new { uploadIds = new[] { Guid.NewGuid() } })).ShouldRefuse("uploadIds");
         (await citizen.Post(Path, "text")).ShouldBe(HttpStatusCode.BadRequest, "input.unreadable");
@@ -83,8 +102,10 @@ public sealed class TrackedDocumentTests(CcsFixture ccs)
         var citizen = await scenario.Track();
         (await citizen.Post("/api/v1/tracking/withdrawal", new { reason = "Mended." })).ShouldBe(HttpStatusCode.OK);
 
-        (await citizen.Post("/api/v1/tracking/documents", new { uploadIds = new[] { await Upload(api, "late.txt", "Late.") } }))
-            .ShouldBe(HttpStatusCode.Conflict, "complaint.not-open");
+        (await citizen.Post("/api/v1/tracking/documents", new { uploadIds = new[] { await Upload(api, "late.txt", "Late.") } })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "complaint.not-open"
+        );
     }
 
     private static async Task<string> Upload(Api api, string name, string text) =>
@@ -95,7 +116,12 @@ public sealed class TrackedDocumentTests(CcsFixture ccs)
 
     private static async Task AnswerWith(Api api, string officer, Scenario scenario, string fileName)
     {
-        var body = new { outcome = "not-upheld", text = "See the paper.", uploadIds = new[] { await Upload(api, fileName, fileName) } };
+        var body = new
+        {
+            outcome = "not-upheld",
+            text = "See the paper.",
+            uploadIds = new[] { await Upload(api, fileName, fileName) },
+        };
         (await (await api.As(officer)).Decide(scenario.ComplaintId, "answer", body)).ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -74,7 +74,10 @@ public sealed class TrackingTests(CcsFixture ccs)
         withdrawn.Text("status").ShouldBe("closed");
         withdrawn.Can.ShouldBeEmpty();
         (await citizen.Post("/api/v1/tracking/withdrawal", new { reason = "Again." })).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await citizen.Post("/api/v1/tracking/reopening", new { reason = "After all." })).ShouldBe(HttpStatusCode.Conflict, "reopening.finally-closed");
+        (await citizen.Post("/api/v1/tracking/reopening", new { reason = "After all." })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "reopening.finally-closed"
+        );
     }
 
     [Theory]
@@ -85,9 +88,15 @@ public sealed class TrackingTests(CcsFixture ccs)
     {
         var api = ccs.Api();
         (await api.Post($"/api/v1/tracking/{act}", new { })).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
-        (await api.WithToken("ccs_t_forged").Post($"/api/v1/tracking/{act}", new { })).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await api.WithToken("ccs_t_forged").Post($"/api/v1/tracking/{act}", new { })).ShouldBe(
+            HttpStatusCode.Unauthorized,
+            "session.required"
+        );
         var officer = await api.As("officer.electricity");
-        (await officer.Post($"/api/v1/tracking/{act}", new { })).Status.ShouldBeOneOf(HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden);
+        (await officer.Post($"/api/v1/tracking/{act}", new { })).Status.ShouldBeOneOf(
+            HttpStatusCode.Unauthorized,
+            HttpStatusCode.Forbidden
+        );
 
         var scenario = act is not "information" ? await Scenario.Answered(api) : await Scenario.Verified(api);
         var citizen = await scenario.Track();
@@ -119,8 +128,12 @@ public sealed class TrackingTests(CcsFixture ccs)
 
     [Fact]
     public async Task A_reason_for_withdrawing_is_not_too_long() =>
-        (await (await (await Scenario.Verified(ccs.Api())).Track()).Post("/api/v1/tracking/withdrawal", new { reason = new string('x', 2001) }))
-            .ShouldRefuse("reason");
+        (
+            await (await (await Scenario.Verified(ccs.Api())).Track()).Post(
+                "/api/v1/tracking/withdrawal",
+                new { reason = new string('x', 2001) }
+            )
+        ).ShouldRefuse("reason");
 
     [Fact]
     public async Task A_token_lasts_no_longer_than_it_says()

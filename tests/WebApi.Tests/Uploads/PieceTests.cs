@@ -12,7 +12,9 @@ public sealed class PieceTests(CcsFixture ccs)
 
     private static readonly Dictionary<string, string> Photo = new(StringComparer.Ordinal)
     {
-        ["name"] = "meter.txt", ["size"] = "600000", ["changed"] = "1764000000000",
+        ["name"] = "meter.txt",
+        ["size"] = "600000",
+        ["changed"] = "1764000000000",
     };
 
     [Fact]
@@ -23,7 +25,10 @@ public sealed class PieceTests(CcsFixture ccs)
         (await Send(filer, Photo, 0, Piece)).ShouldBe(HttpStatusCode.OK)["from"].GetValue<long>().ShouldBe(Piece);
 
         // Again, as after an answer that was lost; and a place that nobody has reached.
-        (await Send(filer, Photo, 0, Piece)).ShouldBe(HttpStatusCode.OK)["from"].GetValue<long>().ShouldBe(Piece);
+        (await Send(filer, Photo, 0, Piece))
+            .ShouldBe(HttpStatusCode.OK)["from"]
+            .GetValue<long>()
+            .ShouldBe(Piece);
         (await Send(filer, Photo, Piece + 1, 10)).ShouldBe(HttpStatusCode.OK)["from"].GetValue<long>().ShouldBe(Piece);
 
         var whole = (await Send(filer, Photo, Piece, 600_000 - Piece)).ShouldBe(HttpStatusCode.OK);
@@ -51,7 +56,9 @@ public sealed class PieceTests(CcsFixture ccs)
         await Send(filer, Photo, 0, Piece);
         var whole = await Send(filer, Photo, Piece, 600_000 - Piece);
 
-        (await filer.Submit("/en/file/documents", "/en/file/documents?handler=Remove", ("id", whole.Text("id")))).ShouldBe(HttpStatusCode.Redirect);
+        (await filer.Submit("/en/file/documents", "/en/file/documents?handler=Remove", ("id", whole.Text("id")))).ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
         (await Send(filer, Photo)).ShouldBe(HttpStatusCode.OK)["from"].GetValue<long>().ShouldBe(0);
     }
@@ -130,7 +137,13 @@ public sealed class PieceTests(CcsFixture ccs)
     private static async Task<Answer> Send(Browser browser, Dictionary<string, string> words, long? from = null, int bytes = 0) =>
         await Send(browser, await browser.TokenOf("/en/file"), words, from, bytes);
 
-    private static async Task<Answer> Send(Browser browser, string token, Dictionary<string, string> words, long? from = null, int bytes = 0)
+    private static async Task<Answer> Send(
+        Browser browser,
+        string token,
+        Dictionary<string, string> words,
+        long? from = null,
+        int bytes = 0
+    )
     {
         using var form = new MultipartFormDataContent { { new StringContent(token), Forms.Token } };
         foreach (var (name, value) in words)

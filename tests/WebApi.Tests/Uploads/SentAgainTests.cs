@@ -75,8 +75,16 @@ public sealed class SentAgainTests(CcsFixture ccs)
     }
 
     private static async Task<IReadOnlyList<string>> Names(Browser filer) =>
-        [.. Regex.Matches((await filer.Get(Page)).Body, "<bdi>(?<name>[^<]+)</bdi></span>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
-            .Select(match => match.Groups["name"].Value)];
+        [
+            .. Regex
+                .Matches(
+                    (await filer.Get(Page)).Body,
+                    "<bdi>(?<name>[^<]+)</bdi></span>",
+                    RegexOptions.ExplicitCapture,
+                    TimeSpan.FromSeconds(1)
+                )
+                .Select(match => match.Groups["name"].Value),
+        ];
 
     private static async Task<Answer> Send(Browser browser, string accept, params (string Name, string Content)[] files)
     {

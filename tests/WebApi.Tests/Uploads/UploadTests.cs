@@ -6,7 +6,9 @@ namespace Ccs.WebApi.Tests.Uploads;
 [Collection("ccs")]
 public sealed class UploadTests(CcsFixture ccs)
 {
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n");
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes(
+        "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+    );
 
     [Fact]
     public async Task A_document_goes_from_the_complainant_to_the_officer_and_the_answers_document_back()
@@ -30,8 +32,18 @@ public sealed class UploadTests(CcsFixture ccs)
         (await api.Get(path)).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
 
         var reply = (await officer.Upload("answer.txt", Encoding.UTF8.GetBytes("The new meter is number 7."))).Text("uploadId");
-        (await officer.Decide(scenario.ComplaintId, "answer", new { outcome = "not-upheld", text = "See the paper.", uploadIds = new[] { reply } }))
-            .ShouldBe(HttpStatusCode.OK);
+        (
+            await officer.Decide(
+                scenario.ComplaintId,
+                "answer",
+                new
+                {
+                    outcome = "not-upheld",
+                    text = "See the paper.",
+                    uploadIds = new[] { reply },
+                }
+            )
+        ).ShouldBe(HttpStatusCode.OK);
         var citizen = await scenario.Track();
         var shared = (await citizen.Get("/api/v1/tracking"))["answer"]["documents"]![0]!["documentId"]!.GetValue<string>();
         (await citizen.Http.GetStringAsync($"/api/v1/tracking/documents/{shared}")).ShouldBe("The new meter is number 7.");
@@ -67,7 +79,10 @@ public sealed class UploadTests(CcsFixture ccs)
     [InlineData("page.html")]
     [InlineData("picture.svg")]
     public async Task Other_types_are_refused(string name) =>
-        (await ccs.Api().Upload(name, Encoding.ASCII.GetBytes("<html>MZ</html>"))).ShouldBe(HttpStatusCode.UnsupportedMediaType, "upload.wrong-type");
+        (await ccs.Api().Upload(name, Encoding.ASCII.GetBytes("<html>MZ</html>"))).ShouldBe(
+            HttpStatusCode.UnsupportedMediaType,
+            "upload.wrong-type"
+        );
 
     [Fact]
     public async Task A_bomb_in_a_document_is_refused()
@@ -79,7 +94,8 @@ public sealed class UploadTests(CcsFixture ccs)
             await Write(zip, "word/document.xml", new byte[300_000_000]);
         }
 
-        (await ccs.Api().Upload("letter.docx", bomb.ToArray())).ShouldBe(HttpStatusCode.UnprocessableEntity, "upload.dangerous")
+        (await ccs.Api().Upload("letter.docx", bomb.ToArray()))
+            .ShouldBe(HttpStatusCode.UnprocessableEntity, "upload.dangerous")
             .Errors.Keys.ShouldBe(["file"]);
 
         static async Task Write(ZipArchive zip, string name, byte[] content)
@@ -103,8 +119,14 @@ public sealed class UploadTests(CcsFixture ccs)
     public async Task Nobody_uploads_without_a_file()
     {
         using var form = new MultipartFormDataContent { { new StringContent("text"), "other" } };
-        (await Answer.Of(await ccs.Api().Http.PostAsync("/api/v1/uploads", form))).Status.ShouldBeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity);
-        (await ccs.Api().Post("/api/v1/uploads", new { file = "x" })).ShouldBe(HttpStatusCode.UnsupportedMediaType, "input.wrong-media-type");
+        (await Answer.Of(await ccs.Api().Http.PostAsync("/api/v1/uploads", form))).Status.ShouldBeOneOf(
+            HttpStatusCode.BadRequest,
+            HttpStatusCode.UnprocessableEntity
+        );
+        (await ccs.Api().Post("/api/v1/uploads", new { file = "x" })).ShouldBe(
+            HttpStatusCode.UnsupportedMediaType,
+            "input.wrong-media-type"
+        );
     }
 
     [Fact]
@@ -116,7 +138,9 @@ public sealed class UploadTests(CcsFixture ccs)
         (await api.Post("/dev/jobs/uploads")).ShouldBe(HttpStatusCode.OK);
 
         (await api.Post("/api/v1/complaints", Some.FilingWith("uploadIds", new JsonArray(upload)))).ShouldRefuse("uploadIds");
-        Directory.EnumerateFiles(ccs.DataFolder, $"*{Guid.Parse(upload):N}*", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(ccs.DataFolder, $"*{upload}*", SearchOption.AllDirectories)).ShouldBeEmpty();
+        Directory
+            .EnumerateFiles(ccs.DataFolder, $"*{Guid.Parse(upload):N}*", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(ccs.DataFolder, $"*{upload}*", SearchOption.AllDirectories))
+            .ShouldBeEmpty();
     }
 }

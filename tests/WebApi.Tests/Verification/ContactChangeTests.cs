@@ -30,17 +30,22 @@ public sealed class ContactChangeTests(CcsFixture ccs)
         var right = Some.Email();
         (await Change(api, id, right)).ShouldBe(HttpStatusCode.Accepted);
         await api.VerificationCode(right);
-        (await api.Post($"/api/v1/complaints/{id}/verification/resend")).ShouldBe(HttpStatusCode.Accepted).Text("sentTo")
+        (await api.Post($"/api/v1/complaints/{id}/verification/resend"))
+            .ShouldBe(HttpStatusCode.Accepted)
+            .Text("sentTo")
             .ShouldBe("c•••@example.org");
         await Eventually.Holds(async () => (await api.Messages(right)).Length == 2, "both codes");
 
         var code = (await Verify(api, id, await api.VerificationCode(right))).ShouldBe(HttpStatusCode.OK).Text("complaintCode");
 
         await api.Message(right, body => body.Contains(code, StringComparison.Ordinal));
-        (await api.Post("/api/v1/tracking", new { contact = right, complaintCode = code })).ShouldBe(HttpStatusCode.OK)
+        (await api.Post("/api/v1/tracking", new { contact = right, complaintCode = code }))
+            .ShouldBe(HttpStatusCode.OK)
             .Body.ShouldContain("contact-changed");
-        (await api.Post("/api/v1/tracking", new { contact = wrong, complaintCode = code }))
-            .ShouldBe(HttpStatusCode.NotFound, "tracking.not-found");
+        (await api.Post("/api/v1/tracking", new { contact = wrong, complaintCode = code })).ShouldBe(
+            HttpStatusCode.NotFound,
+            "tracking.not-found"
+        );
         (await api.Messages(wrong)).Length.ShouldBe(1);
     }
 
@@ -111,11 +116,23 @@ public sealed class ContactChangeTests(CcsFixture ccs)
         (await Verify(api, id, await api.VerificationCode(contact))).ShouldBe(HttpStatusCode.OK);
     }
 
-    private static Task<Answer> Change(Api api, string id, string contact) => api.Post(
-        $"/api/v1/complaints/{id}/contact",
-        contact.Contains('@', StringComparison.Ordinal)
-            ? new { channel = "email", email = (string?)contact, phone = (string?)null }
-            : new { channel = "phone", email = (string?)null, phone = (string?)contact });
+    private static Task<Answer> Change(Api api, string id, string contact) =>
+        api.Post(
+            $"/api/v1/complaints/{id}/contact",
+            contact.Contains('@', StringComparison.Ordinal)
+                ? new
+                {
+                    channel = "email",
+                    email = (string?)contact,
+                    phone = (string?)null,
+                }
+                : new
+                {
+                    channel = "phone",
+                    email = (string?)null,
+                    phone = (string?)contact,
+                }
+        );
 
     private static Task<Answer> Verify(Api api, string id, string code) => api.Post($"/api/v1/complaints/{id}/verification", new { code });
 

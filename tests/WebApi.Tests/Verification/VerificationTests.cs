@@ -80,8 +80,9 @@ public sealed partial class VerificationTests(CcsFixture ccs)
         var (id, contact) = await Scenario.Filed(api);
         var code = await api.VerificationCode(contact);
 
-        (await Verify(api, id, string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, code[..3], code[3..])))
-            .ShouldBe(HttpStatusCode.OK);
+        (await Verify(api, id, string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, code[..3], code[3..]))).ShouldBe(
+            HttpStatusCode.OK
+        );
     }
 
     [Fact]

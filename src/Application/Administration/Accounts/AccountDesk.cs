@@ -25,7 +25,8 @@ internal sealed class AccountDesk(AdministrationDesk desk, IStaffAccountList acc
         IAccountChange change,
         Func<Account, DateTimeOffset, Actor, IReadOnlyList<IAccountEvent>> decide,
         Func<string, Task> apply,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var actor = desk.Open(change);
         var known = await accounts.Find(change.Account, cancellation) ?? throw new NotFoundException("not-found");

@@ -26,7 +26,8 @@ public sealed record CreateAccount(
     string? AgencyId,
     string? Email,
     string? Language,
-    string? Reason) : ICommand<CreatedAccount>, IAdministrativeChange
+    string? Reason
+) : ICommand<CreatedAccount>, IAdministrativeChange
 {
     /// <summary>Given on the command line; null: one is made.</summary>
     public string? Password { get; init; }
@@ -44,21 +45,26 @@ internal sealed partial class CreateAccountValidator : AbstractValidator<CreateA
     public CreateAccountValidator(IDirectory directory, IStaffAccountList accounts)
     {
         RuleFor(x => x.UserName).Cascade(CascadeMode.Stop).Text(1, LongestUserName);
-        RuleFor(x => x.UserName).CustomAsync(async (userName, context, cancellation) =>
-        {
-            if (!string.IsNullOrEmpty(userName) && !Allowed().IsMatch(userName))
-            {
-                context.Fail("field.user-name");
-            }
-            else if (!string.IsNullOrEmpty(userName) && await accounts.Find(userName, cancellation) is not null)
-            {
-                context.Fail("field.user-name-taken");
-            }
-        });
+        RuleFor(x => x.UserName)
+            .CustomAsync(
+                async (userName, context, cancellation) =>
+                {
+                    if (!string.IsNullOrEmpty(userName) && !Allowed().IsMatch(userName))
+                    {
+                        context.Fail("field.user-name");
+                    }
+                    else if (!string.IsNullOrEmpty(userName) && await accounts.Find(userName, cancellation) is not null)
+                    {
+                        context.Fail("field.user-name-taken");
+                    }
+                }
+            );
         RuleFor(x => x.DisplayName).Text(2, AdministrationFields.LongestName);
         RuleFor(x => x.Role).OneOf<CreateAccount, Role>();
         RuleFor(x => x.AgencyId).ActiveAgency(directory).When(x => !string.IsNullOrEmpty(x.AgencyId));
-        RuleFor(x => x.Email).Must(email => ContactAddress.ParseEmail(email) is not null).WithErrorCode("field.email")
+        RuleFor(x => x.Email)
+            .Must(email => ContactAddress.ParseEmail(email) is not null)
+            .WithErrorCode("field.email")
             .When(x => !string.IsNullOrEmpty(x.Email));
         RuleFor(x => x.Language).OneOf<CreateAccount, Language>();
         RuleFor(x => x.Reason).Reason();
@@ -73,7 +79,8 @@ internal sealed class CreateAccountHandler(
     IStaffAdministration staff,
     IAdministrationLog log,
     ISecrets secrets,
-    TimeProvider clock) : IRequestHandler<CreateAccount, CreatedAccount>
+    TimeProvider clock
+) : IRequestHandler<CreateAccount, CreatedAccount>
 {
     public async Task<CreatedAccount> Handle(CreateAccount command, CancellationToken cancellationToken)
     {
@@ -90,7 +97,8 @@ internal sealed class CreateAccountHandler(
             role,
             agencyId,
             ContactAddress.ParseEmail(command.Email)?.Address,
-            Kebab.Parse<Language>(command.Language!));
+            Kebab.Parse<Language>(command.Language!)
+        );
         var id = await staff.Create(member, password, cancellationToken);
         log.Record(ChangeAccount.Create(id, role, agencyId, clock.GetUtcNow()));
         return new CreatedAccount(id, member.UserName, password);

@@ -26,7 +26,8 @@ internal sealed class ListAccountsValidator : AbstractValidator<ListAccounts>
     }
 }
 
-internal sealed class ListAccountsHandler(AdministrationDesk desk, IStaffAccountList accounts) : IRequestHandler<ListAccounts, StaffAccountPage>
+internal sealed class ListAccountsHandler(AdministrationDesk desk, IStaffAccountList accounts)
+    : IRequestHandler<ListAccounts, StaffAccountPage>
 {
     private const int Page = 50;
 
@@ -39,7 +40,8 @@ internal sealed class ListAccountsHandler(AdministrationDesk desk, IStaffAccount
             AdministrationFields.Blank(query.Name),
             query.Retired,
             query.Cursor,
-            query.Take ?? Page);
+            query.Take ?? Page
+        );
         return accounts.List(filter, cancellationToken);
     }
 }

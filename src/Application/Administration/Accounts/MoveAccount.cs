@@ -19,8 +19,8 @@ internal sealed class MoveAccountValidator : AbstractValidator<MoveAccount>
     public MoveAccountValidator(IDirectory directory, IStaffAccountList accounts)
     {
         RuleFor(x => x.Role).OneOf<MoveAccount, Role>();
-        RuleFor(x => x.AgencyId).ActiveAgencyOrPresent(
-            directory, async (x, cancellation) => (await accounts.Find(x.Account, cancellation))?.AgencyId);
+        RuleFor(x => x.AgencyId)
+            .ActiveAgencyOrPresent(directory, async (x, cancellation) => (await accounts.Find(x.Account, cancellation))?.AgencyId);
         RuleFor(x => x.Reason).Reason();
     }
 }
@@ -35,7 +35,8 @@ internal sealed class MoveAccountHandler(AccountDesk desk, IStaffAdministration 
             command,
             (account, now, actor) => ChangeAccount.Move(account, role, agencyId, now, actor),
             userName => staff.Move(userName, role, agencyId, cancellationToken),
-            cancellationToken);
+            cancellationToken
+        );
         return Unit.Value;
     }
 }

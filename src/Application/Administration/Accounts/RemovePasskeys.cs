@@ -19,7 +19,12 @@ internal sealed class RemovePasskeysHandler(AccountDesk desk, IStaffAdministrati
 {
     public async Task<Unit> Handle(RemovePasskeys command, CancellationToken cancellationToken)
     {
-        await desk.Change(command, (account, now, _) => ChangeAccount.RemovePasskeys(account, now), staff.RemovePasskeys, cancellationToken);
+        await desk.Change(
+            command,
+            (account, now, _) => ChangeAccount.RemovePasskeys(account, now),
+            staff.RemovePasskeys,
+            cancellationToken
+        );
         return Unit.Value;
     }
 }

@@ -19,7 +19,12 @@ internal sealed class ResetOneTimeCodeHandler(AccountDesk desk, IStaffAdministra
 {
     public async Task<Unit> Handle(ResetOneTimeCode command, CancellationToken cancellationToken)
     {
-        await desk.Change(command, (account, now, _) => ChangeAccount.ResetOneTimeCode(account, now), staff.ResetOneTimeCode, cancellationToken);
+        await desk.Change(
+            command,
+            (account, now, _) => ChangeAccount.ResetOneTimeCode(account, now),
+            staff.ResetOneTimeCode,
+            cancellationToken
+        );
         return Unit.Value;
     }
 }

@@ -29,7 +29,8 @@ internal sealed class ResetPasswordHandler(
     IStaffAdministration staff,
     IAdministrationLog log,
     ISecrets secrets,
-    TimeProvider clock) : IRequestHandler<ResetPassword, MadePassword>
+    TimeProvider clock
+) : IRequestHandler<ResetPassword, MadePassword>
 {
     public async Task<MadePassword> Handle(ResetPassword command, CancellationToken cancellationToken)
     {

@@ -17,10 +17,12 @@ internal sealed class BringBackAgencyValidator : AbstractValidator<BringBackAgen
 
 internal sealed class BringBackAgencyHandler(AdministrationDesk desk) : IRequestHandler<BringBackAgency, Changed>
 {
-    public Task<Changed> Handle(BringBackAgency command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.BringBackAgency(known, command.Id, now),
-        known => known.Agencies.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(BringBackAgency command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.BringBackAgency(known, command.Id, now),
+            known => known.Agencies.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

@@ -17,10 +17,12 @@ internal sealed class BringBackCategoryValidator : AbstractValidator<BringBackCa
 
 internal sealed class BringBackCategoryHandler(AdministrationDesk desk) : IRequestHandler<BringBackCategory, Changed>
 {
-    public Task<Changed> Handle(BringBackCategory command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.BringBackCategory(known, command.Id, now),
-        known => known.Categories.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(BringBackCategory command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.BringBackCategory(known, command.Id, now),
+            known => known.Categories.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

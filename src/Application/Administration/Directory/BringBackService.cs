@@ -17,10 +17,12 @@ internal sealed class BringBackServiceValidator : AbstractValidator<BringBackSer
 
 internal sealed class BringBackServiceHandler(AdministrationDesk desk) : IRequestHandler<BringBackService, Changed>
 {
-    public Task<Changed> Handle(BringBackService command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.BringBackService(known, command.Id, now),
-        known => known.Services.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(BringBackService command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.BringBackService(known, command.Id, now),
+            known => known.Services.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

@@ -27,10 +27,12 @@ internal sealed class DropHolidayHandler(AdministrationDesk desk) : IRequestHand
         return desk.Change(
             command,
             day.ToString(),
-            (known, now) => day.Year is { } year
-                ? ChangeDirectory.DropHoliday(known, new DateOnly(year, day.Month, day.Day), now)
-                : ChangeDirectory.DropYearlyHoliday(known, day.Month, day.Day, now),
+            (known, now) =>
+                day.Year is { } year
+                    ? ChangeDirectory.DropHoliday(known, new DateOnly(year, day.Month, day.Day), now)
+                    : ChangeDirectory.DropYearlyHoliday(known, day.Month, day.Day, now),
             exists: null,
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

@@ -27,13 +27,15 @@ public sealed record AgencyNode(
     Names Names,
     bool Retired,
     int OpenCases,
-    int Handlers);
+    int Handlers
+);
 
 internal sealed class GetDirectoryForAdministrationHandler(
     AdministrationDesk desk,
     IDirectory directory,
     ICaseCounts cases,
-    IStaffAccountList accounts) : IRequestHandler<GetDirectoryForAdministration, DirectoryView>
+    IStaffAccountList accounts
+) : IRequestHandler<GetDirectoryForAdministration, DirectoryView>
 {
     public async Task<DirectoryView> Handle(GetDirectoryForAdministration query, CancellationToken cancellationToken)
     {
@@ -41,17 +43,27 @@ internal sealed class GetDirectoryForAdministrationHandler(
         var (known, version) = await directory.Load(cancellationToken);
         var open = await cases.OpenByAgency(cancellationToken);
         var handlers = await accounts.HandlersByAgency(cancellationToken);
-        var below = known.Agencies.Values.OrderBy(a => a.Id, StringComparer.Ordinal).ToLookup(a => a.ParentId ?? string.Empty, StringComparer.Ordinal);
+        var below = known
+            .Agencies.Values.OrderBy(a => a.Id, StringComparer.Ordinal)
+            .ToLookup(a => a.ParentId ?? string.Empty, StringComparer.Ordinal);
         return new DirectoryView(version, [.. From(string.Empty, 0)]);
 
-        IEnumerable<AgencyNode> From(string parent, int level) => below[parent].SelectMany(agency => From(agency.Id, level + 1).Prepend(new AgencyNode(
-            agency.Id,
-            agency.ParentId,
-            level,
-            agency.Kind,
-            agency.Names,
-            agency.Retired,
-            open.GetValueOrDefault(agency.Id),
-            handlers.GetValueOrDefault(agency.Id))));
+        IEnumerable<AgencyNode> From(string parent, int level) =>
+            below[parent]
+                .SelectMany(agency =>
+                    From(agency.Id, level + 1)
+                        .Prepend(
+                            new AgencyNode(
+                                agency.Id,
+                                agency.ParentId,
+                                level,
+                                agency.Kind,
+                                agency.Names,
+                                agency.Retired,
+                                open.GetValueOrDefault(agency.Id),
+                                handlers.GetValueOrDefault(agency.Id)
+                            )
+                        )
+                );
     }
 }

@@ -17,7 +17,12 @@ internal sealed record HolidayDay(int? Year, int Month, int Day)
 
         // A leap year, so that 29 February is one.
         return DateOnly.TryParseExact(
-            $"2024-{Digits.ToAscii(text ?? string.Empty)}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            $"2024-{Digits.ToAscii(text ?? string.Empty)}",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? new HolidayDay(null, day.Month, day.Day)
             : null;
     }
@@ -27,11 +32,14 @@ internal sealed record HolidayDay(int? Year, int Month, int Day)
 
 internal static class HolidayDayRule
 {
-    public static IRuleBuilderOptionsConditions<T, string?> HolidayDay<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
-    {
-        if (Directory.HolidayDay.Parse(text) is null)
-        {
-            context.Fail(string.IsNullOrEmpty(text) ? "field.required" : "field.date");
-        }
-    });
+    public static IRuleBuilderOptionsConditions<T, string?> HolidayDay<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Custom(
+            (text, context) =>
+            {
+                if (Directory.HolidayDay.Parse(text) is null)
+                {
+                    context.Fail(string.IsNullOrEmpty(text) ? "field.required" : "field.date");
+                }
+            }
+        );
 }

@@ -47,6 +47,7 @@ internal sealed class KeepHolidayHandler(AdministrationDesk desk) : IRequestHand
                     : ChangeDirectory.KeepYearlyHoliday(known, day.Month, day.Day, names, now);
             },
             exists: null,
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

@@ -11,7 +11,8 @@ public sealed record ListCategoriesForAdministration : IRequest<CategoriesView>;
 /// <param name="Categories">Each of the first level is followed by those below it.</param>
 public sealed record CategoriesView(long Version, IReadOnlyList<Category> Categories);
 
-internal sealed class ListCategoriesForAdministrationHandler(AdministrationDesk desk, IDirectory directory) : IRequestHandler<ListCategoriesForAdministration, CategoriesView>
+internal sealed class ListCategoriesForAdministrationHandler(AdministrationDesk desk, IDirectory directory)
+    : IRequestHandler<ListCategoriesForAdministration, CategoriesView>
 {
     public async Task<CategoriesView> Handle(ListCategoriesForAdministration query, CancellationToken cancellationToken)
     {
@@ -20,8 +21,11 @@ internal sealed class ListCategoriesForAdministrationHandler(AdministrationDesk 
         return new CategoriesView(
             version,
             [
-                .. known.Categories.Values.OrderBy(c => c.ParentId ?? c.Id, StringComparer.Ordinal)
-                    .ThenBy(c => c.ParentId is null ? 0 : 1).ThenBy(c => c.Id, StringComparer.Ordinal),
-            ]);
+                .. known
+                    .Categories.Values.OrderBy(c => c.ParentId ?? c.Id, StringComparer.Ordinal)
+                    .ThenBy(c => c.ParentId is null ? 0 : 1)
+                    .ThenBy(c => c.Id, StringComparer.Ordinal),
+            ]
+        );
     }
 }

@@ -19,7 +19,8 @@ public sealed record HolidayItem(string Day, bool Yearly, Names Names)
 {
     /// <summary>One of every year comes round again; one of one year can be changed until it has passed.</summary>
     public bool CanChange(DateTimeOffset now) =>
-        HolidayDay.Parse(Day) is { } day && (day.Year is not { } year || !ChangeDirectory.HasPassed(new DateOnly(year, day.Month, day.Day), now));
+        HolidayDay.Parse(Day) is { } day
+        && (day.Year is not { } year || !ChangeDirectory.HasPassed(new DateOnly(year, day.Month, day.Day), now));
 }
 
 internal sealed class ListHolidaysHandler(AdministrationDesk desk, IDirectory directory) : IRequestHandler<ListHolidays, HolidaysView>
@@ -31,8 +32,12 @@ internal sealed class ListHolidaysHandler(AdministrationDesk desk, IDirectory di
         return new HolidaysView(
             version,
             [
-                .. known.Holidays.OrderBy(h => h.Year ?? 0).ThenBy(h => h.Month).ThenBy(h => h.Day)
+                .. known
+                    .Holidays.OrderBy(h => h.Year ?? 0)
+                    .ThenBy(h => h.Month)
+                    .ThenBy(h => h.Day)
                     .Select(h => new HolidayItem(new HolidayDay(h.Year, h.Month, h.Day).ToString(), h.Year is null, h.Names)),
-            ]);
+            ]
+        );
     }
 }

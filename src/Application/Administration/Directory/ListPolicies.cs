@@ -36,10 +36,13 @@ internal sealed class ListPoliciesHandler(AdministrationDesk desk, IDirectory di
         return new PoliciesView(
             version,
             [
-                .. known.Policies.GroupBy(p => (p.Id, p.AgencyId, p.CategoryId))
-                    .OrderBy(p => (p.Key.AgencyId is null ? 0 : 2) + (p.Key.CategoryId is null ? 0 : 1)).ThenBy(p => p.Key.Id, StringComparer.Ordinal)
+                .. known
+                    .Policies.GroupBy(p => (p.Id, p.AgencyId, p.CategoryId))
+                    .OrderBy(p => (p.Key.AgencyId is null ? 0 : 2) + (p.Key.CategoryId is null ? 0 : 1))
+                    .ThenBy(p => p.Key.Id, StringComparer.Ordinal)
                     .Select(p => new PolicyItem(p.Key.Id, p.Key.AgencyId, p.Key.CategoryId, Versions([.. p], today))),
-            ]);
+            ]
+        );
     }
 
     private static IReadOnlyList<PolicyVersion> Versions(IReadOnlyList<PolicySet> policy, DateOnly today)
@@ -47,7 +50,8 @@ internal sealed class ListPoliciesHandler(AdministrationDesk desk, IDirectory di
         var inForce = policy.Where(v => v.EffectiveFrom <= today).MaxBy(v => v.Version);
         return
         [
-            .. policy.OrderByDescending(v => v.Version)
+            .. policy
+                .OrderByDescending(v => v.Version)
                 .Select(v => new PolicyVersion(v.Version, v.AnswerWorkingDays, v.EffectiveFrom, v.At, v == inForce)),
         ];
     }

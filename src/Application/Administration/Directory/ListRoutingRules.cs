@@ -11,7 +11,8 @@ public sealed record ListRoutingRules : IRequest<RoutingRulesView>;
 /// <param name="Rules">By the agency that is named.</param>
 public sealed record RoutingRulesView(long Version, IReadOnlyList<RoutingRule> Rules);
 
-internal sealed class ListRoutingRulesHandler(AdministrationDesk desk, IDirectory directory) : IRequestHandler<ListRoutingRules, RoutingRulesView>
+internal sealed class ListRoutingRulesHandler(AdministrationDesk desk, IDirectory directory)
+    : IRequestHandler<ListRoutingRules, RoutingRulesView>
 {
     public async Task<RoutingRulesView> Handle(ListRoutingRules query, CancellationToken cancellationToken)
     {
@@ -20,8 +21,11 @@ internal sealed class ListRoutingRulesHandler(AdministrationDesk desk, IDirector
         return new RoutingRulesView(
             version,
             [
-                .. known.RoutingRules.Values.OrderBy(r => r.AgencyId, StringComparer.Ordinal)
-                    .ThenBy(r => r.ServiceId, StringComparer.Ordinal).ThenBy(r => r.CategoryId, StringComparer.Ordinal),
-            ]);
+                .. known
+                    .RoutingRules.Values.OrderBy(r => r.AgencyId, StringComparer.Ordinal)
+                    .ThenBy(r => r.ServiceId, StringComparer.Ordinal)
+                    .ThenBy(r => r.CategoryId, StringComparer.Ordinal),
+            ]
+        );
     }
 }

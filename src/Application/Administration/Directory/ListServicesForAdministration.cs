@@ -11,7 +11,8 @@ public sealed record ListServicesForAdministration(string? AgencyId) : IRequest<
 /// <param name="Services">By agency and id.</param>
 public sealed record ServicesView(long Version, IReadOnlyList<Service> Services);
 
-internal sealed class ListServicesForAdministrationHandler(AdministrationDesk desk, IDirectory directory) : IRequestHandler<ListServicesForAdministration, ServicesView>
+internal sealed class ListServicesForAdministrationHandler(AdministrationDesk desk, IDirectory directory)
+    : IRequestHandler<ListServicesForAdministration, ServicesView>
 {
     public async Task<ServicesView> Handle(ListServicesForAdministration query, CancellationToken cancellationToken)
     {
@@ -20,8 +21,11 @@ internal sealed class ListServicesForAdministrationHandler(AdministrationDesk de
         return new ServicesView(
             version,
             [
-                .. known.Services.Values.Where(s => string.IsNullOrEmpty(query.AgencyId) || s.AgencyId == query.AgencyId)
-                    .OrderBy(s => s.AgencyId, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal),
-            ]);
+                .. known
+                    .Services.Values.Where(s => string.IsNullOrEmpty(query.AgencyId) || s.AgencyId == query.AgencyId)
+                    .OrderBy(s => s.AgencyId, StringComparer.Ordinal)
+                    .ThenBy(s => s.Id, StringComparer.Ordinal),
+            ]
+        );
     }
 }

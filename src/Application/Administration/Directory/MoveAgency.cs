@@ -24,10 +24,12 @@ internal sealed class MoveAgencyValidator : AbstractValidator<MoveAgency>
 
 internal sealed class MoveAgencyHandler(AdministrationDesk desk) : IRequestHandler<MoveAgency, Changed>
 {
-    public Task<Changed> Handle(MoveAgency command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.MoveAgency(known, command.Id, command.ParentId!, now),
-        known => known.Agencies.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(MoveAgency command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.MoveAgency(known, command.Id, command.ParentId!, now),
+            known => known.Agencies.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

@@ -13,13 +13,8 @@ namespace Ccs.Application.Administration.Directory;
 /// <param name="Names">In the three languages.</param>
 /// <param name="Reason">Why; kept sealed with the event.</param>
 /// <param name="ExpectedVersion">Of the directory as the caller saw it; null: as it stands now.</param>
-public sealed record RegisterAgency(
-    string? Id,
-    string? ParentId,
-    string? Kind,
-    NamesInput? Names,
-    string? Reason,
-    long? ExpectedVersion) : IDirectoryChange
+public sealed record RegisterAgency(string? Id, string? ParentId, string? Kind, NamesInput? Names, string? Reason, long? ExpectedVersion)
+    : IDirectoryChange
 {
     /// <summary>The centre is one, and there already.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["ministry", "department", "governorate"];
@@ -31,13 +26,16 @@ internal sealed class RegisterAgencyValidator : AbstractValidator<RegisterAgency
     {
         RuleFor(x => x.Id).Identifier();
         RuleFor(x => x.ParentId).ActiveAgency(directory);
-        RuleFor(x => x.Kind).Custom((kind, context) =>
-        {
-            if (!RegisterAgency.Kinds.Contains(kind, StringComparer.Ordinal))
-            {
-                context.Fail("field.one-of", string.Join(", ", RegisterAgency.Kinds));
-            }
-        });
+        RuleFor(x => x.Kind)
+            .Custom(
+                (kind, context) =>
+                {
+                    if (!RegisterAgency.Kinds.Contains(kind, StringComparer.Ordinal))
+                    {
+                        context.Fail("field.one-of", string.Join(", ", RegisterAgency.Kinds));
+                    }
+                }
+            );
         RuleFor(x => x.Names).Names();
         RuleFor(x => x.Reason).Reason();
     }
@@ -45,11 +43,13 @@ internal sealed class RegisterAgencyValidator : AbstractValidator<RegisterAgency
 
 internal sealed class RegisterAgencyHandler(AdministrationDesk desk) : IRequestHandler<RegisterAgency, Changed>
 {
-    public Task<Changed> Handle(RegisterAgency command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.RegisterAgency(
-            known, command.Id!, command.ParentId!, command.Kind!, command.Names!.Clean(), now),
-        exists: null,
-        cancellationToken);
+    public Task<Changed> Handle(RegisterAgency command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) =>
+                ChangeDirectory.RegisterAgency(known, command.Id!, command.ParentId!, command.Kind!, command.Names!.Clean(), now),
+            exists: null,
+            cancellationToken
+        );
 }

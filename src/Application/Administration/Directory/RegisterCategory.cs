@@ -11,7 +11,8 @@ namespace Ccs.Application.Administration.Directory;
 /// <param name="Names">In the three languages.</param>
 /// <param name="Reason">Why; kept sealed with the event.</param>
 /// <param name="ExpectedVersion">Of the directory as the caller saw it; null: as it stands now.</param>
-public sealed record RegisterCategory(string? Id, string? ParentId, NamesInput? Names, string? Reason, long? ExpectedVersion) : IDirectoryChange;
+public sealed record RegisterCategory(string? Id, string? ParentId, NamesInput? Names, string? Reason, long? ExpectedVersion)
+    : IDirectoryChange;
 
 internal sealed class RegisterCategoryValidator : AbstractValidator<RegisterCategory>
 {
@@ -26,11 +27,19 @@ internal sealed class RegisterCategoryValidator : AbstractValidator<RegisterCate
 
 internal sealed class RegisterCategoryHandler(AdministrationDesk desk) : IRequestHandler<RegisterCategory, Changed>
 {
-    public Task<Changed> Handle(RegisterCategory command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.RegisterCategory(
-            known, command.Id!, AdministrationFields.Blank(command.ParentId), command.Names!.Clean(), now),
-        exists: null,
-        cancellationToken);
+    public Task<Changed> Handle(RegisterCategory command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) =>
+                ChangeDirectory.RegisterCategory(
+                    known,
+                    command.Id!,
+                    AdministrationFields.Blank(command.ParentId),
+                    command.Names!.Clean(),
+                    now
+                ),
+            exists: null,
+            cancellationToken
+        );
 }

@@ -12,7 +12,8 @@ namespace Ccs.Application.Administration.Directory;
 /// <param name="Names">In the three languages.</param>
 /// <param name="Reason">Why; kept sealed with the event.</param>
 /// <param name="ExpectedVersion">Of the directory as the caller saw it; null: as it stands now.</param>
-public sealed record RegisterService(string? Id, string? AgencyId, NamesInput? Names, string? Reason, long? ExpectedVersion) : IDirectoryChange;
+public sealed record RegisterService(string? Id, string? AgencyId, NamesInput? Names, string? Reason, long? ExpectedVersion)
+    : IDirectoryChange;
 
 internal sealed class RegisterServiceValidator : AbstractValidator<RegisterService>
 {
@@ -27,10 +28,12 @@ internal sealed class RegisterServiceValidator : AbstractValidator<RegisterServi
 
 internal sealed class RegisterServiceHandler(AdministrationDesk desk) : IRequestHandler<RegisterService, Changed>
 {
-    public Task<Changed> Handle(RegisterService command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.RegisterService(known, command.Id!, command.AgencyId!, command.Names!.Clean(), now),
-        exists: null,
-        cancellationToken);
+    public Task<Changed> Handle(RegisterService command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.RegisterService(known, command.Id!, command.AgencyId!, command.Names!.Clean(), now),
+            exists: null,
+            cancellationToken
+        );
 }

@@ -17,10 +17,12 @@ internal sealed class RemoveRoutingRuleValidator : AbstractValidator<RemoveRouti
 
 internal sealed class RemoveRoutingRuleHandler(AdministrationDesk desk) : IRequestHandler<RemoveRoutingRule, Changed>
 {
-    public Task<Changed> Handle(RemoveRoutingRule command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.RemoveRoutingRule(known, command.Id, now),
-        known => known.RoutingRules.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(RemoveRoutingRule command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.RemoveRoutingRule(known, command.Id, now),
+            known => known.RoutingRules.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

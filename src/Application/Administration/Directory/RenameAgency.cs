@@ -22,10 +22,12 @@ internal sealed class RenameAgencyValidator : AbstractValidator<RenameAgency>
 
 internal sealed class RenameAgencyHandler(AdministrationDesk desk) : IRequestHandler<RenameAgency, Changed>
 {
-    public Task<Changed> Handle(RenameAgency command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.RenameAgency(known, command.Id, command.Names!.Clean(), now),
-        known => known.Agencies.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(RenameAgency command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.RenameAgency(known, command.Id, command.Names!.Clean(), now),
+            known => known.Agencies.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

@@ -22,10 +22,12 @@ internal sealed class RenameCategoryValidator : AbstractValidator<RenameCategory
 
 internal sealed class RenameCategoryHandler(AdministrationDesk desk) : IRequestHandler<RenameCategory, Changed>
 {
-    public Task<Changed> Handle(RenameCategory command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.RenameCategory(known, command.Id, command.Names!.Clean(), now),
-        known => known.Categories.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(RenameCategory command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.RenameCategory(known, command.Id, command.Names!.Clean(), now),
+            known => known.Categories.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

@@ -22,10 +22,12 @@ internal sealed class RenameServiceValidator : AbstractValidator<RenameService>
 
 internal sealed class RenameServiceHandler(AdministrationDesk desk) : IRequestHandler<RenameService, Changed>
 {
-    public Task<Changed> Handle(RenameService command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.RenameService(known, command.Id, command.Names!.Clean(), now),
-        known => known.Services.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(RenameService command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.RenameService(known, command.Id, command.Names!.Clean(), now),
+            known => known.Services.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

@@ -17,10 +17,12 @@ internal sealed class RetireAgencyValidator : AbstractValidator<RetireAgency>
 
 internal sealed class RetireAgencyHandler(AdministrationDesk desk) : IRequestHandler<RetireAgency, Changed>
 {
-    public Task<Changed> Handle(RetireAgency command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.RetireAgency(known, command.Id, now),
-        known => known.Agencies.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(RetireAgency command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.RetireAgency(known, command.Id, now),
+            known => known.Agencies.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

@@ -17,10 +17,12 @@ internal sealed class RetireCategoryValidator : AbstractValidator<RetireCategory
 
 internal sealed class RetireCategoryHandler(AdministrationDesk desk) : IRequestHandler<RetireCategory, Changed>
 {
-    public Task<Changed> Handle(RetireCategory command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.RetireCategory(known, command.Id, now),
-        known => known.Categories.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(RetireCategory command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.RetireCategory(known, command.Id, now),
+            known => known.Categories.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

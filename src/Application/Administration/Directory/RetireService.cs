@@ -17,10 +17,12 @@ internal sealed class RetireServiceValidator : AbstractValidator<RetireService>
 
 internal sealed class RetireServiceHandler(AdministrationDesk desk) : IRequestHandler<RetireService, Changed>
 {
-    public Task<Changed> Handle(RetireService command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeDirectory.RetireService(known, command.Id, now),
-        known => known.Services.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(RetireService command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeDirectory.RetireService(known, command.Id, now),
+            known => known.Services.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

@@ -20,7 +20,8 @@ public sealed record SetPolicy(
     int? AnswerWorkingDays,
     string? EffectiveFrom,
     string? Reason,
-    long? ExpectedVersion) : IDirectoryChange;
+    long? ExpectedVersion
+) : IDirectoryChange;
 
 internal sealed class SetPolicyValidator : AbstractValidator<SetPolicy>
 {
@@ -36,16 +37,20 @@ internal sealed class SetPolicyValidator : AbstractValidator<SetPolicy>
 
 internal sealed class SetPolicyHandler(AdministrationDesk desk) : IRequestHandler<SetPolicy, Changed>
 {
-    public Task<Changed> Handle(SetPolicy command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        id: null,
-        (known, now) => ChangeDirectory.SetPolicy(
-            known,
-            AdministrationFields.Blank(command.AgencyId),
-            AdministrationFields.Blank(command.CategoryId),
-            command.AnswerWorkingDays!.Value,
-            FieldRules.Date(command.EffectiveFrom!),
-            now),
-        exists: null,
-        cancellationToken);
+    public Task<Changed> Handle(SetPolicy command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            id: null,
+            (known, now) =>
+                ChangeDirectory.SetPolicy(
+                    known,
+                    AdministrationFields.Blank(command.AgencyId),
+                    AdministrationFields.Blank(command.CategoryId),
+                    command.AnswerWorkingDays!.Value,
+                    FieldRules.Date(command.EffectiveFrom!),
+                    now
+                ),
+            exists: null,
+            cancellationToken
+        );
 }

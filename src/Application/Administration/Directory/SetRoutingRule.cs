@@ -20,7 +20,8 @@ public sealed record SetRoutingRule(
     string? CategoryId,
     string? ToAgencyId,
     string? Reason,
-    long? ExpectedVersion) : IDirectoryChange
+    long? ExpectedVersion
+) : IDirectoryChange
 {
     /// <summary>Refused where there is a rule for the same place already that leads elsewhere; otherwise it leads here from now on.</summary>
     public bool Anew { get; init; }
@@ -47,7 +48,8 @@ internal sealed class SetRoutingRuleHandler(AdministrationDesk desk, ISecrets se
             command.AgencyId!,
             AdministrationFields.Blank(command.ServiceId),
             AdministrationFields.Blank(command.CategoryId),
-            command.ToAgencyId!);
+            command.ToAgencyId!
+        );
         var id = place.Id;
         var changed = await desk.Change(
             command,
@@ -60,12 +62,14 @@ internal sealed class SetRoutingRuleHandler(AdministrationDesk desk, ISecrets se
                 }
 
                 var events = ChangeDirectory.SetRoutingRule(known, place.Id, place, now);
-                id = events.OfType<RoutingRuleSet>().Select(rule => rule.Id).SingleOrDefault()
+                id =
+                    events.OfType<RoutingRuleSet>().Select(rule => rule.Id).SingleOrDefault()
                     ?? known.RoutingRules.Values.First(rule => rule with { Id = place.Id } == place).Id;
                 return events;
             },
             exists: null,
-            cancellationToken);
+            cancellationToken
+        );
         return changed with { Id = id };
     }
 }

@@ -36,19 +36,23 @@ public sealed record AdministrationStep(
     string Actor,
     string? ActorName,
     string? Reason,
-    object Data);
+    object Data
+);
 
 internal sealed class GetAdministrationHistoryValidator : AbstractValidator<GetAdministrationHistory>
 {
     public GetAdministrationHistoryValidator()
     {
-        RuleFor(x => x.Kind).Custom((kind, context) =>
-        {
-            if (kind is not null && !HistoryKinds.All.Contains(kind))
-            {
-                context.Fail("field.one-of", string.Join(", ", HistoryKinds.All));
-            }
-        });
+        RuleFor(x => x.Kind)
+            .Custom(
+                (kind, context) =>
+                {
+                    if (kind is not null && !HistoryKinds.All.Contains(kind))
+                    {
+                        context.Fail("field.one-of", string.Join(", ", HistoryKinds.All));
+                    }
+                }
+            );
         RuleFor(x => x.Cursor).Must(cursor => cursor is null || Place(cursor) is not null).WithErrorCode("field.number");
         RuleFor(x => x.Take).InclusiveBetween(1, 200).WithErrorCode("field.number");
     }
@@ -61,7 +65,8 @@ internal sealed class GetAdministrationHistoryHandler(
     AdministrationDesk desk,
     IAdministrationLog log,
     IStaffDirectory staff,
-    ISecretProtector protector) : IRequestHandler<GetAdministrationHistory, AdministrationHistory>
+    ISecretProtector protector
+) : IRequestHandler<GetAdministrationHistory, AdministrationHistory>
 {
     private const int Page = 50;
 
@@ -70,22 +75,30 @@ internal sealed class GetAdministrationHistoryHandler(
         desk.RequireReader();
         var take = query.Take ?? Page;
         var filter = new AdministrationFilter(
-            HistoryKinds.TypesOf(query.Kind), query.Id is null ? [] : [query.Id], GetAdministrationHistoryValidator.Place(query.Cursor), take + 1);
+            HistoryKinds.TypesOf(query.Kind),
+            query.Id is null ? [] : [query.Id],
+            GetAdministrationHistoryValidator.Place(query.Cursor),
+            take + 1
+        );
         var found = await log.Read(filter, cancellationToken);
         var names = await staff.Find([.. found.Select(r => CaseFile.StaffIdOf(r.Actor)).OfType<string>()], cancellationToken);
         return new AdministrationHistory(
             [
-                .. found.Take(take).Select(record => new AdministrationStep(
-                    HistoryKinds.TimeOf(record.Event),
-                    EventNames.Of(record.Event.GetType()),
-                    HistoryKinds.KindOf(record.Event),
-                    HistoryKinds.IdOf(record.Event),
-                    record.Actor,
-                    CaseFile.StaffIdOf(record.Actor) is { } id ? names.GetValueOrDefault(id)?.DisplayName : null,
-                    Open(record.Reason),
-                    record.Event)),
+                .. found
+                    .Take(take)
+                    .Select(record => new AdministrationStep(
+                        HistoryKinds.TimeOf(record.Event),
+                        EventNames.Of(record.Event.GetType()),
+                        HistoryKinds.KindOf(record.Event),
+                        HistoryKinds.IdOf(record.Event),
+                        record.Actor,
+                        CaseFile.StaffIdOf(record.Actor) is { } id ? names.GetValueOrDefault(id)?.DisplayName : null,
+                        Open(record.Reason),
+                        record.Event
+                    )),
             ],
-            found.Count > take ? found[take - 1].Place.ToString(CultureInfo.InvariantCulture) : null);
+            found.Count > take ? found[take - 1].Place.ToString(CultureInfo.InvariantCulture) : null
+        );
     }
 
     /// <summary>Null where it was sealed under a master key that is kept no more.</summary>

@@ -27,7 +27,9 @@ internal sealed class GetWhatWasSetHandler(AdministrationDesk desk, IAdministrat
         }
 
         var found = await log.Read(new AdministrationFilter(Types, query.Ids, null, Most), cancellationToken);
-        return found.Select(record => record.Event).GroupBy(HistoryKinds.IdOf, StringComparer.Ordinal)
+        return found
+            .Select(record => record.Event)
+            .GroupBy(HistoryKinds.IdOf, StringComparer.Ordinal)
             .ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
     }
 }

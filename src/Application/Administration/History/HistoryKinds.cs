@@ -10,7 +10,14 @@ public static class HistoryKinds
 {
     private static readonly Dictionary<string, Type[]> Events = new(StringComparer.Ordinal)
     {
-        ["agency"] = [typeof(AgencyRegistered), typeof(AgencyRenamed), typeof(AgencyMoved), typeof(AgencyRetired), typeof(AgencyBroughtBack)],
+        ["agency"] =
+        [
+            typeof(AgencyRegistered),
+            typeof(AgencyRenamed),
+            typeof(AgencyMoved),
+            typeof(AgencyRetired),
+            typeof(AgencyBroughtBack),
+        ],
         ["service"] = [typeof(ServiceRegistered), typeof(ServiceRenamed), typeof(ServiceRetired), typeof(ServiceBroughtBack)],
         ["category"] = [typeof(CategoryRegistered), typeof(CategoryRenamed), typeof(CategoryRetired), typeof(CategoryBroughtBack)],
         ["governorate"] = [typeof(GovernorateRegistered)],
@@ -21,14 +28,20 @@ public static class HistoryKinds
         ["answer-template"] = [typeof(AnswerTemplateSet), typeof(AnswerTemplateDropped)],
         ["account"] =
         [
-            typeof(StaffAccountCreated), typeof(StaffAccountMoved), typeof(StaffAccountLocked), typeof(StaffAccountUnlocked),
-            typeof(StaffAccountRetired), typeof(StaffPasswordReset), typeof(StaffOneTimeCodeReset),
+            typeof(StaffAccountCreated),
+            typeof(StaffAccountMoved),
+            typeof(StaffAccountLocked),
+            typeof(StaffAccountUnlocked),
+            typeof(StaffAccountRetired),
+            typeof(StaffPasswordReset),
+            typeof(StaffOneTimeCodeReset),
             typeof(StaffPasskeysRemoved),
         ],
     };
 
-    private static readonly Dictionary<Type, string> Kinds =
-        Events.SelectMany(kind => kind.Value.Select(type => (type, kind.Key))).ToDictionary(pair => pair.type, pair => pair.Key);
+    private static readonly Dictionary<Type, string> Kinds = Events
+        .SelectMany(kind => kind.Value.Select(type => (type, kind.Key)))
+        .ToDictionary(pair => pair.type, pair => pair.Key);
 
     public static IReadOnlyCollection<string> All => Events.Keys;
 
@@ -38,22 +51,24 @@ public static class HistoryKinds
     internal static string KindOf(object @event) => Kinds[@event.GetType()];
 
     /// <summary>Of what was changed.</summary>
-    internal static string IdOf(object @event) => @event switch
-    {
-        IAccountEvent e => e.AccountId.ToString(),
-        HolidayKept e => e.Day.ToString("yyyy-MM-dd", null),
-        HolidayDropped e => e.Day.ToString("yyyy-MM-dd", null),
-        YearlyHolidayKept e => $"{e.Month:00}-{e.Day:00}",
-        YearlyHolidayDropped e => $"{e.Month:00}-{e.Day:00}",
-        MessageTemplateSet e => e.Kind,
-        MessageTemplateRestored e => e.Kind,
-        _ => (string)@event.GetType().GetProperty("Id")!.GetValue(@event)!,
-    };
+    internal static string IdOf(object @event) =>
+        @event switch
+        {
+            IAccountEvent e => e.AccountId.ToString(),
+            HolidayKept e => e.Day.ToString("yyyy-MM-dd", null),
+            HolidayDropped e => e.Day.ToString("yyyy-MM-dd", null),
+            YearlyHolidayKept e => $"{e.Month:00}-{e.Day:00}",
+            YearlyHolidayDropped e => $"{e.Month:00}-{e.Day:00}",
+            MessageTemplateSet e => e.Kind,
+            MessageTemplateRestored e => e.Kind,
+            _ => (string)@event.GetType().GetProperty("Id")!.GetValue(@event)!,
+        };
 
-    internal static DateTimeOffset TimeOf(object @event) => @event switch
-    {
-        IDirectoryEvent e => e.At,
-        ITemplateEvent e => e.At,
-        _ => ((IAccountEvent)@event).At,
-    };
+    internal static DateTimeOffset TimeOf(object @event) =>
+        @event switch
+        {
+            IDirectoryEvent e => e.At,
+            ITemplateEvent e => e.At,
+            _ => ((IAccountEvent)@event).At,
+        };
 }

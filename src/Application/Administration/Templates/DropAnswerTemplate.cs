@@ -17,10 +17,12 @@ internal sealed class DropAnswerTemplateValidator : AbstractValidator<DropAnswer
 
 internal sealed class DropAnswerTemplateHandler(AdministrationDesk desk) : IRequestHandler<DropAnswerTemplate, Changed>
 {
-    public Task<Changed> Handle(DropAnswerTemplate command, CancellationToken cancellationToken) => desk.Change(
-        command,
-        command.Id,
-        (known, now) => ChangeTemplates.DropAnswer(known, command.Id, now),
-        known => known.Answers.ContainsKey(command.Id),
-        cancellationToken);
+    public Task<Changed> Handle(DropAnswerTemplate command, CancellationToken cancellationToken) =>
+        desk.Change(
+            command,
+            command.Id,
+            (known, now) => ChangeTemplates.DropAnswer(known, command.Id, now),
+            known => known.Answers.ContainsKey(command.Id),
+            cancellationToken
+        );
 }

@@ -19,7 +19,8 @@ public sealed record TemplatesView(
     long Version,
     IReadOnlyList<MessageTemplateView> Messages,
     IReadOnlyList<AnswerTemplate> Answers,
-    IReadOnlyList<string> AnswerFields);
+    IReadOnlyList<string> AnswerFields
+);
 
 /// <param name="Kind">Such as <c>answer-given</c>.</param>
 /// <param name="Language">Of the words.</param>
@@ -40,18 +41,22 @@ internal sealed class GetTemplatesHandler(AdministrationDesk desk, ITemplates te
             version,
             [
                 .. from kind in Wording.NoticeKinds
-                   from language in Enum.GetValues<Language>()
-                   select new MessageTemplateView(
-                       kind,
-                       language,
-                       NoticeText.Shipped(kind, language),
-                       known.Messages.GetValueOrDefault((kind, language)),
-                       MessageSamples.Preview(kind, language, NoticeText.WordsOf(kind, language, known), today)),
+                from language in Enum.GetValues<Language>()
+                select new MessageTemplateView(
+                    kind,
+                    language,
+                    NoticeText.Shipped(kind, language),
+                    known.Messages.GetValueOrDefault((kind, language)),
+                    MessageSamples.Preview(kind, language, NoticeText.WordsOf(kind, language, known), today)
+                ),
             ],
             [
-                .. known.Answers.Values.OrderBy(a => a.AgencyId ?? string.Empty, StringComparer.Ordinal)
-                    .ThenBy(a => a.Titles.En, StringComparer.Ordinal).ThenBy(a => a.Id, StringComparer.Ordinal),
+                .. known
+                    .Answers.Values.OrderBy(a => a.AgencyId ?? string.Empty, StringComparer.Ordinal)
+                    .ThenBy(a => a.Titles.En, StringComparer.Ordinal)
+                    .ThenBy(a => a.Id, StringComparer.Ordinal),
             ],
-            Domain.Templates.AnswerFields.All);
+            Domain.Templates.AnswerFields.All
+        );
     }
 }

@@ -22,9 +22,10 @@ internal static class MessageSamples
 
     public static MessagePreview Preview(string kind, Language language, MessageWords words, DateOnly today)
     {
-        string[] values = kind == WithCode
-            ? ["123456", Wording.Number((int)VerificationChallenge.Lifetime.TotalMinutes, language)]
-            : [Code, Wording.Date(today, language)];
+        string[] values =
+            kind == WithCode
+                ? ["123456", Wording.Number((int)VerificationChallenge.Lifetime.TotalMinutes, language)]
+                : [Code, Wording.Date(today, language)];
         var filled = NoticeText.Fill(words, values);
         return new MessagePreview(filled.Subject!, filled.Body!, filled.Sms!, SmsLength.Of(filled.Sms!));
     }

@@ -45,12 +45,14 @@ internal static class MessageTemplateFields
         Wording.NoticeKinds.Contains(kind, StringComparer.Ordinal) ? NoticeText.Shipped(kind, language) : null;
 
     /// <summary>What differs from the words that ship. A subject is one line.</summary>
-    public static MessageWords Differing(this IMessageWords input, MessageWords? shipped) => new(
-        Part(input.Subject?.ReplaceLineEndings(" "), shipped?.Subject), Part(input.Body, shipped?.Body), Part(input.Sms, shipped?.Sms));
+    public static MessageWords Differing(this IMessageWords input, MessageWords? shipped) =>
+        new(Part(input.Subject?.ReplaceLineEndings(" "), shipped?.Subject), Part(input.Body, shipped?.Body), Part(input.Sms, shipped?.Sms));
 
     /// <summary>Words that ship may have marks of direction around a place, which go when somebody sends them back: that is no difference.</summary>
     private static string? Part(string? text, string? shipped) =>
-        AdministrationFields.Blank(text) is { } typed && VisibleText.Clean(typed) is var clean && clean != VisibleText.Clean(shipped ?? string.Empty)
+        AdministrationFields.Blank(text) is { } typed
+        && VisibleText.Clean(typed) is var clean
+        && clean != VisibleText.Clean(shipped ?? string.Empty)
             ? clean
             : null;
 }

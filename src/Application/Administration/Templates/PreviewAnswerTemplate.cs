@@ -40,16 +40,20 @@ internal sealed class PreviewAnswerTemplateHandler(AdministrationDesk desk, IDir
         var today = WorkingCalendar.DayOf(now);
         return new Names(Fill(texts.En, Language.En), Fill(texts.Ckb, Language.Ckb), Fill(texts.Ar, Language.Ar));
 
-        string Fill(string text, Language language) => Places.Fill(text, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [AnswerFields.ComplainantName] = Wording.Word("sample.name", language),
-            [AnswerFields.ComplaintCode] = Code,
-            [AnswerFields.Title] = Wording.Word("sample.title", language),
-            [AnswerFields.Agency] = agency.In(language),
-            [AnswerFields.Service] = Wording.Word("sample.service", language),
-            [AnswerFields.FiledOn] = Wording.Date(today.AddDays(-10), language),
-            [AnswerFields.Deadline] = Wording.Date(today.AddDays(10), language),
-            [AnswerFields.Today] = Wording.Date(today, language),
-        });
+        string Fill(string text, Language language) =>
+            Places.Fill(
+                text,
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [AnswerFields.ComplainantName] = Wording.Word("sample.name", language),
+                    [AnswerFields.ComplaintCode] = Code,
+                    [AnswerFields.Title] = Wording.Word("sample.title", language),
+                    [AnswerFields.Agency] = agency.In(language),
+                    [AnswerFields.Service] = Wording.Word("sample.service", language),
+                    [AnswerFields.FiledOn] = Wording.Date(today.AddDays(-10), language),
+                    [AnswerFields.Deadline] = Wording.Date(today.AddDays(10), language),
+                    [AnswerFields.Today] = Wording.Date(today, language),
+                }
+            );
     }
 }

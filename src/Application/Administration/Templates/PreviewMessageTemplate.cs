@@ -10,7 +10,8 @@ namespace Ccs.Application.Administration.Templates;
 
 /// <summary>How a message would look, with made-up values; nothing is kept. The same rules refuse it that would refuse to set it.</summary>
 public sealed record PreviewMessageTemplate(string Kind, string Language, string? Subject, string? Body, string? Sms)
-    : IRequest<MessagePreview>, IMessageWords;
+    : IRequest<MessagePreview>,
+        IMessageWords;
 
 internal sealed class PreviewMessageTemplateValidator : AbstractValidator<PreviewMessageTemplate>
 {

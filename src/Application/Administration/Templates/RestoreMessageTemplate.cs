@@ -32,6 +32,7 @@ internal sealed class RestoreMessageTemplateHandler(AdministrationDesk desk) : I
             command.Kind,
             (known, now) => ChangeTemplates.RestoreMessage(known, command.Kind, language, now),
             _ => MessageTemplateFields.ShippedOf(command.Kind, language) is not null,
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

@@ -19,14 +19,18 @@ public sealed record SetAnswerTemplate(
     NamesInput? Titles,
     NamesInput? Texts,
     string? Reason,
-    long? ExpectedVersion) : ITemplateChange;
+    long? ExpectedVersion
+) : ITemplateChange;
 
 internal sealed class SetAnswerTemplateValidator : AbstractValidator<SetAnswerTemplate>
 {
     public SetAnswerTemplateValidator(IDirectory directory, ITemplates templates)
     {
-        RuleFor(x => x.AgencyId).ActiveAgencyOrPresent(
-            directory, async (x, cancellation) => (await templates.Get(cancellation)).Answers.GetValueOrDefault(x.Id ?? string.Empty)?.AgencyId);
+        RuleFor(x => x.AgencyId)
+            .ActiveAgencyOrPresent(
+                directory,
+                async (x, cancellation) => (await templates.Get(cancellation)).Answers.GetValueOrDefault(x.Id ?? string.Empty)?.AgencyId
+            );
         RuleFor(x => x.Titles).Names();
         RuleFor(x => x.Texts).Names(Limits.Text);
         RuleFor(x => x.Reason).Reason();
@@ -41,12 +45,14 @@ internal sealed class SetAnswerTemplateHandler(AdministrationDesk desk, ISecrets
             command.Id ?? secrets.NewId().ToString("N"),
             AdministrationFields.Blank(command.AgencyId),
             command.Titles!.Clean(),
-            command.Texts!.Clean());
+            command.Texts!.Clean()
+        );
         return desk.Change(
             command,
             template.Id,
             (known, now) => ChangeTemplates.SetAnswer(known, template, now),
             known => command.Id is null || known.Answers.ContainsKey(command.Id),
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

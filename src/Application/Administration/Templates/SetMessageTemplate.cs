@@ -21,7 +21,8 @@ public sealed record SetMessageTemplate(
     string? Body,
     string? Sms,
     string? Reason,
-    long? ExpectedVersion) : ITemplateChange, IMessageWords;
+    long? ExpectedVersion
+) : ITemplateChange, IMessageWords;
 
 internal sealed class SetMessageTemplateValidator : AbstractValidator<SetMessageTemplate>
 {
@@ -43,6 +44,7 @@ internal sealed class SetMessageTemplateHandler(AdministrationDesk desk) : IRequ
             command.Kind,
             (known, now) => ChangeTemplates.SetMessage(known, command.Kind, language, command.Differing(shipped), shipped, now),
             _ => shipped is not null,
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

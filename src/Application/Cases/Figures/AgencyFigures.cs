@@ -25,7 +25,8 @@ public sealed record AgencyFigures(
     IReadOnlyList<CaseLoad> Agencies,
     DateOnly AnsweredFrom,
     int Answered,
-    int InTime);
+    int InTime
+);
 
 /// <param name="FromDays">Working days, at least.</param>
 /// <param name="ToDays">At most; null: no bound.</param>

@@ -24,12 +24,16 @@ internal static class Ages
 
     /// <summary>The counts of the groups, youngest first, with the days that they stand for.</summary>
     public static IReadOnlyList<AgeGroup> Groups(IReadOnlyList<DateOnly> earliest, IReadOnlyList<int> counts) =>
-    [
-        .. counts.Select((count, i) => new AgeGroup(
-            i == 0 ? 0 : Bounds[i - 1] + 1,
-            i < Bounds.Length ? Bounds[i] : null,
-            count,
-            i < earliest.Count ? earliest[i] : null,
-            i == 0 ? null : earliest[i - 1].AddDays(-1))),
-    ];
+        [
+            .. counts.Select(
+                (count, i) =>
+                    new AgeGroup(
+                        i == 0 ? 0 : Bounds[i - 1] + 1,
+                        i < Bounds.Length ? Bounds[i] : null,
+                        count,
+                        i < earliest.Count ? earliest[i] : null,
+                        i == 0 ? null : earliest[i - 1].AddDays(-1)
+                    )
+            ),
+        ];
 }

@@ -16,7 +16,8 @@ internal sealed class GetFiguresHandler(
     ICaseTallies tallies,
     IDirectory directory,
     IStaffDirectory staff,
-    TimeProvider clock) : IRequestHandler<GetFigures, AgencyFigures>
+    TimeProvider clock
+) : IRequestHandler<GetFigures, AgencyFigures>
 {
     private const int AnswersOfDays = 30;
 
@@ -50,22 +51,25 @@ internal sealed class GetFiguresHandler(
             Named(WithThoseBelow(agencies, known), id => known.Agencies.GetValueOrDefault(id)?.Names.In(query.Language)),
             since,
             answered,
-            inTime);
+            inTime
+        );
     }
 
     /// <summary>As the queue shows an agency: with all that is below it. Only those that have a case themselves are told apart.</summary>
     private static IReadOnlyList<LoadTally> WithThoseBelow(IReadOnlyList<LoadTally> own, GovernmentDirectory known) =>
-    [
-        .. from load in own
-           let line = own.Where(other => known.LineOf(other.Key!).Contains(load.Key)).ToList()
-           select new LoadTally(load.Key, line.Sum(other => other.Open), line.Sum(other => other.Overdue)),
-    ];
+        [
+            .. from load in own
+            let line = own.Where(other => known.LineOf(other.Key!).Contains(load.Key)).ToList()
+            select new LoadTally(load.Key, line.Sum(other => other.Open), line.Sum(other => other.Overdue)),
+        ];
 
     private static IReadOnlyList<CaseLoad> Named(IReadOnlyList<LoadTally> loads, Func<string, string?> nameOf) =>
-    [
-        .. loads.OrderByDescending(load => load.Overdue).ThenByDescending(load => load.Open)
-            .Select(load => new CaseLoad(load.Key, load.Key is { } key ? nameOf(key) : null, load.Open, load.Overdue)),
-    ];
+        [
+            .. loads
+                .OrderByDescending(load => load.Overdue)
+                .ThenByDescending(load => load.Open)
+                .Select(load => new CaseLoad(load.Key, load.Key is { } key ? nameOf(key) : null, load.Open, load.Overdue)),
+        ];
 
     private static DateTimeOffset Start(DateOnly day) => CaseListFilter.Start(day)!.Value;
 }

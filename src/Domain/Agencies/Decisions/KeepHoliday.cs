@@ -22,7 +22,8 @@ public static partial class ChangeDirectory
         int month,
         int day,
         Names names,
-        DateTimeOffset now)
+        DateTimeOffset now
+    )
     {
         names.RequireSpelling();
         Refuse(!IsADay(month, day), DirectoryRules.NoSuchDay);
@@ -32,8 +33,8 @@ public static partial class ChangeDirectory
     /// <summary>For a holiday that is meant to be new: one that is kept on the same date under another name is not renamed by it.</summary>
     /// <param name="directory">As it stands.</param>
     /// <param name="holiday">Its year is null where it is kept each year.</param>
-    public static void RequireNewHoliday(GovernmentDirectory directory, Holiday holiday) => Refuse(
-        directory.Holidays.Any(kept => kept != holiday && kept with { Names = holiday.Names } == holiday), DirectoryRules.DayIsKept);
+    public static void RequireNewHoliday(GovernmentDirectory directory, Holiday holiday) =>
+        Refuse(directory.Holidays.Any(kept => kept != holiday && kept with { Names = holiday.Names } == holiday), DirectoryRules.DayIsKept);
 
     /// <summary>What was off, or was not, stays as it was.</summary>
     public static bool HasPassed(DateOnly day, DateTimeOffset now) => day < WorkingCalendar.DayOf(now);

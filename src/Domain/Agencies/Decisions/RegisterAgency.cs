@@ -15,7 +15,8 @@ public static partial class ChangeDirectory
         string parentId,
         string kind,
         Names names,
-        DateTimeOffset now)
+        DateTimeOffset now
+    )
     {
         names.RequireSpelling();
         if (directory.Agencies.TryGetValue(id, out var known))

@@ -10,7 +10,8 @@ public static partial class ChangeDirectory
         string id,
         string? parentId,
         Names names,
-        DateTimeOffset now)
+        DateTimeOffset now
+    )
     {
         names.RequireSpelling();
         if (directory.Categories.TryGetValue(id, out var known))

@@ -10,7 +10,8 @@ public static partial class ChangeDirectory
         string id,
         string agencyId,
         Names names,
-        DateTimeOffset now)
+        DateTimeOffset now
+    )
     {
         names.RequireSpelling();
         if (directory.Services.TryGetValue(id, out var known))

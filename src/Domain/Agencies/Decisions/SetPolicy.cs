@@ -19,7 +19,8 @@ public static partial class ChangeDirectory
         string? categoryId,
         int answerWorkingDays,
         DateOnly effectiveFrom,
-        DateTimeOffset now)
+        DateTimeOffset now
+    )
     {
         Refuse(answerWorkingDays is < FewestDays or > MostDays, DirectoryRules.DaysOutOfRange);
         Refuse(effectiveFrom < WorkingCalendar.DayOf(now), DirectoryRules.StartsInThePast);

@@ -12,13 +12,20 @@ public static partial class ChangeDirectory
     /// <param name="newId">The id of the rule, where there is none for this place yet.</param>
     /// <param name="place">What is named, and where it goes; its id does not matter.</param>
     /// <param name="now">The time.</param>
-    public static IReadOnlyList<IDirectoryEvent> SetRoutingRule(GovernmentDirectory directory, string newId, RoutingRule place, DateTimeOffset now)
+    public static IReadOnlyList<IDirectoryEvent> SetRoutingRule(
+        GovernmentDirectory directory,
+        string newId,
+        RoutingRule place,
+        DateTimeOffset now
+    )
     {
         directory.RequireAgency(place.AgencyId);
         directory.RequireTakesComplaints(place.ToAgencyId, DirectoryRules.TakerRetired);
         Refuse(place.AgencyId == place.ToAgencyId, DirectoryRules.SameAgency);
         Refuse(
-            place.ServiceId is { } service && directory.RequireService(service).AgencyId != place.AgencyId, DirectoryRules.OtherAgencysService);
+            place.ServiceId is { } service && directory.RequireService(service).AgencyId != place.AgencyId,
+            DirectoryRules.OtherAgencysService
+        );
         _ = place.CategoryId is null ? null : directory.RequireCategory(place.CategoryId);
 
         var known = RuleOf(directory, place);
@@ -39,8 +46,10 @@ public static partial class ChangeDirectory
     public static IReadOnlyList<IDirectoryEvent> RemoveRoutingRule(GovernmentDirectory directory, string id, DateTimeOffset now) =>
         directory.RoutingRules.ContainsKey(id) ? [new RoutingRuleRemoved(now, id)] : [];
 
-    private static RoutingRule? RuleOf(GovernmentDirectory directory, RoutingRule place) => directory.RoutingRules.Values.FirstOrDefault(
-        rule => (rule.AgencyId, rule.ServiceId, rule.CategoryId) == (place.AgencyId, place.ServiceId, place.CategoryId));
+    private static RoutingRule? RuleOf(GovernmentDirectory directory, RoutingRule place) =>
+        directory.RoutingRules.Values.FirstOrDefault(rule =>
+            (rule.AgencyId, rule.ServiceId, rule.CategoryId) == (place.AgencyId, place.ServiceId, place.CategoryId)
+        );
 
     /// <summary>Whether rules, whatever else they ask for, lead from one agency to another.</summary>
     private static bool LeadsTo(GovernmentDirectory directory, string from, string to)
@@ -49,7 +58,12 @@ public static partial class ChangeDirectory
         Queue<string> open = new([from]);
         while (open.TryDequeue(out var at))
         {
-            foreach (var next in directory.RoutingRules.Values.Where(rule => rule.AgencyId == at).Select(rule => rule.ToAgencyId).Where(reached.Add))
+            foreach (
+                var next in directory
+                    .RoutingRules.Values.Where(rule => rule.AgencyId == at)
+                    .Select(rule => rule.ToAgencyId)
+                    .Where(reached.Add)
+            )
             {
                 open.Enqueue(next);
             }

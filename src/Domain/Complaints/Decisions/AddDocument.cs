@@ -11,7 +11,8 @@ public static partial class Decide
         Document document,
         bool shared,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.AddDocument, now, actor);
         var source = actor.IsStaff ? DocumentSource.Staff : DocumentSource.Complainant;

@@ -12,7 +12,8 @@ public static partial class Decide
         bool safety,
         bool urgent,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.Assess, now, actor);
         return [new ComplaintAssessed(now, severity, safety, urgent)];

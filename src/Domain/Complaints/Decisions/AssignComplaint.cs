@@ -1,6 +1,6 @@
+using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
-using Ccs.Domain.Agencies;
 using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Complaints.Decisions;
@@ -20,7 +20,8 @@ public static partial class Decide
         DeadlinePolicy policy,
         WorkingCalendar calendar,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.Assign, now, actor);
         var by = actor.IsStaff ? AssignedBy.Centre : AssignedBy.Routing;

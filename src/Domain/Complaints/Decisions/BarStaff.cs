@@ -11,7 +11,8 @@ public static partial class Decide
         string staffId,
         Sealed? reason,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.BarStaff, now, actor);
         return complaint.Barred.Contains(staffId) ? [] : [new StaffBarred(now, staffId, reason)];

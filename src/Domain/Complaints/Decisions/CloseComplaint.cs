@@ -25,7 +25,8 @@ public static partial class Decide
         RejectionReason reason,
         Sealed text,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.Reject, now, actor);
         return [complaint.Closed(ClosingReason.Rejected, now) with { Rejection = reason, Text = text }];

@@ -54,12 +54,13 @@ public static class DecisionTable
     };
 
     /// <summary>Whether this kind of actor may ever take the decision, whatever the complaint. The system may take all.</summary>
-    public static bool MayTake(this Actor actor, Decision decision) => actor.Kind switch
-    {
-        ActorKind.System => true,
-        ActorKind.Complainant => Table[decision].Complainant,
-        _ => actor.Role is { } role && Table[decision].Roles.Contains(role),
-    };
+    public static bool MayTake(this Actor actor, Decision decision) =>
+        actor.Kind switch
+        {
+            ActorKind.System => true,
+            ActorKind.Complainant => Table[decision].Complainant,
+            _ => actor.Role is { } role && Table[decision].Roles.Contains(role),
+        };
 
     /// <summary>Null where the status allows the decision, else the code of the rule that refuses it.</summary>
     internal static string? RefusedByStatus(Decision decision, ComplaintStatus status) =>

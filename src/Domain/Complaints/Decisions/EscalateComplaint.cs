@@ -1,6 +1,6 @@
+using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
-using Ccs.Domain.Agencies;
 using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Complaints.Decisions;
@@ -23,7 +23,8 @@ public static partial class Decide
         Sealed? reason,
         WorkingCalendar calendar,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.Escalate, now, actor);
         var today = WorkingCalendar.DayOf(now);
@@ -52,10 +53,11 @@ public static partial class Decide
     }
 
     /// <summary>An agency right under the centre, or the centre itself, has no parent agency of its own on the ladder.</summary>
-    private static EscalationLevel Above(EscalationLevel level, AgencyPlace place) => level switch
-    {
-        EscalationLevel.Officer => EscalationLevel.AgencyHead,
-        EscalationLevel.AgencyHead when place.ParentId is { } parent && parent != place.CentreId => EscalationLevel.ParentAgency,
-        _ => EscalationLevel.Centre,
-    };
+    private static EscalationLevel Above(EscalationLevel level, AgencyPlace place) =>
+        level switch
+        {
+            EscalationLevel.Officer => EscalationLevel.AgencyHead,
+            EscalationLevel.AgencyHead when place.ParentId is { } parent && parent != place.CentreId => EscalationLevel.ParentAgency,
+            _ => EscalationLevel.Centre,
+        };
 }

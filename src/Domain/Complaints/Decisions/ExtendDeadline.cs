@@ -16,7 +16,8 @@ public static partial class Decide
         Sealed reason,
         WorkingCalendar calendar,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.ExtendDeadline, now, actor);
         var terms = complaint.Terms!;

@@ -38,7 +38,8 @@ public static class Guards
         complaint.Require(Decision.Verify, now, actor);
 
     private static string? Refusal(this Complaint complaint, Decision decision, DateTimeOffset now, Actor actor) =>
-        complaint.RefusedByStatus(decision) ?? decision switch
+        complaint.RefusedByStatus(decision)
+        ?? decision switch
         {
             Decision.Verify or Decision.ChangeContact when now - complaint.FiledAt >= VerificationTime => RuleCodes.Expired,
             Decision.ChangeContact when complaint.ContactChanges >= MostContactChanges => RuleCodes.ContactChangedOften,
@@ -55,8 +56,8 @@ public static class Guards
             Decision.Rate when complaint.Rated => RuleCodes.AlreadyRated,
             Decision.Reopen when complaint.IsFinallyClosed() => RuleCodes.FinallyClosed,
             Decision.Reopen when complaint.Reopenings >= MostReopenings => RuleCodes.ReopenedTwice,
-            Decision.Reopen when complaint.Status == ComplaintStatus.Closed && now - complaint.AnsweredAt > ReopeningTime
-                => RuleCodes.ReopeningTooLate,
+            Decision.Reopen when complaint.Status == ComplaintStatus.Closed && now - complaint.AnsweredAt > ReopeningTime =>
+                RuleCodes.ReopeningTooLate,
             Decision.CloseUnanswered when now - complaint.AnsweredAt < SilenceThatCloses => RuleCodes.NotYetSilentEnough,
             Decision.Expire when now - complaint.FiledAt < VerificationTime => RuleCodes.NotYetExpired,
             Decision.OpenIdentity when !complaint.Confidential => RuleCodes.NotConfidential,

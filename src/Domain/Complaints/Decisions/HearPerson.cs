@@ -11,7 +11,8 @@ public static partial class Decide
         DateTimeOffset heardAt,
         Sealed text,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.HearPerson, now, actor);
         return heardAt > now ? throw new RuleViolation(RuleCodes.HeardInFuture) : [new SubjectHeard(now, heardAt, text)];

@@ -13,7 +13,8 @@ public static partial class Decide
         IReadOnlyList<Document> documents,
         WorkingCalendar calendar,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.ProvideInformation, now, actor);
         complaint.ComplainantDocuments.RequireRoomFor(documents);

@@ -1,6 +1,6 @@
+using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
-using Ccs.Domain.Agencies;
 using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Complaints.Decisions;
@@ -14,7 +14,8 @@ public static partial class Decide
         Sealed reason,
         WorkingCalendar calendar,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.Refer, now, actor);
         if (route.AgencyId == complaint.AgencyId && route.Desk == complaint.Desk)
@@ -29,7 +30,14 @@ public static partial class Decide
         return
         [
             new ComplaintReferred(
-                now, complaint.AgencyId!, route.AgencyId, route.Desk, terms.TakenOver(today, calendar), reason, complaint.Keys),
+                now,
+                complaint.AgencyId!,
+                route.AgencyId,
+                route.Desk,
+                terms.TakenOver(today, calendar),
+                reason,
+                complaint.Keys
+            ),
         ];
     }
 }

@@ -10,11 +10,18 @@ public static partial class Decide
     /// Remind the centre of what lies in triage: no deadline runs there yet, and nobody's case is nobody's. Every so many working days;
     /// earlier nothing happens.
     /// </summary>
-    public static IReadOnlyList<IComplaintEvent> RemindOfTriage(Complaint complaint, WorkingCalendar calendar, DateTimeOffset now, Actor actor)
+    public static IReadOnlyList<IComplaintEvent> RemindOfTriage(
+        Complaint complaint,
+        WorkingCalendar calendar,
+        DateTimeOffset now,
+        Actor actor
+    )
     {
         complaint.Require(Decision.RemindOfTriage, now, actor);
         var since = complaint.TriageSince!.Value;
         var last = WorkingCalendar.DayOf(complaint.TriageRemindedAt ?? since);
-        return calendar.Between(last, WorkingCalendar.DayOf(now)) >= Guards.TriageReminderDays ? [new TriageReminderRaised(now, since)] : [];
+        return calendar.Between(last, WorkingCalendar.DayOf(now)) >= Guards.TriageReminderDays
+            ? [new TriageReminderRaised(now, since)]
+            : [];
     }
 }

@@ -1,6 +1,6 @@
+using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
-using Ccs.Domain.Agencies;
 using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Complaints.Decisions;
@@ -15,14 +15,14 @@ public static partial class Decide
         Sealed reason,
         WorkingCalendar calendar,
         DateTimeOffset now,
-        Actor actor)
+        Actor actor
+    )
     {
         complaint.Require(Decision.Reopen, now, actor);
         var terms = policy.From(WorkingCalendar.DayOf(now), calendar);
         return
         [
-            new ComplaintReopened(
-                now, complaint.Round + 1, complaint.AgencyId!, route.AgencyId, route.Desk, terms, reason, complaint.Keys),
+            new ComplaintReopened(now, complaint.Round + 1, complaint.AgencyId!, route.AgencyId, route.Desk, terms, reason, complaint.Keys),
         ];
     }
 }

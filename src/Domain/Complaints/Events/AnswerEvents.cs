@@ -38,7 +38,8 @@ public sealed record ComplaintClosed(
     string? AgencyId,
     RejectionReason? Rejection,
     Sealed? Text,
-    GroupingKeys Keys) : IComplaintEvent;
+    GroupingKeys Keys
+) : IComplaintEvent;
 
 /// <summary>The complainant does not accept the answer; the level above looks at it in another round.</summary>
 /// <param name="At">When.</param>
@@ -58,4 +59,5 @@ public sealed record ComplaintReopened(
     Desk Desk,
     DeadlineTerms Terms,
     Sealed Reason,
-    GroupingKeys Keys) : IComplaintEvent;
+    GroupingKeys Keys
+) : IComplaintEvent;

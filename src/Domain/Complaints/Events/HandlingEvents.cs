@@ -79,4 +79,5 @@ public sealed record ComplaintEscalated(
     EscalationCause Cause,
     DateOnly? NextOn,
     Sealed? Reason,
-    GroupingKeys Keys) : IComplaintEvent;
+    GroupingKeys Keys
+) : IComplaintEvent;

@@ -24,7 +24,8 @@ public sealed record ComplaintFiled(
     GroupingKeys Keys,
     bool Confidential,
     IReadOnlyList<Document> Documents,
-    Assistance? Assistance) : IComplaintEvent;
+    Assistance? Assistance
+) : IComplaintEvent;
 
 /// <summary>Before the code came back the complainant gave another contact: the one that they had typed was wrong.</summary>
 /// <param name="At">When.</param>
@@ -47,13 +48,8 @@ public sealed record ComplaintVerified(DateTimeOffset At, string ComplaintCode, 
 /// <param name="By">The routing rule or the centre's triage.</param>
 /// <param name="Keys">What reports group by.</param>
 [EventName("complaint-assigned")]
-public sealed record ComplaintAssigned(
-    DateTimeOffset At,
-    string AgencyId,
-    Desk Desk,
-    DeadlineTerms Terms,
-    AssignedBy By,
-    GroupingKeys Keys) : IComplaintEvent;
+public sealed record ComplaintAssigned(DateTimeOffset At, string AgencyId, Desk Desk, DeadlineTerms Terms, AssignedBy By, GroupingKeys Keys)
+    : IComplaintEvent;
 
 /// <summary>The agency says, with a reason, that it is not theirs; back to the centre's triage. The deadline ends with it.</summary>
 [EventName("complaint-returned")]
@@ -75,7 +71,8 @@ public sealed record ComplaintReferred(
     Desk Desk,
     DeadlineTerms Terms,
     Sealed Reason,
-    GroupingKeys Keys) : IComplaintEvent;
+    GroupingKeys Keys
+) : IComplaintEvent;
 
 /// <summary>A file was added after filing.</summary>
 /// <param name="At">When.</param>

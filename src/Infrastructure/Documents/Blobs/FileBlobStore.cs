@@ -23,12 +23,17 @@ internal sealed class FileBlobStore(DocumentFolder folder) : IBlobStore
     {
         try
         {
-            return Task.FromResult<Stream?>(new FileStream(Kept(id), new FileStreamOptions
-            {
-                Share = FileShare.Read | FileShare.Delete,
-                Options = FileOptions.Asynchronous,
-                BufferSize = 0,
-            }));
+            return Task.FromResult<Stream?>(
+                new FileStream(
+                    Kept(id),
+                    new FileStreamOptions
+                    {
+                        Share = FileShare.Read | FileShare.Delete,
+                        Options = FileOptions.Asynchronous,
+                        BufferSize = 0,
+                    }
+                )
+            );
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {

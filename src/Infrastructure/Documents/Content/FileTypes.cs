@@ -23,8 +23,9 @@ public static class FileTypes
         new("text/plain", [".txt"], PlainText.MayBe, PlainText.RequireText),
     ];
 
-    private static readonly FrozenDictionary<string, FileType> ByExtension = All
-        .SelectMany(type => type.Extensions.Select(extension => (extension, type)))
+    private static readonly FrozenDictionary<string, FileType> ByExtension = All.SelectMany(type =>
+            type.Extensions.Select(extension => (extension, type))
+        )
         .ToFrozenDictionary(pair => pair.extension, pair => pair.type, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a stored file may be served as.</summary>

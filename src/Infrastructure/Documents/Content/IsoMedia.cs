@@ -16,7 +16,19 @@ internal static class IsoMedia
     private static readonly string[] Sounds = ["M4A ", "M4B "];
     private static readonly string[] Films =
     [
-        "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "avc1", "M4V ",
+        "isom",
+        "iso2",
+        "iso3",
+        "iso4",
+        "iso5",
+        "iso6",
+        "iso7",
+        "iso8",
+        "iso9",
+        "mp41",
+        "mp42",
+        "avc1",
+        "M4V ",
     ];
 
     public static bool IsHeic(ReadOnlySpan<byte> head) =>
@@ -62,7 +74,9 @@ internal static class IsoMedia
     private static bool IsVideoHandler(ReadOnlySpan<byte> content) => content.Length >= 12 && content[8..].StartsWith("vide"u8);
 
     private static bool IsFilm(string major, string[] brands) =>
-        !Pictures.Contains(major) && !PictureFamilies.Contains(major) && major != "qt  "
+        !Pictures.Contains(major)
+        && !PictureFamilies.Contains(major)
+        && major != "qt  "
         && brands.Any(brand => Films.Contains(brand) || brand.StartsWith("3gp", StringComparison.Ordinal));
 
     /// <summary>The major brand, then the compatible ones; empty: not of this family.</summary>
@@ -91,10 +105,11 @@ internal static class IsoMedia
     /// <summary>
     /// How long the header of a box and the whole box are; sizes of 0 (to the end) and 1 (64 bits follow) have meanings of their own.
     /// </summary>
-    private static (int Header, long Size) SizeOf(ReadOnlySpan<byte> box, long toTheEnd) => BinaryPrimitives.ReadUInt32BigEndian(box) switch
-    {
-        0 => (ShortHeader, toTheEnd),
-        1 when box.Length >= LongHeader => (LongHeader, BinaryPrimitives.ReadInt64BigEndian(box[ShortHeader..])),
-        var size => (ShortHeader, size),
-    };
+    private static (int Header, long Size) SizeOf(ReadOnlySpan<byte> box, long toTheEnd) =>
+        BinaryPrimitives.ReadUInt32BigEndian(box) switch
+        {
+            0 => (ShortHeader, toTheEnd),
+            1 when box.Length >= LongHeader => (LongHeader, BinaryPrimitives.ReadInt64BigEndian(box[ShortHeader..])),
+            var size => (ShortHeader, size),
+        };
 }

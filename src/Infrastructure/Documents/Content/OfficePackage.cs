@@ -69,7 +69,8 @@ internal static class OfficePackage
     /// <summary>Said of the part itself, or else of all parts with its extension.</summary>
     private static string TypeOf(string part, XElement types)
     {
-        var said = types.Elements().FirstOrDefault(t => Of(t, "PartName").TrimStart('/').Equals(part, StringComparison.OrdinalIgnoreCase))
+        var said =
+            types.Elements().FirstOrDefault(t => Of(t, "PartName").TrimStart('/').Equals(part, StringComparison.OrdinalIgnoreCase))
             ?? types.Elements().FirstOrDefault(t => part.EndsWith("." + Of(t, "Extension"), StringComparison.OrdinalIgnoreCase));
         return said is null ? string.Empty : Of(said, "ContentType");
     }

@@ -23,16 +23,17 @@ internal static class Signatures
     /// <summary>What does not belong into an office document: programs, macros and objects of the old kind, other archives.</summary>
     /// <param name="head">First bytes of a part.</param>
     /// <param name="mayBePacked">Whether its name makes it a compressed picture.</param>
-    public static bool Harmful(ReadOnlySpan<byte> head, bool mayBePacked) => head switch
-    {
-        [(byte)'M', (byte)'Z', ..] => true, // Windows programs
-        [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] => true, // Linux programs
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => true, // OLE: macros, embedded objects
-        [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] => true,
-        [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] => true,
-        [0x1F, 0x8B, 0x08, ..] => !mayBePacked, // gzip
-        _ => false,
-    };
+    public static bool Harmful(ReadOnlySpan<byte> head, bool mayBePacked) =>
+        head switch
+        {
+            [(byte)'M', (byte)'Z', ..] => true, // Windows programs
+            [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] => true, // Linux programs
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => true, // OLE: macros, embedded objects
+            [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] => true,
+            [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] => true,
+            [0x1F, 0x8B, 0x08, ..] => !mayBePacked, // gzip
+            _ => false,
+        };
 
     private static ReadOnlySpan<byte> PngStart => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 }

@@ -22,12 +22,14 @@ internal abstract class SeekableReader : Stream
 
     public override long Seek(long offset, SeekOrigin origin)
     {
-        var position = offset + origin switch
-        {
-            SeekOrigin.Begin => 0,
-            SeekOrigin.Current => Position,
-            _ => Length,
-        };
+        var position =
+            offset
+            + origin switch
+            {
+                SeekOrigin.Begin => 0,
+                SeekOrigin.Current => Position,
+                _ => Length,
+            };
         ArgumentOutOfRangeException.ThrowIfNegative(position, nameof(offset));
         return Position = position;
     }

@@ -31,7 +31,8 @@ internal sealed class PasskeyStore(UserManager<StaffAccount> users, TimeProvider
             made.IsBackupEligible,
             made.IsBackedUp,
             made.AttestationObject,
-            made.ClientDataJson)
+            made.ClientDataJson
+        )
         {
             Name = name,
         };

@@ -17,7 +17,8 @@ internal sealed class StaffPasskeys(
     IDbContextFactory<StaffDbContext> contexts,
     SecondFactor secondFactor,
     StaffSessions sessions,
-    TimeProvider clock) : IPasskeys
+    TimeProvider clock
+) : IPasskeys
 {
     /// <summary>The host and the origin of the call are what a passkey is bound to.</summary>
     private HttpContext Call => http.HttpContext ?? throw new InvalidOperationException("Passkeys need a call over HTTP.");
@@ -31,7 +32,12 @@ internal sealed class StaffPasskeys(
             return null;
         }
 
-        var entity = new PasskeyUserEntity { Id = staffId.ToString(), Name = account.UserName!, DisplayName = account.DisplayName };
+        var entity = new PasskeyUserEntity
+        {
+            Id = staffId.ToString(),
+            Name = account.UserName!,
+            DisplayName = account.DisplayName,
+        };
         var options = await handler.MakeCreationOptionsAsync(entity, Call);
         return new PasskeyCeremony(options.CreationOptionsJson, states.Seal(PasskeyStates.Registration, options.AttestationState));
     }
@@ -44,7 +50,13 @@ internal sealed class StaffPasskeys(
         }
 
         var result = await handler.PerformAttestationAsync(
-            new PasskeyAttestationContext { HttpContext = Call, CredentialJson = credentialJson, AttestationState = asked });
+            new PasskeyAttestationContext
+            {
+                HttpContext = Call,
+                CredentialJson = credentialJson,
+                AttestationState = asked,
+            }
+        );
 
         // A browser that has changed its account meanwhile brings the state of the one before.
         return result.Succeeded && result.UserEntity.Id == staffId.ToString() ? await store.Add(staffId, name, result.Passkey) : null;
@@ -64,7 +76,13 @@ internal sealed class StaffPasskeys(
         }
 
         var result = await handler.PerformAssertionAsync(
-            new PasskeyAssertionContext { HttpContext = Call, CredentialJson = credentialJson, AssertionState = asked });
+            new PasskeyAssertionContext
+            {
+                HttpContext = Call,
+                CredentialJson = credentialJson,
+                AssertionState = asked,
+            }
+        );
         return result.Succeeded ? await Open(result.User.Id, result.Passkey, state, device, cancellation) : null;
     }
 
@@ -76,8 +94,7 @@ internal sealed class StaffPasskeys(
     public Task<bool> Remove(Guid staffId, string passkeyId, CancellationToken cancellation) => store.Remove(staffId, passkeyId);
 
     /// <summary>The session, the passkey's counter and the mark of the state in one transaction: of two uses at once only one counts.</summary>
-    private async Task<StaffSession?> Open(
-        Guid staffId, UserPasskeyInfo used, string state, Device device, CancellationToken cancellation)
+    private async Task<StaffSession?> Open(Guid staffId, UserPasskeyInfo used, string state, Device device, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();

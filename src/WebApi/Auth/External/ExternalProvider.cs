@@ -27,7 +27,8 @@ internal sealed record ExternalProvider(string Authority, string ClientId, strin
             settings["ClientId"] ?? throw new InvalidOperationException("Ccs:Oidc:Authority is set, but Ccs:Oidc:ClientId is missing."),
             settings["ClientSecret"],
             settings["Name"] ?? new Uri(settings["Authority"]!).Host,
-            settings["Claim"] ?? DefaultClaim);
+            settings["Claim"] ?? DefaultClaim
+        );
     }
 
     /// <summary>Without a provider, passwords cannot be switched off: nobody could sign in.</summary>

@@ -34,8 +34,14 @@ internal sealed class ExternalTicket(ExternalProvider provider) : OpenIdConnectE
         return Task.CompletedTask;
     }
 
-    private static void Log(HttpContext http, Exception? failure) => http.RequestServices.GetRequiredService<ILogger<ExternalTicket>>().LogWarning(
-        "The outside sign-in failed: {Exception} ({Inner})", failure?.GetType().FullName, failure?.InnerException?.GetType().FullName);
+    private static void Log(HttpContext http, Exception? failure) =>
+        http
+            .RequestServices.GetRequiredService<ILogger<ExternalTicket>>()
+            .LogWarning(
+                "The outside sign-in failed: {Exception} ({Inner})",
+                failure?.GetType().FullName,
+                failure?.InnerException?.GetType().FullName
+            );
 
     /// <summary>What came back sealed, if it did.</summary>
     private static string Local(string? returnUrl) => StaffPages.LocalOr(returnUrl, StaffPages.LanguageOf(returnUrl));
@@ -54,7 +60,11 @@ internal sealed class ExternalTicket(ExternalProvider provider) : OpenIdConnectE
         }
 
         // An address that anybody may write into their profile proves nothing.
-        var verified = string.Equals(principal.FindFirstValue(ExternalProvider.EmailVerifiedClaim), "true", StringComparison.OrdinalIgnoreCase);
+        var verified = string.Equals(
+            principal.FindFirstValue(ExternalProvider.EmailVerifiedClaim),
+            "true",
+            StringComparison.OrdinalIgnoreCase
+        );
         return verified ? new ExternalPerson(null, claim) : null;
     }
 }

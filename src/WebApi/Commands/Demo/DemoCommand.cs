@@ -38,11 +38,13 @@ internal static class DemoCommand
         await app.StartAsync();
         var since = Stopwatch.GetTimestamp();
         var world = ActivatorUtilities.CreateInstance<DemoWorld>(app.Services, options);
-        var counts = await world.Play((done, day) => Console.WriteLine($"{done,7} of {options.Complaints} filed, {day:yyyy-MM-dd}"));
+        var counts = await world.Play((done, day) => Console.WriteLine($"{done, 7} of {options.Complaints} filed, {day:yyyy-MM-dd}"));
         await Settle(app.Services.GetRequiredService<Readiness>());
         await app.StopAsync();
-        Console.WriteLine($"{counts.Commands} commands in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; "
-            + $"{counts.Refused} refused by the rules, as happens in life.");
+        Console.WriteLine(
+            $"{counts.Commands} commands in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; "
+                + $"{counts.Refused} refused by the rules, as happens in life."
+        );
         return 0;
     }
 

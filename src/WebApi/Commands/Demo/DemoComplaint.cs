@@ -11,10 +11,21 @@ internal sealed class DemoComplaint(
     DemoPeople people,
     DemoDesk desk,
     TimeProvider clock,
-    Action<DateTimeOffset, Func<Task>> agenda)
+    Action<DateTimeOffset, Func<Task>> agenda
+)
 {
     private static readonly string[] Outcomes = ["upheld", "upheld", "partly-upheld", "not-upheld", "not-upheld", "outside-mandate"];
-    private static readonly string[] RootCauses = ["process", "process", "conduct", "capacity", "capacity", "rules", "information", "system"];
+    private static readonly string[] RootCauses =
+    [
+        "process",
+        "process",
+        "conduct",
+        "capacity",
+        "capacity",
+        "rules",
+        "information",
+        "system",
+    ];
     private static readonly string[] RejectionReasons = ["outside-scope", "insufficient", "before-court", "duplicate", "abusive"];
 
     private Guid _id;
@@ -52,7 +63,11 @@ internal sealed class DemoComplaint(
     {
         if (random.Chance(0.25))
         {
-            await desk.TryStaff("centre", _id, v => new RejectComplaint(_id, v, random.Of(RejectionReasons), DemoAnswers.Rejection(_language)));
+            await desk.TryStaff(
+                "centre",
+                _id,
+                v => new RejectComplaint(_id, v, random.Of(RejectionReasons), DemoAnswers.Rejection(_language))
+            );
             return;
         }
 
@@ -82,7 +97,10 @@ internal sealed class DemoComplaint(
             await desk.TryStaff(handler, _id, v => new AskComplainant(_id, v, DemoAnswers.Question(_language)));
             if (random.Chance(0.9))
             {
-                Then(random.Wait(TimeSpan.FromDays(3)), () => desk.TryCitizen(new ProvideInformation(_id, DemoAnswers.Information(_language), [])));
+                Then(
+                    random.Wait(TimeSpan.FromDays(3)),
+                    () => desk.TryCitizen(new ProvideInformation(_id, DemoAnswers.Information(_language), []))
+                );
             }
         }
         else if (random.Chance(0.15))
@@ -106,7 +124,13 @@ internal sealed class DemoComplaint(
 
         var outcome = random.Of(Outcomes);
         var cause = outcome is "upheld" or "partly-upheld" ? random.Of(RootCauses) : null;
-        if (await desk.TryStaff(handler, _id, v => new AnswerComplaint(_id, v, outcome, DemoAnswers.Answer(_language, outcome), null, cause, [])))
+        if (
+            await desk.TryStaff(
+                handler,
+                _id,
+                v => new AnswerComplaint(_id, v, outcome, DemoAnswers.Answer(_language, outcome), null, cause, [])
+            )
+        )
         {
             Then(random.Wait(TimeSpan.FromDays(3)), () => React(outcome));
         }
@@ -150,10 +174,13 @@ internal sealed class DemoComplaint(
             at = morning.AddMinutes(random.Between(0, 6 * 60));
         }
 
-        agenda(at, () =>
-        {
-            SeededSecrets.Use(random);
-            return step();
-        });
+        agenda(
+            at,
+            () =>
+            {
+                SeededSecrets.Use(random);
+                return step();
+            }
+        );
     }
 }

@@ -73,7 +73,8 @@ internal sealed class DemoDesk(IServiceProvider services)
     {
         if (!_staff.TryGetValue(userName, out var member))
         {
-            member = await services.GetRequiredService<IStaffDirectory>().Find(userName, CancellationToken.None)
+            member =
+                await services.GetRequiredService<IStaffDirectory>().Find(userName, CancellationToken.None)
                 ?? throw new InvalidOperationException($"No demo account {userName}.");
             _staff[userName] = member;
         }

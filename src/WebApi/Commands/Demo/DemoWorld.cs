@@ -31,14 +31,17 @@ internal sealed class DemoWorld(DemoOptions options, IServiceProvider services, 
             var filed = number;
 
             // More and more people know of it: the density grows over the months.
-            At(options.Start + (span * Math.Sqrt((number - 0.5) / options.Complaints)), async () =>
-            {
-                await complaint.File();
-                if (filed % 100 == 0 || filed == options.Complaints)
+            At(
+                options.Start + (span * Math.Sqrt((number - 0.5) / options.Complaints)),
+                async () =>
                 {
-                    tell(filed, clock.GetUtcNow());
+                    await complaint.File();
+                    if (filed % 100 == 0 || filed == options.Complaints)
+                    {
+                        tell(filed, clock.GetUtcNow());
+                    }
                 }
-            });
+            );
         }
 
         while (_agenda.TryDequeue(out var step, out var when))

@@ -68,6 +68,7 @@ public sealed record AccountBody(
     string? AgencyId,
     string? Email,
     string? Language,
-    string? Reason);
+    string? Reason
+);
 
 public sealed record AccountPlaceBody(string? Role, string? AgencyId, string? Reason);

@@ -17,22 +17,32 @@ internal static class ChangeEndpoints
         string name,
         string summary,
         Func<TBody, long?, IVersionedChange> command,
-        bool matched = false)
-        where TBody : class => routes.MapPost(path, async (
-            TBody body,
-            [FromHeader(Name = "If-Match")] string? ifMatch,
-            HttpContext http,
-            IMediator mediator,
-            CancellationToken cancellation) =>
-        {
-            var changed = await mediator.Send(command(body, matched ? ETags.Required(ifMatch) : ETags.Optional(ifMatch)), cancellation);
-            ETags.Set(http, changed.Version);
-            return TypedResults.Json(changed, statusCode: StatusCodes.Status201Created);
-        })
-        .WithName(name)
-        .WithSummary(summary)
-        .Produces<Changed>(StatusCodes.Status201Created)
-        .ProducesProblems(matched ? [.. Refusals, 428] : Refusals);
+        bool matched = false
+    )
+        where TBody : class =>
+        routes
+            .MapPost(
+                path,
+                async (
+                    TBody body,
+                    [FromHeader(Name = "If-Match")] string? ifMatch,
+                    HttpContext http,
+                    IMediator mediator,
+                    CancellationToken cancellation
+                ) =>
+                {
+                    var changed = await mediator.Send(
+                        command(body, matched ? ETags.Required(ifMatch) : ETags.Optional(ifMatch)),
+                        cancellation
+                    );
+                    ETags.Set(http, changed.Version);
+                    return TypedResults.Json(changed, statusCode: StatusCodes.Status201Created);
+                }
+            )
+            .WithName(name)
+            .WithSummary(summary)
+            .Produces<Changed>(StatusCodes.Status201Created)
+            .ProducesProblems(matched ? [.. Refusals, 428] : Refusals);
 
     /// <summary>A change of what is there: two administrators may have it open, so <c>If-Match</c> is required.</summary>
     public static void MapChange<TBody>(
@@ -40,18 +50,25 @@ internal static class ChangeEndpoints
         string path,
         string name,
         string summary,
-        Func<string, TBody, long, IVersionedChange> command)
-        where TBody : class => routes.MapPost(path, async (
-            string id,
-            TBody body,
-            [FromHeader(Name = "If-Match")] string? ifMatch,
-            HttpContext http,
-            IMediator mediator,
-            CancellationToken cancellation) => await Send(command(id, body, ETags.Required(ifMatch)), http, mediator, cancellation))
-        .WithName(name)
-        .WithSummary($"{summary} Needs If-Match.")
-        .Produces<Changed>()
-        .ProducesProblems([.. Refusals, 428]);
+        Func<string, TBody, long, IVersionedChange> command
+    )
+        where TBody : class =>
+        routes
+            .MapPost(
+                path,
+                async (
+                    string id,
+                    TBody body,
+                    [FromHeader(Name = "If-Match")] string? ifMatch,
+                    HttpContext http,
+                    IMediator mediator,
+                    CancellationToken cancellation
+                ) => await Send(command(id, body, ETags.Required(ifMatch)), http, mediator, cancellation)
+            )
+            .WithName(name)
+            .WithSummary($"{summary} Needs If-Match.")
+            .Produces<Changed>()
+            .ProducesProblems([.. Refusals, 428]);
 
     public static async Task<Changed> Send(IVersionedChange command, HttpContext http, IMediator mediator, CancellationToken cancellation)
     {
@@ -67,14 +84,20 @@ internal static class ChangeEndpoints
         string name,
         string summary,
         Func<HttpContext, IRequest<TView>> query,
-        Func<TView, long> version) => routes.MapGet(path, async (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
-        {
-            var view = await mediator.Send(query(http), cancellation);
-            ETags.Set(http, version(view));
-            return view;
-        })
-        .WithName(name)
-        .WithSummary(summary)
-        .Produces<TView>()
-        .ProducesProblems(401, 403);
+        Func<TView, long> version
+    ) =>
+        routes
+            .MapGet(
+                path,
+                async (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                {
+                    var view = await mediator.Send(query(http), cancellation);
+                    ETags.Set(http, version(view));
+                    return view;
+                }
+            )
+            .WithName(name)
+            .WithSummary(summary)
+            .Produces<TView>()
+            .ProducesProblems(401, 403);
 }

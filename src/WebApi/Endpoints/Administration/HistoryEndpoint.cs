@@ -8,16 +8,18 @@ namespace Ccs.WebApi.Endpoints.Administration;
 /// <summary>What was changed, by whom, when and why.</summary>
 internal static class HistoryEndpoint
 {
-    public static void MapHistory(this IEndpointRouteBuilder routes) => routes.MapGet("/history", (
-            [AsParameters] HistoryQuery query,
-            IMediator mediator,
-            CancellationToken cancellation) =>
-            mediator.Send(new GetAdministrationHistory(query.Kind, query.Id, query.Cursor, query.Take), cancellation))
-        .RequireAuthorization(AuthPolicies.AdministratorsAndAuditors)
-        .WithName("GetAdministrationHistory")
-        .WithSummary("The history of administration, newest first; for administrators and auditors.")
-        .Produces<AdministrationHistory>()
-        .ProducesProblems(401, 403, 422);
+    public static void MapHistory(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/history",
+                ([AsParameters] HistoryQuery query, IMediator mediator, CancellationToken cancellation) =>
+                    mediator.Send(new GetAdministrationHistory(query.Kind, query.Id, query.Cursor, query.Take), cancellation)
+            )
+            .RequireAuthorization(AuthPolicies.AdministratorsAndAuditors)
+            .WithName("GetAdministrationHistory")
+            .WithSummary("The history of administration, newest first; for administrators and auditors.")
+            .Produces<AdministrationHistory>()
+            .ProducesProblems(401, 403, 422);
 }
 
 /// <param name="Kind">agency, service, category, governorate, holiday, policy, routing-rule, message-template, answer-template or account.</param>

@@ -8,20 +8,53 @@ internal static class ReferenceAdministration
     public static void MapReferenceAdministration(this IEndpointRouteBuilder routes)
     {
         routes.MapList("/holidays", "ListHolidays", "The days off that are kept.", _ => new ListHolidays(), view => view.Version);
-        routes.MapNew<HolidayBody>("/holidays", "KeepHoliday", "A day off: 2026-03-21 once, 03-21 every year.",
-            (b, v) => new KeepHoliday(b.Day, b.Names, b.Reason, v));
-        routes.MapChange<WhyBody>("/holidays/{id}/removal", "DropHoliday", "A working day after all, from now on.",
-            (id, b, v) => new DropHoliday(id, b.Reason, v));
+        routes.MapNew<HolidayBody>(
+            "/holidays",
+            "KeepHoliday",
+            "A day off: 2026-03-21 once, 03-21 every year.",
+            (b, v) => new KeepHoliday(b.Day, b.Names, b.Reason, v)
+        );
+        routes.MapChange<WhyBody>(
+            "/holidays/{id}/removal",
+            "DropHoliday",
+            "A working day after all, from now on.",
+            (id, b, v) => new DropHoliday(id, b.Reason, v)
+        );
 
-        routes.MapList("/policies", "ListPolicies", "Answer policies with all their versions.", _ => new ListPolicies(), view => view.Version);
-        routes.MapNew<PolicyBody>("/policies", "SetPolicy", "A next version of an answer policy; running cases keep theirs. Needs If-Match.",
-            (b, v) => new SetPolicy(b.AgencyId, b.CategoryId, b.AnswerWorkingDays, b.EffectiveFrom, b.Reason, v), matched: true);
+        routes.MapList(
+            "/policies",
+            "ListPolicies",
+            "Answer policies with all their versions.",
+            _ => new ListPolicies(),
+            view => view.Version
+        );
+        routes.MapNew<PolicyBody>(
+            "/policies",
+            "SetPolicy",
+            "A next version of an answer policy; running cases keep theirs. Needs If-Match.",
+            (b, v) => new SetPolicy(b.AgencyId, b.CategoryId, b.AnswerWorkingDays, b.EffectiveFrom, b.Reason, v),
+            matched: true
+        );
 
-        routes.MapList("/routing-rules", "ListRoutingRules", "What was handed over from one agency to another.",
-            _ => new ListRoutingRules(), view => view.Version);
-        routes.MapNew<RoutingRuleBody>("/routing-rules", "SetRoutingRule", "Complaints that name one agency go to another from now on. Needs If-Match.",
-            (b, v) => new SetRoutingRule(b.AgencyId, b.ServiceId, b.CategoryId, b.ToAgencyId, b.Reason, v), matched: true);
-        routes.MapChange<WhyBody>("/routing-rules/{id}/removal", "RemoveRoutingRule", "Complaints go by the ordinary way again.",
-            (id, b, v) => new RemoveRoutingRule(id, b.Reason, v));
+        routes.MapList(
+            "/routing-rules",
+            "ListRoutingRules",
+            "What was handed over from one agency to another.",
+            _ => new ListRoutingRules(),
+            view => view.Version
+        );
+        routes.MapNew<RoutingRuleBody>(
+            "/routing-rules",
+            "SetRoutingRule",
+            "Complaints that name one agency go to another from now on. Needs If-Match.",
+            (b, v) => new SetRoutingRule(b.AgencyId, b.ServiceId, b.CategoryId, b.ToAgencyId, b.Reason, v),
+            matched: true
+        );
+        routes.MapChange<WhyBody>(
+            "/routing-rules/{id}/removal",
+            "RemoveRoutingRule",
+            "Complaints go by the ordinary way again.",
+            (id, b, v) => new RemoveRoutingRule(id, b.Reason, v)
+        );
     }
 }

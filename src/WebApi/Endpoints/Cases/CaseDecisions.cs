@@ -27,8 +27,11 @@ public static class CaseDecisions
         Map<DocumentBody>(cases, Decision.AddDocument, (id, v, b) => new AddCaseDocument(id, v, b.UploadId, b.Shared));
         Map<ExtensionBody>(cases, Decision.ExtendDeadline, (id, v, b) => new ExtendDeadline(id, v, b.Until, b.Reason));
         Map<ReasonBody>(cases, Decision.Escalate, (id, v, b) => new EscalateComplaint(id, v, b.Reason));
-        Map<AnswerBody>(cases, Decision.Answer, (id, v, b) =>
-            new AnswerComplaint(id, v, b.Outcome, b.Text, b.Remedy, b.RootCause, b.UploadIds));
+        Map<AnswerBody>(
+            cases,
+            Decision.Answer,
+            (id, v, b) => new AnswerComplaint(id, v, b.Outcome, b.Text, b.Remedy, b.RootCause, b.UploadIds)
+        );
         Map<RejectionBody>(cases, Decision.Reject, (id, v, b) => new RejectComplaint(id, v, b.Reason, b.Text));
         Map<LinkBody>(cases, Decision.Link, (id, v, b) => new LinkComplaints(id, v, b.ComplaintId, b.Kind));
         Map<BarBody>(cases, Decision.BarStaff, (id, v, b) => new BarStaff(id, v, b.UserId, b.Reason));
@@ -39,20 +42,27 @@ public static class CaseDecisions
         where TBody : class
     {
         var name = DecisionNames.Staff[decision];
-        cases.MapPost($"/{{complaintId:guid}}/{name}", async (
-                Guid complaintId,
-                TBody body,
-                [FromHeader(Name = "If-Match")] string? ifMatch,
-                HttpContext http,
-                IMediator mediator,
-                CancellationToken cancellation) =>
-            {
-                await mediator.Send(command(complaintId, ETags.Required(ifMatch), body), cancellation);
-                var view = await mediator.Send(
-                    new GetCase(complaintId, CallerLanguage.Of(http)) { AfterOwnDecision = true }, cancellation);
-                ETags.Set(http, view.Version);
-                return view;
-            })
+        cases
+            .MapPost(
+                $"/{{complaintId:guid}}/{name}",
+                async (
+                    Guid complaintId,
+                    TBody body,
+                    [FromHeader(Name = "If-Match")] string? ifMatch,
+                    HttpContext http,
+                    IMediator mediator,
+                    CancellationToken cancellation
+                ) =>
+                {
+                    await mediator.Send(command(complaintId, ETags.Required(ifMatch), body), cancellation);
+                    var view = await mediator.Send(
+                        new GetCase(complaintId, CallerLanguage.Of(http)) { AfterOwnDecision = true },
+                        cancellation
+                    );
+                    ETags.Set(http, view.Version);
+                    return view;
+                }
+            )
             .WithName($"Case-{name}")
             .WithSummary($"{decision}: see the lifecycle; needs If-Match.")
             .Produces<CaseView>()

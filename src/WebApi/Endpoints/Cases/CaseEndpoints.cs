@@ -15,32 +15,36 @@ public static class CaseEndpoints
     public static IEndpointRouteBuilder MapCases(this IEndpointRouteBuilder routes)
     {
         var cases = routes.MapGroup("/api/v1/cases").WithTags("Cases").RequireAuthorization(AuthPolicies.Staff);
-        cases.MapGet("/", List)
+        cases
+            .MapGet("/", List)
             .WithName("ListCases")
             .WithSummary("The caller's queue: filters, search, keyset paging.")
             .Produces<CaseList>()
             .ProducesProblems(400, 401, 403, 422);
-        cases.MapPost("/", File)
+        cases
+            .MapPost("/", File)
             .WithName("FileComplaintForSomebody")
             .WithSummary("Assisted filing by a centre officer; the contact is verified in the same way.")
             .Produces<FiledComplaint>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 403, 409, 413, 415, 422);
-        cases.MapGet("/{complaintId:guid}", Get)
+        cases
+            .MapGet("/{complaintId:guid}", Get)
             .WithName("GetCase")
             .WithSummary("Everything about a case; that it was opened is recorded.")
             .Produces<CaseView>()
             .ProducesProblems(401, 403, 404);
-        cases.MapGet("/{complaintId:guid}/documents/{documentId:guid}", Download)
+        cases
+            .MapGet("/{complaintId:guid}/documents/{documentId:guid}", Download)
             .WithName("DownloadCaseDocument")
             .WithSummary("A file of a case, as an attachment; that it was opened is recorded.")
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
             .ProducesProblems(401, 403, 404);
-        cases.MapGet("/{complaintId:guid}/answer-templates", (
-                Guid complaintId,
-                HttpContext http,
-                IMediator mediator,
-                CancellationToken cancellation) =>
-                mediator.Send(new ListAnswerTemplates(complaintId, CallerLanguage.Of(http)), cancellation))
+        cases
+            .MapGet(
+                "/{complaintId:guid}/answer-templates",
+                (Guid complaintId, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                    mediator.Send(new ListAnswerTemplates(complaintId, CallerLanguage.Of(http)), cancellation)
+            )
             .WithName("ListAnswerTemplates")
             .WithSummary("Texts to start an answer from, with their fields filled in; that the case was opened is recorded.")
             .Produces<IReadOnlyList<AnswerText>>()
@@ -49,7 +53,12 @@ public static class CaseEndpoints
         return routes;
     }
 
-    private static Task<CaseList> List([AsParameters] CaseListQuery query, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+    private static Task<CaseList> List(
+        [AsParameters] CaseListQuery query,
+        HttpContext http,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) =>
         mediator.Send(
             new ListCases
             {
@@ -64,13 +73,16 @@ public static class CaseEndpoints
                 Take = query.Take,
                 Language = CallerLanguage.Of(http),
             },
-            cancellation);
+            cancellation
+        );
 
     private static async Task<IResult> File(
         FileComplaint body,
-        [FromHeader(Name = IdempotencyKey.Header), Description(IdempotencyKey.Description), MaxLength(IdempotencyKey.Longest)] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description(IdempotencyKey.Description), MaxLength(IdempotencyKey.Longest)]
+            string? idempotencyKey,
         HttpContext http,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var command = body with { Assistance = body.Assistance ?? new AssistanceInput(null), IdempotencyKey = idempotencyKey };
         var filed = await http.SendForCitizen(command, cancellation);
@@ -109,4 +121,5 @@ public sealed record CaseListQuery(
     string? Q,
     string? Sort,
     string? Cursor,
-    int? Take);
+    int? Take
+);

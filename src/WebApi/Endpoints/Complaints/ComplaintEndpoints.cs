@@ -18,27 +18,33 @@ public static class ComplaintEndpoints
     public static IEndpointRouteBuilder MapComplaints(this IEndpointRouteBuilder routes)
     {
         var complaints = routes.MapGroup("/api/v1/complaints").WithTags("Complaints");
-        complaints.MapPost("/", File)
+        complaints
+            .MapPost("/", File)
             .WithName("FileComplaint")
             .WithSummary("File a complaint; a verification code goes to the contact. Repeatable with the same Idempotency-Key.")
             .Produces<FiledComplaint>(StatusCodes.Status201Created)
             .ProducesProblems(400, 409, 413, 415, 422, 429)
             .RequireRateLimiting(RateLimits.Filing);
-        complaints.MapPost("/{complaintId:guid}/verification", Verify)
+        complaints
+            .MapPost("/{complaintId:guid}/verification", Verify)
             .WithName("VerifyComplaint")
             .WithSummary("Prove the contact with the six digits; gives the complaint code.")
             .Produces<VerificationResult>()
             .ProducesProblems(400, 409, 429)
             .RequireRateLimiting(RateLimits.Verification);
-        complaints.MapPost("/{complaintId:guid}/verification/resend", Resend)
+        complaints
+            .MapPost("/{complaintId:guid}/verification/resend", Resend)
             .WithName("ResendVerification")
             .WithSummary("Send another code to the same contact.")
             .Produces<ResentVerification>(StatusCodes.Status202Accepted)
             .ProducesProblems(404, 409, 429)
             .RequireRateLimiting(RateLimits.Verification);
-        complaints.MapPost("/{complaintId:guid}/contact", ChangeContact)
+        complaints
+            .MapPost("/{complaintId:guid}/contact", ChangeContact)
             .WithName("ChangeContact")
-            .WithSummary("Not verified yet: another contact takes the place of the one that was filed, and gets a code; the code before is void.")
+            .WithSummary(
+                "Not verified yet: another contact takes the place of the one that was filed, and gets a code; the code before is void."
+            )
             .Produces<ResentVerification>(StatusCodes.Status202Accepted)
             .ProducesProblems(400, 404, 409, 422, 429)
             .RequireRateLimiting(RateLimits.Verification);
@@ -47,9 +53,11 @@ public static class ComplaintEndpoints
 
     private static async Task<IResult> File(
         FileComplaint body,
-        [FromHeader(Name = IdempotencyKey.Header), Description(IdempotencyKey.Description), MaxLength(IdempotencyKey.Longest)] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description(IdempotencyKey.Description), MaxLength(IdempotencyKey.Longest)]
+            string? idempotencyKey,
         HttpContext http,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var command = body with { Assistance = null, IdempotencyKey = idempotencyKey };
         var filed = await http.SendForCitizen(command, cancellation);
@@ -61,20 +69,29 @@ public static class ComplaintEndpoints
         VerificationBody body,
         HttpContext http,
         IDirectory directory,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
-        var verified = await SendVerification(new VerifyComplaint(complaintId, body.Code), http, cancellation)
+        var verified =
+            await SendVerification(new VerifyComplaint(complaintId, body.Code), http, cancellation)
             ?? throw new RuleViolation("verification.failed");
         var agency = (await directory.Get(cancellation)).Agencies.GetValueOrDefault(verified.AgencyId ?? string.Empty);
-        return TypedResults.Ok(new VerificationResult(
-            verified.ComplaintCode,
-            verified.Status,
-            verified.Deadline,
-            agency is null ? null : new NamedAgency(agency.Id, agency.Names.In(CallerLanguage.Of(http)))));
+        return TypedResults.Ok(
+            new VerificationResult(
+                verified.ComplaintCode,
+                verified.Status,
+                verified.Deadline,
+                agency is null ? null : new NamedAgency(agency.Id, agency.Names.In(CallerLanguage.Of(http)))
+            )
+        );
     }
 
     /// <summary>Many tries at once: each is counted before it is answered; what is not heard in the crowd is told the same as a wrong code.</summary>
-    private static async Task<VerifiedComplaint?> SendVerification(VerifyComplaint command, HttpContext http, CancellationToken cancellation)
+    private static async Task<VerifiedComplaint?> SendVerification(
+        VerifyComplaint command,
+        HttpContext http,
+        CancellationToken cancellation
+    )
     {
         try
         {

@@ -16,10 +16,13 @@ public static class DevelopmentEndpoints
         dev.MapGet("/mailbox", (DevelopmentMailbox mailbox) => TypedResults.Text(Page(mailbox.Items), "text/html; charset=utf-8"));
         dev.MapPost("/clock", (ClockBody body, MovableClock clock) => Advance(body, clock));
         dev.MapGet("/clock", (MovableClock clock) => new { now = clock.GetUtcNow() });
-        dev.MapPost("/jobs/{name}", async (string name, JobRunner jobs, CancellationToken cancellation) =>
-            HangfireSetup.Jobs.Any(job => job.Name == name)
-                ? Results.Ok(new { job = name, done = await jobs.Run(name, cancellation) })
-                : Results.NotFound());
+        dev.MapPost(
+            "/jobs/{name}",
+            async (string name, JobRunner jobs, CancellationToken cancellation) =>
+                HangfireSetup.Jobs.Any(job => job.Name == name)
+                    ? Results.Ok(new { job = name, done = await jobs.Run(name, cancellation) })
+                    : Results.NotFound()
+        );
         return routes;
     }
 
@@ -40,10 +43,12 @@ public static class DevelopmentEndpoints
         var html = HtmlEncoder.Default;
         var rows = items.Select(item =>
             $"<article><h2>{html.Encode(item.Subject ?? "SMS")}</h2><p><bdi>{html.Encode(item.To)}</bdi> · {item.Channel} · "
-            + $"<time>{item.SentAt:u}</time></p><pre dir=\"auto\">{html.Encode(item.Body)}</pre></article>");
+            + $"<time>{item.SentAt:u}</time></p><pre dir=\"auto\">{html.Encode(item.Body)}</pre></article>"
+        );
         return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
             + "<title>Mailbox (Development)</title><h1>Mailbox (Development)</h1><p>Newest first. Nothing here leaves this machine.</p>"
-            + string.Concat(rows) + "</html>";
+            + string.Concat(rows)
+            + "</html>";
     }
 }
 

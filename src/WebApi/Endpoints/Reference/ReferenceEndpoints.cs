@@ -14,18 +14,42 @@ public static class ReferenceEndpoints
     public static IEndpointRouteBuilder MapReference(this IEndpointRouteBuilder routes)
     {
         var lists = routes.MapGroup("/api/v1").WithTags("Reference").RequireRateLimiting(RateLimits.Public);
-        lists.MapGet("/agencies", (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
-                Cached(http, mediator, new ListAgencies(CallerLanguage.Of(http)), cancellation))
-            .WithName("ListAgencies").WithSummary("Agencies that take complaints, parents first.").Produces<IReadOnlyList<AgencyItem>>();
-        lists.MapGet("/services", (string? agency, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
-                Cached(http, mediator, new ListServices(agency, CallerLanguage.Of(http)), cancellation))
-            .WithName("ListServices").WithSummary("Services, of one agency or of all.").Produces<IReadOnlyList<ServiceItem>>();
-        lists.MapGet("/categories", (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
-                Cached(http, mediator, new ListCategories(CallerLanguage.Of(http)), cancellation))
-            .WithName("ListCategories").WithSummary("Two levels of categories.").Produces<IReadOnlyList<CategoryItem>>();
-        lists.MapGet("/governorates", (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
-                Cached(http, mediator, new ListGovernorates(CallerLanguage.Of(http)), cancellation))
-            .WithName("ListGovernorates").WithSummary("Governorates to choose from.").Produces<IReadOnlyList<GovernorateItem>>();
+        lists
+            .MapGet(
+                "/agencies",
+                (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                    Cached(http, mediator, new ListAgencies(CallerLanguage.Of(http)), cancellation)
+            )
+            .WithName("ListAgencies")
+            .WithSummary("Agencies that take complaints, parents first.")
+            .Produces<IReadOnlyList<AgencyItem>>();
+        lists
+            .MapGet(
+                "/services",
+                (string? agency, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                    Cached(http, mediator, new ListServices(agency, CallerLanguage.Of(http)), cancellation)
+            )
+            .WithName("ListServices")
+            .WithSummary("Services, of one agency or of all.")
+            .Produces<IReadOnlyList<ServiceItem>>();
+        lists
+            .MapGet(
+                "/categories",
+                (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                    Cached(http, mediator, new ListCategories(CallerLanguage.Of(http)), cancellation)
+            )
+            .WithName("ListCategories")
+            .WithSummary("Two levels of categories.")
+            .Produces<IReadOnlyList<CategoryItem>>();
+        lists
+            .MapGet(
+                "/governorates",
+                (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                    Cached(http, mediator, new ListGovernorates(CallerLanguage.Of(http)), cancellation)
+            )
+            .WithName("ListGovernorates")
+            .WithSummary("Governorates to choose from.")
+            .Produces<IReadOnlyList<GovernorateItem>>();
         return routes;
     }
 

@@ -13,7 +13,8 @@ public static class StatisticsEndpoint
 
     public static IEndpointRouteBuilder MapStatistics(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/statistics", Get)
+        routes
+            .MapGet("/api/v1/statistics", Get)
             .WithTags("Reports")
             .WithName("GetStatistics")
             .WithSummary("Open figures by agency and month, as JSON or (Accept: text/csv) as CSV.")
@@ -38,8 +39,23 @@ public static class StatisticsEndpoint
         using (var csv = CsvWriter.Create(text, CsvWriterOptions.Default, leaveOpen: true))
         {
             csv.WriteHeader(
-                "month", "agencyId", "agency", "registered", "received", "answered", "answeredLate", "upheld", "escalated", "reopened",
-                "resolved", "noObjection", "rejected", "withdrawn", "ratings", "averageRating");
+                "month",
+                "agencyId",
+                "agency",
+                "registered",
+                "received",
+                "answered",
+                "answeredLate",
+                "upheld",
+                "escalated",
+                "reopened",
+                "resolved",
+                "noObjection",
+                "rejected",
+                "withdrawn",
+                "ratings",
+                "averageRating"
+            );
             foreach (var month in statistics.Months)
             {
                 var f = month.Figures;
@@ -48,8 +64,18 @@ public static class StatisticsEndpoint
                 csv.WriteField(month.Agency?.Name);
                 int[] counts =
                 [
-                    f.Registered, f.Received, f.Answered, f.AnsweredLate, f.Upheld, f.Escalated, f.Reopened, f.Resolved, f.NoObjection,
-                    f.Rejected, f.Withdrawn, f.Ratings,
+                    f.Registered,
+                    f.Received,
+                    f.Answered,
+                    f.AnsweredLate,
+                    f.Upheld,
+                    f.Escalated,
+                    f.Reopened,
+                    f.Resolved,
+                    f.NoObjection,
+                    f.Rejected,
+                    f.Withdrawn,
+                    f.Ratings,
                 ];
                 foreach (var count in counts)
                 {

@@ -15,9 +15,11 @@ public static class ExternalEndpoints
         return routes;
     }
 
-    private static IResult Go(string? returnUrl, SignInWays ways) => ways.External is null
-        ? Results.NotFound()
-        : Results.Challenge(
-            new AuthenticationProperties { RedirectUri = StaffPages.LocalOr(returnUrl, StaffPages.LanguageOf(returnUrl)) },
-            [ExternalSignIn.SchemeName]);
+    private static IResult Go(string? returnUrl, SignInWays ways) =>
+        ways.External is null
+            ? Results.NotFound()
+            : Results.Challenge(
+                new AuthenticationProperties { RedirectUri = StaffPages.LocalOr(returnUrl, StaffPages.LanguageOf(returnUrl)) },
+                [ExternalSignIn.SchemeName]
+            );
 }

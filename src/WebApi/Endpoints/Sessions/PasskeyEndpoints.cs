@@ -19,27 +19,38 @@ public static class PasskeyEndpoints
     public static IEndpointRouteBuilder MapPasskeys(this IEndpointRouteBuilder routes)
     {
         var signIn = routes.MapGroup($"{SessionEndpoints.Path}/passkey").WithTags("Passkeys").RequireRateLimiting(RateLimits.SignIn);
-        signIn.MapPost("/options", async (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
-                Asked(http, await mediator.Send(new BeginPasskeySignIn(), cancellation)))
+        signIn
+            .MapPost(
+                "/options",
+                async (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                    Asked(http, await mediator.Send(new BeginPasskeySignIn(), cancellation))
+            )
             .WithName("BeginPasskeySignIn")
             .WithSummary("Options for navigator.credentials.get; they name no account.")
             .Produces<JsonElement>(StatusCodes.Status200OK, Json)
             .ProducesProblems(429);
-        signIn.MapPost("/", SignIn)
+        signIn
+            .MapPost("/", SignIn)
             .WithName("SignInWithPasskey")
             .WithSummary("Sign in with the browser's answer; unknown, wrong, used and locked look alike.")
             .Produces<SessionView>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 422, 429);
 
-        var mine = routes.MapGroup($"{SessionEndpoints.Path}/current/passkeys").WithTags("Passkeys")
-            .RequireRateLimiting(RateLimits.SignIn).RequireAuthorization(AuthPolicies.Staff);
+        var mine = routes
+            .MapGroup($"{SessionEndpoints.Path}/current/passkeys")
+            .WithTags("Passkeys")
+            .RequireRateLimiting(RateLimits.SignIn)
+            .RequireAuthorization(AuthPolicies.Staff);
         mine.MapGet("/", (IMediator mediator, CancellationToken cancellation) => mediator.Send(new ListPasskeys(), cancellation))
             .WithName("ListPasskeys")
             .WithSummary("The passkeys of this account, oldest first.")
             .Produces<IReadOnlyList<PasskeyItem>>()
             .ProducesProblems(401, 403, 429);
-        mine.MapPost("/options", async (OneTimeCodeBody? body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
-                Asked(http, await mediator.Send(new BeginPasskeyRegistration(body?.OneTimeCode), cancellation)))
+        mine.MapPost(
+                "/options",
+                async (OneTimeCodeBody? body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                    Asked(http, await mediator.Send(new BeginPasskeyRegistration(body?.OneTimeCode), cancellation))
+            )
             .WithName("BeginPasskeyRegistration")
             .WithSummary("Options for navigator.credentials.create. Where the account has an app, its code is asked for.")
             .Produces<JsonElement>(StatusCodes.Status200OK, Json)
@@ -49,14 +60,20 @@ public static class PasskeyEndpoints
             .WithSummary("Keep the passkey that the browser has made.")
             .Produces<PasskeyItem>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 403, 422, 429);
-        mine.MapPut("/{passkeyId}", (string passkeyId, PasskeyNameBody body, IMediator mediator, CancellationToken cancellation) =>
-                mediator.Send(new RenamePasskey(passkeyId, body.Name), cancellation))
+        mine.MapPut(
+                "/{passkeyId}",
+                (string passkeyId, PasskeyNameBody body, IMediator mediator, CancellationToken cancellation) =>
+                    mediator.Send(new RenamePasskey(passkeyId, body.Name), cancellation)
+            )
             .WithName("RenamePasskey")
             .WithSummary("Another name for a passkey.")
             .Produces<PasskeyItem>()
             .ProducesProblems(400, 401, 403, 404, 422, 429);
-        mine.MapDelete("/{passkeyId}", async (string passkeyId, IMediator mediator, CancellationToken cancellation) =>
-                SessionEndpoints.Done(await mediator.Send(new RemovePasskey(passkeyId), cancellation)))
+        mine.MapDelete(
+                "/{passkeyId}",
+                async (string passkeyId, IMediator mediator, CancellationToken cancellation) =>
+                    SessionEndpoints.Done(await mediator.Send(new RemovePasskey(passkeyId), cancellation))
+            )
             .WithName("RemovePasskey")
             .WithSummary("Forget a passkey: it signs nobody in any more.")
             .Produces(StatusCodes.Status204NoContent)
@@ -70,11 +87,20 @@ public static class PasskeyEndpoints
         return TypedResults.Text(ceremony.OptionsJson, Json);
     }
 
-    private static async Task<IResult> SignIn(PasskeySignInBody body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+    private static async Task<IResult> SignIn(
+        PasskeySignInBody body,
+        HttpContext http,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) =>
         SessionEndpoints.Opened(
             http,
-            await mediator.Send(new SignInWithPasskey(Raw(body.Credential), PasskeyCookie.Take(http), DeviceOf.Of(http.Request)), cancellation),
-            body.Cookie);
+            await mediator.Send(
+                new SignInWithPasskey(Raw(body.Credential), PasskeyCookie.Take(http), DeviceOf.Of(http.Request)),
+                cancellation
+            ),
+            body.Cookie
+        );
 
     private static async Task<IResult> Register(PasskeyBody body, HttpContext http, IMediator mediator, CancellationToken cancellation)
     {
@@ -82,7 +108,8 @@ public static class PasskeyEndpoints
         return TypedResults.Created($"{SessionEndpoints.Path}/current/passkeys/{passkey.PasskeyId}", passkey);
     }
 
-    private static string? Raw(JsonElement? json) => json is { ValueKind: JsonValueKind.Object } credential ? credential.GetRawText() : null;
+    private static string? Raw(JsonElement? json) =>
+        json is { ValueKind: JsonValueKind.Object } credential ? credential.GetRawText() : null;
 }
 
 /// <param name="Credential">The answer of <c>navigator.credentials.get</c>, by its <c>toJSON()</c>.</param>

@@ -15,14 +15,23 @@ public static class SessionEndpoints
 
     public static IEndpointRouteBuilder MapSessions(this IEndpointRouteBuilder routes)
     {
-        routes.MapGroup(Path).WithTags("Sessions").RequireRateLimiting(RateLimits.SignIn)
+        routes
+            .MapGroup(Path)
+            .WithTags("Sessions")
+            .RequireRateLimiting(RateLimits.SignIn)
             .MapPost("/", SignIn)
             .WithName("SignIn")
-            .WithSummary("Sign in; unknown, wrong and locked look alike. With mustChangePassword or mustEnrol the session is good for that step only.")
+            .WithSummary(
+                "Sign in; unknown, wrong and locked look alike. With mustChangePassword or mustEnrol the session is good for that step only."
+            )
             .Produces<SessionView>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 422, 429);
 
-        var any = routes.MapGroup(Path).WithTags("Sessions").RequireRateLimiting(RateLimits.Public).RequireAuthorization(AuthPolicies.AnySession);
+        var any = routes
+            .MapGroup(Path)
+            .WithTags("Sessions")
+            .RequireRateLimiting(RateLimits.Public)
+            .RequireAuthorization(AuthPolicies.AnySession);
         any.MapGet("/current", WhoAmI)
             .WithName("WhoAmI")
             .WithSummary("The account of this session.")
@@ -34,20 +43,30 @@ public static class SessionEndpoints
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(401);
 
-        var mine = routes.MapGroup(Path).WithTags("Sessions").RequireRateLimiting(RateLimits.Public).RequireAuthorization(AuthPolicies.Staff);
+        var mine = routes
+            .MapGroup(Path)
+            .WithTags("Sessions")
+            .RequireRateLimiting(RateLimits.Public)
+            .RequireAuthorization(AuthPolicies.Staff);
         mine.MapGet("/", (IMediator mediator, CancellationToken cancellation) => mediator.Send(new ListSessions(), cancellation))
             .WithName("ListSessions")
             .WithSummary("Where this account is signed in, newest first.")
             .Produces<IReadOnlyList<SessionItem>>()
             .ProducesProblems(401, 403);
-        mine.MapDelete("/{sessionId:guid}", async (Guid sessionId, IMediator mediator, CancellationToken cancellation) =>
-                Done(await mediator.Send(new RevokeSession(sessionId), cancellation)))
+        mine.MapDelete(
+                "/{sessionId:guid}",
+                async (Guid sessionId, IMediator mediator, CancellationToken cancellation) =>
+                    Done(await mediator.Send(new RevokeSession(sessionId), cancellation))
+            )
             .WithName("RevokeSession")
             .WithSummary("Revoke one session of this account.")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(401, 403, 404);
-        mine.MapDelete("/others", async (IMediator mediator, CancellationToken cancellation) =>
-                Done(await mediator.Send(new RevokeOtherSessions(), cancellation)))
+        mine.MapDelete(
+                "/others",
+                async (IMediator mediator, CancellationToken cancellation) =>
+                    Done(await mediator.Send(new RevokeOtherSessions(), cancellation))
+            )
             .WithName("RevokeOtherSessions")
             .WithSummary("Revoke all sessions of this account but this one.")
             .Produces(StatusCodes.Status204NoContent)
@@ -65,15 +84,18 @@ public static class SessionEndpoints
 
         return TypedResults.Created(
             $"{Path}/current",
-            new SessionView(inCookie ? null : session.Token, session.ExpiresAt, session.MustEnrol, session.MustChangePassword));
+            new SessionView(inCookie ? null : session.Token, session.ExpiresAt, session.MustEnrol, session.MustChangePassword)
+        );
     }
 
     internal static NoContent Done(Unit _) => TypedResults.NoContent();
 
-    private static async Task<IResult> SignIn(SignInBody body, HttpContext http, IMediator mediator, CancellationToken cancellation) => Opened(
-        http,
-        await mediator.Send(new SignIn(body.UserName, body.Password, body.OneTimeCode, DeviceOf.Of(http.Request)), cancellation),
-        body.Cookie);
+    private static async Task<IResult> SignIn(SignInBody body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+        Opened(
+            http,
+            await mediator.Send(new SignIn(body.UserName, body.Password, body.OneTimeCode, DeviceOf.Of(http.Request)), cancellation),
+            body.Cookie
+        );
 
     private static async Task<StaffView> WhoAmI(HttpContext http, IMediator mediator, CancellationToken cancellation)
     {
@@ -85,7 +107,8 @@ public static class SessionEndpoints
             me.Role,
             me.AgencyId,
             http.User.HasClaim(StaffAuthentication.MustEnrolClaim, "true"),
-            http.User.HasClaim(StaffAuthentication.MustChangePasswordClaim, "true"));
+            http.User.HasClaim(StaffAuthentication.MustChangePasswordClaim, "true")
+        );
     }
 
     private static async Task<IResult> SignOut(HttpContext http, IMediator mediator, CancellationToken cancellation)
@@ -109,4 +132,11 @@ public sealed record SignInBody(string? UserName, string? Password, string? OneT
 public sealed record SessionView(string? Token, DateTimeOffset ExpiresAt, bool MustEnrol, bool MustChangePassword);
 
 public sealed record StaffView(
-    Guid UserId, string UserName, string DisplayName, Role Role, string? Agency, bool MustEnrol, bool MustChangePassword);
+    Guid UserId,
+    string UserName,
+    string DisplayName,
+    Role Role,
+    string? Agency,
+    bool MustEnrol,
+    bool MustChangePassword
+);

@@ -40,8 +40,13 @@ public sealed record TrackingOpened(
     IReadOnlyList<TrackedDocument> Documents,
     IReadOnlyList<string> Can,
     string Token,
-    DateTimeOffset ExpiresAt)
+    DateTimeOffset ExpiresAt
+)
 {
     public static TrackingOpened From(OpenedTracking opened) =>
-        opened.View.Adapt<TrackingOpened>(ReadModels.Mapping) with { Token = opened.Token, ExpiresAt = opened.ExpiresAt };
+        opened.View.Adapt<TrackingOpened>(ReadModels.Mapping) with
+        {
+            Token = opened.Token,
+            ExpiresAt = opened.ExpiresAt,
+        };
 }

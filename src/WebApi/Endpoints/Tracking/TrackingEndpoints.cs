@@ -13,31 +13,45 @@ public static class TrackingEndpoints
     public static IEndpointRouteBuilder MapTracking(this IEndpointRouteBuilder routes)
     {
         var tracking = routes.MapGroup("/api/v1/tracking").WithTags("Tracking").RequireRateLimiting(RateLimits.Tracking);
-        tracking.MapPost("/", Open)
+        tracking
+            .MapPost("/", Open)
             .WithName("OpenTracking")
             .WithSummary("Open a complaint by contact and complaint code; gives the view and a token for the other calls.")
             .Produces<TrackingOpened>()
             .ProducesProblems(400, 404, 422, 429);
-        tracking.MapPost("/recovery", Recover)
+        tracking
+            .MapPost("/recovery", Recover)
             .WithName("RecoverComplaintCodes")
             .WithSummary("Send the codes of its complaints to a contact. The answer is the same whether or not it has any.")
             .Produces<EmptyBody>(StatusCodes.Status202Accepted)
             .ProducesProblems(400, 422, 429);
 
         var mine = tracking.MapGroup(string.Empty).RequireAuthorization(TrackingAuthentication.Policy);
-        mine.MapGet("/", Get).WithName("Track").WithSummary("Where the complaint stands.").Produces<TrackingView>().ProducesProblems(401, 404);
+        mine.MapGet("/", Get)
+            .WithName("Track")
+            .WithSummary("Where the complaint stands.")
+            .Produces<TrackingView>()
+            .ProducesProblems(401, 404);
         mine.MapGet("/documents/{documentId:guid}", Download)
             .WithName("DownloadTrackedDocument")
             .WithSummary("A file that the view lists: the complainant's own, or one that staff share.")
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
             .ProducesProblems(401, 404);
-        Map<InformationBody>(mine, "information", "Answer the agency's question.", (id, body) =>
-            new ProvideInformation(id, body.Text, body.UploadIds));
+        Map<InformationBody>(
+            mine,
+            "information",
+            "Answer the agency's question.",
+            (id, body) => new ProvideInformation(id, body.Text, body.UploadIds)
+        );
         Map<DocumentsBody>(mine, "documents", "Hand in more files.", (id, body) => new AddDocuments(id, body.UploadIds));
         Map<RatingBody>(mine, "rating", "Rate the answer, once a round.", (id, body) => new RateAnswer(id, body.Score, body.Comment));
         Map<EmptyBody>(mine, "acceptance", "Accept the answer: the complaint is resolved.", (id, _) => new AcceptAnswer(id));
-        Map<ReasonBody>(mine, "reopening", "Do not accept the answer: the level above looks at it.", (id, body) =>
-            new ReopenComplaint(id, body.Reason));
+        Map<ReasonBody>(
+            mine,
+            "reopening",
+            "Do not accept the answer: the level above looks at it.",
+            (id, body) => new ReopenComplaint(id, body.Reason)
+        );
         Map<ReasonBody>(mine, "withdrawal", "Take the complaint back.", (id, body) => new WithdrawComplaint(id, body.Reason));
         return routes;
     }
@@ -67,12 +81,15 @@ public static class TrackingEndpoints
     /// <summary>Every act of the complainant: one command, then the view as it is now.</summary>
     private static void Map<TBody>(IEndpointRouteBuilder mine, string name, string summary, Func<Guid, TBody, ICommand<Unit>> command)
         where TBody : class =>
-        mine.MapPost($"/{name}", async (TBody body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
-            {
-                var id = TrackingAuthentication.ComplaintOf(http.User);
-                await http.SendForCitizen(command(id, body), cancellation);
-                return await mediator.Send(new TrackComplaint(id, CallerLanguage.Of(http)), cancellation);
-            })
+        mine.MapPost(
+                $"/{name}",
+                async (TBody body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                {
+                    var id = TrackingAuthentication.ComplaintOf(http.User);
+                    await http.SendForCitizen(command(id, body), cancellation);
+                    return await mediator.Send(new TrackComplaint(id, CallerLanguage.Of(http)), cancellation);
+                }
+            )
             .WithName($"Tracking-{name}")
             .WithSummary(summary)
             .Produces<TrackingView>()

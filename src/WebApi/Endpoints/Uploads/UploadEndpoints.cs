@@ -21,17 +21,20 @@ public static class UploadEndpoints
 
     public static IEndpointRouteBuilder MapUploads(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/v1/uploads", Store)
+        routes
+            .MapPost("/api/v1/uploads", Store)
             .WithTags("Uploads")
             .WithName("StoreUpload")
             .WithSummary("Send a file; its id goes into a filing, an answer or a decision within 24 hours, once.")
             .Produces<StoredUpload>(StatusCodes.Status201Created)
             .ProducesProblems(400, 413, 415, 422, 429)
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                operation.RequestBody = Body();
-                return Task.CompletedTask;
-            })
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) =>
+                {
+                    operation.RequestBody = Body();
+                    return Task.CompletedTask;
+                }
+            )
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .RequireRateLimiting(RateLimits.Uploads)
             .AllowAnonymous()
@@ -54,25 +57,27 @@ public static class UploadEndpoints
         }
     }
 
-    private static OpenApiRequestBody Body() => new()
-    {
-        Required = true,
-        Description = "Exactly one part, the file with its name; at most 10 MB. "
-            + "PDF, JPEG, PNG, WebP, HEIC, MP4, MP3, M4A, OGG, DOCX, XLSX or TXT.",
-        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+    private static OpenApiRequestBody Body() =>
+        new()
         {
-            [Multipart] = new()
+            Required = true,
+            Description =
+                "Exactly one part, the file with its name; at most 10 MB. "
+                + "PDF, JPEG, PNG, WebP, HEIC, MP4, MP3, M4A, OGG, DOCX, XLSX or TXT.",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                Schema = new OpenApiSchema
+                [Multipart] = new()
                 {
-                    Type = JsonSchemaType.Object,
-                    Required = new HashSet<string>(StringComparer.Ordinal) { UploadedFile.PartName },
-                    Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                    Schema = new OpenApiSchema
                     {
-                        [UploadedFile.PartName] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string>(StringComparer.Ordinal) { UploadedFile.PartName },
+                        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                        {
+                            [UploadedFile.PartName] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                        },
                     },
                 },
             },
-        },
-    };
+        };
 }

@@ -47,8 +47,10 @@ internal sealed class UploadedFile : Stream
     /// <exception cref="ValidationException">No part <c>file</c> with a file name.</exception>
     public static async Task<UploadedFile> Open(HttpRequest request, CancellationToken cancellation)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw new BadHttpRequestException("A multipart body is needed.", StatusCodes.Status415UnsupportedMediaType);
         }
@@ -60,10 +62,12 @@ internal sealed class UploadedFile : Stream
         }
 
         var reader = new MultipartReader(boundary.Value!, request.Body);
-        if (await WellFormed(() => reader.ReadNextSectionAsync(cancellation)) is { } section
+        if (
+            await WellFormed(() => reader.ReadNextSectionAsync(cancellation)) is { } section
             && ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
             && disposition.IsFileDisposition()
-            && HeaderUtilities.RemoveQuotes(disposition.Name).Equals(PartName, StringComparison.Ordinal))
+            && HeaderUtilities.RemoveQuotes(disposition.Name).Equals(PartName, StringComparison.Ordinal)
+        )
         {
             var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
             return new UploadedFile(reader, section, HeaderUtilities.RemoveQuotes(name).ToString());

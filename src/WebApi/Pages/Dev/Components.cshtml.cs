@@ -14,7 +14,13 @@ public sealed class ComponentsModel(IHostEnvironment environment, TimeProvider c
 
     public string? Code { get; set; } = "664169";
 
-    public DateParts Date { get; set; } = new() { Day = "21", Month = "3", Year = "1990" };
+    public DateParts Date { get; set; } =
+        new()
+        {
+            Day = "21",
+            Month = "3",
+            Year = "1990",
+        };
 
     public string? Choice { get; set; } = "service";
 
@@ -27,10 +33,10 @@ public sealed class ComponentsModel(IHostEnvironment environment, TimeProvider c
     public IReadOnlyList<Choice> Governorates { get; private set; } = [];
 
     public IReadOnlyList<Choice> Choices =>
-    [
-        new("service", Site["components.choice.service"], Site["components.choice.service.hint"]),
-        new("person", Site["components.choice.person"]),
-    ];
+        [
+            new("service", Site["components.choice.service"], Site["components.choice.service.hint"]),
+            new("person", Site["components.choice.person"]),
+        ];
 
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {

@@ -18,11 +18,12 @@ public sealed class AgencyModel : FilingPage
     /// <summary>A person works in an agency, not in a service.</summary>
     public string? WithServices => Draft.About == "person" ? null : "true";
 
-    protected override IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Subject.AgencyId"] = nameof(Agency),
-        ["Subject.ServiceId"] = nameof(Agency),
-    };
+    protected override IReadOnlyDictionary<string, string> Fields =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Subject.AgencyId"] = nameof(Agency),
+            ["Subject.ServiceId"] = nameof(Agency),
+        };
 
     private string? ChosenService => Agency?.Split('/') is [_, var service] ? service : null;
 
@@ -45,9 +46,10 @@ public sealed class AgencyModel : FilingPage
         await base.Judge(typed, cancellation);
     }
 
-    protected override IActionResult Next() => ChosenService is not null && Journey.Pages.Contains(FilingJourney.Service, StringComparer.Ordinal)
-        ? To(Journey.After(FilingJourney.Service, Changing))
-        : base.Next();
+    protected override IActionResult Next() =>
+        ChosenService is not null && Journey.Pages.Contains(FilingJourney.Service, StringComparer.Ordinal)
+            ? To(Journey.After(FilingJourney.Service, Changing))
+            : base.Next();
 
     protected override async Task Prepare(CancellationToken cancellation)
     {

@@ -20,16 +20,19 @@ public sealed class CategoryModel : FilingPage
 
     protected override void Show(FilingDraft draft) => Category = draft.Category;
 
-    protected override FilingDraft Keep(FilingDraft draft) => Category == draft.Category
-        ? draft
-        : (draft with { Category = Category, Kind = null }).With(FilingJourney.Kind, right: false);
+    protected override FilingDraft Keep(FilingDraft draft) =>
+        Category == draft.Category ? draft : (draft with { Category = Category, Kind = null }).With(FilingJourney.Kind, right: false);
 
     protected override async Task Prepare(CancellationToken cancellation)
     {
         var all = await Mediator.Send(new ListCategories(Site.Language), cancellation);
 
         // "Other" last, wherever the alphabet of the ids has it.
-        Categories = [.. all.Where(category => category.ParentId is null).OrderBy(category => category.Id == "other")
-            .Select(category => new Choice(category.Id, category.Name))];
+        Categories =
+        [
+            .. all.Where(category => category.ParentId is null)
+                .OrderBy(category => category.Id == "other")
+                .Select(category => new Choice(category.Id, category.Name)),
+        ];
     }
 }

@@ -34,12 +34,14 @@ public sealed class CheckModel(IDirectory directory, TimeProvider clock) : Filin
             return Page();
         }
 
-        var sent = new SentFiling(
-            filed.ComplaintId, filed.Verification.SentTo, clock.GetUtcNow(), filed.Verification.ExpiresAt, Times: 1);
+        var sent = new SentFiling(filed.ComplaintId, filed.Verification.SentTo, clock.GetUtcNow(), filed.Verification.ExpiresAt, Times: 1);
 
         // Of two that were sent at once, the second finds what the first left.
         await Drafts.Change(
-            now => now is { Sent: null, Registered: null } ? new FilingDraft { Key = now.Key, Sent = sent } : now, SentFiling.Lifetime, cancellation);
+            now => now is { Sent: null, Registered: null } ? new FilingDraft { Key = now.Key, Sent = sent } : now,
+            SentFiling.Lifetime,
+            cancellation
+        );
         return Go("/file/verify");
     }
 
@@ -68,7 +70,10 @@ public sealed class CheckModel(IDirectory directory, TimeProvider clock) : Filin
         catch (UploadRefusedException)
         {
             // Files are kept a day from when they came, and the draft from the last word.
-            Show([new ValidationFailure(nameof(command.UploadIds), "upload") { ErrorCode = "field.upload-unknown" }], FilingSummary.FieldOf);
+            Show(
+                [new ValidationFailure(nameof(command.UploadIds), "upload") { ErrorCode = "field.upload-unknown" }],
+                FilingSummary.FieldOf
+            );
             return null;
         }
     }

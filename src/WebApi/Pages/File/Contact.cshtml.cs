@@ -17,12 +17,13 @@ public sealed class ContactModel : FilingPage, IContactFields
     [BindProperty]
     public string? Phone { get; set; }
 
-    protected override IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Contact.Channel"] = nameof(Channel),
-        ["Contact.Email"] = nameof(Email),
-        ["Contact.Phone"] = nameof(Phone),
-    };
+    protected override IReadOnlyDictionary<string, string> Fields =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Contact.Channel"] = nameof(Channel),
+            ["Contact.Email"] = nameof(Email),
+            ["Contact.Phone"] = nameof(Phone),
+        };
 
     protected override void Show(FilingDraft draft) => (Channel, Email, Phone) = (draft.Channel, draft.Email, draft.Phone);
 

@@ -20,7 +20,10 @@ public sealed class DocumentsModel : FilingPage
     {
         foreach (var file in draft.Refused)
         {
-            ModelState.AddModelError(Files, file.Name.Length == 0 ? file.Words(Site.Language) : $"{file.Name}: {file.Words(Site.Language)}");
+            ModelState.AddModelError(
+                Files,
+                file.Name.Length == 0 ? file.Words(Site.Language) : $"{file.Name}: {file.Words(Site.Language)}"
+            );
         }
     }
 

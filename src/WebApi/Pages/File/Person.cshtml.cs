@@ -14,11 +14,12 @@ public sealed class PersonModel : FilingPage
     [BindProperty]
     public string? PersonPosition { get; set; }
 
-    protected override IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Subject.PersonName"] = nameof(PersonName),
-        ["Subject.PersonPosition"] = nameof(PersonPosition),
-    };
+    protected override IReadOnlyDictionary<string, string> Fields =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Subject.PersonName"] = nameof(PersonName),
+            ["Subject.PersonPosition"] = nameof(PersonPosition),
+        };
 
     protected override void Show(FilingDraft draft) => (PersonName, PersonPosition) = (draft.PersonName, draft.PersonPosition);
 

@@ -32,7 +32,9 @@ public sealed class ServiceModel : FilingPage
 
     protected override async Task Prepare(CancellationToken cancellation)
     {
-        AgencyName = (await Mediator.Send(new ListAgencies(Site.Language), cancellation)).FirstOrDefault(agency => agency.Id == Draft.Agency)?.Name;
+        AgencyName = (await Mediator.Send(new ListAgencies(Site.Language), cancellation))
+            .FirstOrDefault(agency => agency.Id == Draft.Agency)
+            ?.Name;
         Services =
         [
             .. await FilingChoices.Services(Mediator, Draft.Agency, Site.Language, cancellation),

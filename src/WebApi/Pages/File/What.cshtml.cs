@@ -14,11 +14,8 @@ public sealed class WhatModel : FilingPage
     [BindProperty]
     public string? Description { get; set; }
 
-    protected override IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Title"] = nameof(Subject),
-        ["Description"] = nameof(Description),
-    };
+    protected override IReadOnlyDictionary<string, string> Fields =>
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Title"] = nameof(Subject), ["Description"] = nameof(Description) };
 
     protected override void Show(FilingDraft draft) => (Subject, Description) = (draft.Title, draft.Description);
 

@@ -17,11 +17,8 @@ public sealed class WhenModel : FilingPage
 
     public IReadOnlyList<Choice> Governorates { get; private set; } = [];
 
-    protected override IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["IncidentDate"] = nameof(When),
-        ["Governorate"] = nameof(Governorate),
-    };
+    protected override IReadOnlyDictionary<string, string> Fields =>
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["IncidentDate"] = nameof(When), ["Governorate"] = nameof(Governorate) };
 
     protected override void Show(FilingDraft draft) => (When, Governorate) = (draft.When, draft.Governorate);
 

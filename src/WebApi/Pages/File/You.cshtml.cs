@@ -26,26 +26,28 @@ public sealed class YouModel : FilingPage
 
     public IReadOnlyList<Choice> Governorates { get; private set; } = [];
 
-    protected override IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Complainant.FullName"] = nameof(FullName),
-        ["Complainant.BirthDate"] = nameof(Born),
-        ["Complainant.NationalNumber"] = nameof(NationalNumber),
-        ["Complainant.Governorate"] = nameof(Home),
-        ["Complainant.Address"] = nameof(Address),
-    };
+    protected override IReadOnlyDictionary<string, string> Fields =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Complainant.FullName"] = nameof(FullName),
+            ["Complainant.BirthDate"] = nameof(Born),
+            ["Complainant.NationalNumber"] = nameof(NationalNumber),
+            ["Complainant.Governorate"] = nameof(Home),
+            ["Complainant.Address"] = nameof(Address),
+        };
 
     protected override void Show(FilingDraft draft) =>
         (FullName, Born, NationalNumber, Home, Address) = (draft.FullName, draft.Born, draft.NationalNumber, draft.Home, draft.Address);
 
-    protected override FilingDraft Keep(FilingDraft draft) => draft with
-    {
-        FullName = FullName,
-        Born = Born,
-        NationalNumber = NationalNumber,
-        Home = Home,
-        Address = Address,
-    };
+    protected override FilingDraft Keep(FilingDraft draft) =>
+        draft with
+        {
+            FullName = FullName,
+            Born = Born,
+            NationalNumber = NationalNumber,
+            Home = Home,
+            Address = Address,
+        };
 
     protected override async Task Prepare(CancellationToken cancellation) =>
         Governorates = await FilingChoices.Governorates(Mediator, Site.Language, cancellation);

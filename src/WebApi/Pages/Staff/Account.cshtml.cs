@@ -94,11 +94,12 @@ public sealed class AccountModel : SitePage
     }
 
     /// <summary>What a person knows a device again by.</summary>
-    public string DeviceOf(SessionItem session) => session switch
-    {
-        { Browser: { } browser, System: { } system } => Site.Text("account.sessions.on", browser, system),
-        _ => session.Browser ?? session.System ?? Site["account.sessions.unknown"],
-    };
+    public string DeviceOf(SessionItem session) =>
+        session switch
+        {
+            { Browser: { } browser, System: { } system } => Site.Text("account.sessions.on", browser, system),
+            _ => session.Browser ?? session.System ?? Site["account.sessions.unknown"],
+        };
 
     private async Task Load(CancellationToken cancellation)
     {

@@ -12,18 +12,21 @@ public static class AgencyChoices
     /// <param name="site">The reader's language.</param>
     /// <param name="retired">Also those that take none any more: for finding what is left there.</param>
     public static IReadOnlyList<Choice> Of(GovernmentDirectory known, SiteContext site, bool retired = false) =>
-    [
-        .. known.Agencies.Values.Where(agency => retired || !agency.Retired)
-            .Select(agency => new Choice(agency.Id, string.Join(" – ", Line(known, agency).Select(one => one.Names.In(site.Language)))))
-            .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
-    ];
+        [
+            .. known
+                .Agencies.Values.Where(agency => retired || !agency.Retired)
+                .Select(agency => new Choice(agency.Id, string.Join(" – ", Line(known, agency).Select(one => one.Names.In(site.Language)))))
+                .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
+        ];
 
     /// <summary>Those that take complaints, and the one that is chosen now: retired or not, it stays so until another is chosen.</summary>
     /// <param name="present">Its id; null: none is chosen.</param>
     /// <param name="known">The tree.</param>
     /// <param name="site">The reader's language.</param>
     public static IReadOnlyList<Choice> With(string? present, GovernmentDirectory known, SiteContext site) =>
-        present is not null && known.Agencies.GetValueOrDefault(present) is { Retired: true } retired ? [Marked(retired, site), .. Of(known, site)] : Of(known, site);
+        present is not null && known.Agencies.GetValueOrDefault(present) is { Retired: true } retired
+            ? [Marked(retired, site), .. Of(known, site)]
+            : Of(known, site);
 
     /// <summary>A retired one, which says so.</summary>
     public static Choice Marked(Agency agency, SiteContext site) =>

@@ -95,9 +95,21 @@ public sealed class AssignModel(IDirectory directory, SealedQuery sealedQuery) :
     {
         var known = await directory.Get(cancellation);
         Agencies = AgencyChoices.Of(known, Site);
-        Cases = ids.Count == 0
-            ? []
-            : (await Mediator.Send(new ListCases { Ids = ids, Take = MarkedCase.Most, Sort = "filed", Language = Site.Language }, cancellation)).Items;
+        Cases =
+            ids.Count == 0
+                ? []
+                : (
+                    await Mediator.Send(
+                        new ListCases
+                        {
+                            Ids = ids,
+                            Take = MarkedCase.Most,
+                            Sort = "filed",
+                            Language = Site.Language,
+                        },
+                        cancellation
+                    )
+                ).Items;
     }
 
     private void MayAssign()

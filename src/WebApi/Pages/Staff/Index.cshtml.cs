@@ -49,16 +49,19 @@ public sealed class IndexModel(IDirectory directory, SealedQuery sealedQuery) : 
     }
 
     /// <summary>What is searched for goes sealed into the address: a phone number must not stand there.</summary>
-    public IActionResult OnPostSearch() => Go("/staff" + (Filters with
-    {
-        Q = string.IsNullOrWhiteSpace(Search) ? null : sealedQuery.SealSearch(Search),
-        Cursor = null,
-    }).Address());
+    public IActionResult OnPostSearch() =>
+        Go(
+            "/staff"
+                + (Filters with { Q = string.IsNullOrWhiteSpace(Search) ? null : sealedQuery.SealSearch(Search), Cursor = null }).Address()
+        );
 
     public async Task<IActionResult> OnPostSave(CancellationToken cancellation)
     {
         var filters = Filters.AsView().Address();
-        return await Try(() => Mediator.Send(new SaveView(ViewName, filters), cancellation), field => field == nameof(SaveView.Name) ? nameof(ViewName) : field)
+        return await Try(
+            () => Mediator.Send(new SaveView(ViewName, filters), cancellation),
+            field => field == nameof(SaveView.Name) ? nameof(ViewName) : field
+        )
             ? Go("/staff" + filters)
             : await Show(cancellation);
     }

@@ -32,8 +32,9 @@ public static class BulkOutcome
     public static string Write(IReadOnlyDictionary<Guid, string> outcomes) =>
         string.Join(' ', outcomes.Select(outcome => $"{outcome.Key:N}={outcome.Value}"));
 
-    public static IReadOnlyDictionary<Guid, string> Read(string? text) => (text ?? string.Empty)
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(pair => pair.Split('='))
-        .ToDictionary(pair => Guid.ParseExact(pair[0], "N"), pair => pair[1]);
+    public static IReadOnlyDictionary<Guid, string> Read(string? text) =>
+        (text ?? string.Empty)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('='))
+            .ToDictionary(pair => Guid.ParseExact(pair[0], "N"), pair => pair[1]);
 }

@@ -27,8 +27,8 @@ public sealed class NewPasswordModel : SitePage
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
         var forced = Forced;
-        return !await Try(() => Mediator.Send(new ChangePassword(CurrentPassword, NewPassword), cancellation))
-            ? Page()
-            : forced ? LocalRedirect(StaffPages.LocalOr(ReturnUrl, Site.Code)) : Go("/staff/account?done=password");
+        return !await Try(() => Mediator.Send(new ChangePassword(CurrentPassword, NewPassword), cancellation)) ? Page()
+            : forced ? LocalRedirect(StaffPages.LocalOr(ReturnUrl, Site.Code))
+            : Go("/staff/account?done=password");
     }
 }

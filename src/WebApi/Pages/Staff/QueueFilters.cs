@@ -48,24 +48,30 @@ public sealed record QueueFilters
     /// <param name="site">The reader's language.</param>
     /// <param name="reader">For <see cref="Me"/>.</param>
     /// <param name="search">Opened.</param>
-    public ListCases Query(SiteContext site, string reader, string? search) => new()
-    {
-        Status = Status switch { AnyStatus => null, null or "" => Open, _ => Status },
-        Agency = Agency,
-        Officer = Officer == Me ? reader : Officer,
-        Overdue = Overdue,
-        Category = Category,
-        WaitingFor = Waiting,
-        FiledFrom = FiledFrom,
-        FiledTo = FiledTo,
-        AnsweredFrom = AnsweredFrom,
-        Sort = Sort,
-        Query = search,
-        Cursor = Cursor,
-        Take = PageSize,
-        CountUpTo = CountUpTo + 1,
-        Language = site.Language,
-    };
+    public ListCases Query(SiteContext site, string reader, string? search) =>
+        new()
+        {
+            Status = Status switch
+            {
+                AnyStatus => null,
+                null or "" => Open,
+                _ => Status,
+            },
+            Agency = Agency,
+            Officer = Officer == Me ? reader : Officer,
+            Overdue = Overdue,
+            Category = Category,
+            WaitingFor = Waiting,
+            FiledFrom = FiledFrom,
+            FiledTo = FiledTo,
+            AnsweredFrom = AnsweredFrom,
+            Sort = Sort,
+            Query = search,
+            Cursor = Cursor,
+            Take = PageSize,
+            CountUpTo = CountUpTo + 1,
+            Language = site.Language,
+        };
 
     /// <summary>As the end of an address: what is given, in one order; empty where nothing is.</summary>
     public string Address() => QueryHelpers.AddQueryString(string.Empty, Given().Where(pair => !string.IsNullOrEmpty(pair.Value)));
@@ -74,20 +80,28 @@ public sealed record QueueFilters
     public QueueFilters AsView() => this with { Q = null, Cursor = null };
 
     private IEnumerable<KeyValuePair<string, string?>> Given() =>
-    [
-        new("status", Status),
-        new("agency", Agency),
-        new("officer", Officer),
-        new("overdue", Overdue switch { true => "true", false => "false", _ => null }),
-        new("category", Category),
-        new("waiting", Waiting),
-        new("filedFrom", Day(FiledFrom)),
-        new("filedTo", Day(FiledTo)),
-        new("answeredFrom", Day(AnsweredFrom)),
-        new("sort", Sort),
-        new("q", Q),
-        new("cursor", Cursor),
-    ];
+        [
+            new("status", Status),
+            new("agency", Agency),
+            new("officer", Officer),
+            new(
+                "overdue",
+                Overdue switch
+                {
+                    true => "true",
+                    false => "false",
+                    _ => null,
+                }
+            ),
+            new("category", Category),
+            new("waiting", Waiting),
+            new("filedFrom", Day(FiledFrom)),
+            new("filedTo", Day(FiledTo)),
+            new("answeredFrom", Day(AnsweredFrom)),
+            new("sort", Sort),
+            new("q", Q),
+            new("cursor", Cursor),
+        ];
 
     private static string? Day(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -9,12 +9,14 @@ namespace Ccs.WebApi.Pages.Staff;
 public sealed record QueueView(string Name, QueueFilters Filters, int Count)
 {
     public static IReadOnlyList<QueueView> All(QueueCounts counts, bool centre) =>
-    [
-        new("open", new QueueFilters(), counts.Open),
-        new("mine", new QueueFilters { Officer = QueueFilters.Me }, counts.Mine),
-        new("nobodys", new QueueFilters { Status = "assigned", Officer = CaseFilter.Nobody }, counts.Nobodys),
-        new("overdue", new QueueFilters { Overdue = true }, counts.Overdue),
-        new("waiting", new QueueFilters { Status = "assigned", Waiting = "complainant" }, counts.WaitsForComplainant),
-        .. centre ? [new QueueView("triage", new QueueFilters { Status = "verified", Sort = "filed" }, counts.Triage)] : Array.Empty<QueueView>(),
-    ];
+        [
+            new("open", new QueueFilters(), counts.Open),
+            new("mine", new QueueFilters { Officer = QueueFilters.Me }, counts.Mine),
+            new("nobodys", new QueueFilters { Status = "assigned", Officer = CaseFilter.Nobody }, counts.Nobodys),
+            new("overdue", new QueueFilters { Overdue = true }, counts.Overdue),
+            new("waiting", new QueueFilters { Status = "assigned", Waiting = "complainant" }, counts.WaitsForComplainant),
+            .. centre
+                ? [new QueueView("triage", new QueueFilters { Status = "verified", Sort = "filed" }, counts.Triage)]
+                : Array.Empty<QueueView>(),
+        ];
 }

@@ -41,8 +41,9 @@ public sealed class SignInModel(SignInWays ways) : SitePage
         StaffSession? session = null;
         try
         {
-            await Try(async () => session = await Mediator.Send(
-                new SignIn(UserName, Password, OneTimeCode, DeviceOf.Of(Request)), cancellation));
+            await Try(async () =>
+                session = await Mediator.Send(new SignIn(UserName, Password, OneTimeCode, DeviceOf.Of(Request)), cancellation)
+            );
         }
         catch (SignInFailedException)
         {

@@ -23,14 +23,18 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
     public string? Done { get; set; }
 
     /// <summary>One sentence.</summary>
-    public string Headline => Complaint switch
-    {
-        { Status: ComplaintStatus.Closed, Closing: { } closing } => Site[$"tracking.now.closed.{Kebab.Of(closing.Reason)}"],
-        { Status: ComplaintStatus.Answered } => Site.Text("tracking.now.answered", Complaint.Agency?.Name),
-        { Status: ComplaintStatus.Assigned, WaitingFor: "complainant" } => Site.Text("tracking.now.complainant", Complaint.Agency?.Name),
-        { Status: ComplaintStatus.Assigned } => Site.Text("tracking.now.agency", Complaint.Agency?.Name),
-        _ => Site["tracking.now.verified"],
-    };
+    public string Headline =>
+        Complaint switch
+        {
+            { Status: ComplaintStatus.Closed, Closing: { } closing } => Site[$"tracking.now.closed.{Kebab.Of(closing.Reason)}"],
+            { Status: ComplaintStatus.Answered } => Site.Text("tracking.now.answered", Complaint.Agency?.Name),
+            { Status: ComplaintStatus.Assigned, WaitingFor: "complainant" } => Site.Text(
+                "tracking.now.complainant",
+                Complaint.Agency?.Name
+            ),
+            { Status: ComplaintStatus.Assigned } => Site.Text("tracking.now.agency", Complaint.Agency?.Name),
+            _ => Site["tracking.now.verified"],
+        };
 
     /// <summary>What is left of the time, in words; null where no clock runs.</summary>
     public string? TimeLeft
@@ -54,9 +58,10 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
     }
 
     /// <summary>The day on which silence closes the complaint; null where it does not.</summary>
-    public DateOnly? ClosesOn => Complaint is { Status: ComplaintStatus.Answered, Answer: { } answer }
-        ? WorkingCalendar.DayOf(answer.AnsweredAt + Guards.SilenceThatCloses)
-        : null;
+    public DateOnly? ClosesOn =>
+        Complaint is { Status: ComplaintStatus.Answered, Answer: { } answer }
+            ? WorkingCalendar.DayOf(answer.AnsweredAt + Guards.SilenceThatCloses)
+            : null;
 
     /// <summary>What was written for a step that is not possible any more: it is shown once, and goes nowhere.</summary>
     public string? Unsent { get; private set; }
@@ -65,7 +70,9 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
     {
         if (await Kept.TakeAny(HttpContext, AuthorOf(ComplaintId)) is { } kept)
         {
-            Unsent = Texts.Select(field => kept.GetValueOrDefault(field)?.FirstOrDefault()).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+            Unsent = Texts
+                .Select(field => kept.GetValueOrDefault(field)?.FirstOrDefault())
+                .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         }
 
         _directory = await directory.Get(cancellation);

@@ -29,7 +29,12 @@ public sealed class IndexModel(TimeProvider clock, ITrackingTokens tokens, KeptF
         string? written = null;
         try
         {
-            if (await Try(async () => written = await Open(cancellation), field => field == nameof(OpenTracking.ComplaintCode) ? nameof(Code) : field))
+            if (
+                await Try(
+                    async () => written = await Open(cancellation),
+                    field => field == nameof(OpenTracking.ComplaintCode) ? nameof(Code) : field
+                )
+            )
             {
                 return written is null ? Go("/track/complaint") : Go(written);
             }

@@ -16,9 +16,7 @@ public sealed class RateModel : TrackedPage
     public string? Comment { get; set; }
 
     public IReadOnlyList<Choice> Scores =>
-    [
-        .. Enumerable.Range(1, 5).Reverse().Select(score => new Choice($"{score}", Site[$"tracking.rate.score.{score}"])),
-    ];
+        [.. Enumerable.Range(1, 5).Reverse().Select(score => new Choice($"{score}", Site[$"tracking.rate.score.{score}"]))];
 
     protected override string Act => "rate";
 

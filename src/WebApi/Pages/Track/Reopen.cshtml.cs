@@ -15,5 +15,6 @@ public sealed class ReopenModel : TrackedPage
 
     protected override string Act => "reopen";
 
-    public Task<IActionResult> OnPost(CancellationToken cancellation) => Take(new ReopenComplaint(ComplaintId, Reason), "reopen", cancellation);
+    public Task<IActionResult> OnPost(CancellationToken cancellation) =>
+        Take(new ReopenComplaint(ComplaintId, Reason), "reopen", cancellation);
 }

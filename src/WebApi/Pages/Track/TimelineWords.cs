@@ -9,16 +9,17 @@ namespace Ccs.WebApi.Pages.Track;
 public sealed class TimelineWords(SiteContext site, GovernmentDirectory directory, TimelineStep step)
 {
     /// <summary>What happened.</summary>
-    public string What => step.Type switch
-    {
-        "complaint-assigned" or "complaint-referred" or "complaint-reopened" => site.Text($"tracking.step.{step.Type}", Agency),
-        "document-added" or "complaint-escalated" => site[$"tracking.step.{step.Type}.{Of("source") ?? Of("level")}"],
-        "deadline-extended" => site.Text("tracking.step.deadline-extended", Deadline),
-        "complaint-answered" => site.Text("tracking.step.complaint-answered", Agency, site.Word($"outcome.{Of("outcome")}")),
-        "answer-rated" => site.Text("tracking.step.answer-rated", step.Data["score"]),
-        "complaint-closed" => site.Text("tracking.step.complaint-closed", Closing),
-        _ => site[$"tracking.step.{step.Type}"],
-    };
+    public string What =>
+        step.Type switch
+        {
+            "complaint-assigned" or "complaint-referred" or "complaint-reopened" => site.Text($"tracking.step.{step.Type}", Agency),
+            "document-added" or "complaint-escalated" => site[$"tracking.step.{step.Type}.{Of("source") ?? Of("level")}"],
+            "deadline-extended" => site.Text("tracking.step.deadline-extended", Deadline),
+            "complaint-answered" => site.Text("tracking.step.complaint-answered", Agency, site.Word($"outcome.{Of("outcome")}")),
+            "answer-rated" => site.Text("tracking.step.answer-rated", step.Data["score"]),
+            "complaint-closed" => site.Text("tracking.step.complaint-closed", Closing),
+            _ => site[$"tracking.step.{step.Type}"],
+        };
 
     /// <summary>What was said with it; null where nothing was.</summary>
     public string? Text => Of("text");
@@ -33,9 +34,10 @@ public sealed class TimelineWords(SiteContext site, GovernmentDirectory director
 
     private string? Agency => Of("agencyId") is { } id ? directory.Agencies.GetValueOrDefault(id)?.Names.In(site.Language) ?? id : null;
 
-    private string Closing => Of("rejection") is { } rejection
-        ? Wording.Word($"rejection.{rejection}", site.Language)
-        : Wording.Word($"closing.{Of("closing")}", site.Language);
+    private string Closing =>
+        Of("rejection") is { } rejection
+            ? Wording.Word($"rejection.{rejection}", site.Language)
+            : Wording.Word($"closing.{Of("closing")}", site.Language);
 
     private string? Of(string member) => step.Data.GetValueOrDefault(member) as string;
 }

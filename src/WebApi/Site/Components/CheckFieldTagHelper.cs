@@ -18,7 +18,8 @@ public sealed class CheckFieldTagHelper(SiteContext site) : FieldTagHelper(site)
             ("name", For.Name),
             ("type", "checkbox"),
             ("value", "true"),
-            ("checked", Value is "true" or "True" ? "checked" : null));
+            ("checked", Value is "true" or "True" ? "checked" : null)
+        );
         var row = Html.Element("div", null, ("class", "choice"));
         row.InnerHtml.AppendHtml(input).AppendHtml(Html.Element("label", Site[$"{Texts}.yes"], ("for", Id)));
         return row;

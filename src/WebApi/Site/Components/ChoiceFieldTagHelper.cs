@@ -38,7 +38,8 @@ public sealed class ChoiceFieldTagHelper(SiteContext site) : FieldTagHelper(site
             ("type", Several ? "checkbox" : "radio"),
             ("value", choice.Value),
             ("checked", IsChosen(choice.Value) ? "checked" : null),
-            ("aria-describedby", choice.Hint is null ? null : $"{id}-means"));
+            ("aria-describedby", choice.Hint is null ? null : $"{id}-means")
+        );
         var label = Html.Element("label", choice.Text, ("for", id));
         var text = Html.Element("div", null);
         text.InnerHtml.AppendHtml(label);
@@ -52,5 +53,6 @@ public sealed class ChoiceFieldTagHelper(SiteContext site) : FieldTagHelper(site
         return row;
     }
 
-    private bool IsChosen(string value) => For.Model is IEnumerable<string> many ? many.Contains(value, StringComparer.Ordinal) : Value == value;
+    private bool IsChosen(string value) =>
+        For.Model is IEnumerable<string> many ? many.Contains(value, StringComparer.Ordinal) : Value == value;
 }

@@ -39,7 +39,8 @@ public sealed class DateFieldTagHelper(SiteContext site) : FieldTagHelper(site)
             ("maxlength", "4"),
             ("autocomplete", Birth ? autocomplete : null),
             ("value", value ?? string.Empty),
-            ("aria-invalid", Errors.Count > 0 ? "true" : null));
+            ("aria-invalid", Errors.Count > 0 ? "true" : null)
+        );
         part.InnerHtml.AppendHtml(input);
         return part;
     }

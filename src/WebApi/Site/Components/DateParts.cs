@@ -18,17 +18,20 @@ public sealed class DateParts
     public string? Iso()
     {
         string[] parts = [Ascii(Year), Ascii(Month), Ascii(Day)];
-        return parts.All(part => part.Length == 0) ? null : $"{parts[0].PadLeft(4, '0')}-{parts[1].PadLeft(2, '0')}-{parts[2].PadLeft(2, '0')}";
+        return parts.All(part => part.Length == 0)
+            ? null
+            : $"{parts[0].PadLeft(4, '0')}-{parts[1].PadLeft(2, '0')}-{parts[2].PadLeft(2, '0')}";
     }
 
-    public static DateParts Of(DateOnly? day) => day is not { } date
-        ? new DateParts()
-        : new DateParts
-        {
-            Day = date.Day.ToString(CultureInfo.InvariantCulture),
-            Month = date.Month.ToString(CultureInfo.InvariantCulture),
-            Year = date.Year.ToString(CultureInfo.InvariantCulture),
-        };
+    public static DateParts Of(DateOnly? day) =>
+        day is not { } date
+            ? new DateParts()
+            : new DateParts
+            {
+                Day = date.Day.ToString(CultureInfo.InvariantCulture),
+                Month = date.Month.ToString(CultureInfo.InvariantCulture),
+                Year = date.Year.ToString(CultureInfo.InvariantCulture),
+            };
 
     private static string Ascii(string? part) => Digits.ToAscii(part ?? string.Empty).Trim();
 }

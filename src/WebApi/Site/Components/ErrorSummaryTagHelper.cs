@@ -34,14 +34,20 @@ public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
         output.Content.AppendHtml(Html.Element("h2", site["site.errors"]));
         var list = Html.Element("ul", null);
         var fields = Fields.Count > 0 ? Fields : [.. ViewContext.ViewData.ModelMetadata.Properties.Select(field => field.PropertyName!)];
-        foreach (var (name, entry) in ViewContext.ModelState.Where(field => field.Value?.Errors.Count > 0).OrderBy(field => Place(fields, field.Key)))
+        foreach (
+            var (name, entry) in ViewContext
+                .ModelState.Where(field => field.Value?.Errors.Count > 0)
+                .OrderBy(field => Place(fields, field.Key))
+        )
         {
             foreach (var error in entry!.Errors)
             {
                 var item = Html.Element("li", null);
-                item.InnerHtml.AppendHtml(name.Length == 0
-                    ? Html.Element("span", error.ErrorMessage)
-                    : Html.Element("a", error.ErrorMessage, ("href", $"#{FieldId.Of(name)}")));
+                item.InnerHtml.AppendHtml(
+                    name.Length == 0
+                        ? Html.Element("span", error.ErrorMessage)
+                        : Html.Element("a", error.ErrorMessage, ("href", $"#{FieldId.Of(name)}"))
+                );
                 list.InnerHtml.AppendHtml(item);
             }
         }

@@ -33,13 +33,11 @@ public abstract class FieldTagHelper(SiteContext site) : TagHelper
     protected string Id => FieldId.Of(For.Name);
 
     /// <summary>What was typed, also where it could not be read; else what the page holds.</summary>
-    protected string? Value => ViewContext.ModelState.TryGetValue(For.Name, out var entry) && entry.AttemptedValue is { } typed
-        ? typed
-        : For.Model?.ToString();
+    protected string? Value =>
+        ViewContext.ModelState.TryGetValue(For.Name, out var entry) && entry.AttemptedValue is { } typed ? typed : For.Model?.ToString();
 
-    protected IReadOnlyList<string> Errors => ViewContext.ModelState.TryGetValue(For.Name, out var entry)
-        ? [.. entry.Errors.Select(error => error.ErrorMessage)]
-        : [];
+    protected IReadOnlyList<string> Errors =>
+        ViewContext.ModelState.TryGetValue(For.Name, out var entry) ? [.. entry.Errors.Select(error => error.ErrorMessage)] : [];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -80,7 +78,11 @@ public abstract class FieldTagHelper(SiteContext site) : TagHelper
     /// <summary>Ids of what explains the input; null where nothing does.</summary>
     protected string? DescribedBy()
     {
-        string[] ids = [.. Site.Find($"{Texts}.hint") is null ? [] : new[] { $"{Id}-hint" }, .. Errors.Count == 0 ? [] : new[] { $"{Id}-error" }];
+        string[] ids =
+        [
+            .. Site.Find($"{Texts}.hint") is null ? [] : new[] { $"{Id}-hint" },
+            .. Errors.Count == 0 ? [] : new[] { $"{Id}-error" },
+        ];
         return ids.Length == 0 ? null : string.Join(' ', ids);
     }
 

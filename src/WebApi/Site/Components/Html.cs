@@ -33,6 +33,9 @@ internal static class Html
 /// <summary>From the name of a field to the id of its input: <c>Input.FullName</c> is <c>input-fullname</c>.</summary>
 public static class FieldId
 {
-    public static string Of(string name) => name.Replace('.', '-').Replace("[", "-", StringComparison.Ordinal)
-        .Replace("]", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
+    public static string Of(string name) =>
+        name.Replace('.', '-')
+            .Replace("[", "-", StringComparison.Ordinal)
+            .Replace("]", string.Empty, StringComparison.Ordinal)
+            .ToLowerInvariant();
 }

@@ -23,8 +23,9 @@ public sealed class SelectFieldTagHelper(SiteContext site) : FieldTagHelper(site
 
         foreach (var choice in Choices)
         {
-            select.InnerHtml.AppendHtml(Html.Element(
-                "option", choice.Text, ("value", choice.Value), ("selected", choice.Value == Value ? "selected" : null)));
+            select.InnerHtml.AppendHtml(
+                Html.Element("option", choice.Text, ("value", choice.Value), ("selected", choice.Value == Value ? "selected" : null))
+            );
         }
 
         return select;

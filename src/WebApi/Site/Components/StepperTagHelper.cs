@@ -19,11 +19,14 @@ public sealed class StepperTagHelper(SiteContext site) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "stepper");
         output.Content.AppendHtml(Html.Element("span", said));
-        output.Content.AppendHtml(Html.Element(
-            "progress",
-            null,
-            ("value", Step.ToString(CultureInfo.InvariantCulture)),
-            ("max", Of.ToString(CultureInfo.InvariantCulture)),
-            ("aria-label", said)));
+        output.Content.AppendHtml(
+            Html.Element(
+                "progress",
+                null,
+                ("value", Step.ToString(CultureInfo.InvariantCulture)),
+                ("max", Of.ToString(CultureInfo.InvariantCulture)),
+                ("aria-label", said)
+            )
+        );
     }
 }

@@ -43,8 +43,14 @@ public sealed class TextFieldTagHelper(SiteContext site) : FieldTagHelper(site)
             ("inputmode", Inputmode),
             ("maxlength", Maxlength > 0 ? Maxlength.ToString(CultureInfo.InvariantCulture) : null),
             ("lang", Lang),
-            ("dir", Latin || Lang is "en" ? "ltr" : Lang is null ? "auto" : "rtl"),
-            ("spellcheck", Latin ? "false" : null));
+            (
+                "dir",
+                Latin || Lang is "en" ? "ltr"
+                : Lang is null ? "auto"
+                : "rtl"
+            ),
+            ("spellcheck", Latin ? "false" : null)
+        );
         Explain(input);
         if (Rows > 0)
         {

@@ -28,9 +28,12 @@ public sealed class TimeStepTagHelper(SiteContext site) : TagHelper
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.PreContent.AppendHtml(Html.Element("p", What));
-        output.PostContent.AppendHtml(Html.Element(
-            "time",
-            site.Text("site.at", site.Date(At), site.Time(At)),
-            ("datetime", WorkingCalendar.DayOf(At).ToString("O", System.Globalization.CultureInfo.InvariantCulture))));
+        output.PostContent.AppendHtml(
+            Html.Element(
+                "time",
+                site.Text("site.at", site.Date(At), site.Time(At)),
+                ("datetime", WorkingCalendar.DayOf(At).ToString("O", System.Globalization.CultureInfo.InvariantCulture))
+            )
+        );
     }
 }

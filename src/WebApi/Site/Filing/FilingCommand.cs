@@ -10,36 +10,39 @@ public static class FilingCommand
 {
     /// <param name="draft">The answers so far.</param>
     /// <param name="language">In which the complainant reads.</param>
-    public static FileComplaint Of(FilingDraft draft, Language language) => new()
-    {
-        Language = Kebab.Of(language),
-        Complainant = new ComplainantInput(
-            draft.FullName,
-            draft.Born.Iso(),
-            draft.Iraqi == FilingDraft.Yes ? Eligibility.Iraqi : null,
-            draft.NationalNumber,
-            draft.Home,
-            draft.Address),
-        Contact = ContactOf(draft.Channel, draft.Email, draft.Phone),
-        Subject = Subject(draft),
-        Category = draft.Kind is null or FilingDraft.None ? draft.Category : draft.Kind,
-        RemedySought = draft.Remedy,
-        Governorate = draft.Governorate,
-        IncidentDate = draft.When.Iso(),
-        Title = draft.Title,
-        Description = draft.Description,
-        UploadIds = [.. draft.Files.Select(file => file.Id)],
-        Confidential = draft.Confidential == FilingDraft.Yes,
-        IdempotencyKey = draft.Key,
-    };
+    public static FileComplaint Of(FilingDraft draft, Language language) =>
+        new()
+        {
+            Language = Kebab.Of(language),
+            Complainant = new ComplainantInput(
+                draft.FullName,
+                draft.Born.Iso(),
+                draft.Iraqi == FilingDraft.Yes ? Eligibility.Iraqi : null,
+                draft.NationalNumber,
+                draft.Home,
+                draft.Address
+            ),
+            Contact = ContactOf(draft.Channel, draft.Email, draft.Phone),
+            Subject = Subject(draft),
+            Category = draft.Kind is null or FilingDraft.None ? draft.Category : draft.Kind,
+            RemedySought = draft.Remedy,
+            Governorate = draft.Governorate,
+            IncidentDate = draft.When.Iso(),
+            Title = draft.Title,
+            Description = draft.Description,
+            UploadIds = [.. draft.Files.Select(file => file.Id)],
+            Confidential = draft.Confidential == FilingDraft.Yes,
+            IdempotencyKey = draft.Key,
+        };
 
     /// <summary>Only the address of the channel that was chosen counts.</summary>
-    public static ContactInput ContactOf(string? channel, string? email, string? phone) => channel switch
-    {
-        "email" => new ContactInput(channel, email, null),
-        "phone" => new ContactInput(channel, null, phone),
-        _ => new ContactInput(channel, null, null),
-    };
+    public static ContactInput ContactOf(string? channel, string? email, string? phone) =>
+        channel switch
+        {
+            "email" => new ContactInput(channel, email, null),
+            "phone" => new ContactInput(channel, null, phone),
+            _ => new ContactInput(channel, null, null),
+        };
 
     /// <summary>Answers to questions that are no longer asked stay in the draft and out of the command.</summary>
     private static SubjectInput Subject(FilingDraft draft)

@@ -93,7 +93,10 @@ public sealed record FilingDraft
 
     /// <summary>The answers of a page were found right, or are no longer.</summary>
     public FilingDraft With(string page, bool right) =>
-        this with { Passed = [.. Passed.Where(other => other != page), .. right ? new[] { page } : []] };
+        this with
+        {
+            Passed = [.. Passed.Where(other => other != page), .. right ? new[] { page } : []],
+        };
 
     /// <summary>With what has come of it; nothing, where it is new.</summary>
     public ComingFile Known(ComingFile file) => Coming.FirstOrDefault(file.IsSame) ?? file;
@@ -103,7 +106,10 @@ public sealed record FilingDraft
     {
         var came = Coming.FirstOrDefault(file.IsSame)?.Came ?? 0;
         return came == file.Came
-            ? this with { Coming = [.. Without(file).Coming, file with { Pieces = [.. file.Pieces, piece.PieceId], Came = came + piece.Size }] }
+            ? this with
+            {
+                Coming = [.. Without(file).Coming, file with { Pieces = [.. file.Pieces, piece.PieceId], Came = came + piece.Size }],
+            }
             : this;
     }
 
@@ -112,7 +118,10 @@ public sealed record FilingDraft
 
     /// <summary>It is whole. It stays known, for whoever never heard the answer and asks again.</summary>
     public FilingDraft WithWhole(ComingFile file, DraftFile whole) =>
-        this with { Coming = [.. Without(file).Coming, file with { Pieces = [], StoredAs = whole.Id }] };
+        this with
+        {
+            Coming = [.. Without(file).Coming, file with { Pieces = [], StoredAs = whole.Id }],
+        };
 
     /// <summary>What became of it; null where it is not whole yet.</summary>
     public DraftFile? Whole(ComingFile file) => Files.FirstOrDefault(stored => stored.Id == file.StoredAs);
@@ -123,10 +132,11 @@ public sealed record FilingDraft
     /// <summary>The same file, as it was first stored.</summary>
     public DraftFile? Here(DraftFile file) => Files.FirstOrDefault(file.IsSame);
 
-    public FilingDraft Without(Guid fileId) => this with
-    {
-        Files = [.. Files.Where(file => file.Id != fileId)],
-        Coming = [.. Coming.Where(file => file.StoredAs != fileId)],
-        Refused = [],
-    };
+    public FilingDraft Without(Guid fileId) =>
+        this with
+        {
+            Files = [.. Files.Where(file => file.Id != fileId)],
+            Coming = [.. Coming.Where(file => file.StoredAs != fileId)],
+            Refused = [],
+        };
 }

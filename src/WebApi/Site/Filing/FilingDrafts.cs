@@ -45,8 +45,14 @@ public sealed class FilingDrafts(IDrafts drafts, ISecrets secrets, IHttpContextA
     /// <returns>Null where there is none to change.</returns>
     public async Task<FilingDraft?> Change(Func<FilingDraft, FilingDraft> change, TimeSpan lifetime, CancellationToken cancellation) =>
         Token is { } token
-            ? Parse(await drafts.Write(
-                token, json => Parse(json) is { } draft ? JsonSerializer.Serialize(change(draft)) : null, lifetime, cancellation))
+            ? Parse(
+                await drafts.Write(
+                    token,
+                    json => Parse(json) is { } draft ? JsonSerializer.Serialize(change(draft)) : null,
+                    lifetime,
+                    cancellation
+                )
+            )
             : null;
 
     public async Task Forget(CancellationToken cancellation)

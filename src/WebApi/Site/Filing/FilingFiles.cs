@@ -16,7 +16,9 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
 
     /// <returns>What was stored, what was refused and why, and whether the reader wants to go on.</returns>
     public async Task<(IReadOnlyList<DraftFile> Stored, IReadOnlyList<RefusedFile> Refused, bool GoOn)> Take(
-        FilesOfForm form, CancellationToken cancellation)
+        FilesOfForm form,
+        CancellationToken cancellation
+    )
     {
         List<DraftFile> stored = [];
         List<RefusedFile> refused = [];
@@ -55,18 +57,26 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
     }
 
     /// <returns>Why a file can't be taken, before it comes; null where nothing speaks against it.</returns>
-    public async Task<RefusedFile?> NoRoomFor(FilingDraft draft, ComingFile file, CancellationToken cancellation) => file.Size > DocumentLimits.Bytes
-        ? new RefusedFile(file.Name, "upload.too-large")
-        : await NoRoomFor(draft, Unseen(file.Name, file.Size), cancellation);
+    public async Task<RefusedFile?> NoRoomFor(FilingDraft draft, ComingFile file, CancellationToken cancellation) =>
+        file.Size > DocumentLimits.Bytes
+            ? new RefusedFile(file.Name, "upload.too-large")
+            : await NoRoomFor(draft, Unseen(file.Name, file.Size), cancellation);
 
     /// <summary>The last piece of a file has come.</summary>
     /// <returns>As <see cref="Take(FilesOfForm, CancellationToken)"/>: what was stored, or why not.</returns>
-    public async Task<(IReadOnlyList<DraftFile> Stored, IReadOnlyList<RefusedFile> Refused)> Join(ComingFile file, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<DraftFile> Stored, IReadOnlyList<RefusedFile> Refused)> Join(
+        ComingFile file,
+        CancellationToken cancellation
+    )
     {
         List<DraftFile> stored = [];
         List<RefusedFile> refused = [];
         await Store(file.Name, new JoinPieces(file.Name, file.Pieces), stored, refused, cancellation);
-        await drafts.Change(now => stored is [var whole] ? now.WithWhole(file, whole) : now.Without(file), FilingDraft.Lifetime, cancellation);
+        await drafts.Change(
+            now => stored is [var whole] ? now.WithWhole(file, whole) : now.Without(file),
+            FilingDraft.Lifetime,
+            cancellation
+        );
         return (stored, refused);
     }
 
@@ -77,9 +87,11 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
         var name = part.FileName!;
 
         // One of that name is let in however full it is: it may be the same file, which takes no room.
-        if (await drafts.Read(cancellation) is { } draft
+        if (
+            await drafts.Read(cancellation) is { } draft
             && !draft.Files.Any(file => file.Name == name)
-            && await NoRoomFor(draft, Unseen(name, 0), cancellation) is { } full)
+            && await NoRoomFor(draft, Unseen(name, 0), cancellation) is { } full
+        )
         {
             refused.Add(full);
             return;
@@ -89,7 +101,12 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
     }
 
     private async Task Store(
-        string name, IRequest<StoredUpload> command, List<DraftFile> stored, List<RefusedFile> refused, CancellationToken cancellation)
+        string name,
+        IRequest<StoredUpload> command,
+        List<DraftFile> stored,
+        List<RefusedFile> refused,
+        CancellationToken cancellation
+    )
     {
         try
         {

@@ -49,9 +49,10 @@ public sealed class FilingJourney
 
     /// <summary>The first question before this page that has no right answer yet, or that stands in the place of a page that is not asked.</summary>
     /// <returns>Null where the reader may be at the page.</returns>
-    public string? Missing(string page) => Pages.Contains(page, StringComparer.Ordinal)
-        ? Pages.TakeWhile(other => other != page).FirstOrDefault(other => !_draft.IsPassed(other))
-        : After(page, changing: true);
+    public string? Missing(string page) =>
+        Pages.Contains(page, StringComparer.Ordinal)
+            ? Pages.TakeWhile(other => other != page).FirstOrDefault(other => !_draft.IsPassed(other))
+            : After(page, changing: true);
 
     private int At(string page) => Pages.Index().First(other => other.Item == page).Index;
 

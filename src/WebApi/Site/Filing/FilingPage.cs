@@ -23,9 +23,12 @@ public abstract class FilingPage : SitePage
     public FilingJourney Journey { get; private set; } = null!;
 
     /// <summary>Where the link at the top leads.</summary>
-    public string Back => Site.Path(Changing
-        ? FilingJourney.PathOf(FilingJourney.Check)
-        : Journey.Before(Here) is { } before ? FilingJourney.PathOf(before) : string.Empty);
+    public string Back =>
+        Site.Path(
+            Changing ? FilingJourney.PathOf(FilingJourney.Check)
+            : Journey.Before(Here) is { } before ? FilingJourney.PathOf(before)
+            : string.Empty
+        );
 
     /// <summary>Names of its fields from top to bottom.</summary>
     public IReadOnlyList<string> FieldOrder => [.. Fields.Values];
@@ -89,7 +92,9 @@ public abstract class FilingPage : SitePage
         var filing = FilingCommand.Of(typed, Site.Language);
         var fields = Fields;
         var failures = await Mediator.Send(
-            new CheckFiling(filing, [.. fields.Keys], [.. typed.Files.Select(file => file.Size)]), cancellation);
+            new CheckFiling(filing, [.. fields.Keys], [.. typed.Files.Select(file => file.Size)]),
+            cancellation
+        );
         Show(failures, field => fields.First(pair => pair.Key.Equals(field, StringComparison.OrdinalIgnoreCase)).Value);
     }
 
@@ -102,9 +107,11 @@ public abstract class FilingPage : SitePage
         }
     }
 
-    protected IActionResult To(string page) => Go(FilingJourney.PathOf(page) + (Changing && page != FilingJourney.Check ? "?change=true" : string.Empty));
+    protected IActionResult To(string page) =>
+        Go(FilingJourney.PathOf(page) + (Changing && page != FilingJourney.Check ? "?change=true" : string.Empty));
 
-    protected override string Words(ValidationFailure failure, string field) => FilingWords.For(failure, field, Site) ?? base.Words(failure, field);
+    protected override string Words(ValidationFailure failure, string field) =>
+        FilingWords.For(failure, field, Site) ?? base.Words(failure, field);
 
     /// <summary>Reads the draft, and tells where the reader should be instead; null: here.</summary>
     protected virtual async Task<IActionResult?> Elsewhere(CancellationToken cancellation)
@@ -120,13 +127,14 @@ public abstract class FilingPage : SitePage
     }
 
     /// <summary>A draft that was sent has no questions any more.</summary>
-    protected IActionResult? After(FilingDraft draft) => draft switch
-    {
-        { Registered: not null } => Go("/file/done"),
-        { Sent: not null } => Go("/file/verify"),
-        _ => null,
-    };
+    protected IActionResult? After(FilingDraft draft) =>
+        draft switch
+        {
+            { Registered: not null } => Go("/file/done"),
+            { Sent: not null } => Go("/file/verify"),
+            _ => null,
+        };
 
-    protected async Task Chart(CancellationToken cancellation) => Journey = new FilingJourney(
-        Draft, await HttpContext.RequestServices.GetRequiredService<IDirectory>().Get(cancellation));
+    protected async Task Chart(CancellationToken cancellation) =>
+        Journey = new FilingJourney(Draft, await HttpContext.RequestServices.GetRequiredService<IDirectory>().Get(cancellation));
 }

@@ -22,7 +22,8 @@ public static class FilingPieces
 
     public static IEndpointRouteBuilder MapFilingPieces(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost($"/{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}{Path}", Take)
+        routes
+            .MapPost($"/{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}{Path}", Take)
             .WithMetadata(new RequestSizeLimitAttribute(2 * PieceBytes))
             .RequireRateLimiting(RateLimits.Pieces)
             .ExcludeFromDescription();
@@ -35,7 +36,13 @@ public static class FilingPieces
     /// <see cref="FilingUploads"/> does, or with an error (422).
     /// </summary>
     private static async Task<IResult> Take(
-        HttpContext http, FilingDrafts drafts, FilingFiles files, IMediator mediator, SiteContext site, CancellationToken cancellation)
+        HttpContext http,
+        FilingDrafts drafts,
+        FilingFiles files,
+        IMediator mediator,
+        SiteContext site,
+        CancellationToken cancellation
+    )
     {
         var form = await FilesOfForm.OfOurs(http, cancellation);
         if (await drafts.Read(cancellation) is not { Sent: null, Registered: null } draft)
@@ -73,9 +80,7 @@ public static class FilingPieces
         }
 
         var (stored, refusal) = await files.Join(file, cancellation);
-        return refusal is [{ Code: "upload.unknown" }]
-            ? TypedResults.Ok(new { from = 0 })
-            : FilingUploads.Told(stored, refusal, site);
+        return refusal is [{ Code: "upload.unknown" }] ? TypedResults.Ok(new { from = 0 }) : FilingUploads.Told(stored, refusal, site);
     }
 
     private static async Task<(ComingFile File, long From, FilesOfForm.Part? Piece)> Read(FilesOfForm form, CancellationToken cancellation)
@@ -100,13 +105,21 @@ public static class FilingPieces
             : throw Malformed();
 
     private static long Number(Dictionary<string, string> words, string name) =>
-        long.TryParse(words.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed();
+        long.TryParse(words.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Malformed();
 
-    private static BadHttpRequestException Malformed() => new("A piece comes with the name, size and time of its file, and with its place.");
+    private static BadHttpRequestException Malformed() =>
+        new("A piece comes with the name, size and time of its file, and with its place.");
 
     /// <returns>The file with the piece; as it is by now, where another call was faster.</returns>
     private static async Task<ComingFile> Store(
-        ComingFile file, FilesOfForm.Part piece, FilingDrafts drafts, IMediator mediator, CancellationToken cancellation)
+        ComingFile file,
+        FilesOfForm.Part piece,
+        FilingDrafts drafts,
+        IMediator mediator,
+        CancellationToken cancellation
+    )
     {
         var stored = await mediator.Send(new StorePiece(file.Came == 0 ? file.Name : null, piece.Content), cancellation);
         if (stored.Size != Math.Min(PieceBytes, file.Size - file.Came))

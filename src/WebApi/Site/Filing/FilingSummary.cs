@@ -28,67 +28,95 @@ public static class FilingSummary
 
     /// <summary>Where an error of the whole filing leads to: the first row of its question; what belongs to no question stays where it is.</summary>
     public static string FieldOf(string field) =>
-        Questions.FirstOrDefault(question => field.StartsWith(question.Start, StringComparison.OrdinalIgnoreCase)) is { Page: { } page } ? $"{page}-0" : field;
+        Questions.FirstOrDefault(question => field.StartsWith(question.Start, StringComparison.OrdinalIgnoreCase)) is { Page: { } page }
+            ? $"{page}-0"
+            : field;
 
     public static IReadOnlyList<Part> Of(FilingDraft draft, FilingJourney journey, GovernmentDirectory directory, SiteContext site)
     {
         var language = site.Language;
         var person = draft.About == "person";
         var kind = directory.Categories.GetValueOrDefault(draft.Kind ?? string.Empty)?.Names.In(language);
-        var agency = draft.Agency == FilingDraft.Unknown
-            ? site["filing.agency.unknown"]
-            : directory.Agencies.GetValueOrDefault(draft.Agency ?? string.Empty)?.Names.In(language);
+        var agency =
+            draft.Agency == FilingDraft.Unknown
+                ? site["filing.agency.unknown"]
+                : directory.Agencies.GetValueOrDefault(draft.Agency ?? string.Empty)?.Names.In(language);
         return
         [
-            Part.Of("filing.check.about", journey,
-            [
-                new("filing.about.short", person ? site["filing.about.person"] : site["filing.about.service"], FilingJourney.About),
-                new("filing.agency.short", agency, FilingJourney.Agency),
-                new("filing.service.short", directory.Services.GetValueOrDefault(draft.Service ?? string.Empty)?.Names.In(language), FilingJourney.Service),
-                new("filing.person-name.label", draft.PersonName, FilingJourney.Person),
-                new("filing.person-position.label", draft.PersonPosition, FilingJourney.Person),
-                new("filing.category.short", directory.Categories.GetValueOrDefault(draft.Category ?? string.Empty)?.Names.In(language), FilingJourney.Category),
-                new("filing.kind.short", kind, FilingJourney.Kind),
-            ]),
-            Part.Of("filing.what.title", journey,
-            [
-                new("filing.subject.label", draft.Title, FilingJourney.What),
-                new("filing.description.label", draft.Description, FilingJourney.What),
-                new("filing.when.label", Day(draft.When.Iso(), site), FilingJourney.When),
-                new("filing.governorate.label", Governorate(draft.Governorate, directory, language), FilingJourney.When),
-                new("filing.remedy.short", draft.Remedy, FilingJourney.Remedy),
-                new("filing.files.title", Files(draft), FilingJourney.Documents),
-            ]),
-            Part.Of("filing.you.title", journey,
-            [
-                new("filing.full-name.label", draft.FullName, FilingJourney.You),
-                new("filing.born.label", Day(draft.Born.Iso(), site), FilingJourney.You),
-                new("filing.national-number.label", draft.NationalNumber, FilingJourney.You),
-                new("filing.home.label", Governorate(draft.Home, directory, language), FilingJourney.You),
-                new("filing.address.label", draft.Address, FilingJourney.You),
-                new("filing.contact.short", draft.Channel == "phone" ? draft.Phone : draft.Email, FilingJourney.Contact),
-                new("filing.confidential.short", site[draft.Confidential == FilingDraft.Yes ? "filing.confidential.yes" : "filing.confidential.no"], FilingJourney.Identity),
-            ]),
+            Part.Of(
+                "filing.check.about",
+                journey,
+                [
+                    new("filing.about.short", person ? site["filing.about.person"] : site["filing.about.service"], FilingJourney.About),
+                    new("filing.agency.short", agency, FilingJourney.Agency),
+                    new(
+                        "filing.service.short",
+                        directory.Services.GetValueOrDefault(draft.Service ?? string.Empty)?.Names.In(language),
+                        FilingJourney.Service
+                    ),
+                    new("filing.person-name.label", draft.PersonName, FilingJourney.Person),
+                    new("filing.person-position.label", draft.PersonPosition, FilingJourney.Person),
+                    new(
+                        "filing.category.short",
+                        directory.Categories.GetValueOrDefault(draft.Category ?? string.Empty)?.Names.In(language),
+                        FilingJourney.Category
+                    ),
+                    new("filing.kind.short", kind, FilingJourney.Kind),
+                ]
+            ),
+            Part.Of(
+                "filing.what.title",
+                journey,
+                [
+                    new("filing.subject.label", draft.Title, FilingJourney.What),
+                    new("filing.description.label", draft.Description, FilingJourney.What),
+                    new("filing.when.label", Day(draft.When.Iso(), site), FilingJourney.When),
+                    new("filing.governorate.label", Governorate(draft.Governorate, directory, language), FilingJourney.When),
+                    new("filing.remedy.short", draft.Remedy, FilingJourney.Remedy),
+                    new("filing.files.title", Files(draft), FilingJourney.Documents),
+                ]
+            ),
+            Part.Of(
+                "filing.you.title",
+                journey,
+                [
+                    new("filing.full-name.label", draft.FullName, FilingJourney.You),
+                    new("filing.born.label", Day(draft.Born.Iso(), site), FilingJourney.You),
+                    new("filing.national-number.label", draft.NationalNumber, FilingJourney.You),
+                    new("filing.home.label", Governorate(draft.Home, directory, language), FilingJourney.You),
+                    new("filing.address.label", draft.Address, FilingJourney.You),
+                    new("filing.contact.short", draft.Channel == "phone" ? draft.Phone : draft.Email, FilingJourney.Contact),
+                    new(
+                        "filing.confidential.short",
+                        site[draft.Confidential == FilingDraft.Yes ? "filing.confidential.yes" : "filing.confidential.no"],
+                        FilingJourney.Identity
+                    ),
+                ]
+            ),
         ];
     }
 
-    private static string? Files(FilingDraft draft) => draft.Files.Count == 0 ? null : string.Join('\n', draft.Files.Select(file => file.Name));
+    private static string? Files(FilingDraft draft) =>
+        draft.Files.Count == 0 ? null : string.Join('\n', draft.Files.Select(file => file.Name));
 
     private static string? Governorate(string? id, GovernmentDirectory directory, Language language) =>
         directory.Governorates.GetValueOrDefault(id ?? string.Empty)?.Names.In(language);
 
-    private static string? Day(string? iso, SiteContext site) =>
-        FieldRules.TryDate(iso, out var day) ? site.Date(day) : null;
+    private static string? Day(string? iso, SiteContext site) => FieldRules.TryDate(iso, out var day) ? site.Date(day) : null;
 
     /// <param name="Title">Key of its text.</param>
     /// <param name="Rows">Of questions that were asked.</param>
     public sealed record Part(string Title, IReadOnlyList<Row> Rows)
     {
-        public static Part Of(string title, FilingJourney journey, IEnumerable<Row> rows) => new(title,
-        [
-            .. rows.Where(row => journey.Pages.Contains(row.Page, StringComparer.Ordinal))
-                .GroupBy(row => row.Page).SelectMany(page => page.Select((row, at) => row with { At = at })),
-        ]);
+        public static Part Of(string title, FilingJourney journey, IEnumerable<Row> rows) =>
+            new(
+                title,
+                [
+                    .. rows.Where(row => journey.Pages.Contains(row.Page, StringComparer.Ordinal))
+                        .GroupBy(row => row.Page)
+                        .SelectMany(page => page.Select((row, at) => row with { At = at })),
+                ]
+            );
     }
 
     /// <param name="Name">Key of its text.</param>

@@ -23,7 +23,8 @@ public static class FilingUploads
 
     public static IEndpointRouteBuilder MapFilingUploads(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost($"/{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}{Path}", Store)
+        routes
+            .MapPost($"/{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}{Path}", Store)
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .RequireRateLimiting(RateLimits.Uploads)
             .ExcludeFromDescription();
@@ -31,7 +32,12 @@ public static class FilingUploads
     }
 
     private static async Task<IResult> Store(
-        HttpContext http, FilingDrafts drafts, FilingFiles files, SiteContext site, CancellationToken cancellation)
+        HttpContext http,
+        FilingDrafts drafts,
+        FilingFiles files,
+        SiteContext site,
+        CancellationToken cancellation
+    )
     {
         var form = await FilesOfForm.OfOurs(http, cancellation);
         var draft = await drafts.Read(cancellation);
@@ -49,17 +55,34 @@ public static class FilingUploads
     /// <summary>To a script, which sends one file at a time.</summary>
     internal static IResult Told(IReadOnlyList<DraftFile> stored, IReadOnlyList<RefusedFile> refused, SiteContext site) =>
         stored is [var file, ..]
-            ? TypedResults.Ok(new { file.Id, file.Name, size = FileSize.Of(file.Size, site) })
-            : TypedResults.UnprocessableEntity(new { error = refused is [var one, ..] ? one.Words(site.Language) : Wording.Error("upload.empty", site.Language) });
+            ? TypedResults.Ok(
+                new
+                {
+                    file.Id,
+                    file.Name,
+                    size = FileSize.Of(file.Size, site),
+                }
+            )
+            : TypedResults.UnprocessableEntity(
+                new { error = refused is [var one, ..] ? one.Words(site.Language) : Wording.Error("upload.empty", site.Language) }
+            );
 
     private static async Task<IResult> Onwards(
-        HttpContext http, FilingDrafts drafts, FilingFiles files, IReadOnlyList<RefusedFile> refused, bool goOn, CancellationToken cancellation)
+        HttpContext http,
+        FilingDrafts drafts,
+        FilingFiles files,
+        IReadOnlyList<RefusedFile> refused,
+        bool goOn,
+        CancellationToken cancellation
+    )
     {
         var site = http.RequestServices.GetRequiredService<SiteContext>();
         var changing = http.Request.Query["change"] == "true";
         var draft = (await drafts.Change(now => now with { Refused = refused }, FilingDraft.Lifetime, cancellation))!;
         return goOn && refused.Count == 0 && await files.Pass(draft, changing, cancellation) is { } next
             ? TypedResults.LocalRedirect(site.Path(next))
-            : TypedResults.LocalRedirect(site.Path(FilingJourney.PathOf(FilingJourney.Documents) + (changing ? "?change=true" : string.Empty)));
+            : TypedResults.LocalRedirect(
+                site.Path(FilingJourney.PathOf(FilingJourney.Documents) + (changing ? "?change=true" : string.Empty))
+            );
     }
 }

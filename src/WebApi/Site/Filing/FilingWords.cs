@@ -9,10 +9,11 @@ public static class FilingWords
     public const string Required = "field.required";
 
     /// <returns>Null: as everywhere.</returns>
-    public static string? For(ValidationFailure failure, string field, SiteContext site) => failure.ErrorCode switch
-    {
-        Required or "field.one-of" => site.Find($"filing.{JsonNamingPolicy.KebabCaseLower.ConvertName(field)}.required"),
-        "field.date" => site["filing.date-wrong"],
-        _ => null,
-    };
+    public static string? For(ValidationFailure failure, string field, SiteContext site) =>
+        failure.ErrorCode switch
+        {
+            Required or "field.one-of" => site.Find($"filing.{JsonNamingPolicy.KebabCaseLower.ConvertName(field)}.required"),
+            "field.date" => site["filing.date-wrong"],
+            _ => null,
+        };
 }

@@ -29,7 +29,10 @@ public static class PlaceList
 
     public static IEndpointRouteBuilder MapPlaces(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"/{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}{Path}", Of).RequireRateLimiting(RateLimits.Public).ExcludeFromDescription();
+        routes
+            .MapGet($"/{{{SiteLanguage.Parameter}:{SiteLanguage.Constraint}}}{Path}", Of)
+            .RequireRateLimiting(RateLimits.Public)
+            .ExcludeFromDescription();
         return routes;
     }
 
@@ -41,11 +44,14 @@ public static class PlaceList
         var services = await mediator.Send(new ListServices(null, language), cancellation);
         var places = agencies
             .Select(agency => new Place(agency.Id, agency.Name, null, Others(known.Agencies[agency.Id].Names, language)))
-            .Concat(services.Select(service => new Place(
-                $"{service.AgencyId}/{service.Id}",
-                service.Name,
-                known.Agencies[service.AgencyId].Names.In(language),
-                Others(known.Services[service.Id].Names, language))));
+            .Concat(
+                services.Select(service => new Place(
+                    $"{service.AgencyId}/{service.Id}",
+                    service.Name,
+                    known.Agencies[service.AgencyId].Names.In(language),
+                    Others(known.Services[service.Id].Names, language)
+                ))
+            );
         http.Response.Headers.CacheControl = "public, max-age=300";
         return TypedResults.Ok(new Places(Folding, [.. places]));
     }

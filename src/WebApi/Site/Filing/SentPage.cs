@@ -21,21 +21,30 @@ public abstract class SentPage : SitePage
             return null;
         }
 
-        return Go(draft switch
-        {
-            { Registered: not null } => "/file/done",
-            null when Drafts.WasBegun => "/file/expired",
-            _ => "/file",
-        });
+        return Go(
+            draft switch
+            {
+                { Registered: not null } => "/file/done",
+                null when Drafts.WasBegun => "/file/expired",
+                _ => "/file",
+            }
+        );
     }
 
     /// <summary>Another code went out.</summary>
-    protected Task Remember(SentVerification sent, DateTimeOffset now, CancellationToken cancellation) => Drafts.Change(
-        draft => draft.Sent is { } before
-            ? draft with { Sent = before with { SentTo = sent.SentTo, SentAt = now, ExpiresAt = sent.ExpiresAt, Times = before.Times + 1 } }
-            : draft,
-        SentFiling.Lifetime,
-        cancellation);
+    protected Task Remember(SentVerification sent, DateTimeOffset now, CancellationToken cancellation) =>
+        Drafts.Change(
+            draft =>
+                draft.Sent is { } before
+                    ? draft with
+                    {
+                        Sent = before with { SentTo = sent.SentTo, SentAt = now, ExpiresAt = sent.ExpiresAt, Times = before.Times + 1 },
+                    }
+                    : draft,
+            SentFiling.Lifetime,
+            cancellation
+        );
 
-    protected override string Words(ValidationFailure failure, string field) => FilingWords.For(failure, field, Site) ?? base.Words(failure, field);
+    protected override string Words(ValidationFailure failure, string field) =>
+        FilingWords.For(failure, field, Site) ?? base.Words(failure, field);
 }

@@ -34,9 +34,11 @@ internal sealed class FilesOfForm
     /// <exception cref="BadHttpRequestException">No multipart form.</exception>
     public static FilesOfForm Of(HttpRequest request)
     {
-        if (!IsOne(request)
+        if (
+            !IsOne(request)
             || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= LongestBoundary } boundary)
+            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= LongestBoundary } boundary
+        )
         {
             throw new BadHttpRequestException("A multipart form is needed.", StatusCodes.Status415UnsupportedMediaType);
         }
@@ -121,7 +123,9 @@ internal sealed class FilesOfForm
         var bytes = ArrayPool<byte>.Shared.Rent(LongestValue);
         try
         {
-            var count = await WellFormed(() => body.ReadAtLeastAsync(bytes.AsMemory(0, LongestValue), LongestValue, throwOnEndOfStream: false, cancellation).AsTask());
+            var count = await WellFormed(() =>
+                body.ReadAtLeastAsync(bytes.AsMemory(0, LongestValue), LongestValue, throwOnEndOfStream: false, cancellation).AsTask()
+            );
             return Encoding.UTF8.GetString(bytes, 0, count);
         }
         finally

@@ -44,7 +44,9 @@ public sealed class FormWithFilesAttribute : Attribute, IAsyncAuthorizationFilte
                 if (part.FileName is null)
                 {
                     words.Append(part.Name, part.Value);
-                    known |= part.Name == KeptForm.AuthorField && http.RequestServices.GetRequiredService<KeptForm>().AuthorOf(part.Value) is not null;
+                    known |=
+                        part.Name == KeptForm.AuthorField
+                        && http.RequestServices.GetRequiredService<KeptForm>().AuthorOf(part.Value) is not null;
                     files += part.Name == Uploads ? 1 : 0;
                 }
                 else if (known && ++files <= DocumentLimits.Count && await Store(part, context) is { } sent)
@@ -72,7 +74,9 @@ public sealed class FormWithFilesAttribute : Attribute, IAsyncAuthorizationFilte
         try
         {
             var store = new StoreUpload(part.FileName!, part.Content);
-            var upload = await context.HttpContext.RequestServices.GetRequiredService<IMediator>().Send(store, context.HttpContext.RequestAborted);
+            var upload = await context
+                .HttpContext.RequestServices.GetRequiredService<IMediator>()
+                .Send(store, context.HttpContext.RequestAborted);
             return new SentFile(upload.UploadId, upload.FileName);
         }
         catch (UploadRefusedException refused)

@@ -31,17 +31,20 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
 
     /// <summary>For the hidden field.</summary>
     /// <param name="author">The id of the account of staff, or of the complaint whose complainant writes.</param>
-    public string Author(string author) => protector.Protect(Purpose, string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()} {author}"));
+    public string Author(string author) =>
+        protector.Protect(Purpose, string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()} {author}"));
 
     /// <summary>Whose form it is, by its hidden field; null where we gave out none such of late.</summary>
     public string? AuthorOf(string? @sealed)
     {
         try
         {
-            return string.IsNullOrEmpty(@sealed) || protector.Unprotect(Purpose, @sealed).Split(' ', 2) is not [var at, var author]
+            return
+                string.IsNullOrEmpty(@sealed)
+                || protector.Unprotect(Purpose, @sealed).Split(' ', 2) is not [var at, var author]
                 || clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture)) > AuthorLifetime
-                    ? null
-                    : author;
+                ? null
+                : author;
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException or KeyNotFoundException or ArgumentException)
         {
@@ -58,27 +61,34 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
         }
 
         // The framework's own reading would write files to the disk in clear. Those that are not in yet are not kept; the words are.
-        var form = http.Features.Get<IFormFeature>() is not { Form: not null } && FilesOfForm.IsOne(http.Request)
-            ? await FilesOfForm.WordsOf(http.Request, http.RequestAborted)
-            : await http.Request.ReadFormAsync(http.RequestAborted);
-        if (AuthorOf(form[AuthorField]) is not { } author || form.Sum(field => field.Key.Length + field.Value.Sum(value => value?.Length ?? 0)) > MostCharacters)
+        var form =
+            http.Features.Get<IFormFeature>() is not { Form: not null } && FilesOfForm.IsOne(http.Request)
+                ? await FilesOfForm.WordsOf(http.Request, http.RequestAborted)
+                : await http.Request.ReadFormAsync(http.RequestAborted);
+        if (
+            AuthorOf(form[AuthorField]) is not { } author
+            || form.Sum(field => field.Key.Length + field.Value.Sum(value => value?.Length ?? 0)) > MostCharacters
+        )
         {
             return;
         }
 
-        var fields = form.Where(field => !field.Key.StartsWith('_')).ToDictionary(field => field.Key, field => field.Value.ToArray(), StringComparer.Ordinal);
+        var fields = form.Where(field => !field.Key.StartsWith('_'))
+            .ToDictionary(field => field.Key, field => field.Value.ToArray(), StringComparer.Ordinal);
         var kept = new Content(AddressOf(http), author, fields);
         var token = HostCookie.Read(http, Cookie) ?? Base64Url.EncodeToString(secrets.RandomBytes(TokenBytes));
         await drafts.Write(
             token,
             before => Written([.. Forms(before).Where(other => !other.IsAt(kept.Address, author)).TakeLast(MostForms - 1), kept]),
             Lifetime,
-            http.RequestAborted);
+            http.RequestAborted
+        );
         HostCookie.Set(http, Cookie, token, Lifetime);
     }
 
     /// <summary>The address, without its language, of the form that was kept last for this author; null where none was.</summary>
-    public async Task<string?> Where(HttpContext http, string author) => (await Read(http)).LastOrDefault(form => form.Author == author)?.Address;
+    public async Task<string?> Where(HttpContext http, string author) =>
+        (await Read(http)).LastOrDefault(form => form.Author == author)?.Address;
 
     /// <summary>What was kept of the form at this address for this author, once; null where nothing was.</summary>
     public Task<IReadOnlyDictionary<string, string?[]>?> Take(HttpContext http, string author)
@@ -88,7 +98,8 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
     }
 
     /// <summary>What was kept last for this author, at whatever address, once: that form is of no use any more, and its words are all that is left.</summary>
-    public Task<IReadOnlyDictionary<string, string?[]>?> TakeAny(HttpContext http, string author) => Take(http, form => form.Author == author);
+    public Task<IReadOnlyDictionary<string, string?[]>?> TakeAny(HttpContext http, string author) =>
+        Take(http, form => form.Author == author);
 
     /// <summary>Without the language, in which the author may have changed their mind, and without what the button asked for.</summary>
     private static string AddressOf(HttpContext http)
@@ -110,7 +121,11 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
         }
 
         await drafts.Write(
-            HostCookie.Read(http, Cookie)!, before => Written([.. Forms(before).Where(form => !form.IsAt(kept.Address, kept.Author))]), Lifetime, http.RequestAborted);
+            HostCookie.Read(http, Cookie)!,
+            before => Written([.. Forms(before).Where(form => !form.IsAt(kept.Address, kept.Author))]),
+            Lifetime,
+            http.RequestAborted
+        );
         return kept.Fields;
     }
 

@@ -11,8 +11,11 @@ public static class RestoredForm
     /// <summary>What was emptied is empty again; what the address says stays as the address says.</summary>
     public static void Fill(PageModel page, IReadOnlyDictionary<string, string?[]> kept)
     {
-        foreach (var property in page.GetType().GetProperties()
-            .Where(property => property.GetCustomAttribute<BindPropertyAttribute>(inherit: true) is { SupportsGet: false }))
+        foreach (
+            var property in page.GetType()
+                .GetProperties()
+                .Where(property => property.GetCustomAttribute<BindPropertyAttribute>(inherit: true) is { SupportsGet: false })
+        )
         {
             var values = kept.GetValueOrDefault(property.Name);
             if (property.PropertyType == typeof(IList<string>))

@@ -5,8 +5,12 @@ public sealed record SentFile(Guid Id, string Name)
 {
     /// <summary>Those that can be read.</summary>
     public static IReadOnlyList<SentFile> Read(IEnumerable<string> carried) =>
-        [.. carried.Select(text => text.Split(' ', 2)).Where(parts => parts.Length == 2 && Guid.TryParse(parts[0], out _))
-            .Select(parts => new SentFile(Guid.Parse(parts[0]), parts[1]))];
+        [
+            .. carried
+                .Select(text => text.Split(' ', 2))
+                .Where(parts => parts.Length == 2 && Guid.TryParse(parts[0], out _))
+                .Select(parts => new SentFile(Guid.Parse(parts[0]), parts[1])),
+        ];
 
     public override string ToString() => $"{Id} {Name}";
 }

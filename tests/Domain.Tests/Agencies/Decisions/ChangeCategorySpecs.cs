@@ -9,18 +9,24 @@ public sealed class ChangeCategorySpecs
     [InlineData(null)]
     [InlineData("conduct")]
     public void A_category_is_of_the_first_level_or_below_one_of_it(string? parent) =>
-        GivenLaid().When(d => ChangeDirectory.RegisterCategory(d, "noise", parent, New, Now)).Then(new CategoryRegistered(Now, "noise", parent, New));
+        GivenLaid()
+            .When(d => ChangeDirectory.RegisterCategory(d, "noise", parent, New, Now))
+            .Then(new CategoryRegistered(Now, "noise", parent, New));
 
     [Fact]
     public void There_is_no_third_level() =>
-        GivenLaid().When(d => ChangeDirectory.RegisterCategory(d, "noise", "conduct-rudeness", New, Now)).ThenRefused(DirectoryRules.TwoLevelsOnly);
+        GivenLaid()
+            .When(d => ChangeDirectory.RegisterCategory(d, "noise", "conduct-rudeness", New, Now))
+            .ThenRefused(DirectoryRules.TwoLevelsOnly);
 
     [Fact]
     public void An_id_is_given_once()
     {
         GivenLaid().When(d => ChangeDirectory.RegisterCategory(d, "conduct", null, Old, Now)).ThenNothing();
         GivenLaid().When(d => ChangeDirectory.RegisterCategory(d, "conduct", null, New, Now)).ThenRefused(DirectoryRules.CategoryIdTaken);
-        GivenLaid().When(d => ChangeDirectory.RegisterCategory(d, "noise", "nothing", New, Now)).ThenRefused(DirectoryRules.CategoryUnknown);
+        GivenLaid()
+            .When(d => ChangeDirectory.RegisterCategory(d, "noise", "nothing", New, Now))
+            .ThenRefused(DirectoryRules.CategoryUnknown);
     }
 
     [Fact]
@@ -46,10 +52,12 @@ public sealed class ChangeCategorySpecs
     public void Below_a_retired_category_none_is_new_and_none_comes_back()
     {
         var retired = new CategoryRetired(Now, "conduct");
-        GivenLaid(retired).When(d => ChangeDirectory.RegisterCategory(d, "noise", "conduct", New, Now))
+        GivenLaid(retired)
+            .When(d => ChangeDirectory.RegisterCategory(d, "noise", "conduct", New, Now))
             .ThenRefused(DirectoryRules.CategoryParentRetired);
         GivenLaid(new CategoryRetired(Now, "conduct-rudeness"), retired)
-            .When(d => ChangeDirectory.BringBackCategory(d, "conduct-rudeness", Now)).ThenRefused(DirectoryRules.CategoryParentRetired);
+            .When(d => ChangeDirectory.BringBackCategory(d, "conduct-rudeness", Now))
+            .ThenRefused(DirectoryRules.CategoryParentRetired);
         GivenLaid().When(d => ChangeDirectory.BringBackCategory(d, "conduct-rudeness", Now)).ThenNothing();
     }
 }

@@ -30,8 +30,12 @@ public sealed class ChangeHolidaySpecs
         Should.NotThrow(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(2026, 3, 11, Old)));
         Should.NotThrow(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(2026, 3, 12, New)));
         Should.NotThrow(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(null, 3, 11, New)));
-        Should.Throw<RuleViolation>(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(2026, 3, 11, New))).Code.ShouldBe(DirectoryRules.DayIsKept);
-        Should.Throw<RuleViolation>(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(null, 3, 21, New))).Code.ShouldBe(DirectoryRules.DayIsKept);
+        Should
+            .Throw<RuleViolation>(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(2026, 3, 11, New)))
+            .Code.ShouldBe(DirectoryRules.DayIsKept);
+        Should
+            .Throw<RuleViolation>(() => ChangeDirectory.RequireNewHoliday(laid, new Holiday(null, 3, 21, New)))
+            .Code.ShouldBe(DirectoryRules.DayIsKept);
     }
 
     [Fact]

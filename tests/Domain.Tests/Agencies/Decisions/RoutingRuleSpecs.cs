@@ -12,8 +12,11 @@ public sealed class RoutingRuleSpecs
     {
         GivenLaid().When(d => Set(d, Merged)).Then(Merged);
         GivenLaid(Merged).When(d => Set(d, Merged with { Id = "r2" })).ThenNothing();
-        GivenLaid(Merged).When(d => Set(d, Merged with { Id = "r2", ToAgencyId = Tree.Ministry })).Then(Merged with { ToAgencyId = Tree.Ministry });
-        GivenLaid(Merged).When(d => Set(d, Merged with { Id = "r2", ServiceId = "surgery", ToAgencyId = Tree.Ministry }))
+        GivenLaid(Merged)
+            .When(d => Set(d, Merged with { Id = "r2", ToAgencyId = Tree.Ministry }))
+            .Then(Merged with { ToAgencyId = Tree.Ministry });
+        GivenLaid(Merged)
+            .When(d => Set(d, Merged with { Id = "r2", ServiceId = "surgery", ToAgencyId = Tree.Ministry }))
             .Then(Merged with { Id = "r2", ServiceId = "surgery", ToAgencyId = Tree.Ministry });
     }
 
@@ -23,7 +26,10 @@ public sealed class RoutingRuleSpecs
         var laid = Fold([.. Laid, Merged]);
         Should.NotThrow(() => ChangeDirectory.RequireNewRule(laid, new RoutingRule("r2", Tree.Hospital, null, null, Tree.OtherHospital)));
         Should.NotThrow(() => ChangeDirectory.RequireNewRule(laid, new RoutingRule("r2", Tree.Hospital, "surgery", null, Tree.Ministry)));
-        Should.Throw<RuleViolation>(() => ChangeDirectory.RequireNewRule(laid, new RoutingRule("r2", Tree.Hospital, null, null, Tree.Ministry)))
+        Should
+            .Throw<RuleViolation>(() =>
+                ChangeDirectory.RequireNewRule(laid, new RoutingRule("r2", Tree.Hospital, null, null, Tree.Ministry))
+            )
             .Code.ShouldBe(DirectoryRules.PlaceHasRule);
     }
 
@@ -38,13 +44,15 @@ public sealed class RoutingRuleSpecs
     public void A_rule_that_makes_no_sense_is_refused()
     {
         GivenLaid().When(d => Set(d, Merged with { ToAgencyId = Tree.Hospital })).ThenRefused(DirectoryRules.SameAgency);
-        GivenLaid().When(d => Set(d, Merged with { AgencyId = Tree.Ministry, ServiceId = "surgery" }))
+        GivenLaid()
+            .When(d => Set(d, Merged with { AgencyId = Tree.Ministry, ServiceId = "surgery" }))
             .ThenRefused(DirectoryRules.OtherAgencysService);
         GivenLaid().When(d => Set(d, Merged with { AgencyId = "nowhere" })).ThenRefused(DirectoryRules.AgencyUnknown);
         GivenLaid().When(d => Set(d, Merged with { ServiceId = "nothing" })).ThenRefused(DirectoryRules.ServiceUnknown);
         GivenLaid().When(d => Set(d, Merged with { CategoryId = "nothing" })).ThenRefused(DirectoryRules.CategoryUnknown);
         GivenLaid(Merged, new RoutingRuleSet(Now, "r2", Tree.OtherHospital, null, null, Tree.Municipality))
-            .When(d => Set(d, new RoutingRuleSet(Now, "r3", Tree.Municipality, null, null, Tree.Hospital))).ThenRefused(DirectoryRules.GoesInCircles);
+            .When(d => Set(d, new RoutingRuleSet(Now, "r3", Tree.Municipality, null, null, Tree.Hospital)))
+            .ThenRefused(DirectoryRules.GoesInCircles);
     }
 
     [Fact]
@@ -73,7 +81,9 @@ public sealed class RoutingRuleSpecs
 
     [Fact]
     public void A_retired_agency_takes_nothing_over() =>
-        Fold([.. Laid, Merged, new AgencyRetired(Now, Tree.OtherHospital)]).HandedOverTo(Tree.Hospital, null, "delay").ShouldBe(Tree.Hospital);
+        Fold([.. Laid, Merged, new AgencyRetired(Now, Tree.OtherHospital)])
+            .HandedOverTo(Tree.Hospital, null, "delay")
+            .ShouldBe(Tree.Hospital);
 
     [Fact]
     public void A_complaint_about_a_service_goes_to_the_agency_that_took_over() =>
@@ -91,16 +101,25 @@ public sealed class RoutingRuleSpecs
     {
         // The ministry handed over to a hospital below it: the agency above the hospital is the ministry itself.
         var rule = new RoutingRuleSet(Now, "r1", Tree.Ministry, null, null, Tree.Hospital);
-        Fold([.. Laid, rule]).RouteFor(SubjectKind.Person, Tree.Ministry, null, "conduct", _ => false).ShouldBe(new Route(Tree.Centre, Desk.Agency));
+        Fold([.. Laid, rule])
+            .RouteFor(SubjectKind.Person, Tree.Ministry, null, "conduct", _ => false)
+            .ShouldBe(new Route(Tree.Centre, Desk.Agency));
     }
 
     [Fact]
     public void Where_nobody_takes_complaints_any_more_the_centre_finds_a_place() =>
-        Fold([.. Laid, new AgencyRetired(Now, Tree.Hospital)]).RouteFor(SubjectKind.Service, Tree.Hospital, null, "conduct", _ => true).ShouldBeNull();
+        Fold([.. Laid, new AgencyRetired(Now, Tree.Hospital)])
+            .RouteFor(SubjectKind.Service, Tree.Hospital, null, "conduct", _ => true)
+            .ShouldBeNull();
 
     private static Route? RouteWith(SubjectKind kind, RoutingRuleSet rule, params string[] inspectors) =>
         Fold([.. Laid, rule]).RouteFor(kind, Tree.Hospital, null, "conduct", inspectors.Contains);
 
-    private static IReadOnlyList<IDirectoryEvent> Set(GovernmentDirectory directory, RoutingRuleSet rule) => ChangeDirectory.SetRoutingRule(
-        directory, rule.Id, new RoutingRule(string.Empty, rule.AgencyId, rule.ServiceId, rule.CategoryId, rule.ToAgencyId), Now);
+    private static IReadOnlyList<IDirectoryEvent> Set(GovernmentDirectory directory, RoutingRuleSet rule) =>
+        ChangeDirectory.SetRoutingRule(
+            directory,
+            rule.Id,
+            new RoutingRule(string.Empty, rule.AgencyId, rule.ServiceId, rule.CategoryId, rule.ToAgencyId),
+            Now
+        );
 }

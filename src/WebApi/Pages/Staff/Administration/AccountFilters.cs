@@ -22,11 +22,5 @@ public sealed record AccountFilters
     public string Address() => QueryHelpers.AddQueryString(string.Empty, Given().Where(pair => !string.IsNullOrEmpty(pair.Value)));
 
     private IEnumerable<KeyValuePair<string, string?>> Given() =>
-    [
-        new("agency", Agency),
-        new("role", Role),
-        new("retired", Retired ? "true" : null),
-        new("q", Q),
-        new("cursor", Cursor),
-    ];
+        [new("agency", Agency), new("role", Role), new("retired", Retired ? "true" : null), new("q", Q), new("cursor", Cursor)];
 }

@@ -21,7 +21,8 @@ public abstract class AccountForm : ChangePage
 
     public override string? Subject => $"{Account.DisplayName} ({Account.UserName})";
 
-    public override IReadOnlyList<TrailStep> Trail => [.. base.Trail, Step("administration.accounts.title", $"{Root}/accounts"), new(Back, Account.DisplayName)];
+    public override IReadOnlyList<TrailStep> Trail =>
+        [.. base.Trail, Step("administration.accounts.title", $"{Root}/accounts"), new(Back, Account.DisplayName)];
 
     protected override async Task<long?> Load(CancellationToken cancellation)
     {

@@ -25,14 +25,19 @@ internal static class AccountPlaces
     public static string Chosen(string? agencyId) => agencyId ?? Centre;
 
     /// <summary>As commands take it.</summary>
-    public static string? AgencyOf(string? chosen) => chosen == Centre ? null : string.IsNullOrEmpty(chosen) ? Unchosen : chosen;
+    public static string? AgencyOf(string? chosen) =>
+        chosen == Centre ? null
+        : string.IsNullOrEmpty(chosen) ? Unchosen
+        : chosen;
 
     /// <summary>Rules about the agency of a role belong to the field of the agency.</summary>
     public static string FieldOf(string field) => field is AccountRules.AgencyMissing or AccountRules.RoleOfTheCentre ? "AgencyId" : field;
 
     /// <returns>Where none was chosen, that one is to be; null where something else is wrong.</returns>
     public static string? Words(ValidationFailure failure, string? chosen, string texts, SiteContext site) =>
-        failure.ErrorCode == "field.agency-unknown" && string.IsNullOrEmpty(chosen) && FormLabels.Of(failure.PropertyName, texts, site) is { } label
+        failure.ErrorCode == "field.agency-unknown"
+        && string.IsNullOrEmpty(chosen)
+        && FormLabels.Of(failure.PropertyName, texts, site) is { } label
             ? site.Required(label)
             : null;
 }

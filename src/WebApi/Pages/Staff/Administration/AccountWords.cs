@@ -13,16 +13,16 @@ public sealed class AccountWords(SiteContext site, GovernmentDirectory known)
 {
     public IReadOnlyList<Choice> Roles => [.. Kebab.All<Role>().Select(role => new Choice(role, site[$"administration.role.{role}"]))];
 
-    public IReadOnlyList<Choice> Languages => [.. Kebab.All<Language>().Select(language => new Choice(language, site[$"administration.language.{language}"]))];
+    public IReadOnlyList<Choice> Languages =>
+        [.. Kebab.All<Language>().Select(language => new Choice(language, site[$"administration.language.{language}"]))];
 
     public string Of(Role role) => site[$"administration.role.{Kebab.Of(role)}"];
 
     public string Of(Language language) => site[$"administration.language.{Kebab.Of(language)}"];
 
     /// <summary>The centre's own accounts have none.</summary>
-    public string AgencyOf(string? id) => id is null
-        ? site["administration.accounts.centre"]
-        : known.Agencies.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;
+    public string AgencyOf(string? id) =>
+        id is null ? site["administration.accounts.centre"] : known.Agencies.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;
 
     /// <summary>Each with how it looks.</summary>
     public IEnumerable<(string Text, string Look)> StatesOf(StaffAccountItem account)

@@ -49,7 +49,12 @@ public sealed class AccountsModel(IDirectory directory, SealedQuery sealedQuery)
     {
         Known = await directory.Get(cancellation);
         return await Try(
-            async () => Accounts = await Mediator.Send(new ListAccounts(Filters.Agency, Filters.Role, Name, Filters.Retired, after, null), cancellation),
-            field => field == nameof(ListAccounts.Role) ? $"{nameof(Filters)}.{nameof(Filters.Role)}" : field);
+            async () =>
+                Accounts = await Mediator.Send(
+                    new ListAccounts(Filters.Agency, Filters.Role, Name, Filters.Retired, after, null),
+                    cancellation
+                ),
+            field => field == nameof(ListAccounts.Role) ? $"{nameof(Filters)}.{nameof(Filters.Role)}" : field
+        );
     }
 }

@@ -13,5 +13,6 @@ public sealed class AgencyNameModel : AgencyChangePage, INamed
 
     protected override void Fill() => Names = NamesForm.Of(Agency.Names);
 
-    protected override Task Send(CancellationToken cancellation) => Mediator.Send(new RenameAgency(Id, Names.Input(), Reason, Version), cancellation);
+    protected override Task Send(CancellationToken cancellation) =>
+        Mediator.Send(new RenameAgency(Id, Names.Input(), Reason, Version), cancellation);
 }

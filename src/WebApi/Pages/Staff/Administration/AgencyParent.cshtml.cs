@@ -17,7 +17,8 @@ public sealed class AgencyParentModel : AgencyChangePage
 
     protected override void Fill() => ParentId = Agency.ParentId;
 
-    protected override Task Send(CancellationToken cancellation) => Mediator.Send(new MoveAgency(Id, ParentId, Reason, Version), cancellation);
+    protected override Task Send(CancellationToken cancellation) =>
+        Mediator.Send(new MoveAgency(Id, ParentId, Reason, Version), cancellation);
 
     protected override string FieldOf(string field) =>
         field is DirectoryRules.BelowItself or DirectoryRules.ParentRetired ? nameof(ParentId) : field;

@@ -30,8 +30,8 @@ public sealed class AnswerModel : AnswerForm
 
     protected override bool MakesNew => true;
 
-    public Task<IActionResult> OnPostPreview(CancellationToken cancellation) => With(
-        async () => Preview = await Mediator.Send(new PreviewAnswerTemplate(AgencyId, Contents.Input()), cancellation), cancellation);
+    public Task<IActionResult> OnPostPreview(CancellationToken cancellation) =>
+        With(async () => Preview = await Mediator.Send(new PreviewAnswerTemplate(AgencyId, Contents.Input()), cancellation), cancellation);
 
     protected override void Fill()
     {
@@ -41,18 +41,25 @@ public sealed class AnswerModel : AnswerForm
         }
     }
 
-    protected override Task Send(CancellationToken cancellation) => ByParts(
-        () => Mediator.Send(new SetAnswerTemplate(Id == New ? null : Id, AgencyId, Titles.Input(), Contents.Input(), Reason, Version), cancellation),
-        cancellation);
+    protected override Task Send(CancellationToken cancellation) =>
+        ByParts(
+            () =>
+                Mediator.Send(
+                    new SetAnswerTemplate(Id == New ? null : Id, AgencyId, Titles.Input(), Contents.Input(), Reason, Version),
+                    cancellation
+                ),
+            cancellation
+        );
 
-    protected override string FieldOf(string field) => field.Replace($"{nameof(SetAnswerTemplate.Texts)}.", $"{nameof(Contents)}.", StringComparison.Ordinal);
+    protected override string FieldOf(string field) =>
+        field.Replace($"{nameof(SetAnswerTemplate.Texts)}.", $"{nameof(Contents)}.", StringComparison.Ordinal);
 
     protected override IEnumerable<(string Field, Func<Task> Check)> Parts(CancellationToken cancellation) =>
-    [
-        Part(nameof(NamesForm.Ckb), new(Filler, Contents.Ckb, Filler), cancellation),
-        Part(nameof(NamesForm.Ar), new(Filler, Filler, Contents.Ar), cancellation),
-        Part(nameof(NamesForm.En), new(Contents.En, Filler, Filler), cancellation),
-    ];
+        [
+            Part(nameof(NamesForm.Ckb), new(Filler, Contents.Ckb, Filler), cancellation),
+            Part(nameof(NamesForm.Ar), new(Filler, Filler, Contents.Ar), cancellation),
+            Part(nameof(NamesForm.En), new(Contents.En, Filler, Filler), cancellation),
+        ];
 
     private (string Field, Func<Task> Check) Part(string field, NamesInput words, CancellationToken cancellation) =>
         ($"{nameof(Contents)}.{field}", () => Mediator.Send(new PreviewAnswerTemplate(null, words), cancellation));

@@ -7,5 +7,6 @@ public sealed class AnswerRemovalModel : AnswerForm
 {
     public override string Texts => "administration.answers.removal";
 
-    protected override Task Send(CancellationToken cancellation) => Mediator.Send(new DropAnswerTemplate(Id, Reason, Version), cancellation);
+    protected override Task Send(CancellationToken cancellation) =>
+        Mediator.Send(new DropAnswerTemplate(Id, Reason, Version), cancellation);
 }

@@ -9,11 +9,12 @@ public static class CategoryChoices
 {
     /// <summary>Those that complaints are filed under, each after the one above it.</summary>
     public static IReadOnlyList<Choice> Of(GovernmentDirectory known, SiteContext site) =>
-    [
-        .. known.Categories.Values.Where(category => known.HasActiveCategory(category.Id))
-            .Select(category => new Choice(category.Id, Name(known, category.Id, site)))
-            .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
-    ];
+        [
+            .. known
+                .Categories.Values.Where(category => known.HasActiveCategory(category.Id))
+                .Select(category => new Choice(category.Id, Name(known, category.Id, site)))
+                .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
+        ];
 
     /// <summary>The first level alone.</summary>
     public static IReadOnlyList<Choice> Tops(GovernmentDirectory known, SiteContext site) =>

@@ -13,5 +13,6 @@ public sealed class CategoryNameModel : CategoryChangePage, INamed
 
     protected override void Fill() => Names = NamesForm.Of(Category.Names);
 
-    protected override Task Send(CancellationToken cancellation) => Mediator.Send(new RenameCategory(Id, Names.Input(), Reason, Version), cancellation);
+    protected override Task Send(CancellationToken cancellation) =>
+        Mediator.Send(new RenameCategory(Id, Names.Input(), Reason, Version), cancellation);
 }

@@ -44,12 +44,14 @@ public abstract class ChangePage : AdministrationPage
 
     /// <summary>Names of the fields in the order of the page.</summary>
     public IReadOnlyList<string> Fields =>
-    [
-        .. from property in GetType().GetProperties()
-           where property.IsDefined(typeof(BindPropertyAttribute), inherit: true)
-           from name in property.PropertyType == typeof(NamesForm) ? NamesForm.Fields.Select(part => $"{property.Name}.{part}") : [property.Name]
-           select name,
-    ];
+        [
+            .. from property in GetType().GetProperties()
+            where property.IsDefined(typeof(BindPropertyAttribute), inherit: true)
+            from name in property.PropertyType == typeof(NamesForm)
+                ? NamesForm.Fields.Select(part => $"{property.Name}.{part}")
+                : [property.Name]
+            select name,
+        ];
 
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {
@@ -63,7 +65,8 @@ public abstract class ChangePage : AdministrationPage
         {
             RestoredForm.Fill(this, typed);
             Restored = true;
-            ChangedMeanwhile = typed.GetValueOrDefault(nameof(Version)) is [{ } seen, ..] && seen != version.ToString(CultureInfo.InvariantCulture);
+            ChangedMeanwhile =
+                typed.GetValueOrDefault(nameof(Version)) is [{ } seen, ..] && seen != version.ToString(CultureInfo.InvariantCulture);
         }
 
         Version = version;
@@ -90,9 +93,7 @@ public abstract class ChangePage : AdministrationPage
     protected abstract Task<long?> Load(CancellationToken cancellation);
 
     /// <summary>The fields as they are before anything is typed.</summary>
-    protected virtual void Fill()
-    {
-    }
+    protected virtual void Fill() { }
 
     /// <summary>Sends the command.</summary>
     protected abstract Task Send(CancellationToken cancellation);

@@ -31,7 +31,8 @@ public sealed class FirstPasswords(IDrafts drafts, ISecrets secrets, IHttpContex
     }
 
     /// <summary>Whether this form has made one.</summary>
-    public async Task<bool> HasMade(string? token, string by, CancellationToken cancellation) => await Of(token, by, cancellation) is not null;
+    public async Task<bool> HasMade(string? token, string by, CancellationToken cancellation) =>
+        await Of(token, by, cancellation) is not null;
 
     /// <summary>The browser that calls may see it.</summary>
     public void Show(string token) => HostCookie.Set(Http, Cookie, token, Lifetime);
@@ -49,7 +50,10 @@ public sealed class FirstPasswords(IDrafts drafts, ISecrets secrets, IHttpContex
     }
 
     private async Task<FirstPassword?> Of(string? token, string by, CancellationToken cancellation) =>
-        !string.IsNullOrEmpty(token) && await drafts.Read(token, cancellation) is { } kept && JsonSerializer.Deserialize<FirstPassword>(kept) is { } made && made.By == by
+        !string.IsNullOrEmpty(token)
+        && await drafts.Read(token, cancellation) is { } kept
+        && JsonSerializer.Deserialize<FirstPassword>(kept) is { } made
+        && made.By == by
             ? made
             : null;
 }

@@ -33,7 +33,8 @@ public sealed class HistoryModel(IDirectory directory, IStaffDirectory staff) : 
 
     public HistoryWords InWords { get; private set; } = null!;
 
-    public IReadOnlyList<Choice> Kinds => [.. HistoryKinds.All.Select(kind => new Choice(kind, Site[$"administration.history.kind.{kind}"]))];
+    public IReadOnlyList<Choice> Kinds =>
+        [.. HistoryKinds.All.Select(kind => new Choice(kind, Site[$"administration.history.kind.{kind}"]))];
 
     public string? Next => History.Next is { } next ? Address(Kind, Id, next) : null;
 
@@ -44,23 +45,40 @@ public sealed class HistoryModel(IDirectory directory, IStaffDirectory staff) : 
 
     public async Task OnGet(CancellationToken cancellation)
     {
-        await Try(async () => History = await Mediator.Send(new GetAdministrationHistory(Blank(Kind), Blank(Id), Cursor, null), cancellation));
-        string[] accounts = [.. History.Items.Select(step => step.Data).OfType<IAccountEvent>().Select(e => e.AccountId.ToString()).Distinct()];
+        await Try(async () =>
+            History = await Mediator.Send(new GetAdministrationHistory(Blank(Kind), Blank(Id), Cursor, null), cancellation)
+        );
+        string[] accounts =
+        [
+            .. History.Items.Select(step => step.Data).OfType<IAccountEvent>().Select(e => e.AccountId.ToString()).Distinct(),
+        ];
         InWords = new HistoryWords(
             Site,
             await directory.Get(cancellation),
             await Gone(cancellation),
-            accounts.Length == 0 ? new Dictionary<string, StaffMember>(StringComparer.Ordinal) : await staff.Find(accounts, cancellation));
+            accounts.Length == 0 ? new Dictionary<string, StaffMember>(StringComparer.Ordinal) : await staff.Find(accounts, cancellation)
+        );
     }
 
     /// <summary>What was removed tells no name any more; the change that set it does.</summary>
-    private Task<IReadOnlyDictionary<string, object>> Gone(CancellationToken cancellation) => Mediator.Send(
-        new GetWhatWasSet([.. History.Items.Where(step => step.Data is RoutingRuleRemoved or AnswerTemplateDropped).Select(step => step.Id).Distinct()]),
-        cancellation);
+    private Task<IReadOnlyDictionary<string, object>> Gone(CancellationToken cancellation) =>
+        Mediator.Send(
+            new GetWhatWasSet([
+                .. History.Items.Where(step => step.Data is RoutingRuleRemoved or AnswerTemplateDropped).Select(step => step.Id).Distinct(),
+            ]),
+            cancellation
+        );
 
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static string Address(string? kind, string? id, string? cursor) => QueryHelpers.AddQueryString(
-        $"{Root}/history",
-        new Dictionary<string, string?> { ["kind"] = kind, ["id"] = id, ["cursor"] = cursor }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+    private static string Address(string? kind, string? id, string? cursor) =>
+        QueryHelpers.AddQueryString(
+            $"{Root}/history",
+            new Dictionary<string, string?>
+            {
+                ["kind"] = kind,
+                ["id"] = id,
+                ["cursor"] = cursor,
+            }.Where(pair => !string.IsNullOrEmpty(pair.Value))
+        );
 }

@@ -7,38 +7,40 @@ namespace Ccs.WebApi.Pages.Staff.Administration;
 public sealed partial class HistoryWords
 {
     /// <summary>What was changed, as it is called now; what is new, as it was called then.</summary>
-    private string NameInDirectory(AdministrationStep step) => step.Data switch
-    {
-        AgencyRegistered e => e.Names.In(site.Language),
-        ServiceRegistered e => e.Names.In(site.Language),
-        CategoryRegistered e => e.Names.In(site.Language),
-        GovernorateRegistered e => e.Names.In(site.Language),
-        HolidayKept e => $"{e.Names.In(site.Language)} – {site.Date(e.Day)}",
-        HolidayDropped e => site.Date(e.Day),
-        YearlyHolidayKept e => $"{e.Names.In(site.Language)} – {Yearly(e.Month, e.Day)}",
-        YearlyHolidayDropped e => Yearly(e.Month, e.Day),
-        PolicySet e => site.Counted("administration.policies.days", e.AnswerWorkingDays),
-        RoutingRuleSet e => Agency(e.AgencyId),
-        RoutingRuleRemoved e => gone.GetValueOrDefault(e.Id) is RoutingRuleSet rule ? Agency(rule.AgencyId) : e.Id,
-        _ when step.Kind == "service" => Service(step.Id),
-        _ when step.Kind == "category" => Category(step.Id),
-        _ => Agency(step.Id),
-    };
+    private string NameInDirectory(AdministrationStep step) =>
+        step.Data switch
+        {
+            AgencyRegistered e => e.Names.In(site.Language),
+            ServiceRegistered e => e.Names.In(site.Language),
+            CategoryRegistered e => e.Names.In(site.Language),
+            GovernorateRegistered e => e.Names.In(site.Language),
+            HolidayKept e => $"{e.Names.In(site.Language)} – {site.Date(e.Day)}",
+            HolidayDropped e => site.Date(e.Day),
+            YearlyHolidayKept e => $"{e.Names.In(site.Language)} – {Yearly(e.Month, e.Day)}",
+            YearlyHolidayDropped e => Yearly(e.Month, e.Day),
+            PolicySet e => site.Counted("administration.policies.days", e.AnswerWorkingDays),
+            RoutingRuleSet e => Agency(e.AgencyId),
+            RoutingRuleRemoved e => gone.GetValueOrDefault(e.Id) is RoutingRuleSet rule ? Agency(rule.AgencyId) : e.Id,
+            _ when step.Kind == "service" => Service(step.Id),
+            _ when step.Kind == "category" => Category(step.Id),
+            _ => Agency(step.Id),
+        };
 
-    private IEnumerable<HistoryLine> OfDirectory(IDirectoryEvent directory) => directory switch
-    {
-        AgencyRegistered { ParentId: { } parent } => [Line("above", Agency(parent))],
-        AgencyRenamed e => InAll(e.Names),
-        AgencyMoved e => [.. Before(e.FromParentId), Line("since", Agency(e.ParentId))],
-        ServiceRegistered e => [Line("agency", Agency(e.AgencyId))],
-        ServiceRenamed e => InAll(e.Names),
-        CategoryRegistered { ParentId: { } parent } => [Line("above", Category(parent))],
-        CategoryRenamed e => InAll(e.Names),
-        PolicySet e => OfPolicy(e),
-        RoutingRuleSet e => OfRule(e),
-        RoutingRuleRemoved e when gone.GetValueOrDefault(e.Id) is RoutingRuleSet rule => OfRule(rule),
-        _ => [],
-    };
+    private IEnumerable<HistoryLine> OfDirectory(IDirectoryEvent directory) =>
+        directory switch
+        {
+            AgencyRegistered { ParentId: { } parent } => [Line("above", Agency(parent))],
+            AgencyRenamed e => InAll(e.Names),
+            AgencyMoved e => [.. Before(e.FromParentId), Line("since", Agency(e.ParentId))],
+            ServiceRegistered e => [Line("agency", Agency(e.AgencyId))],
+            ServiceRenamed e => InAll(e.Names),
+            CategoryRegistered { ParentId: { } parent } => [Line("above", Category(parent))],
+            CategoryRenamed e => InAll(e.Names),
+            PolicySet e => OfPolicy(e),
+            RoutingRuleSet e => OfRule(e),
+            RoutingRuleRemoved e when gone.GetValueOrDefault(e.Id) is RoutingRuleSet rule => OfRule(rule),
+            _ => [],
+        };
 
     private IEnumerable<HistoryLine> Before(string? parent) => parent is null ? [] : [Line("before", Agency(parent))];
 
@@ -75,5 +77,9 @@ public sealed partial class HistoryWords
     private string Category(string id) => known.Categories.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;
 
     private string Yearly(int month, int day) =>
-        site.Text("administration.holidays.yearly-day", day, site.Word(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"month.{month}")));
+        site.Text(
+            "administration.holidays.yearly-day",
+            day,
+            site.Word(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"month.{month}"))
+        );
 }

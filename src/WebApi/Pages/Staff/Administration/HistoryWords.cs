@@ -17,7 +17,8 @@ public sealed partial class HistoryWords(
     SiteContext site,
     GovernmentDirectory known,
     IReadOnlyDictionary<string, object> gone,
-    IReadOnlyDictionary<string, StaffMember> staff)
+    IReadOnlyDictionary<string, StaffMember> staff
+)
 {
     private readonly AccountWords _accounts = new(site, known);
 
@@ -25,26 +26,28 @@ public sealed partial class HistoryWords(
     public string What(AdministrationStep step) => site.Text($"administration.history.step.{step.Type}", NameOf(step));
 
     /// <summary>What stands below the sentence: what it was before, where the change says so, and what it is since.</summary>
-    public IEnumerable<HistoryLine> Details(AdministrationStep step) => step.Data switch
-    {
-        IAccountEvent account => OfAccount(account),
-        ITemplateEvent template => OfTemplate(template),
-        IDirectoryEvent directory => OfDirectory(directory),
-        _ => [],
-    };
+    public IEnumerable<HistoryLine> Details(AdministrationStep step) =>
+        step.Data switch
+        {
+            IAccountEvent account => OfAccount(account),
+            ITemplateEvent template => OfTemplate(template),
+            IDirectoryEvent directory => OfDirectory(directory),
+            _ => [],
+        };
 
-    public string Who(AdministrationStep step) => step.ActorName
-        ?? site[step.Actor.StartsWith("system:", StringComparison.Ordinal) ? "case.who.system" : "queue.officer.unknown"];
+    public string Who(AdministrationStep step) =>
+        step.ActorName ?? site[step.Actor.StartsWith("system:", StringComparison.Ordinal) ? "case.who.system" : "queue.officer.unknown"];
 
-    private string NameOf(AdministrationStep step) => step.Data switch
-    {
-        IAccountEvent e => staff.GetValueOrDefault(e.AccountId.ToString())?.DisplayName ?? site["queue.officer.unknown"],
-        MessageTemplateSet e => Message(e.Kind, Kebab.Of(e.Language)),
-        MessageTemplateRestored e => Message(e.Kind, Kebab.Of(e.Language)),
-        AnswerTemplateSet e => e.Titles.In(site.Language),
-        AnswerTemplateDropped e => (gone.GetValueOrDefault(e.Id) as AnswerTemplateSet)?.Titles.In(site.Language) ?? e.Id,
-        _ => NameInDirectory(step),
-    };
+    private string NameOf(AdministrationStep step) =>
+        step.Data switch
+        {
+            IAccountEvent e => staff.GetValueOrDefault(e.AccountId.ToString())?.DisplayName ?? site["queue.officer.unknown"],
+            MessageTemplateSet e => Message(e.Kind, Kebab.Of(e.Language)),
+            MessageTemplateRestored e => Message(e.Kind, Kebab.Of(e.Language)),
+            AnswerTemplateSet e => e.Titles.In(site.Language),
+            AnswerTemplateDropped e => (gone.GetValueOrDefault(e.Id) as AnswerTemplateSet)?.Titles.In(site.Language) ?? e.Id,
+            _ => NameInDirectory(step),
+        };
 
     private string Message(string kind, string language) =>
         $"{site[$"case.message.kind.{kind}"]} – {site[$"administration.language.{language}"]}";
@@ -70,7 +73,9 @@ public sealed partial class HistoryWords(
         {
             case MessageTemplateSet e:
                 var words = Kebab.Of(e.Language);
-                return new[] { Line("subject", e.Subject, words), Line("body", e.Body, words), Line("sms", e.Sms, words) }.Where(line => line.Value is not null);
+                return new[] { Line("subject", e.Subject, words), Line("body", e.Body, words), Line("sms", e.Sms, words) }.Where(line =>
+                    line.Value is not null
+                );
             case AnswerTemplateSet e:
                 return
                 [
@@ -84,13 +89,14 @@ public sealed partial class HistoryWords(
 
     /// <summary>In all three languages, each by its name.</summary>
     private IEnumerable<HistoryLine> InAll(Names names) =>
-    [
-        new(site["administration.language.ckb"], names.Ckb, "ckb"),
-        new(site["administration.language.ar"], names.Ar, "ar"),
-        new(site["administration.language.en"], names.En, "en"),
-    ];
+        [
+            new(site["administration.language.ckb"], names.Ckb, "ckb"),
+            new(site["administration.language.ar"], names.Ar, "ar"),
+            new(site["administration.language.en"], names.En, "en"),
+        ];
 
-    private HistoryLine Line(string key, string? value, string? language = null) => new(site[$"administration.history.{key}"], value, language);
+    private HistoryLine Line(string key, string? value, string? language = null) =>
+        new(site[$"administration.history.{key}"], value, language);
 }
 
 /// <param name="Label">What it is.</param>

@@ -13,5 +13,6 @@ public sealed class HolidayNameModel : HolidayForm, INamed
 
     protected override void Fill() => Names = NamesForm.Of(Holiday.Names);
 
-    protected override Task Send(CancellationToken cancellation) => Mediator.Send(new KeepHoliday(Day, Names.Input(), Reason, Version), cancellation);
+    protected override Task Send(CancellationToken cancellation) =>
+        Mediator.Send(new KeepHoliday(Day, Names.Input(), Reason, Version), cancellation);
 }

@@ -12,11 +12,16 @@ internal static class HolidayWords
     {
         var date = DateOnly.ParseExact(holiday.Yearly ? $"2024-{holiday.Day}" : holiday.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var day = holiday.Yearly
-            ? site.Text("administration.holidays.yearly-day", date.Day, site.Word(string.Create(CultureInfo.InvariantCulture, $"month.{date.Month}")))
+            ? site.Text(
+                "administration.holidays.yearly-day",
+                date.Day,
+                site.Word(string.Create(CultureInfo.InvariantCulture, $"month.{date.Month}"))
+            )
             : site.Date(date);
         return $"{holiday.Names.In(site.Language)}: {day}";
     }
 
     /// <summary>The list that it stands in.</summary>
-    public static string List(string? day) => day is { Length: 10 } ? $"/staff/administration/holidays?year={day[..4]}" : "/staff/administration/holidays";
+    public static string List(string? day) =>
+        day is { Length: 10 } ? $"/staff/administration/holidays?year={day[..4]}" : "/staff/administration/holidays";
 }

@@ -20,16 +20,15 @@ public sealed class HolidaysModel(TimeProvider clock) : AdministrationPage
     {
         var holidays = (await Mediator.Send(new ListHolidays(), cancellation)).Holidays;
         var thisYear = WorkingCalendar.DayOf(clock.GetUtcNow()).Year;
-        int[] own = [.. holidays.Where(holiday => !holiday.Yearly).Select(holiday => int.Parse(holiday.Day[..4], CultureInfo.InvariantCulture))];
+        int[] own =
+        [
+            .. holidays.Where(holiday => !holiday.Yearly).Select(holiday => int.Parse(holiday.Day[..4], CultureInfo.InvariantCulture)),
+        ];
         Years = [.. own.Concat([thisYear, thisYear + 1]).Distinct().Order()];
         Year = Years.Contains(Year) ? Year : thisYear;
         Days =
         [
-            .. from holiday in holidays
-               let date = DateIn(Year, holiday)
-               where date is not null
-               orderby date
-               select (date.Value, holiday),
+            .. from holiday in holidays let date = DateIn(Year, holiday) where date is not null orderby date select (date.Value, holiday),
         ];
     }
 
@@ -39,6 +38,9 @@ public sealed class HolidaysModel(TimeProvider clock) : AdministrationPage
     private static DateOnly? DateIn(int year, HolidayItem holiday)
     {
         var day = holiday.Yearly ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{holiday.Day}") : holiday.Day;
-        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year == year ? date : null;
+        return
+            DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year == year
+            ? date
+            : null;
     }
 }

@@ -27,17 +27,22 @@ public sealed class MessageModel : MessageForm
     /// <summary>The places of the message, and what is filled in there.</summary>
     public IEnumerable<(string Place, string Meaning)> Filled =>
         from place in Places.Of($"{Message.Shipped.Subject}{Message.Shipped.Body}{Message.Shipped.Sms}") ?? []
-        select ($"{{{place}}}", Site.Find($"administration.messages.place.{Kind}.{place}") ?? Site[$"administration.messages.place.{place}"]);
+        select (
+            $"{{{place}}}",
+            Site.Find($"administration.messages.place.{Kind}.{place}") ?? Site[$"administration.messages.place.{place}"]
+        );
 
     public override string Texts => "administration.messages.set";
 
-    public Task<IActionResult> OnPostPreview(CancellationToken cancellation) => With(
-        async () =>
-        {
-            Preview = await Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, Title, Body, Sms), cancellation);
-            Previewing = true;
-        },
-        cancellation);
+    public Task<IActionResult> OnPostPreview(CancellationToken cancellation) =>
+        With(
+            async () =>
+            {
+                Preview = await Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, Title, Body, Sms), cancellation);
+                Previewing = true;
+            },
+            cancellation
+        );
 
     protected override async Task<long?> Load(CancellationToken cancellation)
     {
@@ -46,18 +51,22 @@ public sealed class MessageModel : MessageForm
         return version;
     }
 
-    protected override void Fill() => (Title, Body, Sms) =
-        (Message.Set?.Subject ?? Message.Shipped.Subject, Message.Set?.Body ?? Message.Shipped.Body, Message.Set?.Sms ?? Message.Shipped.Sms);
+    protected override void Fill() =>
+        (Title, Body, Sms) = (
+            Message.Set?.Subject ?? Message.Shipped.Subject,
+            Message.Set?.Body ?? Message.Shipped.Body,
+            Message.Set?.Sms ?? Message.Shipped.Sms
+        );
 
-    protected override Task Send(CancellationToken cancellation) => ByParts(
-        () => Mediator.Send(new SetMessageTemplate(Kind, Spoken, Title, Body, Sms, Reason, Version), cancellation), cancellation);
+    protected override Task Send(CancellationToken cancellation) =>
+        ByParts(() => Mediator.Send(new SetMessageTemplate(Kind, Spoken, Title, Body, Sms, Reason, Version), cancellation), cancellation);
 
     protected override string FieldOf(string field) => field == nameof(SetMessageTemplate.Subject) ? nameof(Title) : field;
 
     protected override IEnumerable<(string Field, Func<Task> Check)> Parts(CancellationToken cancellation) =>
-    [
-        (nameof(Title), () => Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, Title, null, null), cancellation)),
-        (nameof(Body), () => Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, null, Body, null), cancellation)),
-        (nameof(Sms), () => Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, null, null, Sms), cancellation)),
-    ];
+        [
+            (nameof(Title), () => Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, Title, null, null), cancellation)),
+            (nameof(Body), () => Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, null, Body, null), cancellation)),
+            (nameof(Sms), () => Mediator.Send(new PreviewMessageTemplate(Kind, Spoken, null, null, Sms), cancellation)),
+        ];
 }

@@ -16,7 +16,13 @@ public sealed class NamesForm
 
     public NamesInput Input() => new(En, Ckb, Ar);
 
-    public static NamesForm Of(Names names) => new() { Ckb = names.Ckb, Ar = names.Ar, En = names.En };
+    public static NamesForm Of(Names names) =>
+        new()
+        {
+            Ckb = names.Ckb,
+            Ar = names.Ar,
+            En = names.En,
+        };
 }
 
 /// <summary>A page with a name in the three languages: <c>_Names</c> has the fields.</summary>

@@ -92,7 +92,9 @@ public sealed class NewAccountModel(IDirectory directory, FirstPasswords passwor
     private async Task Make(CancellationToken cancellation)
     {
         var made = await Mediator.Send(
-            new CreateAccount(UserName, DisplayName, Role, AccountPlaces.AgencyOf(AgencyId), Email, Language, Reason), cancellation);
+            new CreateAccount(UserName, DisplayName, Role, AccountPlaces.AgencyOf(AgencyId), Email, Language, Reason),
+            cancellation
+        );
         await passwords.Keep(Once, new FirstPassword(made.AccountId, made.UserName, made.Password, Texts, Actor.Id), cancellation);
     }
 }

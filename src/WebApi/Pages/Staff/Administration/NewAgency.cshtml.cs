@@ -34,10 +34,11 @@ public sealed class NewAgencyModel : DirectoryChangePage, INamed
     protected override Task Send(CancellationToken cancellation) =>
         Mediator.Send(new RegisterAgency(Id, ParentId, Kind, Names.Input(), Reason, Version), cancellation);
 
-    protected override string FieldOf(string field) => field switch
-    {
-        DirectoryRules.AgencyIdTaken => nameof(Id),
-        DirectoryRules.ParentRetired => nameof(ParentId),
-        _ => field,
-    };
+    protected override string FieldOf(string field) =>
+        field switch
+        {
+            DirectoryRules.AgencyIdTaken => nameof(Id),
+            DirectoryRules.ParentRetired => nameof(ParentId),
+            _ => field,
+        };
 }

@@ -31,10 +31,11 @@ public sealed class NewCategoryModel : DirectoryChangePage, INamed
     protected override Task Send(CancellationToken cancellation) =>
         Mediator.Send(new RegisterCategory(Id, ParentId, Names.Input(), Reason, Version), cancellation);
 
-    protected override string FieldOf(string field) => field switch
-    {
-        DirectoryRules.CategoryIdTaken => nameof(Id),
-        DirectoryRules.TwoLevelsOnly or DirectoryRules.CategoryParentRetired => nameof(ParentId),
-        _ => field,
-    };
+    protected override string FieldOf(string field) =>
+        field switch
+        {
+            DirectoryRules.CategoryIdTaken => nameof(Id),
+            DirectoryRules.TwoLevelsOnly or DirectoryRules.CategoryParentRetired => nameof(ParentId),
+            _ => field,
+        };
 }

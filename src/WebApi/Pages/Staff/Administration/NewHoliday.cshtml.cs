@@ -30,7 +30,8 @@ public sealed class NewHolidayModel : ChangePage, INamed
     public IReadOnlyList<Choice> Choices =>
         [.. new[] { Once, EveryYear }.Select(choice => new Choice(choice, Site[$"administration.holidays.every.{choice}"]))];
 
-    protected override async Task<long?> Load(CancellationToken cancellation) => (await Mediator.Send(new ListHolidays(), cancellation)).Version;
+    protected override async Task<long?> Load(CancellationToken cancellation) =>
+        (await Mediator.Send(new ListHolidays(), cancellation)).Version;
 
     protected override void Fill() => Every = Once;
 
@@ -38,7 +39,9 @@ public sealed class NewHolidayModel : ChangePage, INamed
         Mediator.Send(new KeepHoliday(Typed(), Names.Input(), Reason, Version) { Anew = true }, cancellation);
 
     protected override string FieldOf(string field) =>
-        field is nameof(KeepHoliday.Day) or DirectoryRules.NoSuchDay or DirectoryRules.DayHasPassed or DirectoryRules.DayIsKept ? nameof(Date) : field;
+        field is nameof(KeepHoliday.Day) or DirectoryRules.NoSuchDay or DirectoryRules.DayHasPassed or DirectoryRules.DayIsKept
+            ? nameof(Date)
+            : field;
 
     /// <summary>As commands take days off: 2026-03-21, or 03-21 of every year.</summary>
     private string? Typed()
@@ -48,6 +51,8 @@ public sealed class NewHolidayModel : ChangePage, INamed
             return Date.Iso();
         }
 
-        return new DateParts { Day = Date.Day, Month = Date.Month }.Iso()?[5..];
+        return new DateParts { Day = Date.Day, Month = Date.Month }
+            .Iso()
+            ?[5..];
     }
 }

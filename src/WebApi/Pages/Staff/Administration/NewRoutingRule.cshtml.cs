@@ -30,18 +30,18 @@ public sealed class NewRoutingRuleModel : DirectoryChangePage
 
     /// <summary>With the retired ones: it is they that are handed over most of all.</summary>
     public IReadOnlyList<Choice> Named =>
-    [
-        .. Takers,
-        .. Known.Agencies.Values.Where(agency => agency.Retired).Select(agency => AgencyChoices.Marked(agency, Site)),
-    ];
+        [.. Takers, .. Known.Agencies.Values.Where(agency => agency.Retired).Select(agency => AgencyChoices.Marked(agency, Site))];
 
     /// <summary>Each with its agency.</summary>
     public IReadOnlyList<Choice> Services =>
-    [
-        .. Known.Services.Values
-            .Select(service => new Choice(service.Id, $"{Known.Agencies[service.AgencyId].Names.In(Site.Language)} – {service.Names.In(Site.Language)}"))
-            .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
-    ];
+        [
+            .. Known
+                .Services.Values.Select(service => new Choice(
+                    service.Id,
+                    $"{Known.Agencies[service.AgencyId].Names.In(Site.Language)} – {service.Names.In(Site.Language)}"
+                ))
+                .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
+        ];
 
     public IReadOnlyList<Choice> Categories => CategoryChoices.Of(Known, Site);
 

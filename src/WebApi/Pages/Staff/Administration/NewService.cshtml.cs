@@ -22,17 +22,19 @@ public sealed class NewServiceModel : DirectoryChangePage, INamed
 
     public override string? Subject => Known.Agencies[AgencyId].Names.In(Site.Language);
 
-    public override IReadOnlyList<TrailStep> Trail => [.. base.Trail, Step("administration.agencies.title", $"{Root}/agencies"), new(Back, Subject!)];
+    public override IReadOnlyList<TrailStep> Trail =>
+        [.. base.Trail, Step("administration.agencies.title", $"{Root}/agencies"), new(Back, Subject!)];
 
     protected override bool Exists => Known.Agencies.ContainsKey(AgencyId);
 
     protected override Task Send(CancellationToken cancellation) =>
         Mediator.Send(new RegisterService(Id, AgencyId, Names.Input(), Reason, Version), cancellation);
 
-    protected override string FieldOf(string field) => field switch
-    {
-        DirectoryRules.ServiceIdTaken => nameof(Id),
-        nameof(AgencyId) => string.Empty,
-        _ => field,
-    };
+    protected override string FieldOf(string field) =>
+        field switch
+        {
+            DirectoryRules.ServiceIdTaken => nameof(Id),
+            nameof(AgencyId) => string.Empty,
+            _ => field,
+        };
 }

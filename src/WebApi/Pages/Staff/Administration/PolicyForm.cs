@@ -30,6 +30,14 @@ public abstract class PolicyForm : DirectoryChangePage
     protected override string FieldOf(string field) => field == DirectoryRules.StartsInThePast ? nameof(EffectiveFrom) : field;
 
     /// <returns>Null where nothing was typed; what is no number is out of any range.</returns>
-    private int? Days() => string.IsNullOrWhiteSpace(AnswerWorkingDays) ? null
-        : int.TryParse(Digits.ToAscii(AnswerWorkingDays), NumberStyles.None | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var days) ? days : 0;
+    private int? Days() =>
+        string.IsNullOrWhiteSpace(AnswerWorkingDays) ? null
+        : int.TryParse(
+            Digits.ToAscii(AnswerWorkingDays),
+            NumberStyles.None | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var days
+        )
+            ? days
+        : 0;
 }

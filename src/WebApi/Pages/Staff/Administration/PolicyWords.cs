@@ -14,6 +14,8 @@ internal static class PolicyWords
             agencyId is null ? null : known.Agencies[agencyId].Names.In(site.Language),
             categoryId is null ? null : CategoryChoices.Name(known, categoryId, site),
         ];
-        return names.All(name => name is null) ? site["administration.policies.all"] : string.Join(" · ", names.Where(name => name is not null));
+        return names.All(name => name is null)
+            ? site["administration.policies.all"]
+            : string.Join(" · ", names.Where(name => name is not null));
     }
 }

@@ -20,10 +20,11 @@ public abstract class RoutingRulePage : DirectoryChangePage
     protected override bool Exists => Known.RoutingRules.ContainsKey(Id);
 
     /// <summary>The field that a rule is about; null for what is no rule of routing.</summary>
-    internal static string? FieldOfRule(string code) => code switch
-    {
-        DirectoryRules.TakerRetired or DirectoryRules.SameAgency or DirectoryRules.GoesInCircles => "ToAgencyId",
-        DirectoryRules.OtherAgencysService => "ServiceId",
-        _ => null,
-    };
+    internal static string? FieldOfRule(string code) =>
+        code switch
+        {
+            DirectoryRules.TakerRetired or DirectoryRules.SameAgency or DirectoryRules.GoesInCircles => "ToAgencyId",
+            DirectoryRules.OtherAgencysService => "ServiceId",
+            _ => null,
+        };
 }

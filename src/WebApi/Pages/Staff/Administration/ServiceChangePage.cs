@@ -14,11 +14,11 @@ public abstract class ServiceChangePage : DirectoryChangePage
     public override string? Subject => Service.Names.In(Site.Language);
 
     public override IReadOnlyList<TrailStep> Trail =>
-    [
-        .. base.Trail,
-        Step("administration.agencies.title", $"{Root}/agencies"),
-        new(Back, Known.Agencies[Service.AgencyId].Names.In(Site.Language)),
-    ];
+        [
+            .. base.Trail,
+            Step("administration.agencies.title", $"{Root}/agencies"),
+            new(Back, Known.Agencies[Service.AgencyId].Names.In(Site.Language)),
+        ];
 
     protected Service Service => Known.Services[Id];
 

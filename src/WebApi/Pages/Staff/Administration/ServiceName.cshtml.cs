@@ -13,5 +13,6 @@ public sealed class ServiceNameModel : ServiceChangePage, INamed
 
     protected override void Fill() => Names = NamesForm.Of(Service.Names);
 
-    protected override Task Send(CancellationToken cancellation) => Mediator.Send(new RenameService(Id, Names.Input(), Reason, Version), cancellation);
+    protected override Task Send(CancellationToken cancellation) =>
+        Mediator.Send(new RenameService(Id, Names.Input(), Reason, Version), cancellation);
 }

@@ -21,14 +21,14 @@ public sealed class StaffAccountModel(IDirectory directory) : AdministrationPage
 
     /// <summary>As the last part of their addresses.</summary>
     public IReadOnlyList<string> Acts =>
-    [
-        .. Account.Locked ? [] : new[] { "lock" },
-        .. Account.Locked || Account.LockedOut ? new[] { "unlock" } : [],
-        "password",
-        "one-time-code",
-        "passkeys",
-        "retirement",
-    ];
+        [
+            .. Account.Locked ? [] : new[] { "lock" },
+            .. Account.Locked || Account.LockedOut ? new[] { "unlock" } : [],
+            "password",
+            "one-time-code",
+            "passkeys",
+            "retirement",
+        ];
 
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {

@@ -13,8 +13,8 @@ public sealed class AddDocumentModel : FilesPage
 
     public override string Decision => "document";
 
-    protected override Task<ICaseDecision> Command(CancellationToken cancellation) => Task.FromResult<ICaseDecision>(
-        new AddCaseDocument(Id, Version, SentFile.Read(Uploads) is [.., var last] ? last.Id : null, Shared));
+    protected override Task<ICaseDecision> Command(CancellationToken cancellation) =>
+        Task.FromResult<ICaseDecision>(new AddCaseDocument(Id, Version, SentFile.Read(Uploads) is [.., var last] ? last.Id : null, Shared));
 
     protected override string FieldOf(string field) => field == nameof(AddCaseDocument.UploadId) ? FormWithFilesAttribute.Files : field;
 }

@@ -31,17 +31,18 @@ public sealed class AnswerModel : FilesPage
 
     public override string Decision => "answer";
 
-    public IReadOnlyList<Choice> Outcomes => [.. Kebab.All<Outcome>().Select(outcome => new Choice(outcome, Site.Word($"outcome.{outcome}")))];
+    public IReadOnlyList<Choice> Outcomes =>
+        [.. Kebab.All<Outcome>().Select(outcome => new Choice(outcome, Site.Word($"outcome.{outcome}")))];
 
     public IReadOnlyList<Choice> Causes => [.. Kebab.All<RootCause>().Select(cause => new Choice(cause, Site[$"decision.cause.{cause}"]))];
 
     public override IEnumerable<PreviewPart> Preview =>
-    [
-        new("decision.answer.read", Text),
-        new("decision.answer.outcome.label", Site.Word($"outcome.{Outcome}")),
-        new("decision.answer.remedy.label", Remedy),
-        new("case.documents.title", string.Join('\n', SentFile.Read(Uploads).Select(file => file.Name))),
-    ];
+        [
+            new("decision.answer.read", Text),
+            new("decision.answer.outcome.label", Site.Word($"outcome.{Outcome}")),
+            new("decision.answer.remedy.label", Remedy),
+            new("case.documents.title", string.Join('\n', SentFile.Read(Uploads).Select(file => file.Name))),
+        ];
 
     /// <summary>Puts the chosen text, with its fields filled in, below what was written already.</summary>
     public async Task<IActionResult> OnPostTemplate(CancellationToken cancellation)
@@ -61,8 +62,10 @@ public sealed class AnswerModel : FilesPage
     protected override async Task Prepare(CancellationToken cancellation) =>
         Templates = await Mediator.Send(new ListAnswerTemplates(Id, Site.Language), cancellation);
 
-    protected override Task<ICaseDecision> Command(CancellationToken cancellation) => Task.FromResult<ICaseDecision>(
-        new AnswerComplaint(Id, Version, Outcome, Text, Remedy, RootCause, [.. SentFile.Read(Uploads).Select(file => file.Id)]));
+    protected override Task<ICaseDecision> Command(CancellationToken cancellation) =>
+        Task.FromResult<ICaseDecision>(
+            new AnswerComplaint(Id, Version, Outcome, Text, Remedy, RootCause, [.. SentFile.Read(Uploads).Select(file => file.Id)])
+        );
 
     protected override string FieldOf(string field) => field == nameof(AnswerComplaint.UploadIds) ? FormWithFilesAttribute.Files : field;
 }

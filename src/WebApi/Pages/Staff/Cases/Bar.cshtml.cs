@@ -18,11 +18,13 @@ public sealed class BarModel : DecisionPage
 
     public override string Decision => "bar";
 
-    protected override async Task Prepare(CancellationToken cancellation) => Colleagues =
-    [
-        .. (await Mediator.Send(new ListCaseStaff(Id, Site.Language), cancellation))
-            .Select(one => new Choice(one.UserId, one.Agency is { } agency ? $"{one.Name} – {agency}" : one.Name)),
-    ];
+    protected override async Task Prepare(CancellationToken cancellation) =>
+        Colleagues = [
+            .. (await Mediator.Send(new ListCaseStaff(Id, Site.Language), cancellation)).Select(one => new Choice(
+                one.UserId,
+                one.Agency is { } agency ? $"{one.Name} – {agency}" : one.Name
+            )),
+        ];
 
     protected override Task<ICaseDecision> Command(CancellationToken cancellation) =>
         Task.FromResult<ICaseDecision>(new BarStaff(Id, Version, UserId, Reason));

@@ -86,7 +86,10 @@ public abstract class DecisionPage : CasePage
     public async Task<IActionResult> OnPostPreview(CancellationToken cancellation)
     {
         Check();
-        if (ModelState.IsValid && await Try(async () => await HttpContext.RequestServices.CheckShape(await Command(cancellation), cancellation), FieldOf))
+        if (
+            ModelState.IsValid
+            && await Try(async () => await HttpContext.RequestServices.CheckShape(await Command(cancellation), cancellation), FieldOf)
+        )
         {
             Previewing = true;
         }
@@ -103,9 +106,7 @@ public abstract class DecisionPage : CasePage
     protected virtual Task Prepare(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Refuses what was typed and no command could carry.</summary>
-    protected virtual void Check()
-    {
-    }
+    protected virtual void Check() { }
 
     /// <summary>From the field of the command to that of the page.</summary>
     protected virtual string FieldOf(string field) => field;

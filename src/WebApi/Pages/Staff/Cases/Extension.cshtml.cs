@@ -18,10 +18,13 @@ public sealed class ExtensionModel : DecisionPage
     public override string Decision => "extension";
 
     public override IEnumerable<PreviewPart> Preview =>
-    [
-        new("decision.extension.read", FieldRules.TryDate(Until.Iso(), out var day) ? Site.Date(Known.Calendar().OnOrAfter(day)) : null),
-        new("decision.extension.reason.label", Reason),
-    ];
+        [
+            new(
+                "decision.extension.read",
+                FieldRules.TryDate(Until.Iso(), out var day) ? Site.Date(Known.Calendar().OnOrAfter(day)) : null
+            ),
+            new("decision.extension.reason.label", Reason),
+        ];
 
     protected override Task<ICaseDecision> Command(CancellationToken cancellation) =>
         Task.FromResult<ICaseDecision>(new ExtendDeadline(Id, Version, Until.Iso(), Reason));

@@ -16,12 +16,13 @@ public sealed class OfficerModel : DecisionPage
 
     public override string Decision => "officer";
 
-    protected override async Task Prepare(CancellationToken cancellation) => Officers =
-    [
-        .. (await Mediator.Send(new ListCaseStaff(Id, Site.Language), cancellation))
-            .Where(one => one.MayHandle && (Actor.Role == Role.AgencyHead || one.UserId == Actor.Id))
-            .Select(one => new Choice(one.UserId, $"{one.Name} – {one.Agency}")),
-    ];
+    protected override async Task Prepare(CancellationToken cancellation) =>
+        Officers = [
+            .. (await Mediator.Send(new ListCaseStaff(Id, Site.Language), cancellation))
+                .Where(one => one.MayHandle && (Actor.Role == Role.AgencyHead || one.UserId == Actor.Id))
+                .Select(one => new Choice(one.UserId, $"{one.Name} – {one.Agency}")),
+        ];
 
-    protected override Task<ICaseDecision> Command(CancellationToken cancellation) => Task.FromResult<ICaseDecision>(new AppointOfficer(Id, Version, UserId));
+    protected override Task<ICaseDecision> Command(CancellationToken cancellation) =>
+        Task.FromResult<ICaseDecision>(new AppointOfficer(Id, Version, UserId));
 }

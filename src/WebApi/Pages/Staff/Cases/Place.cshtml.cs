@@ -18,7 +18,10 @@ public sealed class PlaceModel : DecisionPage
 
     public IReadOnlyList<Choice> Agencies => [.. AgencyChoices.Of(Known, Site).Where(agency => agency.Value != Case.Agency?.Id)];
 
-    protected override Task<ICaseDecision> Command(CancellationToken cancellation) => Task.FromResult<ICaseDecision>(Decision == "assignment"
-        ? new AssignComplaint(Id, Version, AgencyId, Reason)
-        : new ReferComplaint(Id, Version, AgencyId, Reason));
+    protected override Task<ICaseDecision> Command(CancellationToken cancellation) =>
+        Task.FromResult<ICaseDecision>(
+            Decision == "assignment"
+                ? new AssignComplaint(Id, Version, AgencyId, Reason)
+                : new ReferComplaint(Id, Version, AgencyId, Reason)
+        );
 }

@@ -12,10 +12,13 @@ public sealed class ReasonModel : DecisionPage
 
     public override string Decision => (string)RouteData.Values["decision"]!;
 
-    protected override Task<ICaseDecision> Command(CancellationToken cancellation) => Task.FromResult<ICaseDecision>(Decision switch
-    {
-        "return" => new ReturnComplaint(Id, Version, Reason),
-        "escalation" => new EscalateComplaint(Id, Version, Reason),
-        _ => new OpenIdentity(Id, Version, Reason),
-    });
+    protected override Task<ICaseDecision> Command(CancellationToken cancellation) =>
+        Task.FromResult<ICaseDecision>(
+            Decision switch
+            {
+                "return" => new ReturnComplaint(Id, Version, Reason),
+                "escalation" => new EscalateComplaint(Id, Version, Reason),
+                _ => new OpenIdentity(Id, Version, Reason),
+            }
+        );
 }

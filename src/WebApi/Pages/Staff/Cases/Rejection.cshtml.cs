@@ -18,7 +18,8 @@ public sealed class RejectionModel : DecisionPage
 
     public override string Decision => "rejection";
 
-    public IReadOnlyList<Choice> Reasons => [.. Kebab.All<RejectionReason>().Select(reason => new Choice(reason, Site.Word($"rejection.{reason}")))];
+    public IReadOnlyList<Choice> Reasons =>
+        [.. Kebab.All<RejectionReason>().Select(reason => new Choice(reason, Site.Word($"rejection.{reason}")))];
 
     public override IEnumerable<PreviewPart> Preview =>
         [new("decision.rejection.read", Site.Word($"rejection.{Reason}")), new("decision.rejection.text.label", Text)];

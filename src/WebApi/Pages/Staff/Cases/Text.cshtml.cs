@@ -14,10 +14,13 @@ public sealed class TextModel : DecisionPage
 
     public override IEnumerable<PreviewPart> Preview => [new($"decision.{Decision}.read", Text)];
 
-    protected override Task<ICaseDecision> Command(CancellationToken cancellation) => Task.FromResult<ICaseDecision>(Decision switch
-    {
-        "interim-reply" => new ReplyMeanwhile(Id, Version, Text),
-        "question" => new AskComplainant(Id, Version, Text),
-        _ => new AddNote(Id, Version, Text),
-    });
+    protected override Task<ICaseDecision> Command(CancellationToken cancellation) =>
+        Task.FromResult<ICaseDecision>(
+            Decision switch
+            {
+                "interim-reply" => new ReplyMeanwhile(Id, Version, Text),
+                "question" => new AskComplainant(Id, Version, Text),
+                _ => new AddNote(Id, Version, Text),
+            }
+        );
 }

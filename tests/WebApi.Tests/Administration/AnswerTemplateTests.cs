@@ -1,0 +1,132 @@
+namespace Ccs.WebApi.Tests.Administration;
+
+/// <summary>The texts that officers start an answer from.</summary>
+[Collection("ccs")]
+public sealed class AnswerTemplateTests(CcsFixture ccs)
+{
+    private const string Because = "Plainer words.";
+
+    [Fact]
+    public async Task A_text_for_answers_reaches_the_officer_with_its_fields_filled_in()
+    {
+        var administrator = await Administrator.SignedIn(ccs.Api());
+        var texts = new
+        {
+            en = "Dear {complainantName}, on {complaintCode}: {agency}, {deadline}.",
+            ckb = "بەڕێز {complainantName}",
+            ar = "عزيزي {complaintCode}",
+        };
+        var template = (
+            await administrator.Change(
+                "templates/answers",
+                new
+                {
+                    agencyId = "electricity",
+                    titles = Administrator.Names("Thanks"),
+                    texts,
+                    reason = Because,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Created).Text("id");
+        var open = await Scenario.Verified(ccs.Api());
+        var closed = await Scenario.Verified(ccs.Api(), Some.FilingWith("confidential", true));
+        var elsewhere = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", "health"));
+
+        (await Text("officer.electricity", open, template)).ShouldStartWith(
+            $"Dear Shilan Karim Rasul, on {open.Code}: Ministry of Electricity, "
+        );
+        (await Text("officer.electricity", closed, template)).ShouldStartWith($"Dear , on {closed.Code}:");
+        (await Text("officer.health", elsewhere, template)).ShouldBeNull();
+        (await (await ccs.Api().As("officer.health")).Get($"/api/v1/cases/{open.ComplaintId}/answer-templates")).ShouldBe(
+            HttpStatusCode.NotFound,
+            "complaint.not-found"
+        );
+
+        (
+            await administrator.Change(
+                $"templates/answers/{template}",
+                new
+                {
+                    titles = Administrator.Names("Thanks"),
+                    texts = texts with
+                    {
+                        en = "For all: {today}",
+                    },
+                    reason = Because,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.OK);
+        (await Text("officer.health", elsewhere, template))!.ShouldStartWith("For all: ");
+        (await administrator.Change($"templates/answers/{template}/removal", new { reason = Because })).ShouldBe(HttpStatusCode.OK);
+        (await Text("officer.electricity", open, template)).ShouldBeNull();
+        (
+            await administrator.Change(
+                $"templates/answers/{template}",
+                new
+                {
+                    titles = Administrator.Names("x"),
+                    texts,
+                    reason = Because,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task Unknown_fields_are_refused_and_a_preview_shows_the_known_ones()
+    {
+        var administrator = await Administrator.SignedIn(ccs.Api());
+        var titles = Administrator.Names("x");
+        var unknown = new
+        {
+            en = "Dear {nationalNumber}",
+            ckb = "بەڕێز",
+            ar = "عزيزي",
+        };
+        (
+            await administrator.Change(
+                "templates/answers",
+                new
+                {
+                    titles,
+                    texts = unknown,
+                    reason = Because,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.Conflict, "template.field-unknown");
+        (await administrator.Post("templates/answers/preview", new { texts = unknown })).ShouldBe(
+            HttpStatusCode.Conflict,
+            "template.field-unknown"
+        );
+        (
+            await administrator.Post(
+                "templates/answers/preview",
+                new { agencyId = "health", texts = unknown with { en = "{agency}: {complaintCode}" } }
+            )
+        )
+            .ShouldBe(HttpStatusCode.OK)
+            .Text("en")
+            .ShouldStartWith("Ministry of Health: CCS-");
+        (
+            await administrator.Change(
+                "templates/answers",
+                new
+                {
+                    titles,
+                    texts = unknown with
+                    {
+                        en = string.Empty,
+                    },
+                    reason = Because,
+                }
+            )
+        ).ShouldRefuse("texts.en");
+    }
+
+    private async Task<string?> Text(string officer, Scenario scenario, string template) =>
+        (await (await ccs.Api().As(officer)).Get($"/api/v1/cases/{scenario.ComplaintId}/answer-templates"))
+            .ShouldBe(HttpStatusCode.OK)
+            .Json.AsArray()
+            .SingleOrDefault(text => text!["templateId"]!.GetValue<string>() == template)
+            ?["text"]!.GetValue<string>();
+}
