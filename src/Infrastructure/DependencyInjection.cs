@@ -32,16 +32,16 @@ public static class DependencyInjection
         services.AddSingleton<MovableClock>();
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>());
         services.AddKeys(builder.Configuration, database.DataFolder, mode.Development);
-        services.AddEventStore(database.ConnectionString, mode.LaysSchema);
+        services.AddEventStore(database.Connections, mode.LaysSchema);
         services.AddMessaging(builder.Configuration, mode.Development);
         services.AddDocuments(
             new DocumentFolder(database.DataFolder),
             builder.Configuration.GetSection("Ccs:Uploads").Get<UploadOptions>() ?? new UploadOptions()
         );
-        services.AddStaffAccounts(_ => database.ConnectionString);
+        services.AddStaffAccounts(database.Connections.Pool);
         services.AddPasskeys(builder.Configuration);
         services.AddCookieKeys();
-        services.AddClockJobs(database.ConnectionString, mode.LaysSchema, mode.RunsClock);
+        services.AddClockJobs(database.Connections.Pool, mode.RunsClock);
         services.AddScoped<IShippedReferenceData, ShippedReferenceData>();
         services.AddScoped<SchemaKeeper>();
         services.AddSingleton(database);
@@ -49,7 +49,7 @@ public static class DependencyInjection
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProjectionRebuild>();
         builder.UseWolverine(options =>
-            WolverineSetup.Configure(options, alone: builder.Configuration.GetValue("Ccs:SingleNode", database.IsEmbedded), mode.LaysSchema)
+            WolverineSetup.Configure(options, alone: builder.Configuration.GetValue("Ccs:SingleNode", database.IsEmbedded))
         );
         return builder;
     }
@@ -68,16 +68,17 @@ public static class DependencyInjection
         services.AddScoped<IComplaintSeals, ComplaintSeals>();
     }
 
-    private static void AddEventStore(this IServiceCollection services, string connectionString, bool mayChangeSchema)
+    private static void AddEventStore(this IServiceCollection services, DatabaseConnections connections, bool mayChangeSchema)
     {
         services
-            .AddMarten(options => MartenSetup.Configure(options, connectionString, mayChangeSchema))
+            .AddMarten(options => MartenSetup.Configure(options, connections.Pool, mayChangeSchema))
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration =>
             {
                 integration.MessageStorageSchemaName = "wolverine";
                 integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
+        services.KeepLocksApart(connections);
         services.AddSingleton(provider => new FoldedStream<GovernmentDirectory, IDirectoryEvent>(
             provider.GetRequiredService<IDocumentStore>(),
             provider.GetRequiredService<TimeProvider>(),

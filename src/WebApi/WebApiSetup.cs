@@ -51,6 +51,7 @@ public static class WebApiSetup
         services.AddCookieGuard();
         services.AddProxies(builder.Configuration);
         services.AddRateLimits(builder.Configuration, builder.Environment.IsDevelopment());
+        services.AddCallBudget(builder.Configuration);
         services.AddSite();
         services.AddReadiness();
         services.AddApiDescription();
@@ -70,7 +71,9 @@ public static class WebApiSetup
         app.UseSiteCompression();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseCallBudget();
         app.UseBodyLimit();
+        app.UseShownErrorPages();
         app.UseAuthentication();
         app.UseCookieGuard();
         app.UseAuthorization();

@@ -53,11 +53,23 @@ public sealed class TestPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>It answers nobody any more, and takes connections as before, until it is resumed (SIGSTOP to all its processes).</summary>
+    public void Suspend() => Signal("STOP");
+
+    public void Resume() => Signal("CONT");
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
         await _server.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private void Signal(string signal)
+    {
+        var postmaster = PidFile.Read(Path.Combine(_folder.FullName, "postgres", "cluster"))!.Process;
+        using var kill = Process.Start("sh", ["-c", $"kill -{signal} {postmaster} $(pgrep -P {postmaster})"]);
+        kill.WaitForExit();
     }
 
     private static Task<EmbeddedPostgres> Start(DirectoryInfo folder) =>

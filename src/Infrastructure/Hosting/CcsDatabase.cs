@@ -1,7 +1,6 @@
 using Ccs.Infrastructure.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Ccs.Infrastructure.Hosting;
 
@@ -12,13 +11,12 @@ public sealed class CcsDatabase : IAsyncDisposable
 
     private CcsDatabase(string connectionString, string dataFolder, EmbeddedPostgres? embedded)
     {
-        ConnectionString = connectionString;
+        Connections = new DatabaseConnections(connectionString);
         DataFolder = dataFolder;
         _embedded = embedded;
     }
 
-    /// <summary>Of the application; errors never repeat values, since values are personal data.</summary>
-    public string ConnectionString { get; }
+    public DatabaseConnections Connections { get; }
 
     /// <summary>Where documents, development keys and the embedded database are.</summary>
     public string DataFolder { get; }
@@ -31,16 +29,20 @@ public sealed class CcsDatabase : IAsyncDisposable
         logger.LogInformation("Data folder: {Folder}", folder);
         if (configuration.GetConnectionString("Ccs") is { Length: > 0 } outside)
         {
-            return new CcsDatabase(Safe(outside), folder, null);
+            return new CcsDatabase(outside, folder, null);
         }
 
         var options = new EmbeddedPostgresOptions { DataFolder = folder, BinFolder = configuration["Ccs:Postgres:BinFolder"] };
         var embedded = await EmbeddedPostgres.StartAsync(options, logger, TimeProvider.System, cancellation);
-        return new CcsDatabase(Safe(embedded.ConnectionString), folder, embedded);
+        return new CcsDatabase(embedded.ConnectionString, folder, embedded);
     }
 
-    public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private static string Safe(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false, ApplicationName = "ccs" }.ConnectionString;
+    public async ValueTask DisposeAsync()
+    {
+        await Connections.DisposeAsync();
+        if (_embedded is not null)
+        {
+            await _embedded.DisposeAsync();
+        }
+    }
 }

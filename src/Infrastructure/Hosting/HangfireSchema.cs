@@ -19,16 +19,14 @@ public sealed partial class HangfireSchema(CcsDatabase database)
 
     public void Apply()
     {
-        using var connection = new NpgsqlConnection(database.ConnectionString);
-        connection.Open();
+        // Its scripts set the search path and leave it set.
+        using var connection = database.Connections.Sessions.OpenConnection();
         PostgreSqlObjectsInstaller.Install(connection, Schema);
     }
 
     public bool IsCurrent()
     {
-        using var connection = new NpgsqlConnection(database.ConnectionString);
-        connection.Open();
-        using var command = new NpgsqlCommand("select max(version) from hangfire.schema", connection);
+        using var command = database.Connections.Pool.CreateCommand("select max(version) from hangfire.schema");
         try
         {
             return command.ExecuteScalar() is int version && version >= Newest;

@@ -14,9 +14,7 @@ public sealed class Readiness(CcsDatabase database, IMessageStore messages)
     {
         try
         {
-            await using var connection = new NpgsqlConnection(database.ConnectionString);
-            await connection.OpenAsync(cancellation);
-            await using var command = new NpgsqlCommand("select 1", connection);
+            await using var command = database.Connections.Pool.CreateCommand("select 1");
             return await command.ExecuteScalarAsync(cancellation) is 1;
         }
         catch (NpgsqlException)
@@ -36,16 +34,15 @@ public sealed class Readiness(CcsDatabase database, IMessageStore messages)
                 - coalesce((select min(p.last_seq_id) from {MartenSetup.Schema}.mt_event_progression p where p.name like 'AgencyMonth:%'), 0)
             from {MartenSetup.Schema}.mt_events_sequence s
             """;
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand(Lag, connection);
+        await using var command = database.Connections.Pool.CreateCommand(Lag);
         return Math.Max(0, (long)(await command.ExecuteScalarAsync(cancellation))!);
     }
 
     /// <summary>Messages on their way, and those that failed for good.</summary>
-    public async Task<(int Waiting, int Dead)> Messages()
+    public async Task<(int Waiting, int Dead)> Messages(CancellationToken cancellation)
     {
-        var counts = await messages.Admin.FetchCountsAsync();
+        // Wolverine takes no token here; its question ends by itself when the server does not answer.
+        var counts = await messages.Admin.FetchCountsAsync().WaitAsync(cancellation);
         return (counts.Incoming + counts.Outgoing + counts.Scheduled, counts.DeadLetter);
     }
 }

@@ -4,6 +4,7 @@ using Ccs.Infrastructure.Identity;
 using Ccs.Infrastructure.Keys;
 using JasperFx;
 using Marten;
+using Npgsql;
 using Weasel.Core.Migrations;
 using Wolverine.Persistence.Durability;
 
@@ -11,6 +12,7 @@ namespace Ccs.Infrastructure.Hosting;
 
 /// <summary>Lays and checks everything that the database must hold: events and documents, messages, accounts, jobs, reference data.</summary>
 public sealed class SchemaKeeper(
+    CcsDatabase database,
     IDocumentStore store,
     IMessageStore messages,
     StaffSchema staff,
@@ -19,11 +21,20 @@ public sealed class SchemaKeeper(
     HangfireSchema hangfire
 )
 {
-    /// <summary>Idempotent; what is right already is left alone.</summary>
+    /// <summary>Any number: who lays this database's schema.</summary>
+    private const long Laying = 0x636373_6C6179;
+
+    /// <summary>How long one start waits for another that is at it. Seconds.</summary>
+    private const int Patience = 300;
+
+    /// <summary>Idempotent; what is right already is left alone. Several starts at once take turns.</summary>
     public async Task Apply(CancellationToken cancellation)
     {
+        await using var alone = await database.Connections.Sessions.OpenConnectionAsync(cancellation);
+        await using var turn = new NpgsqlCommand($"select pg_advisory_lock({Laying})", alone) { CommandTimeout = Patience };
+        await turn.ExecuteNonQueryAsync(cancellation);
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-        await messages.Admin.MigrateAsync();
+        await ((IDatabase)messages).ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate, ct: cancellation);
         await staff.Apply(cancellation);
         cookieKeys.Ensure();
         hangfire.Apply();

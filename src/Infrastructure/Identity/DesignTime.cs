@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Ccs.Infrastructure.Identity;
 
@@ -9,7 +10,7 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<StaffDbContext>
 {
     public StaffDbContext CreateDbContext(string[] args) =>
         new ServiceCollection()
-            .AddStaffAccounts(_ => "Host=localhost")
+            .AddStaffAccounts(NpgsqlDataSource.Create("Host=localhost"))
             .BuildServiceProvider()
             .GetRequiredService<IDbContextFactory<StaffDbContext>>()
             .CreateDbContext();

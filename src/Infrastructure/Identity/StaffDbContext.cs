@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Ccs.Infrastructure.Identity;
 
@@ -23,9 +24,9 @@ public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options)
     /// <summary>The third brings the passkeys' table.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
-    public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
+    public static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource connections) =>
         options.UseNpgsql(
-            connectionString,
+            connections,
             npgsql =>
                 npgsql
                     .MigrationsHistoryTable("migrations", Schema)

@@ -2,15 +2,16 @@ using Ccs.Application.Ports;
 using Ccs.Application.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>Registers the staff accounts.</summary>
 public static class StaffServices
 {
-    public static IServiceCollection AddStaffAccounts(this IServiceCollection services, Func<IServiceProvider, string> connectionString)
+    public static IServiceCollection AddStaffAccounts(this IServiceCollection services, NpgsqlDataSource connections)
     {
-        services.AddDbContextFactory<StaffDbContext>((provider, options) => StaffDbContext.Configure(options, connectionString(provider)));
+        services.AddDbContextFactory<StaffDbContext>(options => StaffDbContext.Configure(options, connections));
         services
             .AddIdentityCore<StaffAccount>(options =>
             {

@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Ccs.Infrastructure.Jobs;
 
@@ -18,12 +19,7 @@ public static class HangfireSetup
         ("uploads", "50 * * * *", typeof(LeftoversJob)),
     ];
 
-    public static IServiceCollection AddClockJobs(
-        this IServiceCollection services,
-        string connectionString,
-        bool mayChangeSchema,
-        bool runClock
-    )
+    public static IServiceCollection AddClockJobs(this IServiceCollection services, NpgsqlDataSource connections, bool runClock)
     {
         services.AddScoped<Sweep>();
         foreach (var (name, _, job) in Jobs)
@@ -38,8 +34,9 @@ public static class HangfireSetup
                 .UseSimpleAssemblyNameTypeSerializer()
                 .UseRecommendedSerializerSettings()
                 .UsePostgreSqlStorage(
-                    storage => storage.UseNpgsqlConnection(connectionString),
-                    new PostgreSqlStorageOptions { SchemaName = "hangfire", PrepareSchemaIfNecessary = mayChangeSchema }
+                    storage => storage.UseConnectionFactory(new PooledConnections(connections)),
+                    // HangfireSchema lays it.
+                    new PostgreSqlStorageOptions { SchemaName = "hangfire", PrepareSchemaIfNecessary = false }
                 )
         );
         if (runClock)
@@ -70,6 +67,12 @@ public static class HangfireSetup
             manager.AddOrUpdate<JobRunner>(name, runner => runner.Run(name, CancellationToken.None), cron);
         }
     }
+}
+
+/// <summary>Hangfire's connections are the program's; its own locks are rows of a table and stay with no session.</summary>
+internal sealed class PooledConnections(NpgsqlDataSource connections) : IConnectionFactory
+{
+    public NpgsqlConnection GetOrCreateConnection() => connections.CreateConnection();
 }
 
 /// <summary>What Hangfire calls: the job of that name in a scope of its own.</summary>

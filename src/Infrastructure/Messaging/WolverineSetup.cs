@@ -39,8 +39,7 @@ public static class WolverineSetup
 
     /// <param name="options">Wolverine's.</param>
     /// <param name="alone">The only node on its database: recovers what a crash left behind at once instead of waiting for other nodes.</param>
-    /// <param name="mayChangeSchema">See the store's configuration.</param>
-    public static void Configure(WolverineOptions options, bool alone, bool mayChangeSchema)
+    public static void Configure(WolverineOptions options, bool alone)
     {
         options.ServiceName = "ccs";
         options.ApplicationAssembly = typeof(DeliverNoticeReaction).Assembly;
@@ -53,7 +52,9 @@ public static class WolverineSetup
         options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
         options.Durability.DeadLetterQueueExpirationEnabled = false;
         options.Policies.UseDurableLocalQueues();
-        options.AutoBuildMessageStorageOnStartup = mayChangeSchema ? AutoCreate.CreateOrUpdate : AutoCreate.None;
+
+        // SchemaKeeper lays it with everything else, in Development before the program serves.
+        options.AutoBuildMessageStorageOnStartup = AutoCreate.None;
 
         options.Policies.OnException<GatewayException>().ScheduleRetry(Retries);
         options.Policies.OnException<NoticeHeldException>().ScheduleRetry(Retries);

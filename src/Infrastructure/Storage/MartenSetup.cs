@@ -11,6 +11,7 @@ using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
+using Npgsql;
 using Weasel.Core;
 using Weasel.Postgresql.Tables;
 
@@ -21,9 +22,9 @@ public static class MartenSetup
 {
     public const string Schema = "ccs";
 
-    public static void Configure(StoreOptions options, string connectionString, bool mayChangeSchema)
+    public static void Configure(StoreOptions options, NpgsqlDataSource connections, bool mayChangeSchema)
     {
-        options.Connection(connectionString);
+        options.Connection(connections);
         options.DatabaseSchemaName = Schema;
         options.DisableNpgsqlLogging = true;
 

@@ -9,13 +9,16 @@ public static class HealthChecks
 {
     private const string Ready = "ready";
 
+    /// <summary>Of one check: what hangs is not ready, and says so within the budget of a call.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public static IServiceCollection AddReadiness(this IServiceCollection services)
     {
         services
             .AddHealthChecks()
-            .AddCheck<DatabaseCheck>("database", tags: [Ready])
-            .AddCheck<ProjectionsCheck>("projections", tags: [Ready])
-            .AddCheck<OutboxCheck>("outbox", tags: [Ready]);
+            .AddCheck<DatabaseCheck>("database", timeout: Patience, tags: [Ready])
+            .AddCheck<ProjectionsCheck>("projections", timeout: Patience, tags: [Ready])
+            .AddCheck<OutboxCheck>("outbox", timeout: Patience, tags: [Ready]);
         return services;
     }
 
@@ -77,7 +80,7 @@ internal sealed class OutboxCheck(Readiness readiness) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var (waiting, dead) = await readiness.Messages();
+        var (waiting, dead) = await readiness.Messages(cancellationToken);
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["waiting"] = waiting, ["dead"] = dead };
         return waiting <= Readiness.MostMessagesWaiting && dead == 0
             ? HealthCheckResult.Healthy(data: data)

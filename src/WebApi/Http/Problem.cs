@@ -56,7 +56,9 @@ public static class Problem
 
         http.Response.Headers.ContentLanguage = Kebab.Of(CallerLanguage.Of(http));
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", http.RequestAborted);
+
+        // Whatever ended the call must not end this too: it is written when the budget of the call has run out.
+        await http.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", CancellationToken.None);
     }
 
     private static string Message(ValidationFailure failure, Language language) =>

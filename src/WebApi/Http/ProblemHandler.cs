@@ -28,6 +28,9 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
                 httpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(many.RetryAfter.TotalSeconds))
                     .ToString(CultureInfo.InvariantCulture);
                 break;
+            case var _ when DatabaseIsAway(exception):
+                await CallBudget.Refuse(httpContext);
+                return true;
             case UploadRefusedException { Code: "upload.unknown" }:
                 await Problem.WriteInvalid(
                     httpContext,
@@ -80,7 +83,6 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
                 "input.wrong-media-type"
             ),
             BadHttpRequestException => (StatusCodes.Status400BadRequest, "input.unreadable"),
-            _ when DatabaseIsAway(exception) => (StatusCodes.Status503ServiceUnavailable, "unavailable"),
             _ => (StatusCodes.Status500InternalServerError, "unexpected"),
         };
 

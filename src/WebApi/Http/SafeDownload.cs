@@ -36,6 +36,7 @@ public sealed class SafeDownload(Stream content, string fileName, string mediaTy
             response.ContentLength = clear.Length;
         }
 
+        httpContext.WithoutBudget();
         await clear.CopyToAsync(response.Body, PieceBytes, httpContext.RequestAborted);
     }
 }

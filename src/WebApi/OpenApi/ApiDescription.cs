@@ -70,7 +70,7 @@ public static class ApiDescription
 
     public static void MapApiDescription(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi();
+        routes.MapOpenApi().DisableRequestTimeout();
         routes.MapScalarApiReference("/docs", options => options.WithTitle("CCS").DisableDefaultFonts());
     }
 }

@@ -19,10 +19,19 @@ public static class ErrorPages
             }
         );
 
+    /// <summary>
+    /// After routing and before anybody asks who it is: that is known on the second way through, or could not be found out, and asking again would need
+    /// what has just failed.
+    /// </summary>
+    public static IApplicationBuilder UseShownErrorPages(this IApplicationBuilder app) =>
+        app.Use((http, next) => IsShown(http) && http.GetEndpoint()?.RequestDelegate is { } page ? page(http) : next(http));
+
+    private static bool IsShown(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
     /// <summary>The error page has no use for what was sent, and must not be refused itself for being sent too much.</summary>
     private static Task WithoutForm(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        if (IsShown(http))
         {
             (http.Request.ContentType, http.Request.ContentLength) = (null, 0);
         }

@@ -168,7 +168,7 @@ public sealed class AccountWritesTests(PostgresFixture postgres)
     /// <summary>As the program has them: the model asks for Identity's settings.</summary>
     private static DbContextOptions<StaffDbContext> Options(StoreBench bench) =>
         new ServiceCollection()
-            .AddStaffAccounts(_ => bench.ConnectionString)
+            .AddStaffAccounts(bench.Connections.Pool)
             .BuildServiceProvider()
             .GetRequiredService<DbContextOptions<StaffDbContext>>();
 }

@@ -19,12 +19,14 @@ internal sealed class DocumentsBench : IAsyncDisposable
 {
     private readonly MasterKeys _keys = new("1", new Dictionary<string, string>(StringComparer.Ordinal) { ["1"] = NewKey() }, NewKey());
     private readonly string _connectionString;
+    private readonly DatabaseConnections _connections;
     private readonly DocumentStore _store;
 
     private DocumentsBench(string connectionString)
     {
         _connectionString = connectionString;
-        _store = DocumentStore.For(options => MartenSetup.Configure(options, connectionString, mayChangeSchema: true));
+        _connections = new DatabaseConnections(connectionString);
+        _store = DocumentStore.For(options => MartenSetup.Configure(options, _connections.Pool, mayChangeSchema: true));
         Blobs = new FileBlobStore(new DocumentFolder(Folder));
     }
 
@@ -125,6 +127,7 @@ internal sealed class DocumentsBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _store.DisposeAsync();
+        await _connections.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 

@@ -2,6 +2,7 @@ using Ccs.Infrastructure.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Ccs.Infrastructure.Tests.Identity;
 
@@ -23,7 +24,7 @@ public sealed class PasswordTests
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.ClearProviders());
-        services.AddStaffAccounts(_ => "Host=nowhere");
+        services.AddStaffAccounts(NpgsqlDataSource.Create("Host=nowhere"));
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>();

@@ -6,6 +6,7 @@ using Ccs.Infrastructure.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Ccs.Infrastructure.Tests.Keys;
 
@@ -78,7 +79,7 @@ public sealed class CookieKeysTests(PostgresFixture postgres)
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<ISecretProtector>(new SecretProtector(keys))
-            .AddStaffAccounts(_ => database)
+            .AddStaffAccounts(NpgsqlDataSource.Create(database))
             .AddCookieKeys()
             .BuildServiceProvider();
     }

@@ -18,10 +18,13 @@ internal sealed class StoreBench : IAsyncDisposable
     private StoreBench(string connectionString)
     {
         ConnectionString = connectionString;
-        Store = DocumentStore.For(options => MartenSetup.Configure(options, connectionString, mayChangeSchema: true));
+        Connections = new DatabaseConnections(connectionString);
+        Store = DocumentStore.For(options => MartenSetup.Configure(options, Connections.Pool, mayChangeSchema: true));
     }
 
     public string ConnectionString { get; }
+
+    public DatabaseConnections Connections { get; }
 
     public DocumentStore Store { get; }
 
@@ -66,7 +69,11 @@ internal sealed class StoreBench : IAsyncDisposable
 
     public string Json(object? value) => Store.Options.Serializer().ToJson(value);
 
-    public ValueTask DisposeAsync() => Store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        await Connections.DisposeAsync();
+    }
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));
 

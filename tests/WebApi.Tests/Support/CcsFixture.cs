@@ -29,6 +29,8 @@ public sealed class CcsFixture : IAsyncLifetime
             ["Ccs__Demo__Password"] = Password,
             ["Ccs__RateLimits__Enabled"] = "false",
             ["Ccs__SingleNode"] = "true",
+            // Machines that run tests are busy with other tests.
+            ["Ccs__CallSeconds"] = "30",
         };
 
     /// <summary>The same with the keys that Production asks for, and without what only Development has.</summary>

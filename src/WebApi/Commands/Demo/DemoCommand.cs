@@ -54,7 +54,10 @@ internal static class DemoCommand
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         for (var i = 0; i < 300 && await timer.WaitForNextTickAsync(); i++)
         {
-            if ((await readiness.Messages()).Waiting == 0 && await readiness.ProjectionLag(CancellationToken.None) == 0)
+            if (
+                (await readiness.Messages(CancellationToken.None)).Waiting == 0
+                && await readiness.ProjectionLag(CancellationToken.None) == 0
+            )
             {
                 return;
             }

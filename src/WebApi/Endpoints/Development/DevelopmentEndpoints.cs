@@ -11,7 +11,8 @@ public static class DevelopmentEndpoints
 {
     public static IEndpointRouteBuilder MapDevelopment(this IEndpointRouteBuilder routes)
     {
-        var dev = routes.MapGroup("/dev").ExcludeFromDescription();
+        var dev = routes.MapGroup("/dev");
+        dev.ExcludeFromDescription().DisableRequestTimeout();
         dev.MapGet("/mailbox.json", (DevelopmentMailbox mailbox) => mailbox.Items);
         dev.MapGet("/mailbox", (DevelopmentMailbox mailbox) => TypedResults.Text(Page(mailbox.Items), "text/html; charset=utf-8"));
         dev.MapPost("/clock", (ClockBody body, MovableClock clock) => Advance(body, clock));

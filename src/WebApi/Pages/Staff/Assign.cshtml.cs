@@ -7,11 +7,13 @@ using Ccs.WebApi.Http;
 using Ccs.WebApi.Pages.Staff.Cases;
 using Ccs.WebApi.Site.Components;
 using FluentValidation;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff;
 
 /// <summary>The triage desk assigns what it has marked to one agency: a command for each case, each in a scope of its own, and each told of.</summary>
+[RequestTimeout(CallBudget.Many)]
 public sealed class AssignModel(IDirectory directory, SealedQuery sealedQuery) : StaffPage
 {
     /// <summary>Each <c>{id}:{version}</c>.</summary>

@@ -1,0 +1,161 @@
+using Ccs.Application;
+using Ccs.Application.Complaints;
+using Ccs.Application.Ports;
+using Ccs.Infrastructure.Hosting;
+using Ccs.Infrastructure.Jobs;
+using Ccs.Infrastructure.Tests.Support;
+using Hangfire;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Ccs.Infrastructure.Tests.Hosting;
+
+/// <summary>Connections go back to the pool without a reset: whoever takes one next must find nothing on it.</summary>
+[Collection("postgres")]
+public sealed class PooledStateTests(PostgresFixture postgres)
+{
+    private const string Locks = """
+        select a.application_name from pg_locks l join pg_stat_activity a on a.pid = l.pid
+        where l.locktype = 'advisory' and l.granted and l.database = (select oid from pg_database where datname = current_database())
+        """;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_node_at_work_leaves_no_lock_and_no_setting_on_a_pooled_connection()
+    {
+        await using var database = await Open(await postgres.NewDatabase());
+        using var host = Node(database);
+        await Lay(host);
+        await host.StartAsync(Ct);
+
+        await File(host);
+        foreach (var (name, _, _) in HangfireSetup.Jobs)
+        {
+            await host.Services.GetRequiredService<JobRunner>().Run(name, Ct);
+        }
+
+        await Until(async () => (await LockHolders(database)).Count > 0);
+        (await LockHolders(database)).ShouldAllBe(name => name.StartsWith("wolverine-advisory-lock", StringComparison.Ordinal));
+        (await PooledState.LeftOn(database.Connections.Pool, DatabaseConnections.PoolSize / 2, Ct)).ShouldBeEmpty();
+
+        await host.StopAsync(Ct);
+        (await LockHolders(database)).ShouldBeEmpty();
+        (await PooledState.LeftOn(database.Connections.Pool, DatabaseConnections.PoolSize, Ct)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Starts_at_once_take_turns_at_the_schema()
+    {
+        await using var database = await Open(await postgres.NewDatabase());
+        using var one = Node(database);
+        using var other = Node(database);
+
+        await Task.WhenAll(Lay(one), Lay(other));
+
+        (await LockHolders(database)).ShouldBeEmpty();
+        (await PooledState.LeftOn(database.Connections.Pool, DatabaseConnections.PoolSize, Ct)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Proof_that_what_is_left_is_found()
+    {
+        await using var connections = new DatabaseConnections(await postgres.NewDatabase());
+        await using (var connection = await connections.Pool.OpenConnectionAsync(Ct))
+        {
+            await using var command = new NpgsqlCommand("select pg_advisory_lock(7); set search_path = 'ccs'; listen news", connection);
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+
+        (await PooledState.LeftOn(connections.Pool, size: 3, Ct)).ShouldBe(
+            ["set search_path", "advisory lock 7", "listens to news"],
+            ignoreOrder: true
+        );
+    }
+
+    private static Task<CcsDatabase> Open(string connectionString)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["ConnectionStrings:Ccs"] = connectionString,
+                ["Ccs:DataFolder"] = Directory.CreateTempSubdirectory("ccs-data-").FullName,
+            }
+        );
+        return CcsDatabase.Open(configuration.Build(), NullLogger.Instance, Ct);
+    }
+
+    /// <summary>One of several, so that it asks who leads.</summary>
+    private static IHost Node(CcsDatabase database)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
+        builder.Logging.ClearProviders();
+        builder.AddInfrastructure(database, new RunMode(Development: true, LaysSchema: true, RunsClock: true));
+        builder.Services.AddApplication().AddScoped<JobRunner>();
+        builder.Services.AddSingleton(builder.Configuration);
+        return builder.Build();
+    }
+
+    private static async Task Lay(IHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SchemaKeeper>().Apply(Ct);
+        HangfireSetup.Schedule(
+            scope.ServiceProvider.GetRequiredService<IRecurringJobManager>(),
+            scope.ServiceProvider.GetRequiredService<JobStorage>()
+        );
+    }
+
+    private static async Task File(IHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<IMediator>()
+            .Send(
+                new FileComplaint
+                {
+                    Language = "en",
+                    Complainant = new ComplainantInput("Shilan Karim Rasul", "1990-05-01", "IQ", null, "erbil", null),
+                    Contact = new ContactInput("email", "shilan@example.org", null),
+                    Subject = new SubjectInput("service", "electricity", null, null, null),
+                    Category = "delay",
+                    Governorate = "erbil",
+                    IncidentDate = "2026-10-02",
+                    Title = "Seven months without a connection",
+                    Description = "I paid the fee in March and nobody has come to connect the house since then.",
+                    Consent = true,
+                },
+                Ct
+            );
+        var mailbox = host.Services.GetRequiredService<Gateways.DevelopmentMailbox>();
+        await Until(() => Task.FromResult(mailbox.Items.Count > 0));
+    }
+
+    private static async Task<IReadOnlyList<string>> LockHolders(CcsDatabase database)
+    {
+        await using var command = database.Connections.Sessions.CreateCommand(Locks);
+        await using var reader = await command.ExecuteReaderAsync(Ct);
+        List<string> names = [];
+        while (await reader.ReadAsync(Ct))
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    private static async Task Until(Func<Task<bool>> holds)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        while (!await holds())
+        {
+            await Task.Delay(50, limit.Token);
+        }
+    }
+}
