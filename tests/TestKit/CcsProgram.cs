@@ -10,8 +10,8 @@ namespace Ccs.TestKit;
 /// </summary>
 public sealed partial class CcsProgram : IAsyncDisposable
 {
-    // Where the program was built, not its copy beside the tests: the styles and scripts of its pages are found from there.
-    private static readonly string Folder = Path.GetFullPath(
+    /// <summary>Where the program was built, not its copy beside the tests: the styles and scripts of its pages are found from there.</summary>
+    public static readonly string Folder = Path.GetFullPath(
         Path.Combine("..", "..", "WebApi", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))),
         AppContext.BaseDirectory
     );

@@ -42,7 +42,9 @@ public static class WolverineSetup
     public static void Configure(WolverineOptions options, bool alone)
     {
         options.ServiceName = "ccs";
-        options.ApplicationAssembly = typeof(DeliverNoticeReaction).Assembly;
+        // Where the code that calls the reactions lies (ADR 0052); nothing is made at run time, nothing is looked for.
+        options.ApplicationAssembly = typeof(WolverineSetup).Assembly;
+        options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
         options.Discovery.DisableConventionalDiscovery();
         options.Discovery.IncludeType(typeof(DeliverNoticeReaction));
         options.Discovery.IncludeType(typeof(RemoveDocumentsReaction));
@@ -67,6 +69,5 @@ public static class WolverineSetup
         // These are built from other services by the container; generated code would have to repeat their construction.
         options.CodeGeneration.AlwaysUseServiceLocationFor<NoticeDelivery>();
         options.CodeGeneration.AlwaysUseServiceLocationFor<IUploads>();
-        options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
     }
 }

@@ -14,6 +14,7 @@ public static class CommandLine
         ["directory"] = DirectoryCommands.Run,
         ["staff"] = StaffCommands.Run,
         ["demo"] = DemoCommand.Run,
+        ["codegen"] = CodegenCommand.Run,
     };
 
     public static RunMode ModeOf(string[] args, IHostEnvironment environment) =>

@@ -7,8 +7,9 @@ internal sealed record SourceFile(string Path, string Text)
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>Written by the EF Core tools.</summary>
-    public bool IsGenerated => Path.Contains("/Migrations/", StringComparison.Ordinal);
+    /// <summary>Written by the EF Core tools, or by the command <c>codegen</c>.</summary>
+    public bool IsGenerated =>
+        Path.Contains("/Migrations/", StringComparison.Ordinal) || Path.Contains("/Internal/Generated/", StringComparison.Ordinal);
 
     /// <summary>Written by a package manager: what it says of registries is its business.</summary>
     public bool IsLockFile =>

@@ -10,7 +10,7 @@ public sealed partial class ReadmeTests(CcsFixture ccs)
     [Fact]
     public async Task The_walk_works_when_pasted()
     {
-        var readme = await File.ReadAllTextAsync(Path.Combine(Root(), "README.md"));
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
         var walk = Walk().Match(readme).Groups["commands"].Value;
         walk.ShouldNotBeEmpty();
 
@@ -41,17 +41,6 @@ public sealed partial class ReadmeTests(CcsFixture ccs)
                 "The connection was forgotten. It is made tomorrow.",
                 "closed",
             ]);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CCS.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex("## A walk.*?```bash\n(?<commands>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
