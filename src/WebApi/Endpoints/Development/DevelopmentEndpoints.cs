@@ -12,7 +12,7 @@ public static class DevelopmentEndpoints
     public static IEndpointRouteBuilder MapDevelopment(this IEndpointRouteBuilder routes)
     {
         var dev = routes.MapGroup("/dev").ExcludeFromDescription();
-        dev.MapGet("/mailbox.json", (DevelopmentMailbox mailbox) => mailbox.Items);
+        dev.MapGet("/mailbox.json", (Guid? since, DevelopmentMailbox mailbox) => mailbox.Items.TakeWhile(item => item.Id != since));
         dev.MapGet("/mailbox", (DevelopmentMailbox mailbox) => TypedResults.Text(Page(mailbox.Items), "text/html; charset=utf-8"));
         dev.MapPost("/clock", (ClockBody body, MovableClock clock) => Advance(body, clock));
         dev.MapGet("/clock", (MovableClock clock) => new { now = clock.GetUtcNow() });
