@@ -59,7 +59,7 @@ internal sealed partial class PgBench(string database)
             [
                 "-n",
                 "-c",
-                $"{Load.Connections}",
+                $"{Callers.Connections}",
                 "-j",
                 "2",
                 "-T",

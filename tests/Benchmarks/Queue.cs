@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using Ccs.TestKit;
 using Npgsql;
 
 namespace Ccs.Benchmarks;
@@ -10,6 +11,16 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
     private const int Calls = 40;
 
     private readonly HttpClient _http = new() { BaseAddress = address };
+
+    public static async Task Run(TestPostgres postgres, int complaints)
+    {
+        Console.WriteLine($"{Environment.ProcessorCount} processors, {complaints} complaints, one call at a time, medians");
+        await using var program = await Contestant.Start(Setting.AsItIs, postgres);
+        await program.FileWhatIsLookedAt();
+        using var desk = new Queue(program.Address, program.Database, Contestant.Password);
+        await desk.Fill(complaints);
+        await desk.Measure();
+    }
 
     /// <summary>Makes many rows of one real one: every agency, all statuses, deadlines over a year, thirty words each; every 700th has the words of the real one.</summary>
     public async Task Fill(int complaints)

@@ -10,9 +10,13 @@ namespace Ccs.TestKit;
 /// </summary>
 public sealed partial class CcsProgram : IAsyncDisposable
 {
+    /// <summary>In the settings or in the environment: the folder of another build of the program, such as a published one.</summary>
+    public const string OtherFolder = "CCS_PROGRAM";
+
     /// <summary>Where the program was built, not its copy beside the tests: the styles and scripts of its pages are found from there.</summary>
     public static readonly string Folder = Path.GetFullPath(
-        Path.Combine("..", "..", "WebApi", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))),
+        Environment.GetEnvironmentVariable(OtherFolder)
+            ?? Path.Combine("..", "..", "WebApi", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))),
         AppContext.BaseDirectory
     );
 
@@ -33,6 +37,8 @@ public sealed partial class CcsProgram : IAsyncDisposable
 
     /// <summary>All that it has written so far.</summary>
     public string Log => string.Join('\n', _lines);
+
+    public int ProcessId => _process.Id;
 
     public long ResidentMegabytes()
     {
@@ -82,14 +88,15 @@ public sealed partial class CcsProgram : IAsyncDisposable
 
     private static CcsProgram Run(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
+        var folder = settings.GetValueOrDefault(OtherFolder) ?? Folder;
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(Path.Combine(Folder, "Ccs.WebApi.dll"));
+        start.ArgumentList.Add(Path.Combine(folder, "Ccs.WebApi.dll"));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -17,6 +17,9 @@ public sealed class TestPostgres : IAsyncDisposable
         _folder = folder;
     }
 
+    /// <summary>The postmaster: every other process of the server is its child.</summary>
+    public int ProcessId => PidFile.Read(Path.Combine(_folder.FullName, "postgres", "cluster"))!.Process;
+
     public static async Task<TestPostgres> Start()
     {
         var folder = Directory.CreateTempSubdirectory("ccs-tests-");
@@ -38,8 +41,7 @@ public sealed class TestPostgres : IAsyncDisposable
     /// <summary>kill -9, then a start on the same folder and the same port.</summary>
     public async Task KillAndRestart()
     {
-        var cluster = Path.Combine(_folder.FullName, "postgres", "cluster");
-        using (var postmaster = Process.GetProcessById(PidFile.Read(cluster)!.Process))
+        using (var postmaster = Process.GetProcessById(ProcessId))
         {
             postmaster.Kill();
             await postmaster.WaitForExitAsync();

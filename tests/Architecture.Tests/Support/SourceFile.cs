@@ -13,7 +13,7 @@ internal sealed record SourceFile(string Path, string Text)
 
     /// <summary>Written by a package manager: what it says of registries is its business.</summary>
     public bool IsLockFile =>
-        Path.EndsWith("packages.lock.json", StringComparison.Ordinal) || Path.EndsWith("package-lock.json", StringComparison.Ordinal);
+        Path.EndsWith(".lock.json", StringComparison.Ordinal) || Path.EndsWith("package-lock.json", StringComparison.Ordinal);
 
     /// <summary>Path and number of every line that fits.</summary>
     public IEnumerable<string> LinesWhere(Func<string, bool> fits) =>

@@ -17,7 +17,7 @@ namespace Ccs.Infrastructure.Tests.Hosting;
 
 /// <summary>Connections go back to the pool without a reset: whoever takes one next must find nothing on it.</summary>
 [Collection("postgres")]
-public sealed class PooledStateTests(PostgresFixture postgres)
+public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
 {
     private const string Locks = """
         select a.application_name from pg_locks l join pg_stat_activity a on a.pid = l.pid
@@ -25,6 +25,9 @@ public sealed class PooledStateTests(PostgresFixture postgres)
         """;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>Hangfire keeps the logger of the host that was built last, for the whole process, and hosts end here before the process does.</summary>
+    public void Dispose() => Hangfire.Logging.LogProvider.SetCurrentLogProvider(null);
 
     [Fact]
     public async Task A_node_at_work_leaves_no_lock_and_no_setting_on_a_pooled_connection()
