@@ -95,9 +95,21 @@ public sealed class GovernmentDirectorySpecs
                 Policy("rudeness", 1, null, "rudeness"),
                 Policy("conduct", 1, null, "conduct"),
                 Policy("conduct", 7, null, "conduct"),
+                Policy("conduct", 8, null, "conduct", from: Day(1, 15)),
             ])
             .PolicyFor(Tree.Hospital, "rudeness", Day(2, 1))
             .Id.ShouldBe("rudeness");
+
+    [Fact]
+    public void Of_two_policies_of_the_same_reach_the_later_one_is_in_force()
+    {
+        var earlier = Policy("earlier", 1, Tree.Hospital, null);
+        var sinceLater = Policy("later", 1, Tree.Hospital, null, from: Day(1, 15));
+        var setLater = Policy("later", 1, Tree.Hospital, null) with { At = On(1, 2) };
+
+        Fold([Standard, earlier, sinceLater]).PolicyFor(Tree.Hospital, "delay", Day(2, 1)).Id.ShouldBe("later");
+        Fold([Standard, earlier, setLater]).PolicyFor(Tree.Hospital, "delay", Day(2, 1)).Id.ShouldBe("later");
+    }
 
     [Fact]
     public void Of_the_versions_of_a_policy_the_latest_that_is_effective_counts()

@@ -77,6 +77,10 @@ public sealed class RoutingSpecs
         Routing.Find(SubjectKind.Person, Tree.Centre, Tree.LineOf(Tree.Centre), InspectorIn()).ShouldBeNull();
 
     [Fact]
+    public void Nor_where_the_complainant_named_no_unit_and_the_centre_is_to_look_into_it() =>
+        Routing.Find(SubjectKind.Person, null, Tree.LineOf(Tree.Centre), InspectorIn()).ShouldBeNull();
+
+    [Fact]
     public void Where_the_complainant_named_no_unit_the_agency_that_the_centre_finds_counts_as_the_own() =>
         Routing.For(SubjectKind.Person, null, FromTheHospital, InspectorIn()).ShouldBe(new Route(Tree.Ministry, Desk.Agency));
 

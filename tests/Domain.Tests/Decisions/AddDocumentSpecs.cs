@@ -37,10 +37,30 @@ public sealed class AddDocumentSpecs
             .Then(new DocumentAdded(On(2, 2), Some.Document(5 * Some.Megabyte), DocumentSource.Complainant, Shared: true));
 
     [Fact]
+    public void What_would_grow_beyond_25_megabytes_with_those_before_is_too_large() =>
+        Given(WithDocuments(Some.Documents(4, 5 * Some.Megabyte)))
+            .When(c => Decide.AddDocument(c, Some.Document((5 * Some.Megabyte) + 1), shared: true, On(2, 2), People.Citizen))
+            .ThenRefused(RuleCodes.DocumentsTooLarge);
+
+    [Fact]
     public void What_the_complainant_handed_in_takes_no_room_from_staff() =>
         Given([.. WithDocuments(Some.Documents(10)), .. Histories.Assigned.Skip(2)])
             .When(c => Decide.AddDocument(c, Some.Document(), shared: false, On(2, 2), People.Officer))
             .Then(new DocumentAdded(On(2, 2), Some.Document(), DocumentSource.Staff, Shared: false));
+
+    [Fact]
+    public void What_staff_put_into_the_case_takes_no_room_from_the_complainant()
+    {
+        var added = new DocumentAdded(On(2, 2), Some.Document(), DocumentSource.Staff, Shared: false);
+        IReadOnlyList<IComplaintEvent> tenOfStaff = [.. Histories.Assigned, .. Enumerable.Repeat(added, 10)];
+
+        Given(tenOfStaff)
+            .When(c => Decide.AddDocument(c, Some.Document(), shared: true, On(2, 2), People.Citizen))
+            .Then(added with { Source = DocumentSource.Complainant, Shared = true });
+        Given(tenOfStaff)
+            .When(c => Decide.AddDocument(c, Some.Document(), shared: false, On(2, 2), People.Officer))
+            .ThenRefused(RuleCodes.TooManyDocuments);
+    }
 
     [Fact]
     public void Documents_added_one_by_one_are_counted()

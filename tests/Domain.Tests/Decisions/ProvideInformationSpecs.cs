@@ -13,6 +13,18 @@ public sealed class ProvideInformationSpecs
     }
 
     [Fact]
+    public void The_ladder_waits_for_the_deadline_that_moved()
+    {
+        var terms = new DeadlineTerms(Day(3, 16), Day(3, 8), Day(3, 17), RemindBefore: 5, "standard", 3);
+        var provided = Given([.. Histories.Asked, new InformationProvided(On(3, 10), Some.Text, [], terms)]);
+
+        provided.When(c => Climbed(c, On(3, 16))).ThenNothing();
+        provided
+            .When(c => Climbed(c, On(3, 17)))
+            .Then(Histories.Escalation(On(3, 17), EscalationLevel.AgencyHead, Day(3, 29), Tree.Hospital, Tree.Hospital));
+    }
+
+    [Fact]
     public void Answered_on_the_same_day_nothing_moves() =>
         Provided(Histories.Asked, On(2, 17, 15)).Then(new InformationProvided(On(2, 17, 15), Some.Text, [], Some.Terms));
 
@@ -95,6 +107,9 @@ public sealed class ProvideInformationSpecs
     public void Documents_may_not_grow_beyond_25_megabytes() =>
         Provided(Histories.Asked, On(2, 17), [.. Some.Documents(5, 5 * Some.Megabyte), Some.Document(1)])
             .ThenRefused(RuleCodes.DocumentsTooLarge);
+
+    private static IReadOnlyList<IComplaintEvent> Climbed(Complaint complaint, DateTimeOffset now) =>
+        Decide.Escalate(complaint, Tree.PlaceOf(Tree.Hospital), null, Calendar, now, People.Job);
 
     private static Scenario Provided(
         IReadOnlyList<IComplaintEvent> history,

@@ -88,6 +88,14 @@ public sealed class ChangeTemplatesSpecs
     }
 
     [Fact]
+    public void A_title_is_there_in_all_languages() =>
+        Should
+            .Throw<RuleViolation>(() =>
+                ChangeTemplates.SetAnswer(TemplateDirectory.Empty, Thanks with { Titles = Thanks.Titles with { Ar = " " } }, Now)
+            )
+            .Code.ShouldBe(DirectoryRules.NamesIncomplete);
+
+    [Fact]
     public void Places_are_filled_and_what_has_no_value_stays() =>
         Places
             .Fill("{a} and {b} and {a}", new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = "{b}" })

@@ -58,6 +58,37 @@ public sealed class ChangeHolidaySpecs
     }
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(12, 31)]
+    public void The_first_day_of_the_year_may_be_kept_and_the_last(int month, int day) =>
+        GivenLaid().When(d => ChangeDirectory.KeepYearlyHoliday(d, month, day, New, Now)).Then(new YearlyHolidayKept(Now, month, day, New));
+
+    [Fact]
+    public void Dropping_a_day_leaves_those_that_are_like_it()
+    {
+        IReadOnlyList<HolidayKept> likeIt =
+        [
+            Feast with
+            {
+                Day = Day(3, 12),
+            },
+            Feast with
+            {
+                Day = Day(4, 11),
+            },
+            Feast with
+            {
+                Day = Day(3, 11).AddYears(1),
+            },
+        ];
+
+        Fold([.. Laid, .. likeIt, Feast, new HolidayDropped(Now, Feast.Day)]).Holidays.ShouldBe(Fold([.. Laid, .. likeIt]).Holidays);
+        GivenLaid(likeIt).When(d => ChangeDirectory.DropHoliday(d, Feast.Day, Now)).ThenNothing();
+        GivenLaid(likeIt).When(d => ChangeDirectory.DropYearlyHoliday(d, 3, 12, Now)).ThenNothing();
+        GivenLaid(likeIt).When(d => ChangeDirectory.DropYearlyHoliday(d, 3, 21, Now)).Then(new YearlyHolidayDropped(Now, 3, 21));
+    }
+
+    [Theory]
     [InlineData(2, 30)]
     [InlineData(13, 1)]
     [InlineData(0, 1)]
@@ -72,5 +103,9 @@ public sealed class ChangeHolidaySpecs
         var dropped = Fold([.. Laid, new YearlyHolidayDropped(Now, 3, 21)]);
         dropped.DroppedYearly.ShouldBe([(3, 21)]);
         GovernmentDirectory.Evolve(dropped, new YearlyHolidayKept(Now, 3, 21, New)).DroppedYearly.ShouldBeEmpty();
+
+        // What is done with the date of one year says nothing about the others.
+        GovernmentDirectory.Evolve(dropped, Feast with { Day = Day(3, 21) }).DroppedYearly.ShouldBe([(3, 21)]);
+        Fold([.. Laid, Feast, new HolidayDropped(Now, Feast.Day)]).DroppedYearly.ShouldBeEmpty();
     }
 }

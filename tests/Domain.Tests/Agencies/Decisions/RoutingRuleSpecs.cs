@@ -56,6 +56,13 @@ public sealed class RoutingRuleSpecs
     }
 
     [Fact]
+    public void Rules_that_follow_each_other_without_coming_back_are_no_circle()
+    {
+        var last = new RoutingRuleSet(Now, "r2", Tree.Municipality, null, null, Tree.Hospital);
+        GivenLaid(Merged with { AgencyId = Tree.OtherHospital, ToAgencyId = Tree.Municipality }).When(d => Set(d, last)).Then(last);
+    }
+
+    [Fact]
     public void A_rule_is_removed_once()
     {
         GivenLaid(Merged).When(d => ChangeDirectory.RemoveRoutingRule(d, "r1", Now)).Then(new RoutingRuleRemoved(Now, "r1"));
@@ -78,6 +85,16 @@ public sealed class RoutingRuleSpecs
         directory.HandedOverTo(Tree.Hospital, "surgery", "conduct-rudeness").ShouldBe(Tree.Ministry);
         directory.HandedOverTo(Tree.Municipality, null, "delay").ShouldBe(Tree.Municipality);
     }
+
+    [Fact]
+    public void The_rule_of_a_sub_category_goes_before_that_of_its_first_level() =>
+        Fold([
+                .. Laid,
+                new RoutingRuleSet(Now, "r1", Tree.Hospital, null, "conduct", Tree.Municipality),
+                new RoutingRuleSet(Now, "r2", Tree.Hospital, null, "conduct-rudeness", Tree.Ministry),
+            ])
+            .HandedOverTo(Tree.Hospital, null, "conduct-rudeness")
+            .ShouldBe(Tree.Ministry);
 
     [Fact]
     public void A_retired_agency_takes_nothing_over() =>

@@ -54,6 +54,10 @@ public sealed class SetPolicySpecs
     }
 
     [Fact]
+    public void The_same_from_the_same_day_on_is_so_already() =>
+        GivenLaid(Standard(20)).When(d => ChangeDirectory.SetPolicy(d, null, null, 20, Day(2, 10), Now)).ThenNothing();
+
+    [Fact]
     public void A_later_version_waits_for_its_day_and_the_earlier_one_holds_until_then()
     {
         var directory = Fold([.. Laid, Standard(10) with { EffectiveFrom = Day(3, 1) }]);
