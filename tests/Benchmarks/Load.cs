@@ -13,7 +13,8 @@ namespace Ccs.Benchmarks;
 /// <param name="Failed">Answers of any other kind.</param>
 internal sealed record Measured(double PerSecond, double Median, double P99, int Failed);
 
-/// <summary>Callers that know the HTTP contract alone, each on a connection of its own, each waiting for its answer before it asks again.</summary>
+/// <summary>Callers that know the HTTP contract alone, each on a connection of its own,
+/// each waiting for its answer before it asks again.</summary>
 internal sealed partial class Load(Uri address) : IDisposable
 {
     public const int Connections = 16;
@@ -146,7 +147,8 @@ internal sealed partial class Load(Uri address) : IDisposable
             governorate = "erbil",
             incidentDate = "2026-10-02",
             title = "Seven months without a connection",
-            description = "I paid the fee in March and nobody has come to connect the house since then. I have been there five times, and each time I was sent away.",
+            description = "I paid the fee in March and nobody has come to connect the house since then. "
+                + "I have been there five times, and each time I was sent away.",
             remedySought = "The connection that I paid for.",
             uploadIds = Array.Empty<string>(),
             confidential = false,

@@ -43,7 +43,8 @@ public sealed record FileComplaint : ICommand<FiledComplaint>
     /// <summary>Why a centre officer files for somebody; null when citizens file themselves.</summary>
     public AssistanceInput? Assistance { get; init; }
 
-    /// <summary>The client's <c>Idempotency-Key</c>: the same key and body again give the first answer again. Null: every call files.</summary>
+    /// <summary>The client's <c>Idempotency-Key</c>: the same key and body again give the first answer again.
+    /// Null: every call files.</summary>
     [JsonIgnore]
     public string? IdempotencyKey { get; init; }
 }

@@ -9,7 +9,8 @@ using Marten.Linq.MatchesSql;
 
 namespace Ccs.Infrastructure.Storage;
 
-/// <summary>Reads the three streams of administration by their ids: among millions of events of complaints they are found by the index.</summary>
+/// <summary>Reads the three streams of administration by their ids:
+/// among millions of events of complaints they are found by the index.</summary>
 internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdministrationLog
 {
     private static readonly Guid[] Streams = [GovernmentDirectory.StreamId, TemplateDirectory.StreamId, ChangeAccount.StreamId];

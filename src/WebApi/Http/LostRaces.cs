@@ -6,9 +6,9 @@ using MediatR;
 namespace Ccs.WebApi.Http;
 
 /// <summary>
-/// Citizens send no version, so nothing that somebody else did at the same moment is theirs to look at again: what lost the race is tried once
-/// more in a fresh scope, on the complaint as it is then, and only a rule refuses. The same for two filings at once with one key, or to one
-/// contact: the second finds the first one's answer, or counts its code after the other's.
+/// Citizens send no version, so nothing that somebody else did at the same moment is theirs to look at again: what lost the race is tried
+/// once more in a fresh scope, on the complaint as it is then, and only a rule refuses. The same for two filings at once with one key, or
+/// to one contact: the second finds the first one's answer, or counts its code after the other's.
 /// </summary>
 public static class LostRaces
 {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Ccs.WebApi.Commands.Demo;
 
 /// <summary>
-/// <c>demo --complaints N --seed S [--until date]</c>: made-up complaints of 18 months, filed and handled through the real commands with a moved
-/// clock. The same seed and day give the same histories.
+/// <c>demo --complaints N --seed S [--until date]</c>: made-up complaints of 18 months, filed and handled through the real commands with a
+/// moved clock. The same seed and day give the same histories.
 /// </summary>
 internal static class DemoCommand
 {

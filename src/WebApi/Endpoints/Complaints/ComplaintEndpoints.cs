@@ -86,7 +86,8 @@ public static class ComplaintEndpoints
         );
     }
 
-    /// <summary>Many tries at once: each is counted before it is answered; what is not heard in the crowd is told the same as a wrong code.</summary>
+    /// <summary>Many tries at once: each is counted before it is answered;
+    /// what is not heard in the crowd is told the same as a wrong code.</summary>
     private static async Task<VerifiedComplaint?> SendVerification(
         VerifyComplaint command,
         HttpContext http,

@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Ccs.WebApi.Pages.Track;
 
 /// <summary>
-/// A page of the complaint that the visitor has opened. Without one, or when its hour is over, it leads to where complaints are opened; what was typed is
-/// there again afterwards.
+/// A page of the complaint that the visitor has opened. Without one, or when its hour is over, it leads to where complaints are opened;
+/// what was typed is there again afterwards.
 /// </summary>
 public abstract class TrackedPage : SitePage
 {
@@ -58,7 +58,8 @@ public abstract class TrackedPage : SitePage
         }
     }
 
-    /// <summary>Takes the act and leads back to the complaint, which says that it is done; or shows the page again with what was refused.</summary>
+    /// <summary>Takes the act and leads back to the complaint, which says that it is done;
+    /// or shows the page again with what was refused.</summary>
     /// <param name="command">The act.</param>
     /// <param name="done">The last part of the key of the text that says so.</param>
     /// <param name="cancellation">Ends the wait.</param>
