@@ -42,8 +42,8 @@ for (var round = 1; round <= 3; round++)
     var rows = await pgbench.Run(seconds);
     ratios.Add(filings.PerSecond / rows);
     Console.WriteLine(
-        $"round {round}: {filings.PerSecond, 7:F0} filings/s (p50 {filings.Median:F1} ms, p99 {filings.P99:F1} ms, {filings.Failed} failed)"
-            + $"   pgbench {rows, 7:F0} tps   ratio {filings.PerSecond / rows:F2}"
+        $"round {round}: {filings.PerSecond:F0} filings/s (p50 {filings.Median:F1} ms, p99 {filings.P99:F1} ms, {filings.Failed} failed)"
+            + $"   pgbench {rows:F0} tps   ratio {filings.PerSecond / rows:F2}"
     );
 }
 

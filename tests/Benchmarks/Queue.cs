@@ -58,10 +58,10 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
             await SignIn(userName);
             foreach (var filters in new[] { "", "status=assigned", "overdue=true", "agency=health", "q=connection" })
             {
-                Console.WriteLine($"{userName, -20} {filters, -16} call {await Median($"/api/v1/cases?take=50&{filters}"), 6:F1} ms");
+                Console.WriteLine($"{userName}\t{filters}\tcall {await Median($"/api/v1/cases?take=50&{filters}"):F1} ms");
             }
 
-            Console.WriteLine($"{userName, -20} {"", -16} page {await Median("/ckb/staff"), 6:F1} ms");
+            Console.WriteLine($"{userName}\tpage {await Median("/ckb/staff"):F1} ms");
         }
     }
 

@@ -63,7 +63,8 @@ internal static class StaffCommands
     {
         const int Page = 200;
         var accounts = app.Services.GetRequiredService<IStaffAccountList>();
-        for (string? after = null; ; )
+        string? after = null;
+        while (true)
         {
             var page = await accounts.List(new StaffAccountFilter(null, null, null, Retired: true, after, Page), CancellationToken.None);
             foreach (var account in page.Items)

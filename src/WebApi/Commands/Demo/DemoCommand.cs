@@ -38,7 +38,9 @@ internal static class DemoCommand
         await app.StartAsync();
         var since = Stopwatch.GetTimestamp();
         var world = ActivatorUtilities.CreateInstance<DemoWorld>(app.Services, options);
-        var counts = await world.Play((done, day) => Console.WriteLine($"{done, 7} of {options.Complaints} filed, {day:yyyy-MM-dd}"));
+        var counts = await world.Play(
+            (done, day) => Console.WriteLine($"{$"{done}".PadLeft(7)} of {options.Complaints} filed, {day:yyyy-MM-dd}")
+        );
         await Settle(app.Services.GetRequiredService<Readiness>());
         await app.StopAsync();
         Console.WriteLine(
