@@ -1,7 +1,6 @@
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Shared;
-using Ccs.WebApi.Http;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;

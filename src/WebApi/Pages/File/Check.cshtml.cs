@@ -60,7 +60,7 @@ public sealed class CheckModel(IDirectory directory, TimeProvider clock) : Filin
     {
         try
         {
-            return await HttpContext.SendForCitizen(command, cancellation);
+            return await Mediator.Send(command, cancellation);
         }
         catch (KeyReusedException)
         {

@@ -2,7 +2,6 @@ using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
 using Ccs.Infrastructure.Hosting;
-using Ccs.WebApi.Http;
 using Ccs.WebApi.Site;
 using Ccs.WebApi.Site.Forms;
 using MediatR;
@@ -63,8 +62,8 @@ public abstract class TrackedPage : SitePage
     /// <param name="command">The act.</param>
     /// <param name="done">The last part of the key of the text that says so.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    protected virtual async Task<IActionResult> Take(ICommand<Unit> command, string done, CancellationToken cancellation) =>
-        await Try(() => HttpContext.SendForCitizen(command, cancellation), FieldOf) ? Go($"/track/complaint?done={done}") : Page();
+    protected virtual async Task<IActionResult> Take(IComplainantCommand<Unit> command, string done, CancellationToken cancellation) =>
+        await Try(() => Mediator.Send(command, cancellation), FieldOf) ? Go($"/track/complaint?done={done}") : Page();
 
     /// <summary>From the field of the command to that of the page.</summary>
     protected virtual string FieldOf(string field) => field;

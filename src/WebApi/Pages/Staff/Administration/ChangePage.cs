@@ -2,7 +2,6 @@ using System.Globalization;
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Shared;
-using Ccs.WebApi.Http;
 using Ccs.WebApi.Site.Forms;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
