@@ -1,19 +1,20 @@
 #!/usr/bin/env bash
-# Builds CCS and runs all its tests; the last line is "N passed, N failed". Needs the .NET SDK and Node; a PostgreSQL is taken from the machine
-# or from npm, a browser from the machine or from Debian. Arguments go to `dotnet test`, such as: eng/test.sh --filter-class '*ReopenComplaint*'
+# Builds CCS, looks at what no test sees (eng/check.sh) and runs all the tests; the last line is "N passed, N failed". Needs the .NET SDK
+# and Node; a PostgreSQL is taken from the machine or from npm, a browser from the machine or from Debian. Arguments go to `dotnet test`,
+# such as: eng/test.sh --filter-class '*ReopenComplaint*'
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
+. eng/debian.sh
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 output=$(mktemp)
 trap 'rm -f "$output"' EXIT
 
 # The pages are tested in a real browser: Debian's without windows, which needs least of the machine, else the one that is there.
-install() { DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends "$1"; }
 if ! command -v chromium-headless-shell >/dev/null \
-  && ! { apt-get update --quiet=2 && install chromium-headless-shell; } >"$output" 2>&1 \
+  && ! install chromium-headless-shell >"$output" \
   && ! command -v chromium chromium-browser google-chrome >/dev/null \
-  && ! install chromium >>"$output" 2>&1; then
+  && ! install chromium >>"$output"; then
   cat "$output"
   echo "No browser, and none could be installed: apt-get install chromium"
   echo "0 passed, 1 failed"
@@ -21,6 +22,7 @@ if ! command -v chromium-headless-shell >/dev/null \
 fi
 
 dotnet build CCS.sln --configuration Release --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
+eng/check.sh || exit 1
 
 # One project at a time: each starts servers of its own, and a machine of two cores has no room for three of them.
 dotnet test --solution CCS.sln --configuration Release --no-build --max-parallel-test-modules 1 --no-progress "$@" 2>&1 | tee "$output"

@@ -1,12 +1,24 @@
-// Judges the pages of citizens in the three languages, as Lighthouse's slow phone on slow 4G sees them: the standing ones, then those of a complaint that
-// is filed on the way. The code comes from the mailbox of Development.
+// Judges the pages of citizens in the three languages, as Lighthouse's slow phone on slow 4G sees them: the standing ones, then those of a
+// complaint that is filed on the way. The code comes from the mailbox of Development.
 // usage: node run.mjs http://localhost:5080
 import * as chromeLauncher from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import puppeteer from 'puppeteer-core';
 
 const [address] = process.argv.slice(2);
-const standing = ['', '/file', '/file/not-eligible', '/track', '/track/lost', '/help', '/privacy', '/terms', '/accessibility', '/contact', '/staff/sign-in'];
+const standing = [
+  '',
+  '/file',
+  '/file/not-eligible',
+  '/track',
+  '/track/lost',
+  '/help',
+  '/privacy',
+  '/terms',
+  '/accessibility',
+  '/contact',
+  '/staff/sign-in',
+];
 const least = { accessibility: 1, 'best-practices': 1, performance: 0.95 };
 const latestFirstPaint = 2000; // milliseconds
 const email = `lighthouse${Date.now()}@example.org`;
@@ -32,32 +44,47 @@ const browser = await puppeteer.connect({ browserURL: `http://localhost:${chrome
 let failed = 0;
 
 async function judge(path, keep, again = true) {
-  const { lhr } = await lighthouse(`${address}${path}`, { port: chrome.port, onlyCategories: Object.keys(least), logLevel: 'error', disableStorageReset: keep });
+  const { lhr } = await lighthouse(`${address}${path}`, {
+    port: chrome.port,
+    onlyCategories: Object.keys(least),
+    logLevel: 'error',
+    disableStorageReset: keep,
+  });
   // Now and then Chromium draws nothing in a window that it thinks hidden; that says nothing of the page.
   if (lhr.runtimeError && again) return judge(path, keep, false);
   const firstPaint = lhr.audits['first-contentful-paint'].numericValue;
   const bytes = lhr.audits['total-byte-weight'].numericValue;
-  const low = Object.entries(least).filter(([category, score]) => lhr.categories[category].score < score).map(([category]) => category);
+  const low = Object.entries(least)
+    .filter(([category, score]) => lhr.categories[category].score < score)
+    .map(([category]) => category);
   if (firstPaint > latestFirstPaint) low.push('first paint');
   failed += low.length > 0 ? 1 : 0;
-  const scores = Object.keys(least).map((category) => `${category} ${Math.round(lhr.categories[category].score * 100)}`).join(', ');
-  console.log(`${path}: ${scores}, first paint ${Math.round(firstPaint)} ms, ${Math.round(bytes / 1024)} KB${low.length ? `  TOO LOW: ${low.join(', ')}` : ''}`);
-  for (const audit of Object.values(lhr.audits).filter((a) => a.score !== null && a.score < 0.9 && low.length > 0)) console.log(`    ${audit.id}: ${audit.displayValue ?? audit.title}`);
+  const scores = Object.keys(least)
+    .map((category) => `${category} ${Math.round(lhr.categories[category].score * 100)}`)
+    .join(', ');
+  const verdict = low.length ? `  TOO LOW: ${low.join(', ')}` : '';
+  console.log(`${path}: ${scores}, first paint ${Math.round(firstPaint)} ms, ${Math.round(bytes / 1024)} KB${verdict}`);
+  for (const audit of Object.values(lhr.audits).filter((a) => a.score !== null && a.score < 0.9 && low.length > 0))
+    console.log(`    ${audit.id}: ${audit.displayValue ?? audit.title}`);
 }
 
 /** Fills in what is given and sends the page's form. */
 async function answer(page, { check = [], fill = {} }) {
-  await page.evaluate((choices, values) => {
-    for (const choice of choices) {
-      const [name, value] = choice.split('=');
-      document.querySelector(`fieldset:not([hidden]) input[name="${name}"][value="${value}"]`).checked = true;
-    }
-    for (const [id, value] of Object.entries(values)) {
-      const field = document.getElementById(id);
-      if (field.type === 'checkbox') field.checked = true;
-      else field.value = value;
-    }
-  }, check, fill);
+  await page.evaluate(
+    (choices, values) => {
+      for (const choice of choices) {
+        const [name, value] = choice.split('=');
+        document.querySelector(`fieldset:not([hidden]) input[name="${name}"][value="${value}"]`).checked = true;
+      }
+      for (const [id, value] of Object.entries(values)) {
+        const field = document.getElementById(id);
+        if (field.type === 'checkbox') field.checked = true;
+        else field.value = value;
+      }
+    },
+    check,
+    fill,
+  );
   await Promise.all([page.waitForNavigation(), page.click('main .btn-primary')]);
 }
 
@@ -88,10 +115,14 @@ async function journey(language) {
   await page.goto(`${address}/${language}/file/done`);
   const complaintCode = await page.$eval('#code', (code) => code.textContent.trim());
   await page.goto(`${address}/${language}/track`);
-  await page.evaluate((contact, code) => {
-    document.querySelector('[name=Contact]').value = contact;
-    document.querySelector('[name=Code]').value = code;
-  }, email, complaintCode);
+  await page.evaluate(
+    (contact, code) => {
+      document.querySelector('[name=Contact]').value = contact;
+      document.querySelector('[name=Code]').value = code;
+    },
+    email,
+    complaintCode,
+  );
   await Promise.all([page.waitForNavigation(), page.click('main .btn-primary')]);
   for (const path of ['/track/complaint', '/track/documents', '/track/withdraw']) await judge(`/${language}${path}`, true);
   await page.close();

@@ -27,7 +27,8 @@ public static class DependencyInjection
         );
         services.AddValidatorsFromAssembly(typeof(CaseDesk).Assembly, includeInternalTypes: true);
 
-        // Outermost first: log, check the shape, then one commit around the handler.
+        // Outermost first: try again what lost a race, log, check the shape, then one commit around the handler.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RequestLogBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommitBehavior<,>));

@@ -133,6 +133,7 @@ public static class DependencyInjection
         services.AddScoped<BufferedOutbox>();
         services.AddScoped<IOutbox>(provider => provider.GetRequiredService<BufferedOutbox>());
         services.AddSingleton<ICommandRunner, CommandRunner>();
+        services.AddScoped<IRepetition, Repetition>();
         if (development)
         {
             services.AddSingleton<DevelopmentMailbox>();

@@ -7,8 +7,8 @@ using Npgsql;
 namespace Ccs.Benchmarks;
 
 /// <summary>
-/// The yardstick: pgbench writes the rows of one filing, with the same sizes and the same indexes, in one transaction, on the same server. It checks
-/// nothing, seals nothing and speaks no HTTP: no application can be as fast.
+/// The yardstick: pgbench writes the rows of one filing, with the same sizes and the same indexes, in one transaction, on the same server.
+/// It checks nothing, seals nothing and speaks no HTTP: no application can be as fast.
 /// </summary>
 internal sealed partial class PgBench(string database)
 {

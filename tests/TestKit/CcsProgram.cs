@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Ccs.TestKit;
 
 /// <summary>
-/// The real program as a process of its own: what a test sees of it is what the world sees. It can be killed as a power cut would, and everything
-/// that it writes to its log is kept.
+/// The real program as a process of its own: what a test sees of it is what the world sees. It can be killed as a power cut would, and
+/// everything that it writes to its log is kept.
 /// </summary>
 public sealed partial class CcsProgram : IAsyncDisposable
 {

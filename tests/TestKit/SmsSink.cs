@@ -5,7 +5,8 @@ using System.Text;
 
 namespace Ccs.TestKit;
 
-/// <summary>An SMS gateway in the form of Kannel's sendsms, of a few lines: it refuses as often as it is told to, then accepts, and keeps every request line.</summary>
+/// <summary>An SMS gateway in the form of Kannel's sendsms, of a few lines:
+/// it refuses as often as it is told to, then accepts, and keeps every request line.</summary>
 public sealed class SmsSink : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _requests = new();

@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace Ccs.TestKit;
 
 /// <summary>
-/// A mail server of a few lines, for tests of what happens when it is down, slow or cut off in the middle. It takes every mail and keeps its text.
+/// A mail server of a few lines, for tests of what happens when it is down, slow or cut off in the middle.
+/// It takes every mail and keeps its text.
 /// </summary>
 public sealed class SmtpSink : IAsyncDisposable
 {

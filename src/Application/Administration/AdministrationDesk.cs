@@ -7,8 +7,9 @@ using Ccs.Domain.Text;
 namespace Ccs.Application.Administration;
 
 /// <summary>
-/// Where administrators change things, always in the same order: may this role do it at all (403), is there such a thing (404), is it still as the caller saw it
-/// (412). The rules of the domain come after (409). Each change carries its reason, sealed: an administrator may have written a name into it.
+/// Where administrators change things, always in the same order: may this role do it at all (403), is there such a thing (404), is it still
+/// as the caller saw it (412). The rules of the domain come after (409). Each change carries its reason, sealed:
+/// an administrator may have written a name into it.
 /// </summary>
 internal sealed class AdministrationDesk(
     ICurrentActor current,

@@ -7,8 +7,8 @@ using Ccs.Domain.Complaints.Events;
 namespace Ccs.Application.Cases;
 
 /// <summary>
-/// A history, read for the case page: each part of the page is one question to it. A link to a complaint that the reader does not see is not
-/// there, nor the step that made it: both would tell that the other one exists.
+/// A history, read for the case page: each part of the page is one question to it. A link to a complaint that the reader does not see is
+/// not there, nor the step that made it: both would tell that the other one exists.
 /// </summary>
 /// <param name="history">Every event.</param>
 /// <param name="seal">Opens what is sealed.</param>

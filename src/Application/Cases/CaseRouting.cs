@@ -13,9 +13,9 @@ internal sealed class CaseRouting(IStaffDirectory staff)
     private static readonly Actor Router = Actor.System("routing");
 
     /// <summary>
-    /// Right after verification: where the complainant named an agency, it (or the one that took over from it, by the rules that administrators
-    /// keep) has the complaint at once. Whoever is named in it is barred before that, so that an inspector complained about does not count as
-    /// one. Where nobody outside the person's unit is left, the centre triages.
+    /// Right after verification: where the complainant named an agency, it (or the one that took over from it, by the rules that
+    /// administrators keep) has the complaint at once. Whoever is named in it is barred before that, so that an inspector complained about
+    /// does not count as one. Where nobody outside the person's unit is left, the centre triages.
     /// </summary>
     public async Task AssignToNamedAgency(OpenCase @case, CancellationToken cancellation)
     {

@@ -57,6 +57,7 @@ public sealed partial record CaseRow
                 {
                     Status = ComplaintStatus.Answered,
                     AnsweredAt = e.At,
+                    AnsweredLate = e.Late,
                     WaitsForComplainant = false,
                 },
                 ComplaintClosed e => row.Standing() with

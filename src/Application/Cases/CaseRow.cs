@@ -42,8 +42,8 @@ public sealed partial record CaseRow
     public DateOnly? DueOn { get; init; }
 
     /// <summary>
-    /// <see cref="DueOn"/> while the agency's clock runs, else the last day of the calendar. So the overdue are first, and what waits for the
-    /// complainant, is answered or closed is last.
+    /// <see cref="DueOn"/> while the agency's clock runs, else the last day of the calendar. So the overdue are first, and what waits for
+    /// the complainant, is answered or closed is last.
     /// </summary>
     public DateOnly SortOn { get; init; } = DateOnly.MaxValue;
 
@@ -53,7 +53,8 @@ public sealed partial record CaseRow
     /// <summary>From this day on the job escalates; null while the clock stands, at the top, or without a deadline.</summary>
     public DateOnly? EscalateOn { get; init; }
 
-    /// <summary>From here on the centre waits to be reminded of it: in triage since then, or reminded then. Null where it is not in triage.</summary>
+    /// <summary>From here on the centre waits to be reminded of it: in triage since then, or reminded then.
+    /// Null where it is not in triage.</summary>
     public DateTimeOffset? TriageFrom { get; init; }
 
     public bool WaitsForComplainant { get; init; }
@@ -69,6 +70,9 @@ public sealed partial record CaseRow
     public DateTimeOffset FiledAt { get; init; }
 
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>Of the last answer, as its event says: the figures at a glance and the public ones count the same.</summary>
+    public bool AnsweredLate { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }
 

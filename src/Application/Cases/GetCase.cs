@@ -13,7 +13,8 @@ namespace Ccs.Application.Cases;
 /// <summary>A case on one page. That it was opened is on record before anything of it is served.</summary>
 public sealed record GetCase(Guid ComplaintId, Language Language) : IRequest<CaseView>, IAboutComplaint
 {
-    /// <summary>The caller decided on it a moment ago, and sees the result even where the decision took the case out of their sight.</summary>
+    /// <summary>The caller decided on it a moment ago, and sees the result even where the
+    /// decision took the case out of their sight.</summary>
     public bool AfterOwnDecision { get; init; }
 }
 

@@ -11,8 +11,9 @@ using MediatR;
 namespace Ccs.Application.Cases;
 
 /// <summary>
-/// The texts that an answer to this case may be started from: those of its agency, of the agencies above, and of all; in the language of the complaint, with
-/// their fields filled in. The name is left out where the identity is closed to the caller. That the case was opened is on record.
+/// The texts that an answer to this case may be started from: those of its agency, of the agencies above, and of all; in the language of
+/// the complaint, with their fields filled in. The name is left out where the identity is closed to the caller.
+/// That the case was opened is on record.
 /// </summary>
 /// <param name="ComplaintId">Which case.</param>
 /// <param name="Language">Of the titles.</param>

@@ -3,7 +3,8 @@ using MediatR;
 
 namespace Ccs.Application.Cases;
 
-/// <summary>Whose cases the caller can ask for: the officers of the agencies that they see; for the centre, which sees all, nobody by name.</summary>
+/// <summary>Whose cases the caller can ask for: the officers of the agencies that they see;
+/// for the centre, which sees all, nobody by name.</summary>
 public sealed record ListQueueOfficers : IRequest<IReadOnlyList<QueueOfficer>>;
 
 public sealed record QueueOfficer(string UserId, string Name);

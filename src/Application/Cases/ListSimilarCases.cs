@@ -5,10 +5,12 @@ using MediatR;
 
 namespace Ccs.Application.Cases;
 
-/// <summary>Earlier and other cases of the same place and service (else the same agency and category), of those that the caller sees.</summary>
+/// <summary>Earlier and other cases of the same place and service (else the same agency and category),
+/// of those that the caller sees.</summary>
 public sealed record ListSimilarCases(Guid ComplaintId, Language Language) : IRequest<IReadOnlyList<SimilarCase>>;
 
-/// <summary>Enough to find it again, and nothing that a person wrote: the case is opened, and that recorded, before anything of it is read.</summary>
+/// <summary>Enough to find it again, and nothing that a person wrote:
+/// the case is opened, and that recorded, before anything of it is read.</summary>
 public sealed record SimilarCase(
     Guid ComplaintId,
     string ComplaintCode,

@@ -8,7 +8,8 @@ using Ccs.Domain.Text;
 
 namespace Ccs.Application.Cases;
 
-/// <summary>A complaint on the desk during one command: its state, its seal, and what happens to it. Made by <see cref="CaseDesk"/>.</summary>
+/// <summary>A complaint on the desk during one command: its state, its seal, and what happens to it.
+/// Made by <see cref="CaseDesk"/>.</summary>
 internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset now, GovernmentDirectory directory, CaseTools tools)
 {
     /// <summary>The state, with what was recorded in this command.</summary>

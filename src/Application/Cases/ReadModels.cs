@@ -3,8 +3,8 @@ using Mapster;
 namespace Ccs.Application.Cases;
 
 /// <summary>
-/// From what is stored for reading to what is answered, where the two have the same names. Never onto an event or a command: a field that was left out
-/// there would be left out for ever.
+/// From what is stored for reading to what is answered, where the two have the same names. Never onto an event or a command: a field that
+/// was left out there would be left out for ever.
 /// </summary>
 public static class ReadModels
 {

@@ -3,7 +3,8 @@ using Ccs.Application.Ports;
 
 namespace Ccs.Application.Clock;
 
-/// <summary>What makes the sealed parts of a complaint unreadable for ever: the key, the search terms and the kept reply go with the commit.</summary>
+/// <summary>What makes the sealed parts of a complaint unreadable for ever:
+/// the key, the search terms and the kept reply go with the commit.</summary>
 internal sealed class Erasure(
     IComplaintStreams streams,
     IComplaintSeals seals,

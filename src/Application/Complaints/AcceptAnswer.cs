@@ -6,7 +6,7 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>The complainant is content with the answer; it closes as resolved.</summary>
-public sealed record AcceptAnswer(Guid ComplaintId) : ICommand<Unit>, IAboutComplaint;
+public sealed record AcceptAnswer(Guid ComplaintId) : IComplainantCommand<Unit>, IAboutComplaint;
 
 internal sealed class AcceptAnswerHandler(CaseDesk desk) : IRequestHandler<AcceptAnswer, Unit>
 {

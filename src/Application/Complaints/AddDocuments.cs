@@ -8,7 +8,7 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>The complainant hands in more files.</summary>
-public sealed record AddDocuments(Guid ComplaintId, IReadOnlyList<Guid>? UploadIds) : ICommand<Unit>, IAboutComplaint;
+public sealed record AddDocuments(Guid ComplaintId, IReadOnlyList<Guid>? UploadIds) : IComplainantCommand<Unit>, IAboutComplaint;
 
 internal sealed class AddDocumentsValidator : AbstractValidator<AddDocuments>
 {

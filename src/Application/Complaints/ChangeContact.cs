@@ -15,7 +15,7 @@ namespace Ccs.Application.Complaints;
 /// </summary>
 /// <param name="ComplaintId">Which; only who filed knows the id, and it is good for this until a contact is verified.</param>
 /// <param name="Contact">The right one.</param>
-public sealed record ChangeContact(Guid ComplaintId, ContactInput? Contact) : ICommand<SentVerification>, IAboutComplaint;
+public sealed record ChangeContact(Guid ComplaintId, ContactInput? Contact) : IComplainantCommand<SentVerification>, IAboutComplaint;
 
 internal sealed class ChangeContactValidator : AbstractValidator<ChangeContact>
 {

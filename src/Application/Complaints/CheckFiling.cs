@@ -9,8 +9,8 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>
-/// What filing would refuse in a part of it, while the rest is not there yet: the same validator, and the same rules of the domain, looked at for some
-/// fields only.
+/// What filing would refuse in a part of it, while the rest is not there yet: the same validator, and the same rules of the domain, looked
+/// at for some fields only.
 /// </summary>
 /// <param name="Filing">As far as it goes.</param>
 /// <param name="Fields">Named as in the command, such as <c>Complainant.BirthDate</c>.</param>

@@ -1,6 +1,7 @@
 namespace Ccs.Application.Complaints;
 
-/// <summary>Names of the sealed fields, authenticated with each value. Stored for ever in the sense that a renamed field opens nothing old.</summary>
+/// <summary>Names of the sealed fields, authenticated with each value.
+/// Stored for ever in the sense that a renamed field opens nothing old.</summary>
 public static class Fields
 {
     public const string FullName = "complainant.full-name";

@@ -9,7 +9,7 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>A citizen hands in a complaint; a code goes to the contact and must come back before the complaint counts.</summary>
-public sealed record FileComplaint : ICommand<FiledComplaint>
+public sealed record FileComplaint : IComplainantCommand<FiledComplaint>
 {
     /// <summary>Characters of an <see cref="IdempotencyKey"/>.</summary>
     public const int LongestKey = 200;
@@ -43,9 +43,14 @@ public sealed record FileComplaint : ICommand<FiledComplaint>
     /// <summary>Why a centre officer files for somebody; null when citizens file themselves.</summary>
     public AssistanceInput? Assistance { get; init; }
 
-    /// <summary>The client's <c>Idempotency-Key</c>: the same key and body again give the first answer again. Null: every call files.</summary>
+    /// <summary>The client's <c>Idempotency-Key</c>: the same key and body again give the first answer again.
+    /// Null: every call files.</summary>
     [JsonIgnore]
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>With a key, an upload that is gone may have been taken by the first of two equal filings.</summary>
+    bool IComplainantCommand<FiledComplaint>.IsLostBy(Exception failure) =>
+        failure is StaleVersionException || (failure is UploadRefusedException { Code: "upload.unknown" } && IdempotencyKey is not null);
 }
 
 public sealed record ComplainantInput(

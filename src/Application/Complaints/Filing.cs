@@ -9,7 +9,8 @@ using Ccs.Domain.Text;
 
 namespace Ccs.Application.Complaints;
 
-/// <summary>Validated input on its way to the event: cleaned, normalised, and sealed. The clear values live no longer than the call.</summary>
+/// <summary>Validated input on its way to the event: cleaned, normalised, and sealed.
+/// The clear values live no longer than the call.</summary>
 internal sealed class Filing(
     FileComplaint input,
     Guid id,

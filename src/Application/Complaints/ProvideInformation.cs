@@ -9,7 +9,9 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>The complainant answers the question of the agency; the clock runs again.</summary>
-public sealed record ProvideInformation(Guid ComplaintId, string? Text, IReadOnlyList<Guid>? UploadIds) : ICommand<Unit>, IAboutComplaint;
+public sealed record ProvideInformation(Guid ComplaintId, string? Text, IReadOnlyList<Guid>? UploadIds)
+    : IComplainantCommand<Unit>,
+        IAboutComplaint;
 
 internal sealed class ProvideInformationValidator : AbstractValidator<ProvideInformation>
 {

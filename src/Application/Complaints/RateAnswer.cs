@@ -8,7 +8,7 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>What the complainant says of the answer, once a round.</summary>
-public sealed record RateAnswer(Guid ComplaintId, int? Score, string? Comment) : ICommand<Unit>, IAboutComplaint;
+public sealed record RateAnswer(Guid ComplaintId, int? Score, string? Comment) : IComplainantCommand<Unit>, IAboutComplaint;
 
 internal sealed class RateAnswerValidator : AbstractValidator<RateAnswer>
 {

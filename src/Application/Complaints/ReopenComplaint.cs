@@ -8,7 +8,7 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>The complainant does not accept the answer; the level above looks at it again.</summary>
-public sealed record ReopenComplaint(Guid ComplaintId, string? Reason) : ICommand<Unit>, IAboutComplaint;
+public sealed record ReopenComplaint(Guid ComplaintId, string? Reason) : IComplainantCommand<Unit>, IAboutComplaint;
 
 internal sealed class ReopenComplaintValidator : AbstractValidator<ReopenComplaint>
 {

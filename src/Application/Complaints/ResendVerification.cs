@@ -6,7 +6,7 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>Another code to the same contact; the one before is of no use any more.</summary>
-public sealed record ResendVerification(Guid ComplaintId) : ICommand<SentVerification>, IAboutComplaint;
+public sealed record ResendVerification(Guid ComplaintId) : IComplainantCommand<SentVerification>, IAboutComplaint;
 
 internal sealed class ResendVerificationHandler(IVerifications verifications, CaseDesk desk, VerificationSender verification)
     : IRequestHandler<ResendVerification, SentVerification>

@@ -9,7 +9,8 @@ namespace Ccs.Application.Complaints;
 /// <summary>Sends a verification code: another challenge each time, at most 3 an hour and 10 a day for one contact.</summary>
 internal sealed class VerificationSender(IVerifications verifications, INotices notices, BlindTokens tokens, ISecrets secrets)
 {
-    /// <summary>To the contact as it stands now, with what this command has recorded; as long as the complaint waits for its code.</summary>
+    /// <summary>To the contact as it stands now, with what this command has recorded;
+    /// as long as the complaint waits for its code.</summary>
     public async Task<SentVerification> SendAgain(OpenCase @case, CancellationToken cancellation)
     {
         var complaint = @case.Complaint;

@@ -13,7 +13,12 @@ namespace Ccs.Application.Complaints;
 /// <summary>The code came back from the contact: the complaint counts, and goes to the agency that was named.</summary>
 /// <param name="ComplaintId">Which.</param>
 /// <param name="Code">Six digits of any script, with whatever people put between them.</param>
-public sealed record VerifyComplaint(Guid ComplaintId, string? Code) : ICommand<VerifiedComplaint?>, IAboutComplaint;
+public sealed record VerifyComplaint(Guid ComplaintId, string? Code) : IComplainantCommand<VerifiedComplaint?>, IAboutComplaint
+{
+    /// <summary>Many tries at once: each is counted before it is answered; what is not heard in the crowd is told the same as a
+    /// wrong code.</summary>
+    VerifiedComplaint? IComplainantCommand<VerifiedComplaint?>.NotHeard() => null;
+}
 
 /// <summary>Null stands for: wrong, expired, tried too often or unknown, which all look alike.</summary>
 /// <param name="ComplaintCode">What the citizen keeps.</param>

@@ -9,7 +9,7 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>The complainant takes it back.</summary>
-public sealed record WithdrawComplaint(Guid ComplaintId, string? Reason) : ICommand<Unit>, IAboutComplaint;
+public sealed record WithdrawComplaint(Guid ComplaintId, string? Reason) : IComplainantCommand<Unit>, IAboutComplaint;
 
 internal sealed class WithdrawComplaintValidator : AbstractValidator<WithdrawComplaint>
 {

@@ -5,8 +5,8 @@ using MediatR;
 
 namespace Ccs.Application.Directory;
 
-/// <summary>Brings the shipped reference data in. What is there already, in any wording that administrators gave it since, is left alone, and a
-/// holiday that they dropped does not come back.</summary>
+/// <summary>Brings the shipped reference data in. What is there already, in any wording that administrators gave it since, is left alone,
+/// and a holiday that they dropped does not come back.</summary>
 public sealed record ImportReferenceData : ICommand<int>;
 
 internal sealed class ImportReferenceDataHandler(IDirectory directory, IShippedReferenceData shipped, TimeProvider clock)

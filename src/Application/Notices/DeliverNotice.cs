@@ -7,8 +7,8 @@ namespace Ccs.Application.Notices;
 public sealed record DeliverNotice(Guid NoticeId);
 
 /// <summary>
-/// After the commit: the notice goes out. A failure is recorded and thrown on, so that Wolverine tries again later; what was sent once is not
-/// sent again when the message comes twice.
+/// After the commit: the notice goes out. A failure is recorded and thrown on, so that Wolverine tries again later; what was sent once is
+/// not sent again when the message comes twice.
 /// </summary>
 public static class DeliverNoticeReaction
 {

@@ -32,8 +32,8 @@ internal static class NoticeText
         new(Wording.Notice($"{kind}.subject", language), Wording.Notice($"{kind}.body", language), Wording.Notice($"{kind}.sms", language));
 
     /// <summary>
-    /// As administrators set them, else as they ship. Words whose places fit no more, since a later version of the system ships others, are passed over: a
-    /// message without its code would be worse than one in the old words.
+    /// As administrators set them, else as they ship. Words whose places fit no more, since a later version of the system ships others, are
+    /// passed over: a message without its code would be worse than one in the old words.
     /// </summary>
     public static MessageWords WordsOf(string kind, Language language, TemplateDirectory templates)
     {

@@ -17,7 +17,8 @@ public interface ICaseRows
     /// <summary>One page of a queue.</summary>
     Task<CasePage> List(CaseFilter filter, CaseScope scope, CancellationToken cancellation);
 
-    /// <summary>What the clock has made due, in the order of ids, after <paramref name="after"/>, at most <paramref name="take"/>.</summary>
+    /// <summary>What the clock has made due, in the order of ids, after <paramref name="after"/>,
+    /// at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<Guid>> Due(DueFor what, DateTimeOffset now, Guid after, int take, CancellationToken cancellation);
 }
 

@@ -11,7 +11,8 @@ public interface ICaseTallies
     /// <summary>How the open cases stand.</summary>
     /// <param name="scope">Whose.</param>
     /// <param name="today">In the Region.</param>
-    /// <param name="agesFrom">The instants that the ages are told apart by, latest first: one count between each two, and those before the last.</param>
+    /// <param name="agesFrom">The instants that the ages are told apart by, latest first:
+    /// one count between each two, and those before the last.</param>
     /// <param name="cancellation">Ends the wait.</param>
     Task<StandingTally> Standing(CaseScope scope, DateOnly today, IReadOnlyList<DateTimeOffset> agesFrom, CancellationToken cancellation);
 

@@ -33,3 +33,6 @@ public sealed record RecordedEvent(long Version, IComplaintEvent Data, string Ac
 
 /// <summary>Somebody changed it since the caller looked: HTTP 412.</summary>
 public sealed class StaleVersionException() : Exception("The version is not the current one.");
+
+/// <summary>A complainant's act lost a race each time that it was tried; complainants send no version, so it is no 412 for them.</summary>
+public sealed class ChangedMeanwhileException() : Exception("The complaint changed meanwhile.");

@@ -8,8 +8,8 @@ public interface ICurrentActor
     Actor Actor { get; }
 
     /// <summary>
-    /// Who it is was shown, by a session, a tracking token, or by being a job. False for whoever comes to an open door, whom the rules treat
-    /// as a complainant; a log must not say so.
+    /// Who it is was shown, by a session, a tracking token, or by being a job. False for whoever comes to an open door, whom the rules
+    /// treat as a complainant; a log must not say so.
     /// </summary>
     bool Proven { get; }
 }

@@ -11,8 +11,8 @@ public interface IDirectory
     Task<Versioned<GovernmentDirectory>> Load(CancellationToken cancellation);
 
     /// <summary>
-    /// Adds changes to the directory's history, with the commit. Where it was loaded in this call, the commit fails as stale if somebody else changed it
-    /// meanwhile.
+    /// Adds changes to the directory's history, with the commit. Where it was loaded in this call, the commit fails as stale if somebody
+    /// else changed it meanwhile.
     /// </summary>
     void Record(IReadOnlyList<IDirectoryEvent> changes);
 }

@@ -1,8 +1,8 @@
 namespace Ccs.Application.Ports;
 
 /// <summary>
-/// What somebody has begun and not sent yet: kept under a random token that only their browser has, sealed with it, and gone when its time is over. No part
-/// of any command: it is written at once.
+/// What somebody has begun and not sent yet: kept under a random token that only their browser has, sealed with it, and gone when its time
+/// is over. No part of any command: it is written at once.
 /// </summary>
 public interface IDrafts
 {
@@ -10,8 +10,8 @@ public interface IDrafts
     Task<string?> Read(string token, CancellationToken cancellation);
 
     /// <summary>
-    /// Writes what <paramref name="change"/> makes of it. Of two at once the second is made of what the first wrote, so that neither is lost; therefore
-    /// it may be called more than once.
+    /// Writes what <paramref name="change"/> makes of it. Of two at once the second is made of what the first wrote, so that neither is
+    /// lost; therefore it may be called more than once.
     /// </summary>
     /// <param name="token">Unguessable; nothing of it is kept.</param>
     /// <param name="change">From what is there (null: nothing) to what shall be; null: as it is.</param>

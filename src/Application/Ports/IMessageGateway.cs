@@ -29,7 +29,8 @@ public sealed class GatewayException(string reason) : Exception($"The message wa
 public interface INoticeStore
 {
     /// <summary>
-    /// Takes a notice for sending; until the claim is disposed of, no other node and no other try gets it. A claim whose node is gone ends by itself.
+    /// Takes a notice for sending; until the claim is disposed of, no other node and no other try gets it.
+    /// A claim whose node is gone ends by itself.
     /// </summary>
     /// <returns>Null where there is none.</returns>
     /// <exception cref="NoticeHeldException">Somebody else is sending it at this moment.</exception>

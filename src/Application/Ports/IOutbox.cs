@@ -9,7 +9,8 @@ public interface IOutbox
     void Publish(object message);
 }
 
-/// <summary>The door through which jobs and reactions change complaints: the same commands as everybody's, each in a scope of its own.</summary>
+/// <summary>The door through which jobs and reactions change complaints:
+/// the same commands as everybody's, each in a scope of its own.</summary>
 public interface ICommandRunner
 {
     /// <param name="job">Named in the history as the actor.</param>

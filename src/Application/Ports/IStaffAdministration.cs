@@ -5,8 +5,8 @@ using Ccs.Domain.Shared;
 namespace Ccs.Application.Ports;
 
 /// <summary>
-/// Changes staff accounts, in the transaction of the command: the account and the event that tells of it are there together, or neither. A change that matters
-/// to a session ends the account's sessions.
+/// Changes staff accounts, in the transaction of the command: the account and the event that tells of it are there together, or neither. A
+/// change that matters to a session ends the account's sessions.
 /// </summary>
 public interface IStaffAdministration
 {

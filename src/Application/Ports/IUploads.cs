@@ -2,7 +2,8 @@ using Ccs.Domain.Complaints;
 
 namespace Ccs.Application.Ports;
 
-/// <summary>Files on their way in, and the files of complaints. Every file is encrypted under a key of its own from the first byte on.</summary>
+/// <summary>Files on their way in, and the files of complaints. Every file is encrypted under a key
+/// of its own from the first byte on.</summary>
 public interface IUploads
 {
     /// <summary>
@@ -11,15 +12,19 @@ public interface IUploads
     /// <exception cref="UploadRefusedException">Too large, empty, of no accepted type, not what its name says, or dangerous.</exception>
     Task<StoredUpload> Store(string fileName, Stream content, CancellationToken cancellation);
 
-    /// <summary>Takes in a piece of a file that comes in several calls, so that a broken line costs one piece and not all. Kept 24 hours, and no document by itself.</summary>
-    /// <param name="beginningOf">The name of the file that begins with this piece, of which the type is looked at now already; null for all later pieces.</param>
+    /// <summary>Takes in a piece of a file that comes in several calls, so that a broken line costs one piece and not all.
+    /// Kept 24 hours, and no document by itself.</summary>
+    /// <param name="beginningOf">The name of the file that begins with this piece, of which the type is looked at now already;
+    /// null for all later pieces.</param>
     /// <param name="content">Read once, to its end, as it streams in.</param>
     /// <param name="cancellation">Of the call.</param>
     /// <exception cref="UploadRefusedException">As <see cref="Store"/>, as far as a piece can tell.</exception>
     Task<StoredPiece> StorePiece(string? beginningOf, Stream content, CancellationToken cancellation);
 
-    /// <summary>Makes one upload of the pieces of a file, with all checks of <see cref="Store"/>. The pieces are gone afterwards, also where it is refused.</summary>
-    /// <exception cref="UploadRefusedException">As <see cref="Store"/>; or a piece is unknown, expired, or used already (<c>upload.unknown</c>).</exception>
+    /// <summary>Makes one upload of the pieces of a file, with all checks of <see cref="Store"/>.
+    /// The pieces are gone afterwards, also where it is refused.</summary>
+    /// <exception cref="UploadRefusedException">As <see cref="Store"/>;
+    /// or a piece is unknown, expired, or used already (<c>upload.unknown</c>).</exception>
     Task<StoredUpload> Join(string fileName, IReadOnlyList<Guid> pieceIds, CancellationToken cancellation);
 
     /// <summary>

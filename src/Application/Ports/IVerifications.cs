@@ -6,7 +6,8 @@ public interface IVerifications
     /// <summary>The current challenge of a complaint; null where there never was one.</summary>
     Task<VerificationChallenge?> Find(Guid complaintId, CancellationToken cancellation);
 
-    /// <summary>Stores with the commit; two at once about the same complaint: the second fails as stale, so no try goes uncounted.</summary>
+    /// <summary>Stores with the commit; two at once about the same complaint:
+    /// the second fails as stale, so no try goes uncounted.</summary>
     void Store(VerificationChallenge challenge);
 
     /// <summary>

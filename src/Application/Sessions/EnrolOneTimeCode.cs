@@ -8,7 +8,8 @@ namespace Ccs.Application.Sessions;
 
 /// <summary>A new secret for the authenticator app of the caller; it counts from its first right code on.</summary>
 /// <param name="OneTimeCode">
-/// Of the app that counts now, or a recovery code; asked for where one counts already: a stolen session must not be enough for a lasting way in.
+/// Of the app that counts now, or a recovery code; asked for where one counts already:
+/// a stolen session must not be enough for a lasting way in.
 /// </param>
 public sealed record BeginEnrolment(string? OneTimeCode = null) : IRequest<OneTimeCodeEnrolment>;
 

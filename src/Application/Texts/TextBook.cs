@@ -8,8 +8,8 @@ using Ccs.Domain.Complaints;
 namespace Ccs.Application.Texts;
 
 /// <summary>
-/// One file of texts in the three languages, embedded as <c>Texts.{name}.{language}.resources</c>. The three are equals: none is the fallback of
-/// another, and a test fails where one of them lacks a text.
+/// One file of texts in the three languages, embedded as <c>Texts.{name}.{language}.resources</c>. The three are equals: none is the
+/// fallback of another, and a test fails where one of them lacks a text.
 /// </summary>
 public sealed class TextBook(Assembly assembly, string name)
 {

@@ -16,7 +16,8 @@ public static class Wording
     /// <param name="code">As in the answer's <c>code</c>, or <c>field.*</c>.</param>
     /// <param name="language">The reader's.</param>
     /// <param name="arguments">
-    /// Fill <c>{0}</c>, <c>{1}</c>…; those that are whole numbers come out in the digits of the language. <c>{*}</c> is all of them, as a list.
+    /// Fill <c>{0}</c>, <c>{1}</c>…; those that are whole numbers come out in the digits of the language.
+    /// <c>{*}</c> is all of them, as a list.
     /// </param>
     /// <exception cref="System.Resources.MissingManifestResourceException">There is no such text: a mistake in the program.</exception>
     public static string Error(string code, Language language, params string[] arguments) => Fill(Errors, code, language, arguments);
@@ -27,7 +28,8 @@ public static class Wording
     public static IReadOnlyList<string> NoticeKinds { get; } =
     [.. Notices.Keys.Where(key => key.EndsWith(".sms", StringComparison.Ordinal)).Select(key => key[..^".sms".Length])];
 
-    /// <summary>One part of a message as it ships, with its places: <c>{kind}.sms</c>, <c>{kind}.subject</c> or <c>{kind}.body</c>.</summary>
+    /// <summary>One part of a message as it ships, with its places:
+    /// <c>{kind}.sms</c>, <c>{kind}.subject</c> or <c>{kind}.body</c>.</summary>
     public static string Notice(string key, Language language) => Notices.Get(key, language);
 
     /// <summary>A word of the lifecycle, such as <c>status.filed</c> or <c>outcome.upheld</c>.</summary>
@@ -46,7 +48,8 @@ public static class Wording
             Number(day.Year, language)
         );
 
-    /// <summary>Digits of a number that is already written, such as a phone number, stay as they are elsewhere; these become the language's.</summary>
+    /// <summary>Digits of a number that is already written, such as a phone number, stay as they are elsewhere;
+    /// these become the language's.</summary>
     public static string InDigitsOf(Language language, string digits) =>
         language == Language.En
             ? digits
@@ -59,7 +62,8 @@ public static class Wording
             [.. arguments.Select(argument => argument.All(char.IsAsciiDigit) ? InDigitsOf(language, argument) : argument)]
         );
 
-    /// <summary>Latin words between Kurdish or Arabic ones, each in an isolate of its own: else they and the full stop after them change places.</summary>
+    /// <summary>Latin words between Kurdish or Arabic ones, each in an isolate of its own:
+    /// else they and the full stop after them change places.</summary>
     private static string List(string[] words, Language language) =>
         language == Language.En ? string.Join(", ", words) : string.Join("، ", words.Select(word => $"\u2066{word}\u2069"));
 }

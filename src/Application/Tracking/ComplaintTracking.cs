@@ -26,7 +26,8 @@ public sealed record ComplaintTracking
 
     public SealedRating? Rating { get; init; }
 
-    /// <summary>The complainant's own files and those that staff share, in the order in which they came; those of earlier rounds stay.</summary>
+    /// <summary>The complainant's own files and those that staff share, in the order in which they came;
+    /// those of earlier rounds stay.</summary>
     public IReadOnlyList<SharedDocument> Documents { get; init; } = [];
 
     /// <summary>Folds one event into the view. Deterministic: nothing but the event and the view before it.</summary>

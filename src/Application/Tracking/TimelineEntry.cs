@@ -4,7 +4,8 @@ using Ccs.Domain.Shared;
 
 namespace Ccs.Application.Tracking;
 
-/// <summary>One step as the complainant may see it: the event's stored name and its parameters. The words are the reader's affair.</summary>
+/// <summary>One step as the complainant may see it: the event's stored name and its parameters.
+/// The words are the reader's affair.</summary>
 /// <param name="At">When.</param>
 /// <param name="Type">The stored name of the event.</param>
 /// <param name="Data">What of it concerns the complainant.</param>

@@ -56,7 +56,8 @@ public sealed record ContactAddress(ContactChannel Channel, string Address)
         }
     }
 
-    /// <summary>Enough for its owner to know it again, too little for anybody else: <c>a•••@example.com</c>, <c>+964•••••4567</c>.</summary>
+    /// <summary>Enough for its owner to know it again, too little for anybody else:
+    /// <c>a•••@example.com</c>, <c>+964•••••4567</c>.</summary>
     public string Masked()
     {
         if (Channel == ContactChannel.Email)

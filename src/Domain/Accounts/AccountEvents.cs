@@ -3,8 +3,8 @@ using Ccs.Domain.Shared;
 namespace Ccs.Domain.Accounts;
 
 /// <summary>
-/// Something that an administrator did with a staff account. It carries the account's id, role and agency, and never a name: names are kept with the
-/// account and go with it.
+/// Something that an administrator did with a staff account. It carries the account's id, role and agency, and never a name: names are kept
+/// with the account and go with it.
 /// </summary>
 public interface IAccountEvent
 {

@@ -12,8 +12,8 @@ namespace Ccs.Domain.Accounts;
 public sealed record Account(Guid Id, Role Role, string? AgencyId, bool Locked, bool LockedOut, bool Retired);
 
 /// <summary>
-/// What administrators decide about accounts. Pure; what is so already gives no event. Nobody takes the own account away: an administrator who is wrong
-/// about it could not put it right.
+/// What administrators decide about accounts. Pure; what is so already gives no event. Nobody takes the own account away: an administrator
+/// who is wrong about it could not put it right.
 /// </summary>
 public static class ChangeAccount
 {
@@ -84,7 +84,8 @@ public static class ChangeAccount
         return [new StaffPasskeysRemoved(now, account.Id)];
     }
 
-    /// <summary>An analyst may be of the centre or of an agency; officers, heads and inspectors are of an agency, all others of the centre.</summary>
+    /// <summary>An analyst may be of the centre or of an agency; officers, heads and inspectors are of an agency,
+    /// all others of the centre.</summary>
     private static void RequirePlace(Role role, string? agencyId)
     {
         Refuse(IsOfAnAgency(role) && agencyId is null, AccountRules.AgencyMissing);

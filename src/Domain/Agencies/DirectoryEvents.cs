@@ -3,7 +3,8 @@ using Ccs.Domain.Shared;
 
 namespace Ccs.Domain.Agencies;
 
-/// <summary>A change of the reference data that complaints are routed and timed by. Administration leaves a history like complaints do.</summary>
+/// <summary>A change of the reference data that complaints are routed and timed by.
+/// Administration leaves a history like complaints do.</summary>
 public interface IDirectoryEvent
 {
     /// <summary>When, UTC.</summary>

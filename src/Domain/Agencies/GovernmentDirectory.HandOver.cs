@@ -5,8 +5,8 @@ namespace Ccs.Domain.Agencies;
 public sealed partial record GovernmentDirectory
 {
     /// <summary>
-    /// The agency that has taken over what is asked of another one: the routing rules, one after the other, the more exact one first. Without a rule,
-    /// or where the taker is retired, the agency itself.
+    /// The agency that has taken over what is asked of another one: the routing rules, one after the other, the more exact one first.
+    /// Without a rule, or where the taker is retired, the agency itself.
     /// </summary>
     public string HandedOverTo(string agencyId, string? serviceId, string categoryId)
     {
@@ -21,8 +21,8 @@ public sealed partial record GovernmentDirectory
     }
 
     /// <summary>
-    /// Where a complaint that names an agency goes: that agency, or the one that took over from it. The unit of a person complained about stays the one
-    /// that was named, so that a rule never brings the complaint to its officers. Null: the centre finds a place for it.
+    /// Where a complaint that names an agency goes: that agency, or the one that took over from it. The unit of a person complained about
+    /// stays the one that was named, so that a rule never brings the complaint to its officers. Null: the centre finds a place for it.
     /// </summary>
     /// <param name="kind">What the complaint is about.</param>
     /// <param name="named">The agency that the complainant named.</param>

@@ -23,7 +23,8 @@ public sealed partial record GovernmentDirectory
     public IReadOnlyList<string> LineOf(string agencyId)
     {
         var line = new List<string>();
-        for (var agency = Agencies.GetValueOrDefault(agencyId); agency is not null && !line.Contains(agency.Id); )
+        var agency = Agencies.GetValueOrDefault(agencyId);
+        while (agency is not null && !line.Contains(agency.Id))
         {
             line.Add(agency.Id);
             agency = agency.ParentId is null ? null : Agencies.GetValueOrDefault(agency.ParentId);

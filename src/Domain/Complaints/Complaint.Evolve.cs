@@ -113,7 +113,8 @@ public sealed partial record Complaint
             ReminderRaised = false,
         };
 
-    /// <summary>A deadline that had passed before the clock stopped is the same deadline still: neither reminder nor ladder starts anew.</summary>
+    /// <summary>A deadline that had passed before the clock stopped is the same deadline still:
+    /// neither reminder nor ladder starts anew.</summary>
     private Complaint Resumed(DeadlineTerms terms) =>
         terms.DueOn == Terms?.DueOn ? this with { Terms = terms } : Running(terms) with { ReminderRaised = ReminderRaised };
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Ccs.Domain.Complaints;
 
-/// <summary>The state of one complaint: the fold of its events, and nothing besides. Decisions read it; only <see cref="Evolve"/> makes it.</summary>
+/// <summary>The state of one complaint: the fold of its events, and nothing besides. Decisions read it;
+/// only <see cref="Evolve"/> makes it.</summary>
 public sealed partial record Complaint
 {
     public Guid Id { get; init; }

@@ -77,7 +77,8 @@ public readonly record struct ComplaintCode
 
     public override string ToString() => _characters is { } c ? $"{Prefix}-{c[..4]}-{c[4..8]}-{c[8..]}" : string.Empty;
 
-    /// <summary>The sum of each value times its own power of the generator: weights all differ, and none is that of the check itself.</summary>
+    /// <summary>The sum of each value times its own power of the generator:
+    /// weights all differ, and none is that of the check itself.</summary>
     private static int Check(ReadOnlySpan<char> characters)
     {
         var sum = 0;

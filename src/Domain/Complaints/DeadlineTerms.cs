@@ -2,7 +2,8 @@ using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Complaints;
 
-/// <summary>The deadline as it was set, with the version of the policy that set it. It stands in the event and no later policy moves it.</summary>
+/// <summary>The deadline as it was set, with the version of the policy that set it.
+/// It stands in the event and no later policy moves it.</summary>
 /// <param name="DueOn">The working day by which the answer is due.</param>
 /// <param name="RemindOn">From this day on a reminder is due.</param>
 /// <param name="EscalateOn">From this day on, still unanswered, the complaint goes one level up.</param>
@@ -29,7 +30,8 @@ public sealed record DeadlineTerms(
 
     /// <summary>
     /// The clock stopped on <paramref name="stoppedOn"/> and runs again today: the working days that were left then are left now. A
-    /// deadline that had passed before the clock stopped stays passed. With none left, and today a day off, it is due on the next working day.
+    /// deadline that had passed before the clock stopped stays passed.
+    /// With none left, and today a day off, it is due on the next working day.
     /// </summary>
     public DeadlineTerms Resumed(DateOnly stoppedOn, DateOnly today, WorkingCalendar calendar) =>
         stoppedOn > DueOn ? this : MovedTo(calendar.OnOrAfter(calendar.Add(today, calendar.Between(stoppedOn, DueOn))), calendar);

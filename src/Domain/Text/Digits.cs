@@ -20,7 +20,8 @@ public static class Digits
             }
         );
 
-    /// <summary>A number of fixed length as it is compared: ASCII digits, without the spaces, hyphens and invisible marks that people type or copy with it.</summary>
+    /// <summary>A number of fixed length as it is compared: ASCII digits, without the spaces,
+    /// hyphens and invisible marks that people type or copy with it.</summary>
     public static string Ungrouped(string text) =>
         string.Concat(
             ToAscii(text)

@@ -13,9 +13,9 @@ public static class VisibleText
     private const char ArabicLetterMark = '\u061C';
 
     /// <summary>
-    /// The text without control characters (but for line breaks and tabs), without marks that turn the reading direction around, and without
-    /// zero-width characters, except the joiners that Kurdish and Persian spelling uses between letters, and the marks that keep a number or a
-    /// bracket in its place: they turn nothing around, and keyboards write them. White space at the ends goes.
+    /// The text without control characters (but for line breaks and tabs), without marks that turn the reading direction around, and
+    /// without zero-width characters, except the joiners that Kurdish and Persian spelling uses between letters, and the marks that keep a
+    /// number or a bracket in its place: they turn nothing around, and keyboards write them. White space at the ends goes.
     /// </summary>
     public static string Clean(string text)
     {
@@ -34,7 +34,8 @@ public static class VisibleText
         return Trim(clean.ToString().Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n"));
     }
 
-    /// <summary><see cref="Clean"/>, without the marks of direction too: for what is compared or looked up, such as an address or a name of a file.</summary>
+    /// <summary><see cref="Clean"/>, without the marks of direction too:
+    /// for what is compared or looked up, such as an address or a name of a file.</summary>
     public static string Undirected(string text) => Clean(string.Concat(text.Where(c => !IsMark(c))));
 
     /// <summary>How many characters a reader would count.</summary>
@@ -43,7 +44,8 @@ public static class VisibleText
             string.Concat(Clean(text).Where(c => !IsMark(c) && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner)))
         ).LengthInTextElements;
 
-    /// <summary>White space and joiners at the ends, in any order. A mark of direction there rules the line, and stays; but not alone.</summary>
+    /// <summary>White space and joiners at the ends, in any order. A mark of direction there rules the line, and stays;
+    /// but not alone.</summary>
     private static string Trim(string text)
     {
         var (start, end) = (0, text.Length);

@@ -47,7 +47,8 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> holidays, IEnumerable<
         return day;
     }
 
-    /// <summary>How many working days lie after <paramref name="from"/>, up to and with <paramref name="to"/>; 0 when it has passed.</summary>
+    /// <summary>How many working days lie after <paramref name="from"/>, up to and with <paramref name="to"/>;
+    /// 0 when it has passed.</summary>
     public int Between(DateOnly from, DateOnly to)
     {
         var count = 0;

@@ -7,8 +7,8 @@ using Marten;
 namespace Ccs.Infrastructure.Documents;
 
 /// <summary>
-/// A file that came in pieces. Each of them is an upload without a type, under a key of its own; joined they go through the same receiver as a file that
-/// came at once, decrypted and encrypted anew as they stream, so that there is one place that judges files.
+/// A file that came in pieces. Each of them is an upload without a type, under a key of its own; joined they go through the same receiver
+/// as a file that came at once, decrypted and encrypted anew as they stream, so that there is one place that judges files.
 /// </summary>
 internal sealed class UploadPieces(
     IDocumentStore store,

@@ -13,7 +13,8 @@ public sealed record UploadOptions
 
 /// <summary>
 /// Anybody may send files, from as many addresses as they have; what nobody has claimed must not fill the disk that the complaints need.
-/// A file that is still coming in counts with the size that it may have. Two that come at once may both just fit: the limit is no exact one.
+/// A file that is still coming in counts with the size that it may have. Two that come at once may both just fit:
+/// the limit is no exact one.
 /// </summary>
 internal sealed class UploadSpace(IDocumentStore store, UploadOptions options)
 {

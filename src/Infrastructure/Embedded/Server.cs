@@ -76,7 +76,8 @@ internal sealed class Server(
             else if (attempt >= Attempts || FreePort.IsFree(port.Value))
             {
                 throw new EmbeddedPostgresException(
-                    $"PostgreSQL {binaries.Version} did not start on {folder.Cluster}, exit code {result.ExitCode}: {result.Said} {LogTail()}"
+                    $"PostgreSQL {binaries.Version} did not start on {folder.Cluster}, "
+                        + $"exit code {result.ExitCode}: {result.Said} {LogTail()}"
                 );
             }
 

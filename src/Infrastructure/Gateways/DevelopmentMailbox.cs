@@ -3,7 +3,8 @@ using Ccs.Application.Ports;
 namespace Ccs.Infrastructure.Gateways;
 
 /// <summary>
-/// Development only: where messages land without a mail server or SMS gateway. In memory, since an address in clear must not be in any table.
+/// Development only: where messages land without a mail server or SMS gateway.
+/// In memory, since an address in clear must not be in any table.
 /// </summary>
 public sealed class DevelopmentMailbox(TimeProvider clock)
 {

@@ -5,8 +5,8 @@ using Ccs.Application.Ports;
 namespace Ccs.Infrastructure.Gateways;
 
 /// <summary>
-/// SMS through an HTTP gateway in the form of Kannel's <c>sendsms</c>. The number stands in the address of the call, as that form wants it; the
-/// client that makes it logs nothing, and the gateway belongs on the same machine or network.
+/// SMS through an HTTP gateway in the form of Kannel's <c>sendsms</c>. The number stands in the address of the call, as that form wants it;
+/// the client that makes it logs nothing, and the gateway belongs on the same machine or network.
 /// </summary>
 internal sealed class KannelGateway(HttpClient http, SmsOptions options)
 {

@@ -27,7 +27,8 @@ internal sealed class SmtpGateway(MailOptions options, TimeProvider clock)
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            // Servers that lack what is asked of them, addresses that cannot be written, broken lines: each library has exceptions of its own.
+            // Servers that lack what is asked of them, addresses that cannot be written, broken lines:
+            // each library has exceptions of its own.
             throw new GatewayException(ReasonOf(failure));
         }
 

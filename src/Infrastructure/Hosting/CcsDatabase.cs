@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Ccs.Infrastructure.Hosting;
 
-/// <summary>The PostgreSQL that CCS works on: the one named by <c>ConnectionStrings:Ccs</c>, else one of its own below the data folder.</summary>
+/// <summary>The PostgreSQL that CCS works on: the one named by <c>ConnectionStrings:Ccs</c>,
+/// else one of its own below the data folder.</summary>
 public sealed class CcsDatabase : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? _embedded;

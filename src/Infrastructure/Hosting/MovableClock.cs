@@ -23,6 +23,7 @@ public sealed class MovableClock : TimeProvider
         return GetUtcNow();
     }
 
-    /// <summary>For laying demo data over past months: it stands still at this instant, so that the same steps give the same histories.</summary>
+    /// <summary>For laying demo data over past months: it stands still at this instant,
+    /// so that the same steps give the same histories.</summary>
     public void HoldAt(DateTimeOffset instant) => Interlocked.Exchange(ref _held, instant.UtcTicks);
 }

@@ -25,13 +25,15 @@ public sealed class Readiness(CcsDatabase database, IMessageStore messages)
 
     /// <summary>
     /// Events that the slowest asynchronous projection has still to read: the last number given out, less the last one read. Two rows; the
-    /// store's own statistics would count all events, and this is asked every few seconds. A number given to a commit that failed counts too.
+    /// store's own statistics would count all events, and this is asked every few seconds.
+    /// A number given to a commit that failed counts too.
     /// </summary>
     public async Task<long> ProjectionLag(CancellationToken cancellation)
     {
         const string Lag = $"""
             select case when s.is_called then s.last_value else 0 end
-                - coalesce((select min(p.last_seq_id) from {MartenSetup.Schema}.mt_event_progression p where p.name like 'AgencyMonth:%'), 0)
+                - coalesce(
+                    (select min(p.last_seq_id) from {MartenSetup.Schema}.mt_event_progression p where p.name like 'AgencyMonth:%'), 0)
             from {MartenSetup.Schema}.mt_events_sequence s
             """;
         await using var command = database.Connections.Pool.CreateCommand(Lag);

@@ -10,7 +10,8 @@ using Wolverine.Persistence.Durability;
 
 namespace Ccs.Infrastructure.Hosting;
 
-/// <summary>Lays and checks everything that the database must hold: events and documents, messages, accounts, jobs, reference data.</summary>
+/// <summary>Lays and checks everything that the database must hold:
+/// events and documents, messages, accounts, jobs, reference data.</summary>
 public sealed class SchemaKeeper(
     CcsDatabase database,
     IDocumentStore store,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Ccs.Application.Ports;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccs.Infrastructure.Hosting;
 
@@ -24,6 +25,17 @@ public sealed class ScopedActor : ICurrentActor, ICurrentSession
     {
         Actor = other.Actor;
         _complainantProven = other._complainantProven;
+    }
+}
+
+public static class SameActor
+{
+    /// <summary>A scope in which the actor of this one acts.</summary>
+    public static AsyncServiceScope CreateScopeOfSameActor(this IServiceProvider services)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ScopedActor>().Follow(services.GetRequiredService<ScopedActor>());
+        return scope;
     }
 }
 

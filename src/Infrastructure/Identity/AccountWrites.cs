@@ -10,8 +10,8 @@ using ITransactionParticipantRegistrar = Marten.ITransactionParticipantRegistrar
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>
-/// Writes accounts on the connection and in the transaction of the event store, right before its commit. It may run again on a fresh transaction when the commit
-/// fails for a while, so it starts from the stored row each time.
+/// Writes accounts on the connection and in the transaction of the event store, right before its commit. It may run again on a fresh
+/// transaction when the commit fails for a while, so it starts from the stored row each time.
 /// </summary>
 internal sealed class AccountWrites(IDocumentSession session, DbContextOptions<StaffDbContext> options) : ITransactionParticipant
 {

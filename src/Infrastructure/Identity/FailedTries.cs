@@ -3,15 +3,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>
-/// Wrong passwords and codes. At the door they shut the door, and no more: whoever knows a user name must not be able to throw its owner out. Within a
-/// session they end it.
+/// Wrong passwords and codes. At the door they shut the door, and no more: whoever knows a user name must not be able to throw its owner
+/// out. Within a session they end it.
 /// </summary>
 internal static class FailedTries
 {
     public const int Most = 5;
     public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
 
-    /// <summary>Somebody guesses in a session of the account: with the last try all its sessions end, since one of them is not its owner's.</summary>
+    /// <summary>Somebody guesses in a session of the account: with the last try all its sessions end,
+    /// since one of them is not its owner's.</summary>
     public static async Task CountInside(StaffDbContext context, Guid id, DateTimeOffset now, CancellationToken cancellation)
     {
         DateTimeOffset? until = now + Lockout;

@@ -20,7 +20,8 @@ internal static class OneTimeCodes
     public static string Uri(string userName, string secret) =>
         $"otpauth://totp/CCS:{System.Uri.EscapeDataString(userName)}?secret={secret}&issuer=CCS";
 
-    /// <summary>The time step of the code, one before or after allowed for clocks that are off; null where it is wrong or was taken already.</summary>
+    /// <summary>The time step of the code, one before or after allowed for clocks that are off;
+    /// null where it is wrong or was taken already.</summary>
     public static long? StepOf(string secret, string code, DateTimeOffset now, long lastStep)
     {
         var given = Encoding.ASCII.GetBytes(Digits.ToAscii(code).Replace(" ", string.Empty, StringComparison.Ordinal));

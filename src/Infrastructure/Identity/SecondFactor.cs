@@ -103,8 +103,8 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
     }
 
     /// <summary>
-    /// Whoever makes a new lasting way into an account shows the second factor that it has, if it has one: a stolen session must not be enough. A
-    /// wrong code counts as a failed try.
+    /// Whoever makes a new lasting way into an account shows the second factor that it has, if it has one: a stolen session must not be
+    /// enough. A wrong code counts as a failed try.
     /// </summary>
     public async Task<bool> Confirms(StaffDbContext context, StaffAccount account, string? oneTimeCode, CancellationToken cancellation)
     {

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Ccs.Infrastructure.Identity;
 
-/// <summary>A staff account as it is stored. What the framework's user has and is not named here is used as the framework means it.</summary>
+/// <summary>A staff account as it is stored. What the framework's user has and is not named here
+/// is used as the framework means it.</summary>
 public sealed class StaffAccount : IdentityUser<Guid>
 {
     public required string DisplayName { get; set; }

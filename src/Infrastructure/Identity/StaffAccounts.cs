@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccs.Infrastructure.Identity;
 
-/// <summary>Passwords: signing in with one, and changing it. Whatever is wrong at a sign-in, the answer and its time are the same.</summary>
+/// <summary>Passwords: signing in with one, and changing it. Whatever is wrong at a sign-in,
+/// the answer and its time are the same.</summary>
 internal sealed class StaffAccounts(
     IDbContextFactory<StaffDbContext> contexts,
     UserManager<StaffAccount> users,

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Identity;
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>
-/// What administrators do with accounts, written with the commit of the command. Every change that matters to a session gives the account a new stamp and ends
-/// its sessions.
+/// What administrators do with accounts, written with the commit of the command. Every change that matters to a session gives the account a
+/// new stamp and ends its sessions.
 /// </summary>
 internal sealed class StaffAdministration(UserManager<StaffAccount> users, AccountWrites writes, IDirectory directory, TimeProvider clock)
     : IStaffAdministration
 {
-    /// <exception cref="StaffAccountException">The name is taken, the password too weak, the agency unknown, or missing for its role.</exception>
+    /// <exception cref="StaffAccountException">The name is taken, the password too weak, the agency unknown,
+    /// or missing for its role.</exception>
     public async Task<Guid> Create(NewStaff staff, string password, CancellationToken cancellation)
     {
         await CheckPlace(staff.Role, staff.AgencyId, cancellation);

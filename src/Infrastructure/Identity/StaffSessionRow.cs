@@ -2,7 +2,8 @@ using Ccs.Application.Ports;
 
 namespace Ccs.Infrastructure.Identity;
 
-/// <summary>A session. The token itself is nowhere, only its hash; where it was opened from is not kept beyond the families of two products.</summary>
+/// <summary>A session. The token itself is nowhere, only its hash;
+/// where it was opened from is not kept beyond the families of two products.</summary>
 public sealed class StaffSessionRow
 {
     /// <summary>SHA-256 of the token.</summary>

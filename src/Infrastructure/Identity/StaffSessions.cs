@@ -141,7 +141,8 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
         await context.Sessions.Where(x => x.StaffId == staffId && x.Id != keptSessionId).ExecuteDeleteAsync(cancellation);
     }
 
-    /// <summary>Demo staff, of a database that was tried out in Development, are nobody in Production: their password was on a screen, and no code is asked for.</summary>
+    /// <summary>Demo staff, of a database that was tried out in Development, are nobody in Production:
+    /// their password was on a screen, and no code is asked for.</summary>
     private bool IsStaff(StaffAccount account) => account.IsActive && (environment.IsDevelopment() || !account.OneTimeCodeExempt);
 
     private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

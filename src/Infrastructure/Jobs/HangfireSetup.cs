@@ -51,7 +51,8 @@ public static class HangfireSetup
         return services;
     }
 
-    /// <summary>The one place where jobs get their times; repeated at every start, so that a retired job goes by leaving the list.</summary>
+    /// <summary>The one place where jobs get their times; repeated at every start,
+    /// so that a retired job goes by leaving the list.</summary>
     public static void Schedule(IRecurringJobManager manager, JobStorage storage)
     {
         using var connection = storage.GetConnection();

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Ccs.Infrastructure.Jobs;
 
 /// <summary>
-/// Walks over what has come due, in batches, and sends one command for each. Idempotent: a complaint that moved meanwhile is passed over, and
-/// one that fails does not keep the others waiting; the next run looks at it again.
+/// Walks over what has come due, in batches, and sends one command for each. Idempotent: a complaint that moved meanwhile is passed over,
+/// and one that fails does not keep the others waiting; the next run looks at it again.
 /// </summary>
 internal sealed class Sweep(IServiceScopeFactory scopes, ICommandRunner runner, TimeProvider clock, ILogger<Sweep> logger)
 {
@@ -57,7 +57,8 @@ internal sealed class Sweep(IServiceScopeFactory scopes, ICommandRunner runner, 
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or Npgsql.NpgsqlException))
         {
-            // A database that is away fails the job, which Hangfire runs again; a complaint that fails by itself waits for somebody to look.
+            // A database that is away fails the job, which Hangfire runs again;
+            // a complaint that fails by itself waits for somebody to look.
             logger.LogError("{Job} failed on {ComplaintId}: {Exception}", job, id, exception.GetType().FullName);
             return false;
         }

@@ -49,7 +49,8 @@ internal sealed class ComplaintSealReader(IDocumentStore store, KeyWrapping wrap
     }
 }
 
-/// <summary>Wraps data keys with the current master key; unwraps with the one that wrapped. The complaint is authenticated with it.</summary>
+/// <summary>Wraps data keys with the current master key; unwraps with the one that wrapped.
+/// The complaint is authenticated with it.</summary>
 internal sealed class KeyWrapping(MasterKeys keys)
 {
     public WrappedKey Wrap(Guid complaintId, ReadOnlySpan<byte> key) =>

@@ -8,16 +8,16 @@ using Microsoft.Extensions.Options;
 namespace Ccs.Infrastructure.Keys;
 
 /// <summary>
-/// The keys with which the framework seals cookies, forms and the state of a sign-in (Data Protection): the same on every node, since they are
-/// in the database, and of no use to whoever has the database alone, since a master key seals them.
+/// The keys with which the framework seals cookies, forms and the state of a sign-in (Data Protection): the same on every node, since they
+/// are in the database, and of no use to whoever has the database alone, since a master key seals them.
 /// </summary>
 public sealed class CookieKeys(IKeyManager keys)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
     /// <summary>
-    /// The first key, made while the database is laid: of nodes that start at once on an empty ring each would make its own, and not know the
-    /// other's for a day. Later ones are made two days before they count.
+    /// The first key, made while the database is laid: of nodes that start at once on an empty ring each would make its own, and not know
+    /// the other's for a day. Later ones are made two days before they count.
     /// </summary>
     public void Ensure()
     {

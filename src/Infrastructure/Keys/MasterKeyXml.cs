@@ -17,7 +17,8 @@ internal sealed class MasterKeyXmlEncryptor(ISecretProtector protector) : IXmlEn
     }
 }
 
-/// <summary>Opens it again. Its name stands in every stored key, and the framework makes it from there: neither it nor its constructor may change.</summary>
+/// <summary>Opens it again. Its name stands in every stored key, and the framework makes it from there:
+/// neither it nor its constructor may change.</summary>
 internal sealed class MasterKeyXmlDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) =>

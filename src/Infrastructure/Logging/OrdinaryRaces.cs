@@ -7,8 +7,8 @@ using Serilog.Events;
 namespace Ccs.Infrastructure.Logging;
 
 /// <summary>
-/// Two at once, and one of them is told so: an ordinary day, and nothing to wake anybody for. The store writes each lost race as an error, with
-/// statement and stack; the request log has it already, as how the request ended. All other errors of the store pass.
+/// Two at once, and one of them is told so: an ordinary day, and nothing to wake anybody for. The store writes each lost race as an error,
+/// with statement and stack; the request log has it already, as how the request ended. All other errors of the store pass.
 /// </summary>
 internal sealed class OrdinaryRaces : ILogEventFilter
 {

@@ -71,7 +71,8 @@ internal static class CaseRowQueries
             _ => "order by d.sort_on, d.id",
         };
 
-    /// <summary>Whose move it is; the same as <see cref="CaseRow.WaitingFor"/> and <see cref="CaseRow.IsOverdue"/> say of one row.</summary>
+    /// <summary>Whose move it is; the same as <see cref="CaseRow.WaitingFor"/> and
+    /// <see cref="CaseRow.IsOverdue"/> say of one row.</summary>
     private static CaseSql Moving(this CaseSql rows, CaseFilter filter)
     {
         _ = filter.Overdue switch
@@ -103,8 +104,9 @@ internal static class CaseRowQueries
     /// <summary>The word stands in the personal text (by its token) or in the name of the agency, service or category.</summary>
     private static void WithWord(this CaseSql rows, SearchWord word)
     {
-        // To the letter the expression that the index of MartenSetup has: any other way of writing it reads every row. And an array, not a set to join
-        // with: the planner knows nothing of how rare a word is, and would walk the queue in its order and ask of every row whether it has the word.
+        // To the letter the expression that the index of MartenSetup has: any other way of writing it reads every row. And an array, not a
+        // set to join with: the planner knows nothing of how rare a word is,
+        // and would walk the queue in its order and ask of every row whether it has the word.
         const string InText = "d.id = any(array(select t.id from ccs.mt_doc_searchterms t where (t.data ->> 'tokens')::jsonb ? ^))";
         List<object> values = [word.Token];
         var names = Named("agency_id", word.AgencyIds) + Named("service_id", word.ServiceIds) + Named("category_id", word.CategoryIds);

@@ -6,8 +6,8 @@ using Npgsql;
 namespace Ccs.Infrastructure.Storage;
 
 /// <summary>
-/// The conditions of a query over the rows of the queues, on real columns, so that counting needs no row but an index. A circumflex is the place of
-/// a value. It begins with the scope: there is no other way to make one.
+/// The conditions of a query over the rows of the queues, on real columns, so that counting needs no row but an index. A circumflex is the
+/// place of a value. It begins with the scope: there is no other way to make one.
 /// </summary>
 internal sealed class CaseSql
 {

@@ -3,8 +3,8 @@ using Marten;
 namespace Ccs.Infrastructure.Storage;
 
 /// <summary>
-/// What one small stream folds to, kept per node and looked at again after two seconds: a change takes effect without a restart. Asking for the version is
-/// one cheap query; folding happens only when it moved.
+/// What one small stream folds to, kept per node and looked at again after two seconds: a change takes effect without a restart. Asking for
+/// the version is one cheap query; folding happens only when it moved.
 /// </summary>
 internal sealed class FoldedStream<TState, TEvent>(
     IDocumentStore store,

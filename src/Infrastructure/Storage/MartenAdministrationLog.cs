@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text.Json;
+using Ccs.Application.Administration.History;
 using Ccs.Application.Ports;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
@@ -9,10 +12,14 @@ using Marten.Linq.MatchesSql;
 
 namespace Ccs.Infrastructure.Storage;
 
-/// <summary>Reads the three streams of administration by their ids: among millions of events of complaints they are found by the index.</summary>
+/// <summary>Reads the three streams of administration by their ids:
+/// among millions of events of complaints they are found by the index.</summary>
 internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdministrationLog
 {
     private static readonly Guid[] Streams = [GovernmentDirectory.StreamId, TemplateDirectory.StreamId, ChangeAccount.StreamId];
+
+    /// <summary>Of what an event is about, made of what is stored as <see cref="HistoryIds"/> makes it of the event.</summary>
+    private static readonly string AboutAnyOf = $"{IdOfStored()} = any(?)";
 
     public void Record(IReadOnlyList<IAccountEvent> events)
     {
@@ -35,11 +42,7 @@ internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdmin
         if (filter.Ids.Count > 0)
         {
             object ids = filter.Ids.ToArray();
-
-            // Each event names what it is about by one of these.
-            events = events.Where(e =>
-                e.MatchesSql("coalesce(d.data ->> 'id', d.data ->> 'accountId', d.data ->> 'kind', d.data ->> 'day') = any(?)", ids)
-            );
+            events = events.Where(e => e.MatchesSql(AboutAnyOf, ids));
         }
 
         if (filter.Before is { } before)
@@ -49,6 +52,20 @@ internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdmin
 
         var found = await events.OrderByDescending(e => e.Sequence).Take(filter.Take).ToListAsync(cancellation);
         return [.. found.Select(e => new AdministrationRecord(e.Sequence, e.Data, e.UserName ?? string.Empty, ReasonOf(e)))];
+    }
+
+    private static string IdOfStored()
+    {
+        var cases = HistoryIds
+            .Members.GroupBy(type => string.Join($" || '{HistoryIds.Between}' || ", type.Value.Select(Stored)), StringComparer.Ordinal)
+            .Select(same => $"when d.type in ({string.Join(", ", same.Select(type => $"'{EventNames.Of(type.Key)}'"))}) then {same.Key}");
+        return $"(case {string.Join(' ', cases)} end)";
+    }
+
+    private static string Stored(PropertyInfo member)
+    {
+        var value = $"d.data ->> '{JsonNamingPolicy.CamelCase.ConvertName(member.Name)}'";
+        return member.PropertyType == typeof(int) ? $"lpad({value}, {HistoryIds.Digits}, '0')" : $"({value})";
     }
 
     private static Sealed? ReasonOf(IEvent e) =>

@@ -11,7 +11,8 @@ internal sealed class MartenCaseCounts(IQuerySession session) : ICaseCounts
     public async Task<IReadOnlyDictionary<string, int>> OpenByAgency(CancellationToken cancellation)
     {
         await using var count = new NpgsqlCommand(
-            "select d.agency_id, count(*)::int from ccs.mt_doc_caserow d where d.status = $1 and d.agency_id is not null group by d.agency_id"
+            "select d.agency_id, count(*)::int from ccs.mt_doc_caserow d "
+                + "where d.status = $1 and d.agency_id is not null group by d.agency_id"
         );
         count.Parameters.Add(new NpgsqlParameter { Value = nameof(ComplaintStatus.Assigned) });
         await using var rows = await session.ExecuteReaderAsync(count, cancellation);

@@ -9,7 +9,7 @@ namespace Ccs.Infrastructure.Storage;
 /// <summary>Counts over the inline rows: one pass over an index for all views.</summary>
 internal sealed class MartenCaseTallies(IQuerySession session) : ICaseTallies
 {
-    private const string InTime = "((d.answered_at at time zone 'UTC') + interval '3 hours')::date <= d.due_on";
+    private const string InTime = "d.data ->> 'answeredLate' = 'false'";
 
     public Task<QueueCounts> Queue(CaseScope scope, DateOnly today, CancellationToken cancellation) =>
         One(

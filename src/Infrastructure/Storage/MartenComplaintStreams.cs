@@ -8,7 +8,8 @@ using Marten;
 namespace Ccs.Infrastructure.Storage;
 
 /// <summary>
-/// Streams through <c>FetchForWriting</c> and nothing else: a plain append has no concurrency check. What was loaded is what is appended to.
+/// Streams through <c>FetchForWriting</c> and nothing else: a plain append has no concurrency check.
+/// What was loaded is what is appended to.
 /// </summary>
 internal sealed class MartenComplaintStreams(IDocumentSession session) : IComplaintStreams
 {

@@ -8,8 +8,8 @@ using Marten;
 namespace Ccs.Infrastructure.Storage;
 
 /// <summary>
-/// Drafts as documents with sessions of their own. Whoever has the database has a hash of the token, and can neither find whose a draft is nor open it
-/// without both the master key and the token.
+/// Drafts as documents with sessions of their own. Whoever has the database has a hash of the token, and can neither find whose a draft is
+/// nor open it without both the master key and the token.
 /// </summary>
 internal sealed class MartenDrafts(IDocumentStore store, ISecretProtector protector, TimeProvider clock) : IDrafts
 {

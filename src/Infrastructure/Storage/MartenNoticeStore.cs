@@ -9,8 +9,9 @@ namespace Ccs.Infrastructure.Storage;
 public sealed record NoticeLease(TimeSpan Longest);
 
 /// <summary>
-/// A claim is a lock on the notice's row in a transaction that stays open while it is sent; the outcome is written in the same one. A process that
-/// dies takes its lock with it at once; a machine that vanishes without a word loses it when the server's patience with idle transactions is over.
+/// A claim is a lock on the notice's row in a transaction that stays open while it is sent; the outcome is written in the same one. A
+/// process that dies takes its lock with it at once; a machine that vanishes without a word loses it when the
+/// server's patience with idle transactions is over.
 /// </summary>
 internal sealed class MartenNoticeStore(IDocumentStore store, NoticeLease lease) : INoticeStore
 {

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Ccs.WebApi.Auth;
 
 /// <summary>
-/// A browser sends the session's cookie along with whatever another site makes it send. What changes something is therefore taken with the cookie
-/// only from pages of ours, as the browser itself tells (Fetch Metadata, else Origin), and only in a form that no foreign form can have. Pages
-/// have antiforgery tokens; a bearer token is sent by nobody unasked.
+/// A browser sends the session's cookie along with whatever another site makes it send. What changes something is therefore taken with the
+/// cookie only from pages of ours, as the browser itself tells (Fetch Metadata, else Origin), and only in a form that no foreign form can
+/// have. Pages have antiforgery tokens; a bearer token is sent by nobody unasked.
 /// </summary>
 public static class CookieGuard
 {
@@ -67,7 +67,8 @@ public static class CookieGuard
     private static bool TakesFiles(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null;
 
     /// <summary>
-    /// <c>Secure</c> whatever the request says of itself: behind a proxy that ends TLS it says http, and antiforgery's own setting then throws.
+    /// <c>Secure</c> whatever the request says of itself: behind a proxy that ends TLS it says http,
+    /// and antiforgery's own setting then throws.
     /// </summary>
     private sealed class SecureCookie : CookieBuilder
     {

@@ -3,8 +3,8 @@ using Ccs.Application.Ports;
 namespace Ccs.WebApi.Auth;
 
 /// <summary>
-/// What a person knows a device again by, from <c>User-Agent</c>: the families of browser and system out of two closed lists. Versions and models,
-/// by which people can be told apart, are not kept.
+/// What a person knows a device again by, from <c>User-Agent</c>: the families of browser and system out of two closed lists. Versions and
+/// models, by which people can be told apart, are not kept.
 /// </summary>
 public static class DeviceOf
 {

@@ -1,6 +1,7 @@
 namespace Ccs.WebApi.Auth;
 
-/// <summary>Whether a call comes from a page of ours. Scripts can set neither header; a browser that sends neither is not believed.</summary>
+/// <summary>Whether a call comes from a page of ours. Scripts can set neither header;
+/// a browser that sends neither is not believed.</summary>
 internal static class SameOrigin
 {
     public static bool Holds(HttpRequest request)

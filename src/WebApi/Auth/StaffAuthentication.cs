@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 
 namespace Ccs.WebApi.Auth;
 
-/// <summary>A member of staff: <c>Authorization: Bearer ccs_s_…</c> from <c>POST /api/v1/sessions</c>, or the same token in <see cref="StaffCookie"/>.</summary>
+/// <summary>A member of staff: <c>Authorization: Bearer ccs_s_…</c> from <c>POST /api/v1/sessions</c>,
+/// or the same token in <see cref="StaffCookie"/>.</summary>
 internal sealed class StaffAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,

@@ -4,8 +4,8 @@ using Ccs.WebApi.Site;
 namespace Ccs.WebApi.Auth;
 
 /// <summary>
-/// The session of a member of staff in a browser: the token of <c>POST /api/v1/sessions</c> in a cookie that no script reads and that goes to this
-/// host alone. <c>Secure</c> always: browsers take it over plain HTTP from localhost, and from nowhere else.
+/// The session of a member of staff in a browser: the token of <c>POST /api/v1/sessions</c> in a cookie that no script reads and that goes
+/// to this host alone. <c>Secure</c> always: browsers take it over plain HTTP from localhost, and from nowhere else.
 /// </summary>
 public static class StaffCookie
 {

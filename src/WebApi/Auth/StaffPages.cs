@@ -31,8 +31,8 @@ public static class StaffPages
         path?.Split('/', '?') is [_, var first, ..] && Languages.Contains(first, StringComparer.Ordinal) ? first : DefaultLanguage;
 
     /// <summary>
-    /// Whether a browser may be sent there after signing in: a path on this host. <c>//host</c> and <c>/\host</c> are other hosts to a browser, and
-    /// control characters are dropped by it, so that <c>/\t/host</c> would be one too.
+    /// Whether a browser may be sent there after signing in: a path on this host. <c>//host</c> and <c>/\host</c> are other hosts to a
+    /// browser, and control characters are dropped by it, so that <c>/\t/host</c> would be one too.
     /// </summary>
     public static bool IsLocal(string? url) => url is ['/', ..] && url is not ['/', '/' or '\\', ..] && !url.Any(char.IsControl);
 

@@ -8,8 +8,8 @@ public static class CommandLine
 {
     private static readonly Dictionary<string, Func<WebApplication, string[], Task<int>>> Commands = new(StringComparer.Ordinal)
     {
-        ["db-apply"] = DatabaseCommands.Apply,
-        ["db-assert"] = DatabaseCommands.Assert,
+        ["db-apply"] = (app, _) => DatabaseCommands.Apply(app),
+        ["db-assert"] = (app, _) => DatabaseCommands.Assert(app),
         ["projections"] = ProjectionCommands.Run,
         ["directory"] = DirectoryCommands.Run,
         ["staff"] = StaffCommands.Run,

@@ -5,7 +5,7 @@ namespace Ccs.WebApi.Commands;
 /// <summary><c>db-apply</c> lays schema and reference data; <c>db-assert</c> says whether they are as this version needs them.</summary>
 internal static class DatabaseCommands
 {
-    public static async Task<int> Apply(WebApplication app, string[] args)
+    public static async Task<int> Apply(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SchemaKeeper>().Apply(CancellationToken.None);
@@ -13,7 +13,7 @@ internal static class DatabaseCommands
         return 0;
     }
 
-    public static async Task<int> Assert(WebApplication app, string[] args)
+    public static async Task<int> Assert(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var behind = await scope.ServiceProvider.GetRequiredService<SchemaKeeper>().Behind(CancellationToken.None);

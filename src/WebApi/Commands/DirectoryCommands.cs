@@ -3,8 +3,8 @@ using Ccs.Application.Administration.Directory;
 namespace Ccs.WebApi.Commands;
 
 /// <summary>
-/// <c>directory retire-agency &lt;id&gt; [--reason …]</c>: it takes no new complaints any more; running nodes know it within seconds. The same use case
-/// as that of administrators.
+/// <c>directory retire-agency &lt;id&gt; [--reason …]</c>: it takes no new complaints any more; running nodes know it within seconds. The
+/// same use case as that of administrators.
 /// </summary>
 internal static class DirectoryCommands
 {

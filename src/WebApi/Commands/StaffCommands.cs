@@ -6,9 +6,9 @@ using Ccs.Domain.Complaints;
 namespace Ccs.WebApi.Commands;
 
 /// <summary>
-/// <c>staff …</c>: accounts from the command line, for the first administrator and for emergencies; the same use cases as those of administrators, so that what
-/// is done here stands in the history too. A password is read from standard input where that is redirected, else made and printed; it is never an argument,
-/// which every user of the machine could read.
+/// <c>staff …</c>: accounts from the command line, for the first administrator and for emergencies; the same use cases as those of
+/// administrators, so that what is done here stands in the history too. A password is read from standard input where that is redirected,
+/// else made and printed; it is never an argument, which every user of the machine could read.
 /// </summary>
 internal static class StaffCommands
 {
@@ -63,7 +63,8 @@ internal static class StaffCommands
     {
         const int Page = 200;
         var accounts = app.Services.GetRequiredService<IStaffAccountList>();
-        for (string? after = null; ; )
+        string? after = null;
+        while (true)
         {
             var page = await accounts.List(new StaffAccountFilter(null, null, null, Retired: true, after, Page), CancellationToken.None);
             foreach (var account in page.Items)

@@ -9,8 +9,8 @@ using Hangfire;
 namespace Ccs.WebApi.Commands;
 
 /// <summary>
-/// What happens before the first call: in Development the schema, the reference data and the demo staff are laid; in Production a database that
-/// is behind is refused.
+/// What happens before the first call: in Development the schema, the reference data and the demo staff are laid; in Production a database
+/// that is behind is refused.
 /// </summary>
 internal static class Startup
 {

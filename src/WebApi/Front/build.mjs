@@ -20,7 +20,10 @@ async function styles() {
       quietDeps: true,
       silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
     });
-    for (const [direction, text] of [['ltr', css], ['rtl', rtlcss.process(css)]]) {
+    for (const [direction, text] of [
+      ['ltr', css],
+      ['rtl', rtlcss.process(css)],
+    ]) {
       const { code } = await esbuild.transform(text, { loader: 'css', minify: true, target: ['chrome80', 'firefox80', 'safari13'] });
       await writeFile(join(out, `${name}.${direction}.css`), code);
     }
@@ -40,11 +43,18 @@ async function scripts() {
 }
 
 /** Letters of Sorani Kurdish and Arabic, both sets of their digits, punctuation; and plain Latin. */
+// prettier-ignore
 const characters = {
-  arabic: [[0x0600, 0x0603], [0x060c, 0x060c], [0x061b, 0x061f], [0x0621, 0x063a], [0x0640, 0x0655], [0x0660, 0x066d], [0x0670, 0x0671], [0x067e, 0x067e],
-    [0x0686, 0x0686], [0x0692, 0x0698], [0x06a4, 0x06a4], [0x06a9, 0x06af], [0x06b5, 0x06b5], [0x06be, 0x06be], [0x06c6, 0x06ce], [0x06d5, 0x06d5],
-    [0x06f0, 0x06f9], [0x200b, 0x200f], [0x2010, 0x2014], [0x2018, 0x201d], [0x2026, 0x2026], [0x00ab, 0x00ab], [0x00bb, 0x00bb], [0x0020, 0x003f]],
-  latin: [[0x0020, 0x007e], [0x00a0, 0x00a0], [0x00ab, 0x00ab], [0x00b7, 0x00b7], [0x00bb, 0x00bb], [0x2010, 0x2014], [0x2018, 0x201d], [0x2022, 0x2022], [0x2026, 0x2026]],
+  arabic: [
+    [0x0600, 0x0603], [0x060c, 0x060c], [0x061b, 0x061f], [0x0621, 0x063a], [0x0640, 0x0655], [0x0660, 0x066d], [0x0670, 0x0671],
+    [0x067e, 0x067e], [0x0686, 0x0686], [0x0692, 0x0698], [0x06a4, 0x06a4], [0x06a9, 0x06af], [0x06b5, 0x06b5], [0x06be, 0x06be],
+    [0x06c6, 0x06ce], [0x06d5, 0x06d5], [0x06f0, 0x06f9], [0x200b, 0x200f], [0x2010, 0x2014], [0x2018, 0x201d], [0x2026, 0x2026],
+    [0x00ab, 0x00ab], [0x00bb, 0x00bb], [0x0020, 0x003f],
+  ],
+  latin: [
+    [0x0020, 0x007e], [0x00a0, 0x00a0], [0x00ab, 0x00ab], [0x00b7, 0x00b7], [0x00bb, 0x00bb], [0x2010, 0x2014], [0x2018, 0x201d],
+    [0x2022, 0x2022], [0x2026, 0x2026],
+  ],
 };
 
 async function fonts() {
@@ -52,7 +62,10 @@ async function fonts() {
   for (const [script, ranges] of Object.entries(characters)) {
     const text = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i))).join('');
     const font = await readFile(join(folder, `vazirmatn-${script}-wght-normal.woff2`));
-    await writeFile(join(out, `vazirmatn-${script}.woff2`), await subsetFont(font, text, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700, default: 400 } } }));
+    await writeFile(
+      join(out, `vazirmatn-${script}.woff2`),
+      await subsetFont(font, text, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700, default: 400 } } }),
+    );
   }
 }
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Ccs.WebApi.Http;
 
 /// <summary>
-/// No JSON that any call needs is longer than this. What says that it is longer is refused before it is read; the server still takes in the rest, up to
-/// its own limit, since a client that is cut off while it sends never reads why.
+/// No JSON that any call needs is longer than this. What says that it is longer is refused before it is read; the server still takes in the
+/// rest, up to its own limit, since a client that is cut off while it sends never reads why.
 /// </summary>
 public static class BodyLimit
 {

@@ -8,8 +8,7 @@ internal static class FreshScope
 {
     public static async Task<T> Send<T>(HttpContext http, IRequest<T> request, CancellationToken cancellation)
     {
-        await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ScopedActor>().Follow(http.RequestServices.GetRequiredService<ScopedActor>());
+        await using var scope = http.RequestServices.CreateScopeOfSameActor();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
     }
 }

@@ -9,6 +9,6 @@ public static class IdempotencyKey
     public const int Longest = FileComplaint.LongestKey;
     public const string Description =
         "1 to 200 visible ASCII characters that the client makes up for this filing, such as a UUID. The same key and body "
-        + "again give the first answer again, for 30 days, or until the complaint expires; the same key with another body is refused with 409 "
-        + "idempotency.key-reused. Without it every call files.";
+        + "again give the first answer again, for 30 days, or until the complaint expires; the same key "
+        + "with another body is refused with 409 idempotency.key-reused. Without it every call files.";
 }

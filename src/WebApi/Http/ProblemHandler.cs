@@ -108,6 +108,3 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
 
 /// <summary>A decision without <c>If-Match</c>: HTTP 428.</summary>
 public sealed class VersionRequiredException() : Exception("If-Match is missing.");
-
-/// <summary>A complainant's act lost a race; complainants send no version, so it is no 412 for them.</summary>
-public sealed class ChangedMeanwhileException() : Exception("The complaint changed meanwhile.");

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace Ccs.WebApi.Http;
 
 /// <summary>
-/// Who calls, seen through the proxy that ends TLS. <c>Ccs:Proxies</c> names the proxies whose word is taken for it, as addresses or networks; without it
-/// nobody's is, since anybody can write the headers.
+/// Who calls, seen through the proxy that ends TLS. <c>Ccs:Proxies</c> names the proxies whose word is taken for it, as addresses or
+/// networks; without it nobody's is, since anybody can write the headers.
 /// </summary>
 public static class Proxies
 {

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Http;
 
 /// <summary>
-/// A file that a stranger sent, shown in a frame of a page of ours: of the types alone that a browser draws by itself, as that type and no other, in a
-/// sandbox without scripts, origin or anything to fetch, in no cache.
+/// A file that a stranger sent, shown in a frame of a page of ours: of the types alone that a browser draws by itself, as that type and no
+/// other, in a sandbox without scripts, origin or anything to fetch, in no cache.
 /// </summary>
 /// <param name="content">Clear; disposed at the end.</param>
 /// <param name="mediaType">One that <see cref="CanShow"/>.</param>

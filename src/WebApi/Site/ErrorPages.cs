@@ -6,8 +6,8 @@ namespace Ccs.WebApi.Site;
 public static class ErrorPages
 {
     /// <summary>
-    /// Shows the error page in the place of an empty answer, with the same status. The address is the Kurdish one for all: the language of the
-    /// page is that of the address that was asked for.
+    /// Shows the error page in the place of an empty answer, with the same status. The address is the Kurdish one for all: the language of
+    /// the page is that of the address that was asked for.
     /// </summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) =>
         app.UseWhen(

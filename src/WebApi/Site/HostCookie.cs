@@ -1,8 +1,8 @@
 namespace Ccs.WebApi.Site;
 
 /// <summary>
-/// Cookies of the site: <c>__Host-</c>, so of this host alone and the whole of it; never for scripts. Secure also on http://localhost, where browsers
-/// accept it.
+/// Cookies of the site: <c>__Host-</c>, so of this host alone and the whole of it; never for scripts. Secure also on http://localhost,
+/// where browsers accept it.
 /// </summary>
 public static class HostCookie
 {

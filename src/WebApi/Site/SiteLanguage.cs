@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Ccs.WebApi.Site;
 
-/// <summary>Every page stands under its language: <c>/ckb/…</c>, <c>/ar/…</c>, <c>/en/…</c>. So a link says in which language it opens.</summary>
+/// <summary>Every page stands under its language: <c>/ckb/…</c>, <c>/ar/…</c>, <c>/en/…</c>.
+/// So a link says in which language it opens.</summary>
 public static class SiteLanguage
 {
     /// <summary>The name of the route parameter, and what it may be.</summary>

@@ -1,7 +1,6 @@
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Shared;
-using Ccs.WebApi.Http;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -11,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ccs.WebApi.Site;
 
 /// <summary>
-/// What every page does in the same way: it sends the commands and queries that the API sends, and shows what is refused at the field that it is
-/// about, in the reader's language, with what was typed still there.
+/// What every page does in the same way: it sends the commands and queries that the API sends, and shows what is refused at the field that
+/// it is about, in the reader's language, with what was typed still there.
 /// </summary>
 public abstract class SitePage : PageModel
 {
@@ -25,7 +24,8 @@ public abstract class SitePage : PageModel
 
     /// <summary>Does something that may be refused; what is refused stands in the model state then.</summary>
     /// <param name="act">Sends commands or queries.</param>
-    /// <param name="fieldOf">From the field of the command (<c>Complainant.FullName</c>) to the field of the page; the same name where it is not given.</param>
+    /// <param name="fieldOf">From the field of the command (<c>Complainant.FullName</c>) to the field of the page;
+    /// the same name where it is not given.</param>
     /// <returns>Whether it was done.</returns>
     protected async Task<bool> Try(Func<Task> act, Func<string, string>? fieldOf = null)
     {
@@ -78,8 +78,8 @@ public abstract class SitePage : PageModel
             : Wording.Error(failure.ErrorCode, Site.Language, failure.CustomState as string[] ?? []);
 
     /// <summary>
-    /// What stands above a field, where many may be empty and each is told by its name. None of a few that are before the reader's eyes is one that was left
-    /// empty.
+    /// What stands above a field, where many may be empty and each is told by its name. None of a few that are before the reader's eyes is
+    /// one that was left empty.
     /// </summary>
     protected virtual string? Label(string field) => null;
 

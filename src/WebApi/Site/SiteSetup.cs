@@ -30,7 +30,8 @@ public static class SiteSetup
             .AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage))
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
 
-        // Only for the one list that is large and the same for everybody: a page that holds secrets and echoes input must not be compressed.
+        // Only for the one list that is large and the same for everybody:
+        // a page that holds secrets and echoes input must not be compressed.
         services.AddResponseCompression(options => options.EnableForHttps = true);
 
         // Kurdish and Arabic letters stand in the page as letters: half the bytes, and a source that can be read.
@@ -74,7 +75,8 @@ public static class SiteSetup
             .ExcludeFromDescription();
     }
 
-    /// <summary>Kurdish unless another was chosen: few devices in the Region offer Sorani, so what theirs asks for says little of their owner.</summary>
+    /// <summary>Kurdish unless another was chosen: few devices in the Region offer Sorani,
+    /// so what theirs asks for says little of their owner.</summary>
     private static string HomeLanguage(HttpContext http) =>
         Kebab.TryParse<Language>(HostCookie.Read(http, LanguageCookie), out var chosen) ? Kebab.Of(chosen) : Kebab.Of(Language.Ckb);
 

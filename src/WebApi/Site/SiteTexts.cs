@@ -27,7 +27,8 @@ public static class SiteTexts
     }
 
     /// <summary>
-    /// The form of a text that goes with a number: <c>{key}.zero</c> where there is one, <c>.one</c>, <c>.two</c>, <c>.few</c>, <c>.many</c>, else <c>.other</c>.
+    /// The form of a text that goes with a number: <c>{key}.zero</c> where there is one, <c>.one</c>, <c>.two</c>, <c>.few</c>,
+    /// <c>.many</c>, else <c>.other</c>.
     /// </summary>
     /// <param name="key">Without the form.</param>
     /// <param name="count">Becomes <c>{0}</c>.</param>

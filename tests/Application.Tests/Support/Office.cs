@@ -1,6 +1,7 @@
 namespace Ccs.Application.Tests.Support;
 
-/// <summary>The agencies of the specs with their staff, and a desk where one complaint lies. What is written to it is seen afterwards.</summary>
+/// <summary>The agencies of the specs with their staff, and a desk where one complaint lies.
+/// What is written to it is seen afterwards.</summary>
 internal sealed class Office
 {
     public static readonly GovernmentDirectory Directory = Tree

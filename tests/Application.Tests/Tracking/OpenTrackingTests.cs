@@ -3,7 +3,8 @@ using Ccs.Application.Tracking;
 
 namespace Ccs.Application.Tests.Tracking;
 
-/// <summary>A wrong pair costs what an unknown one costs: the same look-ups, and the view is read only for whoever has proved both.</summary>
+/// <summary>A wrong pair costs what an unknown one costs: the same look-ups,
+/// and the view is read only for whoever has proved both.</summary>
 public sealed class OpenTrackingTests
 {
     private readonly ITrackingViews _views = Substitute.For<ITrackingViews>();

@@ -1,6 +1,7 @@
 namespace Ccs.Browser.Tests.Accounts;
 
-/// <summary>With an authenticator that Chromium itself makes up, so that the scripts of the pages do what they do with a real one.</summary>
+/// <summary>With an authenticator that Chromium itself makes up, so that the scripts of the
+/// pages do what they do with a real one.</summary>
 [Collection(StaffCollection.Staff)]
 public sealed class PasskeyTests(CcsFixture ccs, Chromium chromium) : BrowserTest(ccs, chromium)
 {

@@ -44,7 +44,8 @@ public abstract class AdministrationTest(CcsFixture ccs, Chromium chromium) : De
     protected static Task Told(Screen screen, string field, string text) =>
         screen.Page.Locator($"#{field}-error").Filter(new() { HasText = text }).WaitForAsync();
 
-    /// <summary>Somebody else changes the directory after the page was opened: it is told, and what was typed is there to be sent again.</summary>
+    /// <summary>Somebody else changes the directory after the page was opened:
+    /// it is told, and what was typed is there to be sent again.</summary>
     protected async Task SendTooLate(Screen screen, string name)
     {
         await (await Administrator.SignedIn(Api)).NewAgency();

@@ -76,7 +76,8 @@ public sealed class FirstPasswordTests(CcsFixture ccs, Chromium chromium) : Desk
                 const shown = [];
                 for (const time of [1, 2]) {
                     const answer = await fetch('', { method: 'POST', body: form });
-                    shown.push(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#password')?.textContent ?? answer.url);
+                    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+                    shown.push(page.querySelector('#password')?.textContent ?? answer.url);
                 }
                 return shown;
             }

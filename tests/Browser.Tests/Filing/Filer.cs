@@ -48,7 +48,8 @@ internal sealed class Filer(Screen screen)
         await Eventually.Holds(IsLoaded, "the page to be loaded");
     }
 
-    /// <summary>Asks the page: Playwright's own waiting for a load now and then misses the event, where it comes just as the waiting begins.</summary>
+    /// <summary>Asks the page: Playwright's own waiting for a load now and then misses the event,
+    /// where it comes just as the waiting begins.</summary>
     private async Task<bool> IsLoaded()
     {
         try

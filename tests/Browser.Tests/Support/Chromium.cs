@@ -3,7 +3,8 @@ namespace Ccs.Browser.Tests.Support;
 /// <summary>The browser of the machine (eng/test.sh installs it by its package where there is none), started once for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    // The one without windows first: it needs a sixth less of the machine than the whole browser, which does the same for whoever has only that.
+    // The one without windows first: it needs a sixth less of the machine than the whole browser,
+    // which does the same for whoever has only that.
     private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     private IPlaywright? _playwright;

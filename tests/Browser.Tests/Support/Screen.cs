@@ -3,8 +3,8 @@ using Deque.AxeCore.Commons;
 namespace Ccs.Browser.Tests.Support;
 
 /// <summary>
-/// A visitor's browser, with nothing in it from before. It keeps what went wrong in the page (scripts, refused contents, third parties), and
-/// looking at a page writes its picture to the test output and lets axe-core judge it.
+/// A visitor's browser, with nothing in it from before. It keeps what went wrong in the page (scripts, refused contents, third parties),
+/// and looking at a page writes its picture to the test output and lets axe-core judge it.
 /// </summary>
 public sealed class Screen : IAsyncDisposable
 {
@@ -92,8 +92,8 @@ public sealed class Screen : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
-    // axe-core itself and only its violations: the wrapper for Playwright brings everything that passed over to here, twice, which takes most of a
-    // test's time, and waits for ever in a frame in which no script runs.
+    // axe-core itself and only its violations: the wrapper for Playwright brings everything that passed over to here, twice, which takes
+    // most of a test's time, and waits for ever in a frame in which no script runs.
     private async Task<string[]> Violations()
     {
         await Page.EvaluateAsync(Axe + ";0");

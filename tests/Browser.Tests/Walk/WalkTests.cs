@@ -4,7 +4,8 @@ using Ccs.Browser.Tests.Tracking;
 
 namespace Ccs.Browser.Tests.Walk;
 
-/// <summary>What the README does with curl, in the browser alone; and the pictures that the README shows (eng/pictures.sh puts them there).</summary>
+/// <summary>What the README does with curl, in the browser alone;
+/// and the pictures that the README shows (eng/pictures.sh puts them there).</summary>
 public sealed class WalkTests(CcsFixture ccs, Chromium chromium) : BrowserTest(ccs, chromium)
 {
     private const string Question = "ژمارەی پسووڵەکە چەندە؟";

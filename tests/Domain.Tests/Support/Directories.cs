@@ -1,6 +1,7 @@
 namespace Ccs.Domain.Tests.Support;
 
-/// <summary>The directory of the specs, as events; and given a directory, when something is decided, then exactly these events, or a rule refuses.</summary>
+/// <summary>The directory of the specs, as events; and given a directory, when something is decided, then exactly these events,
+/// or a rule refuses.</summary>
 internal sealed class Directories
 {
     public static readonly DateTimeOffset Now = On(2, 10);

@@ -71,10 +71,10 @@ internal sealed class Walk
     {
         var (kind, which) = (step.Choice % 10, step.Choice / 10);
         var going = possible.Where(d => d is not (Decision.Withdraw or Decision.Reject or Decision.Erase) || which % 20 == 0).ToList();
-        return (kind, going.Count) switch
+        return kind switch
         {
-            (< 3, _) or (_, 0) => step.Decision,
-            (3, _) when possible.Contains(Decision.Escalate) => Decision.Escalate,
+            _ when kind < 3 || going.Count == 0 => step.Decision,
+            3 when possible.Contains(Decision.Escalate) => Decision.Escalate,
             _ => going[which % going.Count],
         };
     }

@@ -49,7 +49,8 @@ public sealed class LifeOfTheServerTests : IDisposable
             "SET statement_timeout = '3s'; DO $$ BEGIN LOOP NULL; END LOOP; END $$"
         );
         const string Runs =
-            "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%LOOP NULL%' AND pid <> pg_backend_pid())";
+            "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE state = 'active' "
+            + "AND query LIKE '%LOOP NULL%' AND pid <> pg_backend_pid())";
         while (!await TestFolder.QueryAsync<bool>(first.ConnectionString, Runs))
         {
             // Each look is a round trip: no clock needed.

@@ -6,9 +6,9 @@ using Ccs.Infrastructure.Storage;
 namespace Ccs.Infrastructure.Tests.Events;
 
 /// <summary>
-/// One kept sample for each event, as it stands in the store. A sample is never changed: if a test fails here, stored histories would not be read any
-/// more, and the event needs a new version beside the old one. For a new event run the tests once with <c>CCS_NEW_SAMPLES</c> set to the folder of the
-/// samples: it writes those that are missing and leaves the others alone.
+/// One kept sample for each event, as it stands in the store. A sample is never changed: if a test fails here, stored histories would not
+/// be read any more, and the event needs a new version beside the old one. For a new event run the tests once with <c>CCS_NEW_SAMPLES</c>
+/// set to the folder of the samples: it writes those that are missing and leaves the others alone.
 /// </summary>
 public sealed class StoredEventTests
 {

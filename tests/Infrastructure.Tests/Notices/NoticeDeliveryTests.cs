@@ -10,7 +10,8 @@ using NSubstitute;
 
 namespace Ccs.Infrastructure.Tests.Notices;
 
-/// <summary>One notice and whoever tries to send it: at once, one after the other, with a gateway that fails, with a node that dies.</summary>
+/// <summary>One notice and whoever tries to send it: at once, one after the other, with a gateway that fails,
+/// with a node that dies.</summary>
 [Collection("postgres")]
 public sealed class NoticeDeliveryTests(PostgresFixture postgres)
 {

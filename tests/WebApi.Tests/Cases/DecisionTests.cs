@@ -143,7 +143,8 @@ public sealed class DecisionTests(CcsFixture ccs)
         seen["assistance"]["reason"]!.GetValue<string>().ShouldBe("Came in person, cannot read.");
         (
             await ccs.Text(
-                $"select data -> 'assistance' ->> 'staffId' from ccs.mt_events where stream_id = '{filed.Text("complaintId")}' and version = 1"
+                $"select data -> 'assistance' ->> 'staffId' from ccs.mt_events "
+                    + $"where stream_id = '{filed.Text("complaintId")}' and version = 1"
             )
         ).ShouldBe(me.Text("userId"));
         var code = await api.VerificationCode(filing["contact"]!["email"]!.GetValue<string>());

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Ccs.WebApi.Tests.Cases;
 
-/// <summary>A decision whose answer was lost and that is sent again as it was: the version is old by then, and nothing happens twice.</summary>
+/// <summary>A decision whose answer was lost and that is sent again as it was:
+/// the version is old by then, and nothing happens twice.</summary>
 [Collection("ccs")]
 public sealed class RepeatedDecisionTests(CcsFixture ccs)
 {

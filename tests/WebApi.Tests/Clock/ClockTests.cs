@@ -1,8 +1,8 @@
 namespace Ccs.WebApi.Tests.Clock;
 
 /// <summary>
-/// What happens when nobody does anything: the clock is moved, the job runs twice, the second run changes nothing. It is moved by years, so these tests
-/// have a program of their own.
+/// What happens when nobody does anything: the clock is moved, the job runs twice, the second run changes nothing. It is moved by years, so
+/// these tests have a program of their own.
 /// </summary>
 public sealed class ClockTests(CcsFixture ccs) : IClassFixture<CcsFixture>
 {

@@ -26,7 +26,8 @@ public sealed class DeadLetterTests(PostgresFixture postgres)
             async () =>
             {
                 await Run(
-                    "update wolverine.wolverine_incoming_envelopes set execution_time = now() where status = 'Scheduled' and execution_time > now()"
+                    "update wolverine.wolverine_incoming_envelopes set execution_time = now() "
+                        + "where status = 'Scheduled' and execution_time > now()"
                 );
                 return await Dead(api) == 1;
             },

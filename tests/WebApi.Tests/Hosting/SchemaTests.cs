@@ -2,7 +2,8 @@ using Npgsql;
 
 namespace Ccs.WebApi.Tests.Hosting;
 
-/// <summary>A database of an older version, or one that somebody has had hands on, is told from one that is up to date: whichever part it is.</summary>
+/// <summary>A database of an older version, or one that somebody has had hands on, is told from one that is up to date:
+/// whichever part it is.</summary>
 [Collection(OwnProgramsCollection.Name)]
 public sealed class SchemaTests(PostgresFixture postgres)
 {

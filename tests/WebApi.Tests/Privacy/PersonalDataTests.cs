@@ -3,8 +3,9 @@ using Npgsql;
 namespace Ccs.WebApi.Tests.Privacy;
 
 /// <summary>
-/// Complaints with planted words live all the lives that there are, on a database that the program runs itself and with the mail server down; then every
-/// column of every table, everything that the program wrote to its log, and every file of its data folder are searched for them.
+/// Complaints with planted words live all the lives that there are, on a database that the program runs itself and with the mail server
+/// down; then every column of every table, everything that the program wrote to its log,
+/// and every file of its data folder are searched for them.
 /// </summary>
 public sealed class PersonalDataTests : IAsyncLifetime
 {

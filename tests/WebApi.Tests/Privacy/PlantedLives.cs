@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Ccs.WebApi.Tests.Privacy;
 
-/// <summary>Complaints full of words that stand nowhere else, each living another life, until every text that anybody can write was written once.</summary>
+/// <summary>Complaints full of words that stand nowhere else, each living another life,
+/// until every text that anybody can write was written once.</summary>
 internal sealed class PlantedLives(Api api)
 {
     public const string Name = "Zryanabcd";

@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace Ccs.WebApi.Tests.Privacy;
 
-/// <summary>Everything that is kept: each table with all its columns, and each file of the data folder, the embedded database's own files and log among them.</summary>
+/// <summary>Everything that is kept: each table with all its columns, and each file of the data folder,
+/// the embedded database's own files and log among them.</summary>
 internal sealed class StoredTraces(string dataFolder)
 {
     /// <summary>The database that the program has started for itself.</summary>

@@ -1,6 +1,7 @@
 namespace Ccs.WebApi.Tests.Sessions;
 
-/// <summary>A password that somebody else has set is changed before anything else; changing one ends what was signed in with the old.</summary>
+/// <summary>A password that somebody else has set is changed before anything else;
+/// changing one ends what was signed in with the old.</summary>
 [Collection("ccs")]
 public sealed class PasswordTests(CcsFixture ccs)
 {

@@ -1,8 +1,8 @@
 namespace Ccs.WebApi.Tests.Support;
 
 /// <summary>
-/// As much of a browser as cookies need: it keeps them (the one of .NET sends no <c>Secure</c> one over plain HTTP, not even to this machine, as
-/// browsers do), says where a call comes from, and follows no redirect unasked.
+/// As much of a browser as cookies need: it keeps them (the one of .NET sends no <c>Secure</c> one over plain HTTP, not even to this
+/// machine, as browsers do), says where a call comes from, and follows no redirect unasked.
 /// </summary>
 public sealed class Browser(Uri address) : IDisposable
 {
@@ -60,7 +60,8 @@ public sealed class Browser(Uri address) : IDisposable
         return answer;
     }
 
-    /// <summary>Follows a link and every redirect after it, here and elsewhere, to the first page of ours that is no step on the way.</summary>
+    /// <summary>Follows a link and every redirect after it, here and elsewhere,
+    /// to the first page of ours that is no step on the way.</summary>
     /// <returns>Path and query of that page.</returns>
     public async Task<string> Arrive(string path)
     {

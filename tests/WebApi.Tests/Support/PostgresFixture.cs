@@ -1,8 +1,8 @@
 namespace Ccs.WebApi.Tests.Support;
 
 /// <summary>
-/// A PostgreSQL for tests that start programs of their own. They run beside those that share one program (<see cref="CcsFixture"/>): a start is mostly one
-/// thread of one program.
+/// A PostgreSQL for tests that start programs of their own. They run beside those that share one program (<see cref="CcsFixture"/>): a
+/// start is mostly one thread of one program.
 /// </summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {

@@ -7,7 +7,8 @@ using System.Text.Json;
 namespace Ccs.WebApi.Tests.Support;
 
 /// <summary>
-/// An authenticator with the browser around it, written from the WebAuthn specification and not from the code under test: ES256, attestation "none".
+/// An authenticator with the browser around it, written from the WebAuthn specification and not from the code under test:
+/// ES256, attestation "none".
 /// Each part of what it says can be bent.
 /// </summary>
 public sealed class SoftAuthenticator(string origin) : IDisposable

@@ -96,7 +96,8 @@ public sealed class ContactChangeRefusedTests(CcsFixture ccs)
             var current = await ccs.Text($"select data ->> 'challengeId' from ccs.mt_doc_verificationchallenge where id = '{id}'");
             var to = await ccs.Text(
                 "select count(*) from ccs.mt_doc_notice n join ccs.mt_events e on e.stream_id = (n.data ->> 'complaintId')::uuid "
-                    + $"and e.type = 'contact-changed' and e.data -> 'contact' ->> 'address' = n.data ->> 'to' where n.data ->> 'challengeId' = '{current}'"
+                    + $"and e.type = 'contact-changed' and e.data -> 'contact' ->> 'address' = n.data ->> 'to' "
+                    + $"where n.data ->> 'challengeId' = '{current}'"
             );
             to.ShouldBe("1", "the code that verifies went to the new contact");
         }

@@ -13,7 +13,8 @@ public interface IAccountChange : ICommand<Unit>, IAdministrativeChange
     string Account { get; }
 }
 
-/// <summary>Where accounts are changed: the same order as at the <see cref="AdministrationDesk"/>; the account and its event have one commit.</summary>
+/// <summary>Where accounts are changed: the same order as at the <see cref="AdministrationDesk"/>;
+/// the account and its event have one commit.</summary>
 internal sealed class AccountDesk(AdministrationDesk desk, IStaffAccountList accounts, IAdministrationLog log, TimeProvider clock)
 {
     /// <param name="change">The command.</param>

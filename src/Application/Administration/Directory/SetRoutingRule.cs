@@ -23,7 +23,8 @@ public sealed record SetRoutingRule(
     long? ExpectedVersion
 ) : IDirectoryChange
 {
-    /// <summary>Refused where there is a rule for the same place already that leads elsewhere; otherwise it leads here from now on.</summary>
+    /// <summary>Refused where there is a rule for the same place already that leads elsewhere;
+    /// otherwise it leads here from now on.</summary>
     public bool Anew { get; init; }
 }
 

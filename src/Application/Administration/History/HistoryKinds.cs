@@ -45,24 +45,16 @@ public static class HistoryKinds
 
     public static IReadOnlyCollection<string> All => Events.Keys;
 
+    /// <summary>Of all events.</summary>
+    public static IReadOnlyCollection<Type> Types => Kinds.Keys;
+
     /// <summary>The stored names of the events of a kind; none for null, which stands for all.</summary>
     internal static IReadOnlyList<string> TypesOf(string? kind) => kind is null ? [] : [.. Events[kind].Select(EventNames.Of)];
 
     internal static string KindOf(object @event) => Kinds[@event.GetType()];
 
     /// <summary>Of what was changed.</summary>
-    internal static string IdOf(object @event) =>
-        @event switch
-        {
-            IAccountEvent e => e.AccountId.ToString(),
-            HolidayKept e => e.Day.ToString("yyyy-MM-dd", null),
-            HolidayDropped e => e.Day.ToString("yyyy-MM-dd", null),
-            YearlyHolidayKept e => $"{e.Month:00}-{e.Day:00}",
-            YearlyHolidayDropped e => $"{e.Month:00}-{e.Day:00}",
-            MessageTemplateSet e => e.Kind,
-            MessageTemplateRestored e => e.Kind,
-            _ => (string)@event.GetType().GetProperty("Id")!.GetValue(@event)!,
-        };
+    internal static string IdOf(object @event) => HistoryIds.Of(@event);
 
     internal static DateTimeOffset TimeOf(object @event) =>
         @event switch

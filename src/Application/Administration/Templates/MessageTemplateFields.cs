@@ -48,7 +48,8 @@ internal static class MessageTemplateFields
     public static MessageWords Differing(this IMessageWords input, MessageWords? shipped) =>
         new(Part(input.Subject?.ReplaceLineEndings(" "), shipped?.Subject), Part(input.Body, shipped?.Body), Part(input.Sms, shipped?.Sms));
 
-    /// <summary>Words that ship may have marks of direction around a place, which go when somebody sends them back: that is no difference.</summary>
+    /// <summary>Words that ship may have marks of direction around a place, which go when somebody sends them back:
+    /// that is no difference.</summary>
     private static string? Part(string? text, string? shipped) =>
         AdministrationFields.Blank(text) is { } typed
         && VisibleText.Clean(typed) is var clean

@@ -10,7 +10,8 @@ using MediatR;
 
 namespace Ccs.Application.Administration.Templates;
 
-/// <summary>How an answer template would look, with made-up values; nothing is kept. The same rules refuse its words that would refuse to set them.</summary>
+/// <summary>How an answer template would look, with made-up values; nothing is kept.
+/// The same rules refuse its words that would refuse to set them.</summary>
 /// <param name="AgencyId">Whose name is filled in; null: the centre's.</param>
 /// <param name="Texts">In the three languages, with fields.</param>
 public sealed record PreviewAnswerTemplate(string? AgencyId, NamesInput? Texts) : IRequest<Names>;

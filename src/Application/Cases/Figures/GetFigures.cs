@@ -8,7 +8,8 @@ using MediatR;
 
 namespace Ccs.Application.Cases.Figures;
 
-/// <summary>The figures of the caller's agency and those below it, at a glance; for the centre those of all. Heads and the centre may.</summary>
+/// <summary>The figures of the caller's agency and those below it, at a glance; for the centre those of all.
+/// Heads and the centre may.</summary>
 public sealed record GetFigures(Language Language) : IRequest<AgencyFigures>;
 
 internal sealed class GetFiguresHandler(

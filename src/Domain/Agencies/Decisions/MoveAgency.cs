@@ -4,7 +4,8 @@ namespace Ccs.Domain.Agencies.Decisions;
 
 public static partial class ChangeDirectory
 {
-    /// <summary>Another place in the tree: never the root, never below itself. The agency keeps its cases; who sees them follows the tree.</summary>
+    /// <summary>Another place in the tree: never the root, never below itself. The agency keeps its cases;
+    /// who sees them follows the tree.</summary>
     public static IReadOnlyList<IDirectoryEvent> MoveAgency(GovernmentDirectory directory, string id, string parentId, DateTimeOffset now)
     {
         var agency = directory.RequireAgency(id);

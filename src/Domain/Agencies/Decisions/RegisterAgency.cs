@@ -3,8 +3,8 @@ using static Ccs.Domain.Agencies.Decisions.DirectoryGuards;
 namespace Ccs.Domain.Agencies.Decisions;
 
 /// <summary>
-/// What administrators decide about the directory. Pure: the directory, the input and the time give the events, or a rule refuses; what is so already gives
-/// none.
+/// What administrators decide about the directory. Pure: the directory, the input and the time give the events, or a rule refuses; what is
+/// so already gives none.
 /// </summary>
 public static partial class ChangeDirectory
 {

@@ -4,7 +4,8 @@ namespace Ccs.Domain.Agencies.Decisions;
 
 public static partial class ChangeDirectory
 {
-    /// <summary>A new kind of grievance: of the first level, or below one of the first level. Its id is stored with complaints and never changes.</summary>
+    /// <summary>A new kind of grievance: of the first level, or below one of the first level.
+    /// Its id is stored with complaints and never changes.</summary>
     public static IReadOnlyList<IDirectoryEvent> RegisterCategory(
         GovernmentDirectory directory,
         string id,

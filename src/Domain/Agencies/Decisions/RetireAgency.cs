@@ -5,8 +5,8 @@ namespace Ccs.Domain.Agencies.Decisions;
 public static partial class ChangeDirectory
 {
     /// <summary>
-    /// It takes no new complaints. What stands below it must be moved or retired first: complaints about persons there would come up to an agency that takes
-    /// none.
+    /// It takes no new complaints. What stands below it must be moved or retired first: complaints about persons there would come up to an
+    /// agency that takes none.
     /// </summary>
     public static IReadOnlyList<IDirectoryEvent> RetireAgency(GovernmentDirectory directory, string id, DateTimeOffset now)
     {

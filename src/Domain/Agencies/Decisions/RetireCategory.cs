@@ -4,7 +4,8 @@ namespace Ccs.Domain.Agencies.Decisions;
 
 public static partial class ChangeDirectory
 {
-    /// <summary>It, and what is below it, can no longer be chosen; complaints filed under it keep it, and reports go on counting them.</summary>
+    /// <summary>It, and what is below it, can no longer be chosen; complaints filed under it keep it,
+    /// and reports go on counting them.</summary>
     public static IReadOnlyList<IDirectoryEvent> RetireCategory(GovernmentDirectory directory, string id, DateTimeOffset now) =>
         directory.RequireCategory(id).Retired ? [] : [new CategoryRetired(now, id)];
 

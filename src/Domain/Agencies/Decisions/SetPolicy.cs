@@ -10,8 +10,8 @@ public static partial class ChangeDirectory
     private const string ForAll = "standard";
 
     /// <summary>
-    /// A next version of the answer policy for an agency, a category, both, or all. Earlier versions stay; running cases keep the deadline and the version
-    /// that set it.
+    /// A next version of the answer policy for an agency, a category, both, or all. Earlier versions stay; running cases keep the deadline
+    /// and the version that set it.
     /// </summary>
     public static IReadOnlyList<IDirectoryEvent> SetPolicy(
         GovernmentDirectory directory,

@@ -5,8 +5,8 @@ namespace Ccs.Domain.Agencies.Decisions;
 public static partial class ChangeDirectory
 {
     /// <summary>
-    /// Complaints that name one agency go to another, as after a merger; where a service or a category is named, only those. One rule for each of these
-    /// places: setting it again changes where it leads. The agency named may be retired, the one that takes over may not.
+    /// Complaints that name one agency go to another, as after a merger; where a service or a category is named, only those. One rule for
+    /// each of these places: setting it again changes where it leads. The agency named may be retired, the one that takes over may not.
     /// </summary>
     /// <param name="directory">As it stands.</param>
     /// <param name="newId">The id of the rule, where there is none for this place yet.</param>

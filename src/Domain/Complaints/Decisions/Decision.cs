@@ -1,6 +1,7 @@
 namespace Ccs.Domain.Complaints.Decisions;
 
-/// <summary>Every decision that anybody can take about a complaint. On the wire kebab-case; <see cref="DecisionTable"/> says who and when.</summary>
+/// <summary>Every decision that anybody can take about a complaint. On the wire kebab-case;
+/// <see cref="DecisionTable"/> says who and when.</summary>
 public enum Decision
 {
     File,

@@ -7,8 +7,8 @@ namespace Ccs.Domain.Complaints.Decisions;
 public static partial class Decide
 {
     /// <summary>
-    /// Extend the deadline: later, but not without end, at most twice, with a reason that the complainant reads. A day off moves to the next
-    /// working day.
+    /// Extend the deadline: later, but not without end, at most twice, with a reason that the complainant reads. A day off moves to the
+    /// next working day.
     /// </summary>
     public static IReadOnlyList<IComplaintEvent> ExtendDeadline(
         Complaint complaint,

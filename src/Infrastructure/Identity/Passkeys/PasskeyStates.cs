@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Ccs.Infrastructure.Identity.Passkeys;
 
 /// <summary>
-/// What was asked of a browser, sealed and given to it to bring back, so that asking writes nothing: anybody may ask. It lives for five minutes of
-/// the business's clock.
+/// What was asked of a browser, sealed and given to it to bring back, so that asking writes nothing: anybody may ask. It lives for five
+/// minutes of the business's clock.
 /// </summary>
 internal sealed class PasskeyStates(IDataProtectionProvider protection, TimeProvider clock)
 {

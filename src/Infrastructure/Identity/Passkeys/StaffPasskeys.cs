@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccs.Infrastructure.Identity.Passkeys;
 
 /// <summary>
-/// The two ceremonies. The framework's handler checks what the browser brings (challenge, origin, host, user verification, signature, counter); what
-/// is asked, how long it counts and whose session it becomes is decided here.
+/// The two ceremonies. The framework's handler checks what the browser brings (challenge, origin, host, user verification, signature,
+/// counter); what is asked, how long it counts and whose session it becomes is decided here.
 /// </summary>
 internal sealed class StaffPasskeys(
     IPasskeyHandler<StaffAccount> handler,
@@ -93,7 +93,8 @@ internal sealed class StaffPasskeys(
 
     public Task<bool> Remove(Guid staffId, string passkeyId, CancellationToken cancellation) => store.Remove(staffId, passkeyId);
 
-    /// <summary>The session, the passkey's counter and the mark of the state in one transaction: of two uses at once only one counts.</summary>
+    /// <summary>The session, the passkey's counter and the mark of the state in one transaction:
+    /// of two uses at once only one counts.</summary>
     private async Task<StaffSession?> Open(Guid staffId, UserPasskeyInfo used, string state, Device device, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

@@ -7,8 +7,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Ccs.WebApi.Auth.External;
 
 /// <summary>
-/// Signing in with an outside OpenID Connect provider: the code flow with PKCE, its answer in the query, so that no form of another site is ever posted
-/// here. Nothing of the provider's is kept but the session that it leads to.
+/// Signing in with an outside OpenID Connect provider: the code flow with PKCE, its answer in the query, so that no form of another site is
+/// ever posted here. Nothing of the provider's is kept but the session that it leads to.
 /// </summary>
 internal static class ExternalSignIn
 {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Ccs.WebApi.Commands.Demo;
 
 /// <summary>
-/// <c>demo --complaints N --seed S [--until date]</c>: made-up complaints of 18 months, filed and handled through the real commands with a moved
-/// clock. The same seed and day give the same histories.
+/// <c>demo --complaints N --seed S [--until date]</c>: made-up complaints of 18 months, filed and handled through the real commands with a
+/// moved clock. The same seed and day give the same histories.
 /// </summary>
 internal static class DemoCommand
 {
@@ -38,7 +38,9 @@ internal static class DemoCommand
         await app.StartAsync();
         var since = Stopwatch.GetTimestamp();
         var world = ActivatorUtilities.CreateInstance<DemoWorld>(app.Services, options);
-        var counts = await world.Play((done, day) => Console.WriteLine($"{done, 7} of {options.Complaints} filed, {day:yyyy-MM-dd}"));
+        var counts = await world.Play(
+            (done, day) => Console.WriteLine($"{$"{done}".PadLeft(7)} of {options.Complaints} filed, {day:yyyy-MM-dd}")
+        );
         await Settle(app.Services.GetRequiredService<Readiness>());
         await app.StopAsync();
         Console.WriteLine(

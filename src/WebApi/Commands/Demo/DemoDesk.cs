@@ -53,7 +53,14 @@ internal sealed class DemoDesk(IServiceProvider services)
             await Send(actor, command);
             return true;
         }
-        catch (Exception refused) when (refused is RuleViolation or NotFoundException or NotYoursToDoException or StaleVersionException)
+        catch (Exception refused)
+            when (refused
+                    is RuleViolation
+                        or NotFoundException
+                        or NotYoursToDoException
+                        or StaleVersionException
+                        or ChangedMeanwhileException
+            )
         {
             Counts = Counts with { Refused = Counts.Refused + 1 };
             return false;

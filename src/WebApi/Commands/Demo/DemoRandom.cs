@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Ccs.WebApi.Commands.Demo;
 
-/// <summary>Made-up chance: the same for the same seed. Each complaint has its own, so that one more draw in one changes no other.</summary>
+/// <summary>Made-up chance: the same for the same seed. Each complaint has its own,
+/// so that one more draw in one changes no other.</summary>
 [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "Made-up data.")]
 [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "Made-up data from a seeded generator.")]
 internal sealed class DemoRandom(int seed, int complaint)

@@ -4,8 +4,8 @@ using Ccs.Application.Ports;
 namespace Ccs.WebApi.Commands.Demo;
 
 /// <summary>
-/// Identifiers and codes that a seed determines, while a step of the demo is played; whatever runs beside it (messages on their way) draws from the
-/// true source, so that it cannot change what comes next.
+/// Identifiers and codes that a seed determines, while a step of the demo is played; whatever runs beside it (messages on their way) draws
+/// from the true source, so that it cannot change what comes next.
 /// </summary>
 internal sealed class SeededSecrets(TimeProvider clock) : ISecrets
 {

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Endpoints.Administration;
 
-/// <summary>How each change of the directory and of templates is put on the wire: the answer is the new version, as <c>ETag</c> too.</summary>
+/// <summary>How each change of the directory and of templates is put on the wire:
+/// the answer is the new version, as <c>ETag</c> too.</summary>
 internal static class ChangeEndpoints
 {
     private static readonly int[] Refusals = [400, 401, 403, 404, 409, 412, 415, 422];

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Endpoints.Cases;
 
 /// <summary>
-/// Every decision of staff: <c>POST /api/v1/cases/{complaintId}/{decision}</c> with <c>If-Match</c>; the answer is the case as it is then, with
-/// its new <c>ETag</c>.
+/// Every decision of staff: <c>POST /api/v1/cases/{complaintId}/{decision}</c> with <c>If-Match</c>; the answer is the case as it is then,
+/// with its new <c>ETag</c>.
 /// </summary>
 public static class CaseDecisions
 {

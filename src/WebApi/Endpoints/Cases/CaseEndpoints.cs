@@ -80,12 +80,12 @@ public static class CaseEndpoints
         FileComplaint body,
         [FromHeader(Name = IdempotencyKey.Header), Description(IdempotencyKey.Description), MaxLength(IdempotencyKey.Longest)]
             string? idempotencyKey,
-        HttpContext http,
+        IMediator mediator,
         CancellationToken cancellation
     )
     {
         var command = body with { Assistance = body.Assistance ?? new AssistanceInput(null), IdempotencyKey = idempotencyKey };
-        var filed = await http.SendForCitizen(command, cancellation);
+        var filed = await mediator.Send(command, cancellation);
         return TypedResults.Created($"/api/v1/cases/{filed.ComplaintId}", filed);
     }
 

@@ -55,12 +55,12 @@ public static class ComplaintEndpoints
         FileComplaint body,
         [FromHeader(Name = IdempotencyKey.Header), Description(IdempotencyKey.Description), MaxLength(IdempotencyKey.Longest)]
             string? idempotencyKey,
-        HttpContext http,
+        IMediator mediator,
         CancellationToken cancellation
     )
     {
         var command = body with { Assistance = null, IdempotencyKey = idempotencyKey };
-        var filed = await http.SendForCitizen(command, cancellation);
+        var filed = await mediator.Send(command, cancellation);
         return TypedResults.Created($"/api/v1/complaints/{filed.ComplaintId}", filed);
     }
 
@@ -68,12 +68,13 @@ public static class ComplaintEndpoints
         Guid complaintId,
         VerificationBody body,
         HttpContext http,
+        IMediator mediator,
         IDirectory directory,
         CancellationToken cancellation
     )
     {
         var verified =
-            await SendVerification(new VerifyComplaint(complaintId, body.Code), http, cancellation)
+            await mediator.Send(new VerifyComplaint(complaintId, body.Code), cancellation)
             ?? throw new RuleViolation("verification.failed");
         var agency = (await directory.Get(cancellation)).Agencies.GetValueOrDefault(verified.AgencyId ?? string.Empty);
         return TypedResults.Ok(
@@ -86,23 +87,6 @@ public static class ComplaintEndpoints
         );
     }
 
-    /// <summary>Many tries at once: each is counted before it is answered; what is not heard in the crowd is told the same as a wrong code.</summary>
-    private static async Task<VerifiedComplaint?> SendVerification(
-        VerifyComplaint command,
-        HttpContext http,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            return await http.SendForCitizen(command, cancellation);
-        }
-        catch (ChangedMeanwhileException)
-        {
-            return null;
-        }
-    }
-
     private static Task<IResult> Resend(Guid complaintId, IMediator mediator, CancellationToken cancellation) =>
         SendCode(new ResendVerification(complaintId), mediator, cancellation);
 
@@ -111,15 +95,8 @@ public static class ComplaintEndpoints
 
     private static async Task<IResult> SendCode(ICommand<SentVerification> command, IMediator mediator, CancellationToken cancellation)
     {
-        try
-        {
-            var sent = await mediator.Send(command, cancellation);
-            return TypedResults.Accepted((string?)null, new ResentVerification(sent.SentTo, sent.ExpiresAt));
-        }
-        catch (StaleVersionException)
-        {
-            throw new ChangedMeanwhileException();
-        }
+        var sent = await mediator.Send(command, cancellation);
+        return TypedResults.Accepted((string?)null, new ResentVerification(sent.SentTo, sent.ExpiresAt));
     }
 }
 

@@ -32,7 +32,8 @@ public static class CredentialEndpoints
             )
             .WithName("BeginEnrolment")
             .WithSummary(
-                "A new secret for an authenticator app; it counts from its first right code on. Where another counts already, its code is asked for."
+                "A new secret for an authenticator app; it counts from its first right code on. "
+                    + "Where another counts already, its code is asked for."
             )
             .Produces<OneTimeCodeEnrolment>()
             .ProducesProblems(400, 401, 422, 429);

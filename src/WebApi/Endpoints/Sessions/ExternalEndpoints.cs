@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace Ccs.WebApi.Endpoints.Sessions;
 
-/// <summary>The way to the outside provider, a link on the sign-in page. A page's form could not lead there: its policy keeps forms on this host.</summary>
+/// <summary>The way to the outside provider, a link on the sign-in page. A page's form could not lead there:
+/// its policy keeps forms on this host.</summary>
 public static class ExternalEndpoints
 {
     public static IEndpointRouteBuilder MapExternalSignIn(this IEndpointRouteBuilder routes)

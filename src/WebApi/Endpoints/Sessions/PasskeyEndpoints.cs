@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Ccs.WebApi.Endpoints.Sessions;
 
 /// <summary>
-/// Passkeys, in two calls each: the options for <c>navigator.credentials</c>, then what the browser made of them. Between the two the state is in a
-/// cookie of five minutes.
+/// Passkeys, in two calls each: the options for <c>navigator.credentials</c>, then what the browser made of them. Between the two the state
+/// is in a cookie of five minutes.
 /// </summary>
 public static class PasskeyEndpoints
 {

@@ -22,7 +22,8 @@ public static class SessionEndpoints
             .MapPost("/", SignIn)
             .WithName("SignIn")
             .WithSummary(
-                "Sign in; unknown, wrong and locked look alike. With mustChangePassword or mustEnrol the session is good for that step only."
+                "Sign in; unknown, wrong and locked look alike. "
+                    + "With mustChangePassword or mustEnrol the session is good for that step only."
             )
             .Produces<SessionView>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 422, 429);

@@ -79,14 +79,19 @@ public static class TrackingEndpoints
     }
 
     /// <summary>Every act of the complainant: one command, then the view as it is now.</summary>
-    private static void Map<TBody>(IEndpointRouteBuilder mine, string name, string summary, Func<Guid, TBody, ICommand<Unit>> command)
+    private static void Map<TBody>(
+        IEndpointRouteBuilder mine,
+        string name,
+        string summary,
+        Func<Guid, TBody, IComplainantCommand<Unit>> command
+    )
         where TBody : class =>
         mine.MapPost(
                 $"/{name}",
                 async (TBody body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
                 {
                     var id = TrackingAuthentication.ComplaintOf(http.User);
-                    await http.SendForCitizen(command(id, body), cancellation);
+                    await mediator.Send(command(id, body), cancellation);
                     return await mediator.Send(new TrackComplaint(id, CallerLanguage.Of(http)), cancellation);
                 }
             )

@@ -1,4 +1,5 @@
-// <div data-count="10000" data-left="{0} …" data-over="{0} …"> around a text area: how many characters are left, said when the typing pauses.
+// <div data-count="10000" data-left="{0} …" data-over="{0} …"> around a text area:
+// how many characters are left, said when the typing pauses.
 const segments = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter() : null;
 
 function length(text) {

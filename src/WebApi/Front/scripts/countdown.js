@@ -1,7 +1,7 @@
 import { inDigits } from './count.js';
 
-// <form data-countdown="60" data-say="… {0} …"> with a [data-left] that says how many seconds are left: its button waits for them. The server refuses too
-// many by itself.
+// <form data-countdown="60" data-say="… {0} …"> with a [data-left] that says how many seconds are left: its button waits for them. The
+// server refuses too many by itself.
 export function countdowns() {
   for (const form of document.querySelectorAll('[data-countdown]')) {
     const until = Date.now() + Number(form.dataset.countdown) * 1000;

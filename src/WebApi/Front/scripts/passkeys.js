@@ -1,10 +1,17 @@
 // Passkeys: what the server asks for goes to the browser, what the browser makes goes back. Nothing of it is kept here.
 const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
-const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+const text = (buffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(buffer)))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 
-const post = (path, body) => fetch(`/api/v1/sessions${path}`, {
-  method: 'POST', headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang }, body: JSON.stringify(body),
-});
+const post = (path, body) =>
+  fetch(`/api/v1/sessions${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang },
+    body: JSON.stringify(body),
+  });
 
 async function asked(path, body) {
   const answer = await post(path, body);
@@ -12,7 +19,10 @@ async function asked(path, body) {
   const options = await answer.json();
   options.challenge = bytes(options.challenge);
   if (options.user) options.user.id = bytes(options.user.id);
-  for (const list of [options.allowCredentials, options.excludeCredentials]) list?.forEach((one) => { one.id = bytes(one.id); });
+  for (const list of [options.allowCredentials, options.excludeCredentials])
+    list?.forEach((one) => {
+      one.id = bytes(one.id);
+    });
   return options;
 }
 
@@ -57,7 +67,9 @@ whenClicked('[data-passkey-sign-in]', async (button) => {
 
 whenClicked('[data-passkey-add]', async (button) => {
   const field = (name) => document.getElementById(name).value;
-  const credential = made(await navigator.credentials.create({ publicKey: await asked('/current/passkeys/options', { oneTimeCode: field('code') }) }));
+  const credential = made(
+    await navigator.credentials.create({ publicKey: await asked('/current/passkeys/options', { oneTimeCode: field('code') }) }),
+  );
   const answer = await post('/current/passkeys', { name: field('name'), credential });
   if (!answer.ok) throw new Error('refused');
   location.assign(button.dataset.passkeyAdd);

@@ -1,5 +1,5 @@
-// <div data-pick> around <label hidden>, <input type="file"> and <ul>: the label is the button and the list says what was chosen. What browsers write on their own
-// control is in the language of the device, which is seldom Kurdish.
+// <div data-pick> around <label hidden>, <input type="file"> and <ul>: the label is the button and the list says what was chosen. What
+// browsers write on their own control is in the language of the device, which is seldom Kurdish.
 export function filePicks() {
   for (const box of document.querySelectorAll('[data-pick]')) {
     const input = box.querySelector('input');

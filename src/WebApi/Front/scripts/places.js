@@ -1,5 +1,5 @@
-// Search as one types among agencies and services. What is found is radio buttons of the same name as those of the list below, so the form needs no script to
-// be sent. How letters are compared comes from the server with the list: it is the rule that the server searches by.
+// Search as one types among agencies and services. What is found is radio buttons of the same name as those of the list below, so the form
+// needs no script to be sent. How letters are compared comes from the server with the list: it is the rule that the server searches by.
 const MOST = 12;
 
 export function placeSearch() {
@@ -13,7 +13,11 @@ export function placeSearch() {
   let places;
 
   const words = (text) =>
-    [...text.normalize('NFKD').toLowerCase()].map((c) => folding[c] ?? (/[\p{L}\p{N}]/u.test(c) ? c : /\p{M}|\p{C}/u.test(c) ? '' : ' ')).join('').split(' ').filter(Boolean);
+    [...text.normalize('NFKD').toLowerCase()]
+      .map((c) => folding[c] ?? (/[\p{L}\p{N}]/u.test(c) ? c : /\p{M}|\p{C}/u.test(c) ? '' : ' '))
+      .join('')
+      .split(' ')
+      .filter(Boolean);
 
   async function load() {
     if (places) return;
@@ -48,10 +52,13 @@ export function placeSearch() {
       return; // The list below is still there.
     }
     const typed = words(input.value);
-    const hits = typed.length === 0 ? [] : places
-      .filter((place) => typed.every((word) => place.words.some((other) => other.startsWith(word))))
-      .sort((a, b) => Number(b.first.startsWith(typed[0])) - Number(a.first.startsWith(typed[0])))
-      .slice(0, MOST);
+    const hits =
+      typed.length === 0
+        ? []
+        : places
+            .filter((place) => typed.every((word) => place.words.some((other) => other.startsWith(word))))
+            .sort((a, b) => Number(b.first.startsWith(typed[0])) - Number(a.first.startsWith(typed[0])))
+            .slice(0, MOST);
     found.querySelectorAll('.choice').forEach((line) => line.remove());
     found.append(...hits.map(row));
     found.hidden = hits.length === 0;

@@ -1,4 +1,5 @@
-// The queue by keys: j and k or the arrows move from row to row, x marks, / goes to the search field. Enter opens by itself: the focus is on a link.
+// The queue by keys: j and k or the arrows move from row to row, x marks, / goes to the search field. Enter opens by itself:
+// the focus is on a link.
 import { isShortcut } from './shortcuts.js';
 
 export function queueKeys() {

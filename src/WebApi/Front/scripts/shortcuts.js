@@ -1,11 +1,17 @@
-// Single keys, where no field has the focus: ? shows them; a link with data-key is followed. They can be switched off, as speech input needs.
+// Single keys, where no field has the focus: ? shows them; a link with data-key is followed.
+// They can be switched off, as speech input needs.
 const kept = 'ccs-shortcuts';
 
 /** Whether a key of this event is a shortcut now. */
 export function isShortcut(event) {
-  return localStorage.getItem(kept) !== 'off'
-    && !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented
-    && !event.target.closest('input:not([type=checkbox]), textarea, select, dialog, [contenteditable]');
+  return (
+    localStorage.getItem(kept) !== 'off' &&
+    !event.ctrlKey &&
+    !event.altKey &&
+    !event.metaKey &&
+    !event.defaultPrevented &&
+    !event.target.closest('input:not([type=checkbox]), textarea, select, dialog, [contenteditable]')
+  );
 }
 
 export function shortcuts() {

@@ -1,7 +1,7 @@
 import { inDigits } from './count.js';
 
-// Files go one after the other, each with its progress, large ones piece by piece; what breaks off can be taken up again, and is by itself when the line comes
-// back. Without this script the form sends all files at once.
+// Files go one after the other, each with its progress, large ones piece by piece; what breaks off can be taken up again, and is by itself
+// when the line comes back. Without this script the form sends all files at once.
 export function uploads() {
   const form = document.querySelector('[data-files]');
   if (!form) return;
@@ -63,7 +63,10 @@ export function uploads() {
       call.open('POST', action);
       call.setRequestHeader('Accept', 'application/json');
       const part = fields.file ?? fields.piece;
-      if (part) call.upload.addEventListener('progress', (event) => tell(item, (fields.from ?? 0) + (event.loaded / (event.total || 1)) * part.size));
+      if (part)
+        call.upload.addEventListener('progress', (event) =>
+          tell(item, (fields.from ?? 0) + (event.loaded / (event.total || 1)) * part.size),
+        );
       call.addEventListener('load', () => resolve({ status: call.status, answer: read(call) }));
       call.addEventListener('error', () => reject(false));
       call.addEventListener('abort', () => reject(true));
@@ -156,7 +159,9 @@ export function uploads() {
     if (!goOn) form.append((goOn = Object.assign(document.createElement('input'), { type: 'hidden', name: 'go-on', value: 'true' })));
     status.textContent = form.dataset.wait;
   });
-  addEventListener('online', () => [...list.querySelectorAll('.file-broken')].filter((row) => !row.item.forGood).forEach((row) => again(row.item)));
+  addEventListener('online', () =>
+    [...list.querySelectorAll('.file-broken')].filter((row) => !row.item.forGood).forEach((row) => again(row.item)),
+  );
   list.addEventListener('submit', async (event) => {
     event.preventDefault();
     event.stopPropagation();

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Ccs.WebApi.Pages.File;
 
-/// <summary>All answers once more, each to be changed; and off it goes. Sent twice, it is filed once: the key was made at the start.</summary>
+/// <summary>All answers once more, each to be changed; and off it goes. Sent twice, it is filed once:
+/// the key was made at the start.</summary>
 [EnableRateLimiting(RateLimits.Filing)]
 public sealed class CheckModel(IDirectory directory, TimeProvider clock) : FilingPage
 {
@@ -59,7 +60,7 @@ public sealed class CheckModel(IDirectory directory, TimeProvider clock) : Filin
     {
         try
         {
-            return await HttpContext.SendForCitizen(command, cancellation);
+            return await Mediator.Send(command, cancellation);
         }
         catch (KeyReusedException)
         {

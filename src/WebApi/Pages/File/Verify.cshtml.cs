@@ -35,7 +35,7 @@ public sealed class VerifyModel(TimeProvider clock) : SentPage
         }
 
         VerifiedComplaint? verified = null;
-        if (!await Try(async () => verified = await HttpContext.SendForCitizen(new VerifyComplaint(Sent.ComplaintId, Code), cancellation)))
+        if (!await Try(async () => verified = await Mediator.Send(new VerifyComplaint(Sent.ComplaintId, Code), cancellation)))
         {
             return Page();
         }
@@ -59,25 +59,12 @@ public sealed class VerifyModel(TimeProvider clock) : SentPage
         }
 
         SentVerification? again = null;
-        if (!await Try(async () => again = await HttpContext.SendForCitizen(new ResendVerification(Sent.ComplaintId), cancellation)))
+        if (!await Try(async () => again = await Mediator.Send(new ResendVerification(Sent.ComplaintId), cancellation)))
         {
             return Page();
         }
 
         await Remember(again!, clock.GetUtcNow(), cancellation);
         return Go("/file/verify");
-    }
-
-    /// <summary>What is not heard in a crowd of tries is told the same as a wrong code.</summary>
-    private async Task<VerifiedComplaint?> Verified(VerifyComplaint command, CancellationToken cancellation)
-    {
-        try
-        {
-            return await HttpContext.SendForCitizen(command, cancellation);
-        }
-        catch (ChangedMeanwhileException)
-        {
-            return null;
-        }
     }
 }

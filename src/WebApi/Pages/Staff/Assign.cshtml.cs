@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff;
 
-/// <summary>The triage desk assigns what it has marked to one agency: a command for each case, each in a scope of its own, and each told of.</summary>
+/// <summary>The triage desk assigns what it has marked to one agency:
+/// a command for each case, each in a scope of its own, and each told of.</summary>
 [RequestTimeout(CallBudget.Many)]
 public sealed class AssignModel(IDirectory directory, SealedQuery sealedQuery) : StaffPage
 {

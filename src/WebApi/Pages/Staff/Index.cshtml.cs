@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff;
 
-/// <summary>The queue: what there is to do, overdue first, with filters that stay in the address. Roles without cases are led to what they have.</summary>
+/// <summary>The queue: what there is to do, overdue first, with filters that stay in the address.
+/// Roles without cases are led to what they have.</summary>
 public sealed class IndexModel(IDirectory directory, SealedQuery sealedQuery) : StaffPage
 {
     [BindProperty(SupportsGet = true)]

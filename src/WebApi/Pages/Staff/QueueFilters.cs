@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Ccs.WebApi.Pages.Staff;
 
-/// <summary>The filters of a queue as they stand in its address, so that a link, a bookmark or the back button brings the same queue.</summary>
+/// <summary>The filters of a queue as they stand in its address, so that a link,
+/// a bookmark or the back button brings the same queue.</summary>
 public sealed record QueueFilters
 {
     /// <summary>In the place of an officer: the reader.</summary>

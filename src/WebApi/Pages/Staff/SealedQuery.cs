@@ -3,7 +3,8 @@ using Ccs.Application.Ports;
 
 namespace Ccs.WebApi.Pages.Staff;
 
-/// <summary>What must stand in an address and may be personal data, such as a phone number that was searched for: sealed, and of this program alone.</summary>
+/// <summary>What must stand in an address and may be personal data, such as a phone number that was searched for:
+/// sealed, and of this program alone.</summary>
 public sealed class SealedQuery(ISecretProtector protector)
 {
     private const string Search = "case search";

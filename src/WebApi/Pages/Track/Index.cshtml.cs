@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Ccs.WebApi.Pages.Track;
 
 /// <summary>
-/// Contact and complaint code open the complaint; the token for what follows goes into a cookie. Who was writing when the hour was over comes back to it.
+/// Contact and complaint code open the complaint; the token for what follows goes into a cookie.
+/// Who was writing when the hour was over comes back to it.
 /// </summary>
 [EnableRateLimiting(RateLimits.Tracking)]
 public sealed class IndexModel(TimeProvider clock, ITrackingTokens tokens, KeptForm forms) : SitePage

@@ -22,7 +22,7 @@ public abstract class TrackedFilesPage : TrackedPage
     protected IReadOnlyList<Guid> UploadIds => [.. SentFile.Read(Uploads).Select(file => file.Id)];
 
     /// <summary>A file that was refused is told first, and the act not taken without it.</summary>
-    protected override async Task<IActionResult> Take(ICommand<Unit> command, string done, CancellationToken cancellation) =>
+    protected override async Task<IActionResult> Take(IComplainantCommand<Unit> command, string done, CancellationToken cancellation) =>
         ModelState[FormWithFilesAttribute.Files] is { Errors.Count: > 0 } ? Page() : await base.Take(command, done, cancellation);
 
     protected override string FieldOf(string field) => field == nameof(AddDocuments.UploadIds) ? FormWithFilesAttribute.Files : field;

@@ -2,7 +2,6 @@ using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
 using Ccs.Infrastructure.Hosting;
-using Ccs.WebApi.Http;
 using Ccs.WebApi.Site;
 using Ccs.WebApi.Site.Forms;
 using MediatR;
@@ -12,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Ccs.WebApi.Pages.Track;
 
 /// <summary>
-/// A page of the complaint that the visitor has opened. Without one, or when its hour is over, it leads to where complaints are opened; what was typed is
-/// there again afterwards.
+/// A page of the complaint that the visitor has opened. Without one, or when its hour is over, it leads to where complaints are opened;
+/// what was typed is there again afterwards.
 /// </summary>
 public abstract class TrackedPage : SitePage
 {
@@ -58,12 +57,13 @@ public abstract class TrackedPage : SitePage
         }
     }
 
-    /// <summary>Takes the act and leads back to the complaint, which says that it is done; or shows the page again with what was refused.</summary>
+    /// <summary>Takes the act and leads back to the complaint, which says that it is done;
+    /// or shows the page again with what was refused.</summary>
     /// <param name="command">The act.</param>
     /// <param name="done">The last part of the key of the text that says so.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    protected virtual async Task<IActionResult> Take(ICommand<Unit> command, string done, CancellationToken cancellation) =>
-        await Try(() => HttpContext.SendForCitizen(command, cancellation), FieldOf) ? Go($"/track/complaint?done={done}") : Page();
+    protected virtual async Task<IActionResult> Take(IComplainantCommand<Unit> command, string done, CancellationToken cancellation) =>
+        await Try(() => Mediator.Send(command, cancellation), FieldOf) ? Go($"/track/complaint?done={done}") : Page();
 
     /// <summary>From the field of the command to that of the page.</summary>
     protected virtual string FieldOf(string field) => field;

@@ -13,7 +13,8 @@ public sealed class DateParts
     public string? Year { get; set; }
 
     /// <summary>
-    /// As commands take dates, 1990-05-01; null where nothing was typed. What is no date comes out as something that no validator takes for one.
+    /// As commands take dates, 1990-05-01; null where nothing was typed.
+    /// What is no date comes out as something that no validator takes for one.
     /// </summary>
     public string? Iso()
     {

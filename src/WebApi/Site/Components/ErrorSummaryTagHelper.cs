@@ -9,7 +9,8 @@ namespace Ccs.WebApi.Site.Components;
 public sealed class ErrorSummaryTagHelper(SiteContext site) : TagHelper
 {
     /// <summary>
-    /// Names of the fields as they follow each other on the page; unless given, as the page's model declares them. The model state has an order of its own.
+    /// Names of the fields as they follow each other on the page; unless given, as the page's model declares them.
+    /// The model state has an order of its own.
     /// </summary>
     public IReadOnlyList<string> Fields { get; set; } = [];
 

@@ -3,7 +3,8 @@ namespace Ccs.WebApi.Site.Filing;
 /// <summary>A file that comes in pieces.</summary>
 /// <param name="Name">Personal data.</param>
 /// <param name="Size">Of the whole, as the browser tells it. Bytes.</param>
-/// <param name="Changed">When it was last changed on the device, as the browser tells it: chosen again, it is known by this. Milliseconds.</param>
+/// <param name="Changed">When it was last changed on the device, as the browser tells it: chosen again, it is known by this.
+/// Milliseconds.</param>
 public sealed record ComingFile(string Name, long Size, long Changed)
 {
     /// <summary>In order.</summary>

@@ -4,8 +4,8 @@ using Ccs.WebApi.Site.Components;
 namespace Ccs.WebApi.Site.Filing;
 
 /// <summary>
-/// A complaint on its way: the answers as they were typed, right or wrong, so that nothing is lost. Once it is sent only what the verification needs
-/// is left of it.
+/// A complaint on its way: the answers as they were typed, right or wrong, so that nothing is lost. Once it is sent only what the
+/// verification needs is left of it.
 /// </summary>
 public sealed record FilingDraft
 {
@@ -126,7 +126,8 @@ public sealed record FilingDraft
     /// <summary>What became of it; null where it is not whole yet.</summary>
     public DraftFile? Whole(ComingFile file) => Files.FirstOrDefault(stored => stored.Id == file.StoredAs);
 
-    /// <summary>With another file; as it is where that one was sent before, by somebody who clicked twice or never heard the answer.</summary>
+    /// <summary>With another file; as it is where that one was sent before,
+    /// by somebody who clicked twice or never heard the answer.</summary>
     public FilingDraft With(DraftFile file) => Here(file) is null ? this with { Files = [.. Files, file] } : this;
 
     /// <summary>The same file, as it was first stored.</summary>

@@ -113,7 +113,8 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
             var upload = await mediator.Send(command, cancellation);
             var file = new DraftFile(upload.UploadId, upload.FileName, upload.Size, upload.Sha256);
 
-            // By the draft as it is now: while this file came in, others may have come beside it. What is stored and not named goes by itself.
+            // By the draft as it is now: while this file came in, others may have come beside it.
+            // What is stored and not named goes by itself.
             if (await drafts.Read(cancellation) is { } draft && await NoRoomFor(draft, file, cancellation) is { } full)
             {
                 refused.Add(full);

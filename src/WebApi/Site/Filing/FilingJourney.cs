@@ -47,7 +47,8 @@ public sealed class FilingJourney
     public string After(string page, bool changing) =>
         changing ? Pages.FirstOrDefault(other => !_draft.IsPassed(other)) ?? Check : Pages[At(page) + 1];
 
-    /// <summary>The first question before this page that has no right answer yet, or that stands in the place of a page that is not asked.</summary>
+    /// <summary>The first question before this page that has no right answer yet,
+    /// or that stands in the place of a page that is not asked.</summary>
     /// <returns>Null where the reader may be at the page.</returns>
     public string? Missing(string page) =>
         Pages.Contains(page, StringComparer.Ordinal)

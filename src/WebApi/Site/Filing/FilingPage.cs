@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Site.Filing;
 
 /// <summary>
-/// One question of the filing. What was typed goes into the draft before it is judged; right, it goes on to the next question; wrong, the page says
-/// what the command would say.
+/// One question of the filing. What was typed goes into the draft before it is judged; right, it goes on to the next question; wrong, the
+/// page says what the command would say.
 /// </summary>
 public abstract class FilingPage : SitePage
 {
@@ -35,7 +35,8 @@ public abstract class FilingPage : SitePage
 
     protected FilingDrafts Drafts => HttpContext.RequestServices.GetRequiredService<FilingDrafts>();
 
-    /// <summary>Fields of the command that are judged here, with the fields of the page that they come from, in the order of the page.</summary>
+    /// <summary>Fields of the command that are judged here, with the fields of the page that they come from,
+    /// in the order of the page.</summary>
     protected virtual IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal);
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellation)

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Site.Filing;
 
 /// <summary>
-/// Takes a large file piece by piece from the script of the documents' page. What has come is named in the draft: after a broken line, or in a page opened
-/// anew where the same file is chosen again, it goes on from there.
+/// Takes a large file piece by piece from the script of the documents' page. What has come is named in the draft: after a broken line, or
+/// in a page opened anew where the same file is chosen again, it goes on from there.
 /// </summary>
 public static class FilingPieces
 {
@@ -31,8 +31,9 @@ public static class FilingPieces
     }
 
     /// <summary>
-    /// The form: the token, <c>name</c>, <c>size</c> and <c>changed</c> of the file, <c>from</c> which byte on, and the <c>piece</c>. Without a piece it asks
-    /// where to go on. Answers with the byte to go on <c>from</c> (0 again where the pieces were kept for too long), with the whole file as
+    /// The form: the token, <c>name</c>, <c>size</c> and <c>changed</c> of the file, <c>from</c> which byte on, and the <c>piece</c>.
+    /// Without a piece it asks where to go on. Answers with the byte to go on <c>from</c> (0 again where the pieces
+    /// were kept for too long), with the whole file as
     /// <see cref="FilingUploads"/> does, or with an error (422).
     /// </summary>
     private static async Task<IResult> Take(

@@ -26,7 +26,8 @@ public static class FilingSummary
         ("UploadIds", FilingJourney.Documents),
     ];
 
-    /// <summary>Where an error of the whole filing leads to: the first row of its question; what belongs to no question stays where it is.</summary>
+    /// <summary>Where an error of the whole filing leads to: the first row of its question;
+    /// what belongs to no question stays where it is.</summary>
     public static string FieldOf(string field) =>
         Questions.FirstOrDefault(question => field.StartsWith(question.Start, StringComparison.OrdinalIgnoreCase)) is { Page: { } page }
             ? $"{page}-0"

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Site.Filing;
 
 /// <summary>
-/// Takes the files of the documents' page: all of them at once from a form, or one by one from its script, which wants to hear of each. They are named in
-/// the draft, so that they are there again whatever happens to the page.
+/// Takes the files of the documents' page: all of them at once from a form, or one by one from its script, which wants to hear of each.
+/// They are named in the draft, so that they are there again whatever happens to the page.
 /// </summary>
 public static class FilingUploads
 {

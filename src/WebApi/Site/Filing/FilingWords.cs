@@ -3,7 +3,8 @@ using FluentValidation.Results;
 
 namespace Ccs.WebApi.Site.Filing;
 
-/// <summary>Some errors say more here than where they come from: which question has no answer, and how a date of three parts is written.</summary>
+/// <summary>Some errors say more here than where they come from: which question has no answer,
+/// and how a date of three parts is written.</summary>
 public static class FilingWords
 {
     public const string Required = "field.required";

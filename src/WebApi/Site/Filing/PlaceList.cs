@@ -8,8 +8,8 @@ using MediatR;
 namespace Ccs.WebApi.Site.Filing;
 
 /// <summary>
-/// Agencies and services for the search as one types, with how letters are compared: both come from the server, so that the page searches as the
-/// search of cases does. Loaded when somebody begins to search, and no sooner.
+/// Agencies and services for the search as one types, with how letters are compared: both come from the server, so that the page searches
+/// as the search of cases does. Loaded when somebody begins to search, and no sooner.
 /// </summary>
 public static class PlaceList
 {

@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace Ccs.WebApi.Site.Forms;
 
 /// <summary>
-/// A form with files, read part by part as it comes in. The framework's own reading would write the files to the disk in clear before anybody had a look
-/// at them.
+/// A form with files, read part by part as it comes in. The framework's own reading would write the files to the disk in clear before
+/// anybody had a look at them.
 /// </summary>
 internal sealed class FilesOfForm
 {
@@ -18,7 +18,8 @@ internal sealed class FilesOfForm
     /// <summary>More than any of our forms has, files included.</summary>
     private const int MostParts = 100;
 
-    /// <summary>A text of 10,000 characters, with room to spare; of a longer one this much, so that it is told as too long. Bytes.</summary>
+    /// <summary>A text of 10,000 characters, with room to spare; of a longer one this much, so that it is told as too long.
+    /// Bytes.</summary>
     private const int LongestValue = 64 * 1024;
 
     private readonly MultipartReader _reader;

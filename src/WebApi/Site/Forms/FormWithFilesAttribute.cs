@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Ccs.WebApi.Site.Forms;
 
 /// <summary>
-/// A page whose form brings files. The form is read as it streams in: each file is stored, sealed, at once, so that it lies in clear neither in memory nor
-/// on the disk. The page is bound to the rest of the form, in which the stored files stand as <see cref="Uploads"/>, each a <see cref="SentFile"/>; those
-/// that were refused stand in the model state, at <see cref="Files"/>. Nothing is stored for a stranger: the form says, sealed, whose it is
-/// (<see cref="KeptForm"/>), before its files.
+/// A page whose form brings files. The form is read as it streams in: each file is stored, sealed, at once, so that it lies in clear
+/// neither in memory nor on the disk. The page is bound to the rest of the form, in which the stored files stand as <see cref="Uploads"/>,
+/// each a <see cref="SentFile"/>; those that were refused stand in the model state, at <see cref="Files"/>. Nothing is stored for a
+/// stranger: the form says, sealed, whose it is (<see cref="KeptForm"/>), before its files.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FormWithFilesAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Ccs.WebApi.Site.Forms;
 
 /// <summary>
-/// A form that arrives when the session is over is kept, sealed, until its author is in again in the same browser. Each form says, sealed as well, whose it
-/// is: so nobody else finds it, and what no page of ours gave out is not kept.
+/// A form that arrives when the session is over is kept, sealed, until its author is in again in the same browser. Each form says, sealed
+/// as well, whose it is: so nobody else finds it, and what no page of ours gave out is not kept.
 /// </summary>
 public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector protector, TimeProvider clock)
 {
@@ -97,7 +97,8 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
         return Take(http, form => form.IsAt(address, author));
     }
 
-    /// <summary>What was kept last for this author, at whatever address, once: that form is of no use any more, and its words are all that is left.</summary>
+    /// <summary>What was kept last for this author, at whatever address, once:
+    /// that form is of no use any more, and its words are all that is left.</summary>
     public Task<IReadOnlyDictionary<string, string?[]>?> TakeAny(HttpContext http, string author) =>
         Take(http, form => form.Author == author);
 

@@ -1,6 +1,7 @@
 namespace Ccs.WebApi.Site.Forms;
 
-/// <summary>The content of one file in a form. Cut off in the middle, reading it fails, and so whoever stores it as it streams keeps nothing of it.</summary>
+/// <summary>The content of one file in a form. Cut off in the middle, reading it fails,
+/// and so whoever stores it as it streams keeps nothing of it.</summary>
 internal sealed class PartContent(Stream part) : Stream
 {
     public override bool CanRead => true;

@@ -33,9 +33,10 @@ createServer(async (request, response) => {
     person = await read(request);
     response.end();
   } else if (request.url.startsWith('/interaction/')) {
-    const result = person === 'nobody'
-      ? { error: 'access_denied', error_description: 'Shilan Karim pressed cancel' }
-      : { login: { accountId: Buffer.from(person).toString('base64url') } };
+    const result =
+      person === 'nobody'
+        ? { error: 'access_denied', error_description: 'Shilan Karim pressed cancel' }
+        : { login: { accountId: Buffer.from(person).toString('base64url') } };
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   } else {
     provider.callback()(request, response);

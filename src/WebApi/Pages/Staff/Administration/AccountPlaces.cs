@@ -6,7 +6,8 @@ using FluentValidation.Results;
 
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
-/// <summary>Where an account belongs, to choose from: the centre is a choice of its own, so that nobody gets there by leaving a field as it is.</summary>
+/// <summary>Where an account belongs, to choose from: the centre is a choice of its own,
+/// so that nobody gets there by leaving a field as it is.</summary>
 internal static class AccountPlaces
 {
     /// <summary>In the place of an id; no agency has it.</summary>

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
-/// <summary>An agency takes no new complaints any more, or takes them again; what becomes of its cases and its staff is said before.</summary>
+/// <summary>An agency takes no new complaints any more, or takes them again;
+/// what becomes of its cases and its staff is said before.</summary>
 public sealed class AgencyStateModel : AgencyChangePage
 {
     [BindProperty(SupportsGet = true)]

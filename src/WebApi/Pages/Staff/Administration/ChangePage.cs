@@ -2,7 +2,6 @@ using System.Globalization;
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Shared;
-using Ccs.WebApi.Http;
 using Ccs.WebApi.Site.Forms;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
 /// <summary>
-/// A short form: what is changed, why, and back with the news. Nothing that was typed is lost: not when somebody else changed something meanwhile, not when
-/// the session was over. Its texts are <c>{Texts}.title</c>, <c>.lead</c> (where there is one), <c>.send</c> and <c>.done</c>.
+/// A short form: what is changed, why, and back with the news. Nothing that was typed is lost: not when somebody else changed something
+/// meanwhile, not when the session was over. Its texts are <c>{Texts}.title</c>, <c>.lead</c> (where there is one),
+/// <c>.send</c> and <c>.done</c>.
 /// </summary>
 public abstract class ChangePage : AdministrationPage
 {

@@ -6,8 +6,8 @@ using Ccs.WebApi.Site;
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
 /// <summary>
-/// Passwords that were just made, for those who made them: sealed, for a few minutes or until they are handed over. Each form has a token of its own, so
-/// that one that is sent twice makes one password.
+/// Passwords that were just made, for those who made them: sealed, for a few minutes or until they are handed over. Each form has a token
+/// of its own, so that one that is sent twice makes one password.
 /// </summary>
 public sealed class FirstPasswords(IDrafts drafts, ISecrets secrets, IHttpContextAccessor accessor)
 {

@@ -4,8 +4,8 @@ using Ccs.WebApi.Site;
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
 /// <summary>
-/// The labels of fields by their names: <c>ParentId</c> of a form <c>administration.agencies.new</c> is <c>administration.agencies.parent.label</c>,
-/// else <c>administration.parent.label</c>.
+/// The labels of fields by their names: <c>ParentId</c> of a form <c>administration.agencies.new</c> is
+/// <c>administration.agencies.parent.label</c>, else <c>administration.parent.label</c>.
 /// </summary>
 internal static partial class FormLabels
 {

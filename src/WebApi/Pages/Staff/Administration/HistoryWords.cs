@@ -8,7 +8,8 @@ using Ccs.WebApi.Site;
 
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
-/// <summary>A change of administration told in the reader's language. What has another name now is told by the name that it has now.</summary>
+/// <summary>A change of administration told in the reader's language.
+/// What has another name now is told by the name that it has now.</summary>
 /// <param name="site">The reader's.</param>
 /// <param name="known">For names of agencies, services and categories.</param>
 /// <param name="gone">By id: the change that set what was removed since.</param>

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Pages.Staff.Cases;
 
 /// <summary>
-/// One decision, with the fields that it needs and no others. What the complainant will read is shown before it is sent. Nothing that was typed is lost:
+/// One decision, with the fields that it needs and no others. What the complainant will read is shown before it is sent.
+/// Nothing that was typed is lost:
 /// not when somebody else changed the case meanwhile, not when the session was over.
 /// </summary>
 public abstract class DecisionPage : CasePage

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace Ccs.WebApi.Tests.Clock;
+
+/// <summary>What is late is said once, by the answer itself: open figures and those of heads count the same. The clock is moved.</summary>
+public sealed partial class LatenessTests(CcsFixture ccs) : IClassFixture<CcsFixture>
+{
+    private const string Agency = "governorate-duhok";
+
+    [Fact]
+    public async Task Answered_after_the_day_while_a_question_that_was_asked_before_it_stands_it_is_in_time_in_all_figures()
+    {
+        var scenario = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", Agency));
+        var officer = await ccs.Api().As($"officer.{Agency}");
+        (await officer.Decide(scenario.ComplaintId, "question", new { text = "Which meter?" })).ShouldBe(HttpStatusCode.OK);
+        await Advance("P60D");
+        officer = await ccs.Api().As($"officer.{Agency}");
+        (await officer.Decide(scenario.ComplaintId, "answer", Scenario.Answering)).ShouldBe(HttpStatusCode.OK);
+
+        await ShouldSay(answered: 1, late: 0);
+
+        var tardy = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", Agency));
+        await Advance("P29D");
+        await tardy.AnswerIt($"officer.{Agency}");
+
+        await ShouldSay(answered: 2, late: 1);
+    }
+
+    private async Task ShouldSay(int answered, int late)
+    {
+        var api = ccs.Api();
+        await Eventually.Holds(async () => await Open(api) == (answered, late), $"{answered} answers, {late} of them late");
+
+        using var head = await new Browser(ccs.Address).As($"head.{Agency}");
+        var page = (await head.Get("/en/staff/figures")).ShouldBe(HttpStatusCode.OK).Body;
+        InTime().Match(page).Value.ShouldBe($"{answered - late} of {answered}");
+    }
+
+    /// <summary>Of the agency, over all months.</summary>
+    private static async Task<(int Answered, int Late)> Open(Api api)
+    {
+        var months = (await api.Get("/api/v1/statistics"))["months"]
+            .AsArray()
+            .Where(month => month!["agency"]?["id"]!.GetValue<string>() == Agency)
+            .Select(month => month!["figures"]!)
+            .ToList();
+        return (months.Sum(month => month["answered"]!.GetValue<int>()), months.Sum(month => month["answeredLate"]!.GetValue<int>()));
+    }
+
+    private async Task Advance(string duration) =>
+        (await ccs.Api().Post("/dev/clock", new { advance = duration })).ShouldBe(HttpStatusCode.OK);
+
+    [GeneratedRegex(@"\d+ of \d+", RegexOptions.None, 1000)]
+    private static partial Regex InTime();
+}
