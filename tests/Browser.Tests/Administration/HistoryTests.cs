@@ -132,7 +132,7 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         await using var screen = await ScreenOf("administrator", language, width);
         var page = screen.Page;
         await screen.Go(History);
-        await screen.LookAt("administration-history-first");
+        await screen.LookOnBothScreens("administration-history-first");
         await page.Locator("a[rel=next]").ClickAsync();
         page.Url.ShouldContain("cursor=");
         (await page.Locator(".timeline > li").CountAsync()).ShouldBeGreaterThan(0);
@@ -140,15 +140,15 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         await page.Locator("main form button").ClickAsync();
         page.Url.ShouldContain("kind=governorate");
         page.Url.ShouldNotContain("cursor=");
-        await screen.LookAt("administration-history-kind");
+        await screen.LookOnBothScreens("administration-history-kind");
         await page.Locator(".timeline a").First.ClickAsync();
         (await page.Locator(".timeline > li").CountAsync()).ShouldBe(1);
-        await screen.LookAt("administration-history-one");
+        await screen.LookOnBothScreens("administration-history-one");
         await screen.Go($"{History}?kind=secrets");
         (await page.Locator("#error-summary").CountAsync()).ShouldBe(1);
         await screen.Go($"{History}?kind=account&id=nobody");
         (await page.Locator(".timeline").CountAsync()).ShouldBe(0);
-        await screen.LookAt("administration-history-none");
+        await screen.LookOnBothScreens("administration-history-none");
     }
 
     [Theory]

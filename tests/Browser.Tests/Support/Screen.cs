@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 
 namespace Ccs.Browser.Tests.Support;
@@ -8,9 +9,14 @@ namespace Ccs.Browser.Tests.Support;
 /// </summary>
 public sealed class Screen : IAsyncDisposable
 {
+    private const int Height = 800;
+
     private static readonly string Pictures = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screenshots")).FullName;
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Pages that axe has judged in this run, by name and language: what it judges by does not change with the screen or the way there.</summary>
+    private static readonly ConcurrentDictionary<(string Name, string Language), bool> Judged = new();
 
     private readonly IBrowserContext _context;
     private readonly List<string> _faults = [];
@@ -49,7 +55,7 @@ public sealed class Screen : IAsyncDisposable
             new()
             {
                 BaseURL = $"http://localhost:{address.Port}",
-                ViewportSize = new() { Width = visitor.Width, Height = 800 },
+                ViewportSize = new() { Width = visitor.Width, Height = Height },
                 JavaScriptEnabled = visitor.Scripts,
                 Locale = "en-GB",
             }
@@ -61,36 +67,57 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>A page of the site in the visitor's language.</summary>
     public Task<IResponse?> Go(string path) => Page.GotoAsync($"/{Visitor.Language}{path}");
 
-    /// <summary>Keeps a picture of the whole page, and has it judged where scripts can run.</summary>
+    /// <summary>
+    /// Keeps a picture of the whole page; it must have no fault, be no wider than the screen, on either screen, and be judged once in each language where
+    /// scripts can run.
+    /// </summary>
     /// <param name="name">Of the page and its state, such as <c>track-answered</c>.</param>
-    public async Task LookAt(string name)
-    {
-        var scripts = Visitor.Scripts ? string.Empty : ".no-script";
-        var path = Path.Combine(Pictures, $"{name}.{Visitor.Language}.{Visitor.Width}{scripts}.jpg");
-        // A PNG of a whole page takes twice as long to write.
-        await Page.ScreenshotAsync(
-            new()
-            {
-                Path = path,
-                FullPage = true,
-                Type = ScreenshotType.Jpeg,
-                Quality = 80,
-            }
-        );
-        (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue(
-            $"{name} is wider than the screen of {Visitor.Width}"
-        );
-        _faults.ShouldBeEmpty(name);
-        if (Visitor.Scripts)
-        {
-            (await Violations()).ShouldBeEmpty($"{name} in {Visitor.Language} at {Visitor.Width}");
-        }
-    }
+    public Task LookAt(string name) => Look(name, pictureOfOther: false);
+
+    /// <summary>The same, with a picture of how it looks on the other screen: no script of ours asks how wide it is, so it need not be opened anew.</summary>
+    /// <param name="name">Of the page and its state.</param>
+    public Task LookOnBothScreens(string name) => Look(name, pictureOfOther: true);
 
     /// <summary>What a screen shows of the page at first, for whoever leafs through them.</summary>
     public Task Picture(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private async Task Look(string name, bool pictureOfOther)
+    {
+        await See(name, Visitor.Width, picture: true);
+        _faults.ShouldBeEmpty(name);
+        if (Visitor.Scripts && Judged.TryAdd((name, Visitor.Language), true))
+        {
+            (await Violations()).ShouldBeEmpty($"{name} in {Visitor.Language} at {Visitor.Width}");
+        }
+
+        await Page.SetViewportSizeAsync(Visitor.OtherWidth, Height);
+        await See(name, Visitor.OtherWidth, pictureOfOther);
+        await Page.SetViewportSizeAsync(Visitor.Width, Height);
+    }
+
+    private async Task See(string name, int width, bool picture)
+    {
+        if (picture)
+        {
+            var scripts = Visitor.Scripts ? string.Empty : ".no-script";
+            // A PNG of a whole page takes twice as long to write.
+            await Page.ScreenshotAsync(
+                new()
+                {
+                    Path = Path.Combine(Pictures, $"{name}.{Visitor.Language}.{width}{scripts}.jpg"),
+                    FullPage = true,
+                    Type = ScreenshotType.Jpeg,
+                    Quality = 80,
+                }
+            );
+        }
+
+        (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue(
+            $"{name} in {Visitor.Language} is wider than the screen of {width}"
+        );
+    }
 
     // axe-core itself and only its violations: the wrapper for Playwright brings everything that passed over to here, twice, which takes most of a
     // test's time, and waits for ever in a frame in which no script runs.

@@ -6,13 +6,16 @@ namespace Ccs.WebApi.Tests.Support;
 /// <summary>A client that knows no more than the contract: addresses, JSON, headers.</summary>
 public sealed partial class Api : IDisposable
 {
+    // One pool of connections for all clients; none keeps cookies.
+    private static readonly SocketsHttpHandler Connections = new() { UseCookies = false };
+
     private readonly HttpClient _http;
     private readonly string _language;
 
     public Api(Uri address, string language = "en", string? token = null)
     {
         _language = language;
-        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        _http = new HttpClient(Connections, disposeHandler: false) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         if (token is not null)
         {
@@ -39,12 +42,11 @@ public sealed partial class Api : IDisposable
         return await Answer.Of(await _http.SendAsync(request));
     }
 
-    /// <summary>Signed in as a member of the demo staff.</summary>
-    public async Task<Api> As(string userName)
-    {
-        var session = await Post("/api/v1/sessions", new { userName, password = CcsFixture.Password });
-        return WithToken(session.ShouldBe(HttpStatusCode.Created).Text("token"));
-    }
+    /// <summary>A member of the demo staff at work.</summary>
+    public async Task<Api> As(string userName) => WithToken(await SharedSessions.Of(this, userName));
+
+    /// <summary>The same, in a session that no other test has.</summary>
+    public async Task<Api> SignedInAs(string userName) => WithToken(await SharedSessions.New(this, userName));
 
     /// <summary>The day of the program's own clock, which tests move.</summary>
     public async Task<DateOnly> Today() =>
@@ -76,9 +78,8 @@ public sealed partial class Api : IDisposable
 
     public async Task<string[]> Messages(string contact) =>
         [
-            .. (await Get("/dev/mailbox.json"))
+            .. (await Get($"/dev/mailbox.json?to={Uri.EscapeDataString(contact)}"))
                 .Json.AsArray()
-                .Where(item => item!["to"]!.GetValue<string>() == contact)
                 .Select(item => item!["body"]!.GetValue<string>()),
         ];
 

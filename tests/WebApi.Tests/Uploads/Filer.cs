@@ -1,4 +1,3 @@
-using Ccs.WebApi.Tests.Desk;
 
 namespace Ccs.WebApi.Tests.Uploads;
 
