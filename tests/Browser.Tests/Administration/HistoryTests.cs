@@ -150,36 +150,4 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         (await page.Locator(".timeline").CountAsync()).ShouldBe(0);
         await screen.LookOnBothScreens("administration-history-none");
     }
-
-    [Theory]
-    [InlineData("centre")]
-    [InlineData("head.electricity")]
-    [InlineData("officer.electricity")]
-    [InlineData("analyst")]
-    public async Task Words_and_accounts_are_for_administrators_alone(string userName)
-    {
-        await using var screen = await ScreenOf(userName);
-        foreach (
-            var path in new[]
-            {
-                "accounts",
-                "accounts/new",
-                "accounts/first-password",
-                $"accounts/{Guid.Empty}",
-                $"accounts/{Guid.Empty}/lock",
-                $"accounts/{Guid.Empty}/place",
-                $"accounts/{Guid.Empty}/password",
-                "messages",
-                "messages/answer-given/en",
-                "messages/answer-given/en/restoration",
-                "answers",
-                "answers/new",
-                "answers/some/removal",
-                "history",
-            }
-        )
-        {
-            (await screen.Go($"/staff/administration/{path}"))!.Status.ShouldBe(403, path);
-        }
-    }
 }

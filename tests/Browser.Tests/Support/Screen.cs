@@ -15,7 +15,10 @@ public sealed class Screen : IAsyncDisposable
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Pages that axe has judged in this run, by name and language: what it judges by does not change with the screen or the way there.</summary>
+    /// <summary>
+    /// Names and languages of the pages that axe has judged in this run. Once is enough: what it looks at, such as names, roles and contrast, is the same
+    /// however often and on whatever screen a page in this state is opened.
+    /// </summary>
     private static readonly ConcurrentDictionary<(string Name, string Language), bool> Judged = new();
 
     private readonly IBrowserContext _context;
@@ -68,52 +71,48 @@ public sealed class Screen : IAsyncDisposable
     public Task<IResponse?> Go(string path) => Page.GotoAsync($"/{Visitor.Language}{path}");
 
     /// <summary>
-    /// Keeps a picture of the whole page; it must have no fault, be no wider than the screen, on either screen, and be judged once in each language where
-    /// scripts can run.
+    /// Keeps a picture of the whole page, which must be no wider than the screen and have no fault; and has it judged, once in each language, where scripts
+    /// can run.
     /// </summary>
     /// <param name="name">Of the page and its state, such as <c>track-answered</c>.</param>
-    public Task LookAt(string name) => Look(name, pictureOfOther: false);
+    public async Task LookAt(string name)
+    {
+        await See(name, Visitor.Width);
+        _faults.ShouldBeEmpty(name);
+        if (Visitor.Scripts && Judged.TryAdd((name, Visitor.Language), true))
+        {
+            (await Violations()).ShouldBeEmpty($"{name} in {Visitor.Language} at {Visitor.Width}");
+        }
+    }
 
-    /// <summary>The same, with a picture of how it looks on the other screen: no script of ours asks how wide it is, so it need not be opened anew.</summary>
+    /// <summary>The same on both screens. No script of ours asks how wide the screen is, so the page need not be opened anew.</summary>
     /// <param name="name">Of the page and its state.</param>
-    public Task LookOnBothScreens(string name) => Look(name, pictureOfOther: true);
+    public async Task LookOnBothScreens(string name)
+    {
+        await LookAt(name);
+        await Page.SetViewportSizeAsync(Visitor.OtherWidth, Height);
+        await See(name, Visitor.OtherWidth);
+        await Page.SetViewportSizeAsync(Visitor.Width, Height);
+    }
 
     /// <summary>What a screen shows of the page at first, for whoever leafs through them.</summary>
     public Task Picture(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
-    private async Task Look(string name, bool pictureOfOther)
+    private async Task See(string name, int width)
     {
-        await See(name, Visitor.Width, picture: true);
-        _faults.ShouldBeEmpty(name);
-        if (Visitor.Scripts && Judged.TryAdd((name, Visitor.Language), true))
-        {
-            (await Violations()).ShouldBeEmpty($"{name} in {Visitor.Language} at {Visitor.Width}");
-        }
-
-        await Page.SetViewportSizeAsync(Visitor.OtherWidth, Height);
-        await See(name, Visitor.OtherWidth, pictureOfOther);
-        await Page.SetViewportSizeAsync(Visitor.Width, Height);
-    }
-
-    private async Task See(string name, int width, bool picture)
-    {
-        if (picture)
-        {
-            var scripts = Visitor.Scripts ? string.Empty : ".no-script";
-            // A PNG of a whole page takes twice as long to write.
-            await Page.ScreenshotAsync(
-                new()
-                {
-                    Path = Path.Combine(Pictures, $"{name}.{Visitor.Language}.{width}{scripts}.jpg"),
-                    FullPage = true,
-                    Type = ScreenshotType.Jpeg,
-                    Quality = 80,
-                }
-            );
-        }
-
+        var scripts = Visitor.Scripts ? string.Empty : ".no-script";
+        // A PNG of a whole page takes twice as long to write.
+        await Page.ScreenshotAsync(
+            new()
+            {
+                Path = Path.Combine(Pictures, $"{name}.{Visitor.Language}.{width}{scripts}.jpg"),
+                FullPage = true,
+                Type = ScreenshotType.Jpeg,
+                Quality = 80,
+            }
+        );
         (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue(
             $"{name} in {Visitor.Language} is wider than the screen of {width}"
         );

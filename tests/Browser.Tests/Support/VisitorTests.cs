@@ -3,7 +3,12 @@ namespace Ccs.Browser.Tests.Support;
 /// <summary>What is left out of the visitors is left out without a loss in any two of what they differ by.</summary>
 public sealed class VisitorTests
 {
-    private static readonly object[][] Values = [[.. Visitor.Languages], [Visitor.Phone, Visitor.Desk], [true, false]];
+    private static readonly object[][] Values =
+    [
+        [.. Visitor.Languages],
+        [Visitor.Phone, Visitor.Desk],
+        [true, false],
+    ];
 
     [Theory]
     [InlineData(0, 1)]
@@ -23,7 +28,10 @@ public sealed class VisitorTests
 
         readers.Select(row => row[0]).ShouldBe(Visitor.Languages);
         readers.Select(row => row[1]).Distinct().Count().ShouldBe(2, "axe judges pages on both screens");
-        Rows(Visitor.Everybody).Where(row => row[2] is true).Select(row => (row[0], row[1])).ShouldBe(readers.Select(row => (row[0], row[1])));
+        Rows(Visitor.Everybody)
+            .Where(row => row[2] is true)
+            .Select(row => (row[0], row[1]))
+            .ShouldBe(readers.Select(row => (row[0], row[1])));
     }
 
     private static object?[][] Rows(IEnumerable<ITheoryDataRow> data) => [.. data.Select(row => row.GetData())];

@@ -98,7 +98,10 @@ public sealed class SessionListTests(CcsFixture ccs)
         (await ccs.Api().Get("/api/v1/sessions")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
         (await Delete(ccs.Api(), "/api/v1/sessions/others")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
         (await Delete(ccs.Api(), $"/api/v1/sessions/{Guid.NewGuid()}")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
-        (await Delete(await ccs.Api().SignedInAs("officer.culture"), "/api/v1/sessions/no-guid")).ShouldBe(HttpStatusCode.NotFound, "not-found");
+        (await Delete(await ccs.Api().SignedInAs("officer.culture"), "/api/v1/sessions/no-guid")).ShouldBe(
+            HttpStatusCode.NotFound,
+            "not-found"
+        );
     }
 
     private static async Task<string> Id(Api api) =>

@@ -35,7 +35,7 @@ public sealed class SessionTests(CcsFixture ccs)
         var officer = await api.SignedInAs("officer.trade");
         (await officer.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.OK);
 
-        (await CcsProgram.Command(ccs.Settings, "staff", "lock", "officer.trade")).ExitCode.ShouldBe(0);
+        await (await Administrator.SignedIn(api)).DoTo("officer.trade", "lock");
 
         (await officer.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
         (await SignIn(api, "officer.trade", CcsFixture.Password)).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Ccs.WebApi.Tests.Support;
@@ -12,10 +13,18 @@ public sealed partial class Api : IDisposable
     private readonly HttpClient _http;
     private readonly string _language;
 
-    public Api(Uri address, string language = "en", string? token = null)
+    /// <param name="address">Of the program.</param>
+    /// <param name="language">That is asked for.</param>
+    /// <param name="token">Of a session.</param>
+    /// <param name="from">An address of this machine to call from; none where any will do.</param>
+    public Api(Uri address, string language = "en", string? token = null, IPAddress? from = null)
     {
         _language = language;
-        _http = new HttpClient(Connections, disposeHandler: false) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        _http = new HttpClient(from is null ? Connections : From(from), disposeHandler: from is not null)
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         if (token is not null)
         {
@@ -88,6 +97,19 @@ public sealed partial class Api : IDisposable
         SixDigits().Match(await Message(contact, body => SixDigits().IsMatch(body) && !before.Contains(body))).Value;
 
     public void Dispose() => _http.Dispose();
+
+    private static SocketsHttpHandler From(IPAddress address) =>
+        new()
+        {
+            UseCookies = false,
+            ConnectCallback = async (call, cancellation) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                socket.Bind(new IPEndPoint(address, 0));
+                await socket.ConnectAsync(call.DnsEndPoint, cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
 
     [GeneratedRegex(@"(?<!\d)\d{6}(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex SixDigits();

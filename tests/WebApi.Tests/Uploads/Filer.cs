@@ -1,4 +1,3 @@
-
 namespace Ccs.WebApi.Tests.Uploads;
 
 /// <summary>Somebody who files with a browser that has no scripts, and has come as far as the documents.</summary>

@@ -12,10 +12,7 @@ public static class DevelopmentEndpoints
     public static IEndpointRouteBuilder MapDevelopment(this IEndpointRouteBuilder routes)
     {
         var dev = routes.MapGroup("/dev").ExcludeFromDescription();
-        dev.MapGet(
-            "/mailbox.json",
-            (DevelopmentMailbox mailbox, string? to) => mailbox.Items.Where(item => to is null || item.To == to)
-        );
+        dev.MapGet("/mailbox.json", (DevelopmentMailbox mailbox, string? to) => mailbox.Items.Where(item => to is null || item.To == to));
         dev.MapGet("/mailbox", (DevelopmentMailbox mailbox) => TypedResults.Text(Page(mailbox.Items), "text/html; charset=utf-8"));
         dev.MapPost("/clock", (ClockBody body, MovableClock clock) => Advance(body, clock));
         dev.MapGet("/clock", (MovableClock clock) => new { now = clock.GetUtcNow() });
