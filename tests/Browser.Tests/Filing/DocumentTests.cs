@@ -76,7 +76,7 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : BrowserTe
 
         await screen.Page.SetInputFilesAsync("#files", [Files.Text("large.txt", 4_000_000), Files.Text("small.txt")]);
         await filer.Continue();
-        await screen.Page.WaitForURLAsync("**/file/you");
+        await screen.Arrive("**/file/you");
 
         await filer.Onwards("check");
         (await screen.Page.TextContentAsync("#documents-0"))!.ShouldContain("small.txt");

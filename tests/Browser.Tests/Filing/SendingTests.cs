@@ -17,7 +17,7 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
         var before = await Filed();
 
         await screen.Page.Locator("main .btn-primary").DblClickAsync();
-        await screen.Page.WaitForURLAsync("**/file/verify");
+        await screen.Arrive("**/file/verify");
 
         (await Filed()).ShouldBe(before + 1);
         await filer.Done(Api);

@@ -2,7 +2,9 @@
 
 namespace Ccs.Browser.Tests.Support;
 
-/// <summary>The program, once for all tests of the pages of citizens.</summary>
+/// <summary>
+/// The program, once for all tests of the pages of citizens, and of signing in, which take as long together as the rest of the staff's.
+/// </summary>
 [CollectionDefinition(CitizensCollection.Citizens)]
 public sealed class CitizensCollection : ICollectionFixture<CcsFixture>
 {

@@ -48,7 +48,7 @@ public sealed class Screen : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public Visitor Visitor { get; }
+    public Visitor Visitor { get; private set; }
 
     public IBrowserContext Context => _context;
 
@@ -66,6 +66,15 @@ public sealed class Screen : IAsyncDisposable
         context.SetDefaultTimeout(15_000);
         return new Screen(context, await context.NewPageAsync(), visitor, new Uri($"http://localhost:{address.Port}"));
     }
+
+    /// <summary>From now on in another language.</summary>
+    public void Read(string language) => Visitor = Visitor with { Language = language };
+
+    /// <summary>
+    /// Waits until the browser has come to an address. It does not wait for all of the page to be loaded: Playwright's client now and then misses that event,
+    /// and whatever is done next waits for what it needs.
+    /// </summary>
+    public Task Arrive(string address) => Page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
 
     /// <summary>A page of the site in the visitor's language.</summary>
     public Task<IResponse?> Go(string path) => Page.GotoAsync($"/{Visitor.Language}{path}");
