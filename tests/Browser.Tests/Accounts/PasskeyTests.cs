@@ -2,7 +2,6 @@ namespace Ccs.Browser.Tests.Accounts;
 
 /// <summary>With an authenticator that Chromium itself makes up, so that the scripts of the
 /// pages do what they do with a real one.</summary>
-[Collection(StaffCollection.Staff)]
 public sealed class PasskeyTests(CcsFixture ccs, Chromium chromium) : BrowserTest(ccs, chromium)
 {
     [Theory]
@@ -25,14 +24,14 @@ public sealed class PasskeyTests(CcsFixture ccs, Chromium chromium) : BrowserTes
         await screen.Page.Locator("#name").FillAsync("My phone");
         await screen.Page.Locator("#code").FillAsync(await staff.FreshCode());
         await add.ClickAsync();
-        await screen.Page.WaitForURLAsync("**/staff/account?done=passkey-added");
+        await screen.Arrive("**/staff/account?done=passkey-added");
         (await screen.Page.Locator("form[action*=RemovePasskey] bdi").InnerTextAsync()).ShouldBe("My phone");
         await screen.LookAt("account-passkey");
 
         await screen.Page.Locator("form[action$='/sign-out'] button").ClickAsync();
         await screen.Go("/staff/account");
         await screen.Page.Locator("[data-passkey-sign-in]").ClickAsync();
-        await screen.Page.WaitForURLAsync("**/staff/account");
+        await screen.Arrive("**/staff/account");
         await screen.Page.Locator("form[action*=RemovePasskey] button").ClickAsync();
         (await screen.Page.Locator("form[action*=RemovePasskey]").CountAsync()).ShouldBe(0);
 

@@ -1,6 +1,5 @@
 namespace Ccs.Browser.Tests.Accounts;
 
-[Collection(StaffCollection.Staff)]
 public sealed class SignInTests(CcsFixture ccs, Chromium chromium) : BrowserTest(ccs, chromium)
 {
     [Theory]

@@ -170,17 +170,17 @@ public sealed class AccountTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         var id = (await (await Api.As("officer.health")).Get("/api/v1/sessions/current")).Text("userId");
         await using var screen = await ScreenOf("administrator", language, width);
         await screen.Go(List);
-        await screen.LookAt("administration-accounts");
+        await screen.LookOnBothScreens("administration-accounts");
         await screen.Go($"{List}?agency=health&retired=true");
-        await screen.LookAt("administration-accounts-filtered");
+        await screen.LookOnBothScreens("administration-accounts-filtered");
         await screen.Go($"{List}/new");
-        await screen.LookAt("administration-account-new");
+        await screen.LookOnBothScreens("administration-account-new");
         await screen.Go($"{List}/{id}");
-        await screen.LookAt("administration-account");
+        await screen.LookOnBothScreens("administration-account");
         foreach (var act in new[] { "place", "password", "retirement" })
         {
             await screen.Go($"{List}/{id}/{act}");
-            await screen.LookAt($"administration-account-{act}");
+            await screen.LookOnBothScreens($"administration-account-{act}");
         }
 
         var made = await NewStaff.Create(Ccs);
@@ -191,7 +191,7 @@ public sealed class AccountTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         await screen.Page.FillAsync("#reason", "Forgotten.");
         await Send(screen);
         (await screen.Page.Locator("#password").CountAsync()).ShouldBe(1);
-        await screen.LookAt("administration-account-password-made");
+        await screen.LookOnBothScreens("administration-account-password-made");
     }
 
     private static async Task<IReadOnlyList<string>> Names(Screen screen) => await screen.Page.Locator("tbody .code").AllInnerTextsAsync();

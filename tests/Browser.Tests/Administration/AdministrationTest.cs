@@ -56,10 +56,10 @@ public abstract class AdministrationTest(CcsFixture ccs, Chromium chromium) : De
         await screen.LookAt($"{name}-changed");
     }
 
-    /// <summary>Looks at a page in a language, on a screen.</summary>
+    /// <summary>Looks at a page in a language, on both screens.</summary>
     protected static async Task LookAt(Screen screen, string path, string name)
     {
         (await screen.Go($"{Root}/{path}"))!.Status.ShouldBe(200, path);
-        await screen.LookAt($"administration-{name}");
+        await screen.LookOnBothScreens($"administration-{name}");
     }
 }

@@ -33,7 +33,7 @@ public sealed class AgencyTests(CcsFixture ccs, Chromium chromium) : Administrat
         (await screen.Page.Locator("tbody th").InnerTextAsync()).ShouldStartWith(service);
 
         await using var citizens = await Screen("en", Visitor.Desk, scripts: false);
-        await (await new Filer(citizens).To("agency")).Choose("Agency", agency);
+        await (await new Filer(citizens).At("agency")).Choose("Agency", agency);
         await citizens.Page.ClickAsync("main .btn-primary");
         await citizens.Page.Locator("main label").Filter(new() { HasText = service }).WaitForAsync();
     }

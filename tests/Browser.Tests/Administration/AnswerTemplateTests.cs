@@ -159,12 +159,12 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
         var id = await NewTemplate(administrator, texts);
         await using var screen = await ScreenOf("administrator", language, width);
         await screen.Go(List);
-        await screen.LookAt("administration-answers");
+        await screen.LookOnBothScreens("administration-answers");
         await screen.Go($"{List}/{id}");
         await screen.Page.Locator("button[formaction*=Preview]").ClickAsync();
-        await screen.LookAt("administration-answer");
+        await screen.LookOnBothScreens("administration-answer");
         await screen.Go($"{List}/{id}/removal");
-        await screen.LookAt("administration-answer-removal");
+        await screen.LookOnBothScreens("administration-answer-removal");
         await administrator.Change($"templates/answers/{id}/removal", new { reason = "Done." });
     }
 

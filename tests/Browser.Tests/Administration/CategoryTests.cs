@@ -66,7 +66,7 @@ public sealed class CategoryTests(CcsFixture ccs, Chromium chromium) : Administr
         await using var screen = await AdministratorsScreen(language, width);
         await screen.Go($"{Root}/categories");
         var first = (await screen.Page.Locator("a[href$='/name']").First.GetAttributeAsync("href"))!.Split('/')[^2];
-        await screen.LookAt("administration-categories");
+        await screen.LookOnBothScreens("administration-categories");
         await LookAt(screen, "categories/new", "new-category");
         await LookAt(screen, $"categories/{first}/name", "category-name");
         await LookAt(screen, $"categories/{first}/retirement", "category-retirement");
@@ -76,7 +76,7 @@ public sealed class CategoryTests(CcsFixture ccs, Chromium chromium) : Administr
     private async Task CitizensSee(string top, string below, bool seen)
     {
         await using var citizens = await Screen("en", Visitor.Desk, scripts: false);
-        await new Filer(citizens).To("category");
+        await new Filer(citizens).At("category");
         (await citizens.Page.Locator($"input[value={top}]").CountAsync()).ShouldBe(seen ? 1 : 0);
         if (seen)
         {

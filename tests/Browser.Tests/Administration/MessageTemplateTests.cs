@@ -110,10 +110,10 @@ public sealed class MessageTemplateTests(CcsFixture ccs, Chromium chromium) : De
         await using var screen = await ScreenOf("administrator", language, width);
         await screen.Go(List);
         (await screen.Page.Locator("tbody tr").CountAsync()).ShouldBe(16);
-        await screen.LookAt("administration-messages");
+        await screen.LookOnBothScreens("administration-messages");
         await screen.Go($"{List}/verification-code/{language}");
-        await screen.LookAt("administration-message");
+        await screen.LookOnBothScreens("administration-message");
         await screen.Go($"{List}/answer-given/{(language == "en" ? "ckb" : "en")}/restoration");
-        await screen.LookAt("administration-message-restoration");
+        await screen.LookOnBothScreens("administration-message-restoration");
     }
 }

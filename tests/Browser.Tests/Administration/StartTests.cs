@@ -11,12 +11,12 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
         await screen.Go("/staff");
 
         screen.Page.Url.ShouldEndWith("/staff/administration");
-        await screen.LookAt("administration");
+        await screen.LookOnBothScreens("administration");
         foreach (
             var part in await screen.Page.Locator(".parts a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")
         )
         {
-            (await screen.Page.GotoAsync(part))!.Status.ShouldBe(200, part);
+            (await screen.Context.APIRequest.GetAsync(part)).Status.ShouldBe(200, part);
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
         await screen.Page.CheckAsync("input[value=department]");
         await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
         await Send(screen);
-        await screen.Page.WaitForURLAsync("**/staff/sign-in?returnUrl=*");
+        await screen.Arrive("**/staff/sign-in?returnUrl=*");
 
         await SignIn(screen, "administrator");
         await screen.Go($"{Root}/agencies/new");
@@ -64,7 +64,7 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
         await screen.Page.FillAsync("#answerworkingdays", "9");
         await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
         await Send(screen);
-        await screen.Page.WaitForURLAsync("**/staff/sign-in?returnUrl=*");
+        await screen.Arrive("**/staff/sign-in?returnUrl=*");
         await administrator.NewAgency();
 
         await SignIn(screen, "administrator");

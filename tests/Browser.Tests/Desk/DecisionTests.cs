@@ -23,9 +23,10 @@ public sealed class DecisionTests(CcsFixture ccs, Chromium chromium) : DeskTest(
     public async Task Every_decision_is_a_form_that_says_what_is_missing(string decision, string userName)
     {
         var complaint = await Scenario.Verified(Api, FilingFor(decision));
+        await using var reader = await ScreenOf(userName, width: Visitor.Phone);
         foreach (var language in Visitor.Languages)
         {
-            await using var reader = await ScreenOf(userName, language, Visitor.Phone);
+            reader.Read(language);
             await reader.Go(Path(complaint, decision));
             await reader.LookAt($"decision-{decision}");
             await Send(reader);

@@ -17,24 +17,18 @@ public abstract class DeskTest(CcsFixture ccs, Chromium chromium) : BrowserTest(
         return screen;
     }
 
-    /// <returns>The token of the new session.</returns>
-    protected async Task<string> SignIn(Screen screen, string userName)
-    {
-        var session = await Api.Post("/api/v1/sessions", new { userName, password = CcsFixture.Password });
-        var token = session.ShouldBe(HttpStatusCode.Created).Text("token");
+    protected async Task SignIn(Screen screen, string userName) =>
         await screen.Context.AddCookiesAsync([
             new()
             {
                 Name = "__Host-ccs-staff",
-                Value = token,
+                Value = await SharedSessions.Of(Api, userName),
                 Url = $"https://localhost:{Ccs.Address.Port}",
                 Secure = true,
                 HttpOnly = true,
                 SameSite = SameSiteAttribute.Lax,
             },
         ]);
-        return token;
-    }
 
     protected static Task Send(Screen screen) => screen.Page.Locator("main form .btn-primary").Last.ClickAsync();
 

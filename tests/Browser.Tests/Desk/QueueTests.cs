@@ -153,7 +153,7 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Readers), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.ReadersOnBothScreens), MemberType = typeof(Visitor))]
     public async Task Nothing_moves_while_the_queue_and_a_case_load(string language, int width)
     {
         var complaint = await Scenario.Verified(Api);

@@ -13,7 +13,7 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
     public async Task What_breaks_off_in_the_middle_is_sent_again()
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("documents");
+        var filer = await new Filer(screen).At("documents");
         await screen.Page.RouteAsync(Endpoint, route => route.AbortAsync("connectionreset"));
         await screen.Page.SetInputFilesAsync("#files", [Files.Text("first.txt", 300_000)]);
         var row = screen.Page.Locator(".file-broken");
@@ -35,7 +35,7 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
     public async Task A_large_file_goes_on_from_where_the_line_broke(bool pageIsOpenedAnew)
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("documents");
+        var filer = await new Filer(screen).At("documents");
         var photo = Files.OnDisk("meter.txt", 1_800_000);
         List<string> asked = [];
         await screen.Page.RouteAsync(
@@ -85,7 +85,7 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
     public async Task A_file_whose_answer_was_lost_is_there_once_after_trying_again(string endpoint, int bytes)
     {
         await using var screen = await Screen();
-        await new Filer(screen).To("documents");
+        await new Filer(screen).At("documents");
         await screen.Page.RouteAsync(
             endpoint,
             async route =>
@@ -117,7 +117,7 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
     public async Task What_will_not_be_accepted_is_told_before_all_of_it_is_sent(string name, int size)
     {
         await using var screen = await Screen();
-        await new Filer(screen).To("documents");
+        await new Filer(screen).At("documents");
         var pieces = 0;
         screen.Page.Request += (_, request) => pieces += request.Url.EndsWith("/pieces", StringComparison.Ordinal) ? 1 : 0;
 
@@ -132,7 +132,7 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
     public async Task When_the_line_comes_back_it_goes_on_by_itself()
     {
         await using var screen = await Screen();
-        await new Filer(screen).To("documents");
+        await new Filer(screen).At("documents");
         await screen.Context.SetOfflineAsync(true);
         await screen.Page.SetInputFilesAsync("#files", [Files.Text("offline.txt")]);
         await Assertions.Expect(screen.Page.Locator(".file-broken")).ToBeVisibleAsync();

@@ -9,7 +9,7 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     public async Task A_file_that_is_chosen_twice_stands_in_the_list_once(bool scripts)
     {
         await using var screen = await Screen(scripts: scripts);
-        await new Filer(screen).To("documents");
+        await new Filer(screen).At("documents");
 
         await Send(screen, Files.Text("bill.txt"));
         await Send(screen, Files.Text("bill.txt"));
@@ -25,7 +25,7 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     public async Task A_file_is_removed_again(bool scripts)
     {
         await using var screen = await Screen(scripts: scripts);
-        var filer = await new Filer(screen).To("documents");
+        var filer = await new Filer(screen).At("documents");
         await Send(screen, Files.Text("one.txt"), Files.Text("two.txt"));
 
         await screen.Page.Locator("#files-list button", new() { HasTextString = "one.txt" }).ClickAsync();
@@ -46,7 +46,7 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     public async Task A_file_that_is_not_accepted_is_named_with_the_reason_and_the_others_stay(string language, bool scripts)
     {
         await using var screen = await Screen(language, Visitor.Phone, scripts);
-        await new Filer(screen).To("documents");
+        await new Filer(screen).At("documents");
 
         await Send(screen, Files.Text("good.txt"), Files.Wrong("holiday.jpg"));
 
@@ -60,7 +60,7 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     public async Task An_eleventh_file_is_too_many()
     {
         await using var screen = await Screen();
-        await new Filer(screen).To("documents");
+        await new Filer(screen).At("documents");
 
         await Send(screen, [.. Enumerable.Range(1, 11).Select(at => Files.Text($"{at}.txt"))]);
 
@@ -72,11 +72,11 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     public async Task Whoever_goes_on_at_once_takes_the_files_along()
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("documents");
+        var filer = await new Filer(screen).At("documents");
 
         await screen.Page.SetInputFilesAsync("#files", [Files.Text("large.txt", 4_000_000), Files.Text("small.txt")]);
         await filer.Continue();
-        await screen.Page.WaitForURLAsync("**/file/you");
+        await screen.Arrive("**/file/you");
 
         await filer.Onwards("check");
         (await screen.Page.TextContentAsync("#documents-0"))!.ShouldContain("small.txt");

@@ -7,7 +7,7 @@ public sealed class DraftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
     public async Task A_closed_tab_loses_nothing()
     {
         await using var screen = await Screen();
-        await new Filer(screen).To("when");
+        await new Filer(screen).At("when");
         await screen.Page.CloseAsync();
 
         var page = await screen.Context.NewPageAsync();
@@ -16,14 +16,14 @@ public sealed class DraftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
 
         page.Url.ShouldEndWith("/ckb/file/when");
         await page.GotoAsync("/ckb/file/what");
-        (await page.InputValueAsync("#description")).ShouldBe(Filer.Description);
+        (await page.InputValueAsync("#description")).ShouldBe(FilingAnswers.Description);
     }
 
     [Fact]
     public async Task What_was_begun_is_offered_at_the_start()
     {
         await using var screen = await Screen();
-        await new Filer(screen).To("when");
+        await new Filer(screen).At("when");
         await screen.Go("/file");
 
         await screen.LookAt("file-begun");
@@ -33,14 +33,14 @@ public sealed class DraftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
     public async Task The_back_button_and_the_link_back_show_what_was_typed()
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("when");
+        var filer = await (await new Filer(screen).At("what")).Onwards("when");
 
         await screen.Page.GoBackAsync();
-        (await screen.Page.InputValueAsync("#description")).ShouldBe(Filer.Description);
+        (await screen.Page.InputValueAsync("#description")).ShouldBe(FilingAnswers.Description);
         await filer.Continue();
         filer.Here.ShouldBe("when");
         await screen.Page.Locator(".back").ClickAsync();
-        (await screen.Page.InputValueAsync("#subject")).ShouldBe(Filer.Subject);
+        (await screen.Page.InputValueAsync("#subject")).ShouldBe(FilingAnswers.Subject);
     }
 
     [Theory]
@@ -49,13 +49,13 @@ public sealed class DraftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
     public async Task Another_language_shows_the_same_question_with_the_same_answers(string other)
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("when");
+        var filer = await (await new Filer(screen).At("what")).Onwards("when");
         await screen.Page.GoBackAsync();
 
         await screen.Page.Locator($"a[hreflang={other}]").ClickAsync();
 
         screen.Page.Url.ShouldEndWith($"/{other}/file/what");
-        (await screen.Page.InputValueAsync("#description")).ShouldBe(Filer.Description);
+        (await screen.Page.InputValueAsync("#description")).ShouldBe(FilingAnswers.Description);
         await filer.Onwards("when");
         await filer.Date("when", "27", "9", "2026");
         await filer.Onwards("remedy");
@@ -68,7 +68,7 @@ public sealed class DraftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
     public async Task After_a_day_it_is_gone_and_that_is_told_kindly(string language)
     {
         await using var screen = await Screen(language);
-        await new Filer(screen).To("what");
+        await new Filer(screen).At("what");
         await ADayLater();
 
         await screen.Page.ReloadAsync();
@@ -84,7 +84,7 @@ public sealed class DraftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
     public async Task What_was_typed_on_the_page_that_was_still_open_is_kept()
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("what");
+        var filer = await new Filer(screen).At("what");
         await screen.Page.FillAsync("#description", "A long story that took a day to write.");
         await ADayLater();
 
@@ -106,7 +106,7 @@ public sealed class DraftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
     public async Task A_change_at_the_end_comes_back_to_the_end()
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("check");
+        var filer = await new Filer(screen).At("check");
 
         await screen.Page.Locator("#what-0 a").ClickAsync();
         await screen.Page.FillAsync("#subject", "Another title");
@@ -120,7 +120,7 @@ public sealed class DraftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
     public async Task A_change_that_opens_a_question_asks_it_and_comes_back()
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("check");
+        var filer = await new Filer(screen).At("check");
 
         await screen.Page.Locator("#about-0 a").ClickAsync();
         await filer.Choose("About", "person");
@@ -136,7 +136,7 @@ public sealed class DraftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
     public async Task Once_it_is_sent_nothing_of_it_is_left_but_the_way_to_the_code()
     {
         await using var screen = await Screen();
-        await new Filer(screen).To("verify");
+        await new Filer(screen).At("verify");
 
         await screen.Go("/file/what");
         screen.Page.Url.ShouldEndWith("/file/verify");
@@ -149,7 +149,7 @@ public sealed class DraftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
     public async Task The_code_can_be_taken_off_a_borrowed_device()
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("verify");
+        var filer = await new Filer(screen).At("verify");
         await filer.Done(Api);
 
         await screen.Page.Locator("main form button").ClickAsync();

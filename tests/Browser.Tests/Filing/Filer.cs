@@ -3,10 +3,6 @@ namespace Ccs.Browser.Tests.Filing;
 /// <summary>Somebody who files: answers whatever question is open, until they are where a test wants them.</summary>
 internal sealed class Filer(Screen screen)
 {
-    public const string Name = "شیلان کەریم ڕەسوڵ";
-    public const string Subject = "حەوت مانگە چاوەڕێی هێڵی کارەبام";
-    public const string Description = "لە ئازارەوە پارەم داوە و کەس نەهاتووە ماڵەکەم ببەستێتەوە.";
-
     public IPage Page => screen.Page;
 
     public string Email { get; set; } = Some.Email();
@@ -18,9 +14,36 @@ internal sealed class Filer(Screen screen)
     public Func<string, Task> Look { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>The last part of the address: the name of the question.</summary>
-    public string Here => new Uri(Page.Url).AbsolutePath.Split('/')[^1];
+    public string Here => QuestionAt(Page.Url);
 
-    /// <summary>From the beginning.</summary>
+    /// <summary>
+    /// What comes before was answered already, without looking: the forms were sent as the browser sends them and with its cookies, but no page was drawn.
+    /// For tests of one question; the way there is the journeys' to show.
+    /// </summary>
+    public async Task<Filer> At(string question)
+    {
+        var requests = screen.Context.APIRequest;
+        var page = await requests.GetAsync($"/{screen.Visitor.Language}/file");
+        for (var left = 20; QuestionAt(page.Url) != question; left--)
+        {
+            left.ShouldBePositive($"{question} was never reached; now at {page.Url}");
+            var form = requests.CreateFormData();
+            form.Append(Forms.Token, Forms.TokenIn(await page.TextAsync()));
+            foreach (var (field, value) in FilingAnswers.To(QuestionAt(page.Url), About, Email))
+            {
+                form.Append(field, value);
+            }
+
+            var action = page.Url + (QuestionAt(page.Url) == "documents" ? "/files" : string.Empty);
+            page = await requests.PostAsync(action, new() { Multipart = form });
+            page.Status.ShouldBe(200, page.Url);
+        }
+
+        await screen.Go(question == "file" ? "/file" : $"/file/{question}");
+        return this;
+    }
+
+    /// <summary>From the beginning, page by page.</summary>
     public async Task<Filer> To(string question)
     {
         await screen.Go("/file");
@@ -74,56 +97,33 @@ internal sealed class Filer(Screen screen)
         return (await Page.TextContentAsync("#code"))!.Trim();
     }
 
+    private static string QuestionAt(string url) => new Uri(url).AbsolutePath.Split('/')[^1];
+
     public Task Choose(string field, string value) => Page.CheckAsync($"fieldset:not([hidden]) input[name={field}][value=\"{value}\"]");
 
+    /// <summary>As a hand does it.</summary>
     public async Task Answer()
     {
-        switch (Here)
+        foreach (var (field, value) in FilingAnswers.To(Here, About, Email))
         {
-            case "file":
-                await Choose("Adult", "yes");
-                await Choose("Iraqi", "yes");
-                break;
-            case "about":
-                await Choose("About", About);
-                break;
-            case "agency":
-                await Choose("Agency", "electricity");
-                break;
-            case "service":
-                await Choose("Service", "none");
-                break;
-            case "person":
-                await Page.FillAsync("#personname", "ئازاد");
-                break;
-            case "category":
-                await Choose("Category", "delay");
-                break;
-            case "kind":
-                await Choose("Kind", "delay-no-reply");
-                break;
-            case "what":
-                await Page.FillAsync("#subject", Subject);
-                await Page.FillAsync("#description", Description);
-                break;
-            case "when":
-                await Date("when", "٢٧", "٩", "٢٠٢٦");
-                await Page.SelectOptionAsync("#governorate", "erbil");
-                break;
-            case "you":
-                await Page.FillAsync("#fullname", Name);
-                await Date("born", "1", "5", "1990");
-                break;
-            case "contact":
-                await Choose("Channel", "email");
-                await Page.FillAsync("#email", Email);
-                break;
-            case "identity":
-                await Choose("Confidential", "no");
-                break;
-            case "check":
-                await Page.CheckAsync("#consent");
-                break;
+            var place = Page.Locator($"main [name='{field}']");
+            switch (await place.First.EvaluateAsync<string>("one => one.type"))
+            {
+                case "radio":
+                    await Choose(field, value);
+                    break;
+                case "checkbox":
+                    await place.First.CheckAsync();
+                    break;
+                case "select-one":
+                    await place.SelectOptionAsync(value);
+                    break;
+                case "submit":
+                    break;
+                default:
+                    await place.FillAsync(value);
+                    break;
+            }
         }
     }
 

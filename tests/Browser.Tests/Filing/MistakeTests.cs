@@ -33,7 +33,7 @@ public sealed class MistakeTests(CcsFixture ccs, Chromium chromium) : BrowserTes
 
             filer.Here.ShouldBe(question);
             await Told(screen);
-            await screen.LookAt($"file-{question}-empty");
+            await screen.LookOnBothScreens($"file-{question}-empty");
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class MistakeTests(CcsFixture ccs, Chromium chromium) : BrowserTes
     public async Task A_person_and_a_service_must_be_named_too()
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen) { About = "person" }.To("person");
+        var filer = await new Filer(screen) { About = "person" }.At("person");
         await filer.Continue();
         await Told(screen);
 
@@ -61,12 +61,12 @@ public sealed class MistakeTests(CcsFixture ccs, Chromium chromium) : BrowserTes
     public async Task What_was_typed_wrongly_is_still_there(string language, bool scripts)
     {
         await using var screen = await Screen(language, Visitor.Phone, scripts);
-        var filer = await new Filer(screen).To("what");
-        await screen.Page.FillAsync("#subject", Filer.Subject);
+        var filer = await new Filer(screen).At("what");
+        await screen.Page.FillAsync("#subject", FilingAnswers.Subject);
         await screen.Page.FillAsync("#description", "کورتە");
         await filer.Continue();
         await Told(screen);
-        (await screen.Page.InputValueAsync("#subject")).ShouldBe(Filer.Subject);
+        (await screen.Page.InputValueAsync("#subject")).ShouldBe(FilingAnswers.Subject);
         (await screen.Page.InputValueAsync("#description")).ShouldBe("کورتە");
         await screen.LookAt("file-what-short");
 
@@ -78,7 +78,7 @@ public sealed class MistakeTests(CcsFixture ccs, Chromium chromium) : BrowserTes
         await screen.LookAt("file-when-wrong");
 
         await filer.Onwards("you");
-        await screen.Page.FillAsync("#fullname", Filer.Name);
+        await screen.Page.FillAsync("#fullname", FilingAnswers.Name);
         await filer.Date("born", "1", "5", "2015");
         await screen.Page.FillAsync("#nationalnumber", "123");
         await filer.Continue();
@@ -100,7 +100,7 @@ public sealed class MistakeTests(CcsFixture ccs, Chromium chromium) : BrowserTes
     public async Task The_summary_leads_to_the_field()
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("what");
+        var filer = await new Filer(screen).At("what");
         await filer.Continue();
 
         await screen.Page.Locator(".error-summary a").First.ClickAsync();
@@ -133,7 +133,7 @@ public sealed class MistakeTests(CcsFixture ccs, Chromium chromium) : BrowserTes
     public async Task Nobody_comes_to_a_later_question_by_its_address()
     {
         await using var screen = await Screen();
-        await new Filer(screen).To("agency");
+        await new Filer(screen).At("agency");
 
         await screen.Go("/file/check");
 

@@ -15,7 +15,7 @@ public sealed class SearchTests(CcsFixture ccs, Chromium chromium) : BrowserTest
     public async Task Whatever_the_keyboard_writes_is_found(string language, string typed)
     {
         await using var screen = await Screen(language);
-        await new Filer(screen).To("agency");
+        await new Filer(screen).At("agency");
 
         await screen.Page.FillAsync("#search", typed.Replace("ات", string.Empty));
 
@@ -27,7 +27,7 @@ public sealed class SearchTests(CcsFixture ccs, Chromium chromium) : BrowserTest
     public async Task A_service_that_was_found_answers_two_questions_at_once()
     {
         await using var screen = await Screen("en");
-        var filer = await new Filer(screen).To("agency");
+        var filer = await new Filer(screen).At("agency");
         await screen.Page.FillAsync("#search", "passport");
         await screen.Page.Locator("#found input[value='interior/interior-passport']").CheckAsync();
         await filer.Continue();
@@ -43,7 +43,7 @@ public sealed class SearchTests(CcsFixture ccs, Chromium chromium) : BrowserTest
     public async Task What_is_not_found_leaves_the_list()
     {
         await using var screen = await Screen("en");
-        await new Filer(screen).To("agency");
+        await new Filer(screen).At("agency");
         await screen.Page.FillAsync("#search", "zzzz");
 
         await Assertions.Expect(screen.Page.Locator("#found-count")).Not.ToBeEmptyAsync();
@@ -55,7 +55,7 @@ public sealed class SearchTests(CcsFixture ccs, Chromium chromium) : BrowserTest
     public async Task About_a_person_only_agencies_are_found()
     {
         await using var screen = await Screen("en");
-        await new Filer(screen) { About = "person" }.To("agency");
+        await new Filer(screen) { About = "person" }.At("agency");
         await screen.Page.FillAsync("#search", "electricity");
 
         await Assertions.Expect(screen.Page.Locator("#found input")).ToHaveCountAsync(1);

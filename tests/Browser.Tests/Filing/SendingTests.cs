@@ -12,12 +12,12 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
     public async Task Two_clicks_on_send_file_once(bool scripts)
     {
         await using var screen = await Screen(scripts: scripts);
-        var filer = await new Filer(screen).To("check");
+        var filer = await new Filer(screen).At("check");
         await screen.Page.CheckAsync("#consent");
         var before = await Filed();
 
         await screen.Page.Locator("main .btn-primary").DblClickAsync();
-        await screen.Page.WaitForURLAsync("**/file/verify");
+        await screen.Arrive("**/file/verify");
 
         (await Filed()).ShouldBe(before + 1);
         await filer.Done(Api);
@@ -27,7 +27,7 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
     public async Task Sent_from_two_tabs_it_is_filed_once()
     {
         await using var screen = await Screen();
-        await new Filer(screen).To("check");
+        await new Filer(screen).At("check");
         var other = await screen.Context.NewPageAsync();
         await other.GotoAsync("/ckb/file/check");
         var before = await Filed();
@@ -51,7 +51,7 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
     public async Task A_wrong_code_is_told_and_the_right_one_still_counts(string language)
     {
         await using var screen = await Screen(language);
-        var filer = await new Filer(screen).To("verify");
+        var filer = await new Filer(screen).At("verify");
         var right = await Api.VerificationCode(filer.Email);
         var code = screen.Page.Locator("#code");
         (await code.GetAttributeAsync("autocomplete")).ShouldBe("one-time-code");
@@ -71,7 +71,7 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
     public async Task Another_code_can_be_asked_for_after_a_while()
     {
         await using var screen = await Screen();
-        var filer = await new Filer(screen).To("verify");
+        var filer = await new Filer(screen).At("verify");
         var first = await Api.VerificationCode(filer.Email);
         var again = screen.Page.Locator("[data-countdown] button");
         await Assertions.Expect(again).ToBeDisabledAsync();
@@ -93,7 +93,7 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
     public async Task Too_many_codes_are_refused_in_words()
     {
         await using var screen = await Screen(scripts: false);
-        await new Filer(screen).To("verify");
+        await new Filer(screen).At("verify");
         for (var i = 0; i < 3; i++)
         {
             await screen.Page.Locator("form[action*=Resend] button").ClickAsync();
@@ -110,7 +110,7 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
     public async Task A_wrong_contact_is_changed_without_starting_again(string language, bool scripts)
     {
         await using var screen = await Screen(language, Visitor.Phone, scripts);
-        var filer = await new Filer(screen).To("verify");
+        var filer = await new Filer(screen).At("verify");
         await screen.Page.Locator("a[href$=other-contact]").ClickAsync();
         await screen.LookAt("file-other-contact");
         await filer.Continue();
@@ -134,7 +134,7 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
     public async Task The_page_with_the_code_prints_on_one_sheet(string language)
     {
         await using var screen = await Screen(language);
-        var filer = await new Filer(screen).To("verify");
+        var filer = await new Filer(screen).At("verify");
         var code = await filer.Done(Api);
         await screen.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await screen.LookAt("file-done-print");
@@ -151,7 +151,7 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
     {
         await using var screen = await Screen();
         await screen.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        var filer = await new Filer(screen).To("verify");
+        var filer = await new Filer(screen).At("verify");
         var code = await filer.Done(Api);
 
         await screen.Page.Locator("[data-copy]").ClickAsync();

@@ -31,7 +31,7 @@ public sealed class WeightTests(CcsFixture ccs, Chromium chromium) : BrowserTest
             "/file/check",
         ];
         await using var screen = await Screen(language);
-        await new Filer(screen).To("check");
+        await new Filer(screen).At("check");
         var cookies = (await screen.Context.CookiesAsync())
             .Select(cookie => new Microsoft.Playwright.Cookie
             {

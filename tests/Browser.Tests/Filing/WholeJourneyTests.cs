@@ -47,7 +47,8 @@ public sealed class WholeJourneyTests(CcsFixture ccs, Chromium chromium) : Brows
         };
         var phone = Some.Phone();
 
-        await filer.To("contact");
+        await filer.At("person");
+        await filer.Onwards("contact");
         await filer.Choose("Channel", "phone");
         await screen.Page.FillAsync("#phone", $"0{phone[4..]}");
         await screen.LookAt("file-contact-phone");
@@ -65,8 +66,7 @@ public sealed class WholeJourneyTests(CcsFixture ccs, Chromium chromium) : Brows
     public async Task An_agency_that_is_not_known_goes_to_the_centre()
     {
         await using var screen = await Screen();
-        var filer = new Filer(screen);
-        await filer.To("agency");
+        var filer = await new Filer(screen).At("agency");
         await filer.Choose("Agency", "unknown");
         await filer.Continue();
 

@@ -10,6 +10,6 @@ public sealed class ComponentTests(CcsFixture ccs, Chromium chromium) : BrowserT
 
         (await screen.Go("/dev/components"))!.Status.ShouldBe(200);
 
-        await screen.LookAt("components");
+        await screen.LookOnBothScreens("components");
     }
 }

@@ -37,6 +37,6 @@ public sealed class HomeTests(CcsFixture ccs, Chromium chromium) : BrowserTest(c
         (await screen.Go("/nowhere"))!.Status.ShouldBe(404);
 
         (await screen.Page.Locator("h1").CountAsync()).ShouldBe(1);
-        await screen.LookAt("not-found");
+        await screen.LookOnBothScreens("not-found");
     }
 }

@@ -13,7 +13,7 @@ public sealed class StandingTests(CcsFixture ccs, Chromium chromium) : BrowserTe
         {
             (await screen.Go($"/{topic}"))!.Status.ShouldBe(200);
             (await screen.Page.Locator("main h2").CountAsync()).ShouldBeGreaterThan(1, topic);
-            await screen.LookAt(topic);
+            await screen.LookOnBothScreens(topic);
         }
     }
 }

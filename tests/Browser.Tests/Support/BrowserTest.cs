@@ -1,15 +1,19 @@
+[assembly: AssemblyFixture(typeof(Ccs.Browser.Tests.Support.Chromium))]
+
 namespace Ccs.Browser.Tests.Support;
 
-/// <summary>The program and the browser, once for all tests of the pages of citizens.</summary>
+/// <summary>
+/// The program, once for all tests of the pages of citizens, and of signing in, which take as long together as the rest of the staff's.
+/// </summary>
 [CollectionDefinition(CitizensCollection.Citizens)]
-public sealed class CitizensCollection : ICollectionFixture<CcsFixture>, ICollectionFixture<Chromium>
+public sealed class CitizensCollection : ICollectionFixture<CcsFixture>
 {
     public const string Citizens = "citizens";
 }
 
 /// <summary>The same for the pages of staff, beside the other: a page waits more than it works.</summary>
 [CollectionDefinition(StaffCollection.Staff)]
-public sealed class StaffCollection : ICollectionFixture<CcsFixture>, ICollectionFixture<Chromium>
+public sealed class StaffCollection : ICollectionFixture<CcsFixture>
 {
     public const string Staff = "staff";
 }

@@ -20,7 +20,7 @@ public sealed class WalkTests(CcsFixture ccs, Chromium chromium) : BrowserTest(c
         var filer = await new Filer(citizen).To("verify");
         await citizen.Page.FillAsync("#code", await CodeFromTheMailbox(citizen, filer.Email));
         await filer.Continue();
-        await citizen.Page.WaitForURLAsync("**/file/done");
+        await citizen.Arrive("**/file/done");
         var complaint = new Scenario(Api, string.Empty, filer.Email, (await citizen.Page.TextContentAsync("#code"))!.Trim());
 
         await using var officer = await Screen("ckb", Visitor.Desk);
@@ -78,6 +78,6 @@ public sealed class WalkTests(CcsFixture ccs, Chromium chromium) : BrowserTest(c
         await screen.Page.Locator("button[formaction*=Preview]").ClickAsync();
         await screen.Page.WaitForSelectorAsync(".as-read");
         await screen.Page.Locator("main form .btn-primary").ClickAsync();
-        await screen.Page.WaitForURLAsync("**?done=*");
+        await screen.Arrive("**?done=*");
     }
 }

@@ -1,6 +1,5 @@
 using Ccs.Application;
 using Ccs.Application.Complaints;
-using Ccs.Application.Ports;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Jobs;
 using Ccs.Infrastructure.Tests.Support;

@@ -2,42 +2,30 @@ namespace Ccs.WebApi.Tests.Hosting;
 
 /// <summary>Behind a proxy: its word about who calls is taken where it is named as trusted, and nowhere else.</summary>
 [Collection(OwnProgramsCollection.Name)]
-public sealed class ProxyTests(PostgresFixture postgres)
+public sealed class ProxyTests(PostgresFixture postgres, ProductionAfterDevelopment production) : IClassFixture<ProductionAfterDevelopment>
 {
-    private const int SignInsInTenMinutes = 60;
-
     [Fact]
     public async Task A_trusted_proxy_names_the_caller_and_says_whether_the_call_was_encrypted()
     {
-        var settings = CcsFixture.Production(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
-        settings["Ccs__Proxies"] = "198.51.100.0/24, 127.0.0.1";
-        (await CcsProgram.Command(settings, "db-apply")).ExitCode.ShouldBe(0);
-        await using var program = CcsProgram.Serve(settings);
-        using var api = new Api(await program.Address);
+        using var api = new Api(production.Address);
 
-        await SignIns(api, SignInsInTenMinutes, "203.0.113.7");
+        await SignIns.Fail(api, SignIns.InTenMinutes, "203.0.113.7");
 
-        (await SignIn(api, "203.0.113.7")).ShouldBe(HttpStatusCode.TooManyRequests, "too-many-requests");
-        (await SignIn(api, "203.0.113.8, 203.0.113.7")).ShouldBe(HttpStatusCode.TooManyRequests, "too-many-requests");
-        (await SignIn(api, "203.0.113.7, 198.51.100.9")).ShouldBe(HttpStatusCode.TooManyRequests, "too-many-requests");
-        (await SignIn(api, "203.0.113.8")).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+        (await SignIns.Try(api, "203.0.113.7")).ShouldBe(HttpStatusCode.TooManyRequests, "too-many-requests");
+        (await SignIns.Try(api, "203.0.113.8, 203.0.113.7")).ShouldBe(HttpStatusCode.TooManyRequests, "too-many-requests");
+        (await SignIns.Try(api, "203.0.113.7, 198.51.100.9")).ShouldBe(HttpStatusCode.TooManyRequests, "too-many-requests");
+        (await SignIns.Try(api, "203.0.113.8")).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
 
-        (await Hsts(api, "https")).ShouldBe("max-age=31536000");
-        (await Hsts(api, "http")).ShouldBeNull();
+        (await SignIns.Hsts(api, "https")).ShouldBe("max-age=31536000");
+        (await SignIns.Hsts(api, "http")).ShouldBeNull();
     }
 
     [Fact]
-    public async Task Nobody_else_is_believed()
+    public async Task Demo_staff_of_a_database_that_was_tried_out_in_Development_are_nobody_in_Production()
     {
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
-        settings["Ccs__RateLimits__Enabled"] = "true";
-        await using var program = CcsProgram.Serve(settings);
-        using var api = new Api(await program.Address);
+        using var api = new Api(production.Address);
 
-        await SignIns(api, SignInsInTenMinutes, "203.0.113.7");
-
-        (await SignIn(api, "203.0.113.8")).ShouldBe(HttpStatusCode.TooManyRequests, "too-many-requests");
-        (await Hsts(api, "https")).ShouldBeNull();
+        (await api.Post("/api/v1/sessions", ProductionAfterDevelopment.Centre)).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
     }
 
     [Fact]
@@ -51,25 +39,31 @@ public sealed class ProxyTests(PostgresFixture postgres)
         refused.ExitCode.ShouldNotBe(0);
         refused.Output.ShouldContain("Ccs:Proxies: 'the-proxy'");
     }
+}
 
-    private static async Task SignIns(Api api, int count, string forwardedFor)
+/// <summary>A database that was tried out in Development, where its staff could sign in, and is now served in Production, behind a proxy.</summary>
+public sealed class ProductionAfterDevelopment(PostgresFixture postgres) : IAsyncLifetime
+{
+    private CcsProgram? _program;
+
+    public static object Centre => new { userName = "centre", password = CcsFixture.Password };
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public async ValueTask InitializeAsync()
     {
-        for (var i = 0; i < count; i++)
+        var settings = CcsFixture.Production(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        settings["Ccs__Proxies"] = "198.51.100.0/24, 127.0.0.1";
+        var development = new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["DOTNET_ENVIRONMENT"] = "Development" };
+        await using (var tried = CcsProgram.Serve(development))
         {
-            (await SignIn(api, forwardedFor)).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
+            using var api = new Api(await tried.Address);
+            (await api.Post("/api/v1/sessions", Centre)).ShouldBe(HttpStatusCode.Created);
         }
+
+        _program = CcsProgram.Serve(settings);
+        Address = await _program.Address;
     }
 
-    private static Task<Answer> SignIn(Api api, string forwardedFor) =>
-        api.Post("/api/v1/sessions", new { userName = "nobody", password = "not the password" }, ("X-Forwarded-For", forwardedFor));
-
-    private static async Task<string?> Hsts(Api api, string scheme)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/agencies") { Headers = { Host = "ccs.example.org" } };
-        request.Headers.Add("X-Forwarded-Proto", scheme);
-        request.Headers.Add("X-Forwarded-For", "203.0.113.9");
-        using var answer = await api.Http.SendAsync(request);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return answer.Headers.TryGetValues("Strict-Transport-Security", out var values) ? values.Single() : null;
-    }
+    public ValueTask DisposeAsync() => _program?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -16,28 +16,38 @@ public sealed class SchemaTests(PostgresFixture postgres)
         // The last part that is looked at first: what is spoilt stays so, and the first that is found is told.
         await Behind(settings, "jobs'", "update hangfire.schema set version = version - 1");
         await Behind(settings, "messages'", "alter table wolverine.wolverine_dead_letters drop column replayable");
-        await Behind(settings, "events' and documents'", "drop index ccs.mt_doc_notice_idx_complaint_id");
-        await Behind(settings, "events' and documents'", "alter table ccs.mt_doc_caserow drop column agency_id");
+        var told = await Behind(
+            settings,
+            "events' and documents'",
+            "drop index ccs.mt_doc_notice_idx_complaint_id; alter table ccs.mt_doc_caserow drop column agency_id"
+        );
+        told.ShouldContain("mt_doc_notice_idx_complaint_id");
+        told.ShouldContain("agency_id");
         (await CcsProgram.Command(settings, "db-apply")).ExitCode.ShouldBe(0);
         (await CcsProgram.Command(settings, "db-assert")).ExitCode.ShouldBe(0);
 
         // The accounts' tables are laid in steps; of a step that was taken and forgotten nobody can make anything by a command.
-        await Behind(settings, "accounts'", "delete from identity.migrations");
+        await Spoil(settings, "delete from identity.migrations");
         var refused = await CcsProgram.Command(settings, "--urls", "http://127.0.0.1:0");
         refused.ExitCode.ShouldBe(3, refused.Output);
+        refused.Output.ShouldContain("The accounts' schema is behind.");
     }
 
-    private static async Task Behind(Dictionary<string, string> settings, string part, string spoiling)
+    private static async Task Spoil(Dictionary<string, string> settings, string spoiling)
     {
-        await using (var connection = new NpgsqlConnection(settings["ConnectionStrings__Ccs"]))
-        {
-            await connection.OpenAsync();
-            await using var spoil = new NpgsqlCommand(spoiling, connection);
-            await spoil.ExecuteNonQueryAsync();
-        }
+        await using var connection = new NpgsqlConnection(settings["ConnectionStrings__Ccs"]);
+        await connection.OpenAsync();
+        await using var spoil = new NpgsqlCommand(spoiling, connection);
+        await spoil.ExecuteNonQueryAsync();
+    }
 
+    /// <returns>All that the command says.</returns>
+    private static async Task<string> Behind(Dictionary<string, string> settings, string part, string spoiling)
+    {
+        await Spoil(settings, spoiling);
         var told = await CcsProgram.Command(settings, "db-assert");
         told.ExitCode.ShouldBe(1, told.Output);
         told.Output.ShouldContain($"The {part} schema is behind.");
+        return told.Output;
     }
 }

@@ -7,18 +7,14 @@ namespace Ccs.WebApi.Tests.Privacy;
 /// down; then every column of every table, everything that the program wrote to its log,
 /// and every file of its data folder are searched for them.
 /// </summary>
-public sealed class PersonalDataTests : IAsyncLifetime
+public sealed class PersonalDataTests(CcsWithoutMail ccs) : IClassFixture<CcsWithoutMail>
 {
-    private readonly string _folder = CcsProgram.NewDataFolder();
-    private CcsProgram? _program;
-    private Api? _api;
-
-    private StoredTraces Stored => new(_folder);
+    private StoredTraces Stored => new(ccs.Folder);
 
     [Fact]
     public async Task No_planted_word_is_in_any_table_any_log_line_or_any_file()
     {
-        var lives = new PlantedLives(_api!);
+        var lives = new PlantedLives(ccs.Api);
         await lives.FiledWhileMailIsDown();
         await MessagesWait();
         var waiting = await Found(lives, await Stored.Tables());
@@ -31,14 +27,14 @@ public sealed class PersonalDataTests : IAsyncLifetime
 
         waiting.ShouldBeEmpty("while messages wait in the outbox");
         (await Found(lives, await Stored.Tables())).ShouldBeEmpty();
-        (await Found(lives, [("the log", _program!.Log)])).ShouldBeEmpty();
+        (await Found(lives, [("the log", ccs.Log)])).ShouldBeEmpty();
         (await Found(lives, Stored.Files())).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_search_would_find_what_is_in_clear()
     {
-        await Scenario.Verified(_api!, Some.Filing(phone: Some.Phone()));
+        await Scenario.Verified(ccs.Api, Some.Filing(phone: Some.Phone()));
         await using (var wrong = new NpgsqlConnection(Stored.ConnectionString))
         {
             await wrong.OpenAsync();
@@ -56,28 +52,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
             .Count(file => file.Text.Contains("plainword", StringComparison.Ordinal))
             .ShouldBeGreaterThan(0, "the database's own files");
         Stored.Files().ShouldContain(file => file.File.EndsWith(".log", StringComparison.Ordinal), "the database's own log");
-        _program!.Log.ShouldContain("FileComplaint");
-    }
-
-    public async ValueTask InitializeAsync()
-    {
-        var settings = CcsFixture.Program(string.Empty, _folder);
-        settings["Ccs__Mail__Host"] = "127.0.0.1";
-        settings["Ccs__Mail__Port"] = $"{SmtpSink.FreePort()}";
-        _program = CcsProgram.Serve(settings);
-        _api = new Api(await _program.Address);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_program is not null)
-        {
-            await _program.Stop();
-            await _program.DisposeAsync();
-        }
-
-        _api?.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        ccs.Log.ShouldContain("FileComplaint");
     }
 
     private Task MessagesWait() =>

@@ -45,7 +45,7 @@ public sealed class CookieTests(CcsFixture ccs)
     [Fact]
     public async Task The_header_goes_before_the_cookie()
     {
-        using var browser = await new Browser(ccs.Address).As("officer.health");
+        using var browser = await new Browser(ccs.Address).SignedInAs("officer.health");
         var bearer = await Token("centre");
 
         var me = await browser.Send(HttpMethod.Get, "/api/v1/sessions/current", null, ("Authorization", $"Bearer {bearer}"));
@@ -77,7 +77,7 @@ public sealed class CookieTests(CcsFixture ccs)
     [InlineData(null, null)]
     public async Task What_another_site_makes_a_browser_send_is_refused(string? site, string? origin)
     {
-        using var browser = await new Browser(ccs.Address).As("officer.health");
+        using var browser = await new Browser(ccs.Address).SignedInAs("officer.health");
         (string, string?)[] headers =
         [
             ("Sec-Fetch-Site", site),
@@ -102,7 +102,7 @@ public sealed class CookieTests(CcsFixture ccs)
     [Fact]
     public async Task A_browser_of_an_older_kind_is_known_by_the_origin_alone()
     {
-        using var browser = await new Browser(ccs.Address).As("officer.health");
+        using var browser = await new Browser(ccs.Address).SignedInAs("officer.health");
 
         (await browser.Send(HttpMethod.Delete, "/api/v1/sessions/current", null, ("Sec-Fetch-Site", null))).ShouldBe(
             HttpStatusCode.NoContent
@@ -116,7 +116,7 @@ public sealed class CookieTests(CcsFixture ccs)
     [InlineData(null, "")]
     public async Task What_a_form_can_send_is_not_taken_with_the_cookie(string? mediaType, string body)
     {
-        using var browser = await new Browser(ccs.Address).As("officer.health");
+        using var browser = await new Browser(ccs.Address).SignedInAs("officer.health");
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
 
@@ -129,7 +129,7 @@ public sealed class CookieTests(CcsFixture ccs)
     [Fact]
     public async Task Files_are_taken_with_the_cookie_from_pages_of_ours()
     {
-        using var browser = await new Browser(ccs.Address).As("officer.health");
+        using var browser = await new Browser(ccs.Address).SignedInAs("officer.health");
         static MultipartFormDataContent Form() => new() { { new ByteArrayContent("A note."u8.ToArray()), "file", "note.txt" } };
 
         (await browser.Send(HttpMethod.Post, "/api/v1/uploads", Form())).ShouldBe(HttpStatusCode.Created);
@@ -142,9 +142,9 @@ public sealed class CookieTests(CcsFixture ccs)
     [Fact]
     public async Task The_jobs_are_open_to_the_cookie_of_an_administrator_and_take_orders_from_their_own_page_alone()
     {
-        using var officer = await new Browser(ccs.Address).As("officer.health");
+        using var officer = await new Browser(ccs.Address).SignedInAs("officer.health");
         (await officer.Get("/jobs")).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
-        using var administrator = await new Browser(ccs.Address).As("administrator");
+        using var administrator = await new Browser(ccs.Address).SignedInAs("administrator");
         var page = (await administrator.Get("/jobs/recurring")).ShouldBe(HttpStatusCode.OK);
         page.Body.ShouldContain("deadlines");
         static FormUrlEncodedContent Order() => new([new("jobs[]", "uploads")]);

@@ -33,7 +33,7 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
         browser.EverSet.ShouldContain(line => line.StartsWith("__Host-ccs-correlation.", StringComparison.Ordinal));
 
         // Passwords stay a way in unless it is said that they do not; what is foreign is no place to come back to.
-        await new Api(address).As("centre");
+        await new Api(address).SignedInAs("centre");
         (await new Browser(address).Arrive("/staff/external?returnUrl=https%3A%2F%2Fevil.example%2Fen")).ShouldBe("/ckb/staff");
 
         // Nobody here: unknown, of a name that only looks the same, of no name, locked; cancelled over there;
@@ -53,7 +53,7 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
             await ShouldFail(address);
         }
 
-        (await CcsProgram.Command(settings, "staff", "lock", "officer.culture")).ExitCode.ShouldBe(0);
+        await (await Administrator.SignedIn(new Api(address))).DoTo("officer.culture", "lock");
         await provider.Become(new { preferred_username = "officer.culture" });
         await ShouldFail(address);
         (await browser.Arrive("/staff/external/callback?code=x&state=y")).ShouldStartWith("/ckb/staff/sign-in?failed=external");

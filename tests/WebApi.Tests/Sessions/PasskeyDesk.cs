@@ -15,7 +15,7 @@ internal sealed class PasskeyDesk(CcsFixture ccs) : IDisposable
     {
         var desk = new PasskeyDesk(ccs);
         desk.Authenticator.Counter = counter;
-        await desk.Browser.As(userName);
+        await desk.Browser.SignedInAs(userName);
         (await desk.Register()).ShouldBe(HttpStatusCode.Created);
         return desk;
     }

@@ -82,7 +82,7 @@ public sealed class PasskeyTests(CcsFixture ccs)
     {
         using var victim = await PasskeyDesk.With(ccs, "officer.planning");
         using var other = new PasskeyDesk(ccs);
-        await other.Browser.As("administrator");
+        await other.Browser.SignedInAs("administrator");
         var path = $"{PasskeyDesk.Mine}/{victim.Authenticator.Id}";
 
         (await other.Browser.Get(PasskeyDesk.Mine)).Body.ShouldNotContain(victim.Authenticator.Id);

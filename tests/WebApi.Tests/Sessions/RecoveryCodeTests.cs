@@ -65,7 +65,7 @@ public sealed class RecoveryCodeTests(CcsFixture ccs)
     {
         (await ccs.Api().Get(Path)).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
         (await ccs.Api().Post(Path, new { oneTimeCode = "123456" })).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
-        var demo = await ccs.Api().As("head.culture");
+        var demo = await ccs.Api().SignedInAs("head.culture");
         (await Left(demo)).ShouldBe(0);
         (await demo.Post(Path, new { oneTimeCode = "123456" })).ShouldRefuse("oneTimeCode");
     }

@@ -10,7 +10,7 @@ public sealed class SessionListTests(CcsFixture ccs)
     [Fact]
     public async Task Sessions_are_listed_with_what_their_owner_knows_them_by()
     {
-        var first = await ccs.Api().As("officer.culture");
+        var first = await ccs.Api().SignedInAs("officer.culture");
         using var phone = new Browser(ccs.Address);
         var body = JsonContent.Create(
             new
@@ -43,7 +43,7 @@ public sealed class SessionListTests(CcsFixture ccs)
     [Fact]
     public async Task The_last_call_is_kept_to_a_quarter_of_an_hour()
     {
-        var officer = await ccs.Api().As("officer.culture");
+        var officer = await ccs.Api().SignedInAs("officer.culture");
         var before = await LastSeen(officer);
         (await LastSeen(officer)).ShouldBe(before);
         await ccs.Api().Post("/dev/clock", new { advance = "PT16M" });
@@ -55,9 +55,9 @@ public sealed class SessionListTests(CcsFixture ccs)
     public async Task One_session_is_ended_from_another_and_the_rest_go_on()
     {
         var (here, there, third) = (
-            await ccs.Api().As("officer.culture"),
-            await ccs.Api().As("officer.culture"),
-            await ccs.Api().As("officer.culture")
+            await ccs.Api().SignedInAs("officer.culture"),
+            await ccs.Api().SignedInAs("officer.culture"),
+            await ccs.Api().SignedInAs("officer.culture")
         );
         var id = await Id(there);
 
@@ -70,8 +70,8 @@ public sealed class SessionListTests(CcsFixture ccs)
     [Fact]
     public async Task All_the_others_are_ended_at_once()
     {
-        var (here, there) = (await ccs.Api().As("officer.culture"), await ccs.Api().As("officer.culture"));
-        var stranger = await ccs.Api().As("officer.education");
+        var (here, there) = (await ccs.Api().SignedInAs("officer.culture"), await ccs.Api().SignedInAs("officer.culture"));
+        var stranger = await ccs.Api().SignedInAs("officer.education");
 
         (await Delete(here, "/api/v1/sessions/others")).ShouldBe(HttpStatusCode.NoContent);
         (await there.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -83,9 +83,9 @@ public sealed class SessionListTests(CcsFixture ccs)
     [Fact]
     public async Task Nobody_sees_or_ends_the_sessions_of_somebody_else()
     {
-        var victim = await ccs.Api().As("officer.culture");
+        var victim = await ccs.Api().SignedInAs("officer.culture");
         var id = await Id(victim);
-        var administrator = await ccs.Api().As("administrator");
+        var administrator = await ccs.Api().SignedInAs("administrator");
 
         (await administrator.Get("/api/v1/sessions")).Body.ShouldNotContain(id);
         (await Delete(administrator, $"/api/v1/sessions/{id}")).ShouldBe(HttpStatusCode.NotFound, "session.not-found");
@@ -98,7 +98,10 @@ public sealed class SessionListTests(CcsFixture ccs)
         (await ccs.Api().Get("/api/v1/sessions")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
         (await Delete(ccs.Api(), "/api/v1/sessions/others")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
         (await Delete(ccs.Api(), $"/api/v1/sessions/{Guid.NewGuid()}")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
-        (await Delete(await ccs.Api().As("officer.culture"), "/api/v1/sessions/no-guid")).ShouldBe(HttpStatusCode.NotFound, "not-found");
+        (await Delete(await ccs.Api().SignedInAs("officer.culture"), "/api/v1/sessions/no-guid")).ShouldBe(
+            HttpStatusCode.NotFound,
+            "not-found"
+        );
     }
 
     private static async Task<string> Id(Api api) =>

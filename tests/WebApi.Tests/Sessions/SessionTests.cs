@@ -9,7 +9,7 @@ public sealed class SessionTests(CcsFixture ccs)
     public async Task Unknown_wrong_and_locked_look_alike()
     {
         var api = ccs.Api();
-        var atWork = await api.As("officer.finance");
+        var atWork = await api.SignedInAs("officer.finance");
         var wrong = await SignIn(api, "officer.finance", "not the password");
         var unknown = await SignIn(api, "nobody.at.all", "not the password");
         for (var i = 0; i < 4; i++)
@@ -32,10 +32,10 @@ public sealed class SessionTests(CcsFixture ccs)
     public async Task The_token_of_a_locked_account_opens_nothing()
     {
         var api = ccs.Api();
-        var officer = await api.As("officer.trade");
+        var officer = await api.SignedInAs("officer.trade");
         (await officer.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.OK);
 
-        (await CcsProgram.Command(ccs.Settings, "staff", "lock", "officer.trade")).ExitCode.ShouldBe(0);
+        await (await Administrator.SignedIn(api)).DoTo("officer.trade", "lock");
 
         (await officer.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
         (await SignIn(api, "officer.trade", CcsFixture.Password)).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
@@ -45,12 +45,12 @@ public sealed class SessionTests(CcsFixture ccs)
     public async Task A_revoked_and_an_expired_session_are_no_sessions()
     {
         var api = ccs.Api();
-        var officer = await api.As("officer.labour");
+        var officer = await api.SignedInAs("officer.labour");
         (await officer.Get("/api/v1/sessions/current")).ShouldBe(HttpStatusCode.OK).Text("role").ShouldBe("officer");
         (await officer.Http.DeleteAsync("/api/v1/sessions/current")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await officer.Get("/api/v1/sessions/current")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
 
-        var another = await api.As("officer.labour");
+        var another = await api.SignedInAs("officer.labour");
         await api.Post("/dev/clock", new { advance = "PT8H1S" });
         (await another.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
     }
@@ -93,8 +93,8 @@ public sealed class SessionTests(CcsFixture ccs)
     {
         var api = ccs.Api();
         (await api.Get("/jobs")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
-        (await (await api.As("centre")).Get("/jobs")).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
-        var page = await (await api.As("administrator")).Get("/jobs/recurring");
+        (await (await api.SignedInAs("centre")).Get("/jobs")).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
+        var page = await (await api.SignedInAs("administrator")).Get("/jobs/recurring");
         page.ShouldBe(HttpStatusCode.OK);
         foreach (var job in new[] { "expire", "deadlines", "close-unanswered", "retention", "uploads" })
         {

@@ -36,6 +36,14 @@ public sealed class Administrator(Api api)
     public async Task<JsonArray> History(string kind, string id) =>
         (await Get($"history?kind={kind}&id={id}")).ShouldBe(HttpStatusCode.OK)["items"].AsArray();
 
+    /// <summary>Does something to the account of this user name that a reason is enough for, such as <c>lock</c>.</summary>
+    public async Task DoTo(string userName, string act)
+    {
+        var found = (await Post("accounts/search", new { name = userName })).ShouldBe(HttpStatusCode.OK);
+        var account = found["items"].AsArray().Single(one => one!["userName"]!.GetValue<string>() == userName)!["accountId"];
+        ((int)(await Post($"accounts/{account}/{act}", new { reason = "The telephone was stolen." })).Status).ShouldBeLessThan(300);
+    }
+
     /// <summary>A department of the ministry of electricity.</summary>
     public async Task<string> NewAgency(string parentId = "electricity")
     {

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Ccs.WebApi.Tests.Support;
@@ -6,13 +7,24 @@ namespace Ccs.WebApi.Tests.Support;
 /// <summary>A client that knows no more than the contract: addresses, JSON, headers.</summary>
 public sealed partial class Api : IDisposable
 {
+    // One pool of connections for all clients; none keeps cookies.
+    private static readonly SocketsHttpHandler Connections = new() { UseCookies = false };
+
     private readonly HttpClient _http;
     private readonly string _language;
 
-    public Api(Uri address, string language = "en", string? token = null)
+    /// <param name="address">Of the program.</param>
+    /// <param name="language">That is asked for.</param>
+    /// <param name="token">Of a session.</param>
+    /// <param name="from">An address of this machine to call from; none where any will do.</param>
+    public Api(Uri address, string language = "en", string? token = null, IPAddress? from = null)
     {
         _language = language;
-        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        _http = new HttpClient(from is null ? Connections : From(from), disposeHandler: from is not null)
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         if (token is not null)
         {
@@ -39,12 +51,11 @@ public sealed partial class Api : IDisposable
         return await Answer.Of(await _http.SendAsync(request));
     }
 
-    /// <summary>Signed in as a member of the demo staff.</summary>
-    public async Task<Api> As(string userName)
-    {
-        var session = await Post("/api/v1/sessions", new { userName, password = CcsFixture.Password });
-        return WithToken(session.ShouldBe(HttpStatusCode.Created).Text("token"));
-    }
+    /// <summary>A member of the demo staff at work.</summary>
+    public async Task<Api> As(string userName) => WithToken(await SharedSessions.Of(this, userName));
+
+    /// <summary>The same, in a session that no other test has.</summary>
+    public async Task<Api> SignedInAs(string userName) => WithToken(await SharedSessions.New(this, userName));
 
     /// <summary>The day of the program's own clock, which tests move.</summary>
     public async Task<DateOnly> Today() =>
@@ -76,9 +87,8 @@ public sealed partial class Api : IDisposable
 
     public async Task<string[]> Messages(string contact) =>
         [
-            .. (await Get("/dev/mailbox.json"))
+            .. (await Get($"/dev/mailbox.json?to={Uri.EscapeDataString(contact)}"))
                 .Json.AsArray()
-                .Where(item => item!["to"]!.GetValue<string>() == contact)
                 .Select(item => item!["body"]!.GetValue<string>()),
         ];
 
@@ -87,6 +97,19 @@ public sealed partial class Api : IDisposable
         SixDigits().Match(await Message(contact, body => SixDigits().IsMatch(body) && !before.Contains(body))).Value;
 
     public void Dispose() => _http.Dispose();
+
+    private static SocketsHttpHandler From(IPAddress address) =>
+        new()
+        {
+            UseCookies = false,
+            ConnectCallback = async (call, cancellation) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                socket.Bind(new IPEndPoint(address, 0));
+                await socket.ConnectAsync(call.DnsEndPoint, cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
 
     [GeneratedRegex(@"(?<!\d)\d{6}(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex SixDigits();

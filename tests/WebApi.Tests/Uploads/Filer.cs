@@ -1,5 +1,3 @@
-using Ccs.WebApi.Tests.Desk;
-
 namespace Ccs.WebApi.Tests.Uploads;
 
 /// <summary>Somebody who files with a browser that has no scripts, and has come as far as the documents.</summary>

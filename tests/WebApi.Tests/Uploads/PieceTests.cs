@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ccs.WebApi.Tests.Desk;
 
 namespace Ccs.WebApi.Tests.Uploads;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Ccs.WebApi.Tests.Desk;
 
 namespace Ccs.WebApi.Tests.Uploads;
 

@@ -1,5 +1,3 @@
-using Ccs.WebApi.Tests.Desk;
-
 namespace Ccs.WebApi.Tests.Verification;
 
 /// <summary>Somebody who files in a browser without scripts.</summary>

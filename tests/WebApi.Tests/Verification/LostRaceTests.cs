@@ -1,4 +1,3 @@
-using Ccs.WebApi.Tests.Desk;
 using Npgsql;
 
 namespace Ccs.WebApi.Tests.Verification;

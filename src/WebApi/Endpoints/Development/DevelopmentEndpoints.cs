@@ -13,7 +13,11 @@ public static class DevelopmentEndpoints
     {
         var dev = routes.MapGroup("/dev");
         dev.ExcludeFromDescription().DisableRequestTimeout();
-        dev.MapGet("/mailbox.json", (Guid? since, DevelopmentMailbox mailbox) => mailbox.Items.TakeWhile(item => item.Id != since));
+        dev.MapGet(
+            "/mailbox.json",
+            (DevelopmentMailbox mailbox, string? to, Guid? since) =>
+                mailbox.Items.TakeWhile(item => item.Id != since).Where(item => to is null || item.To == to)
+        );
         dev.MapGet("/mailbox", (DevelopmentMailbox mailbox) => TypedResults.Text(Page(mailbox.Items), "text/html; charset=utf-8"));
         dev.MapPost("/clock", (ClockBody body, MovableClock clock) => Advance(body, clock));
         dev.MapGet("/clock", (MovableClock clock) => new { now = clock.GetUtcNow() });

@@ -1,16 +1,17 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Ccs.Browser.Tests.Desk;
 using Ccs.WebApi.Site;
 using Microsoft.AspNetCore.Razor.Hosting;
 
-namespace Ccs.Browser.Tests.Administration;
+namespace Ccs.WebApi.Tests.Administration;
 
-public sealed partial class AccessTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs, chromium)
+/// <summary>Who gets into the pages of administration: every one that there is.</summary>
+[Collection("ccs")]
+public sealed partial class AdministrationPagesTests(CcsFixture ccs)
 {
     private const string Root = "/staff/administration";
 
-    /// <summary>Every address of administration that the program has, with something in its places.</summary>
+    /// <summary>Every address of administration that the program has, with something in its places; and some of things that there are.</summary>
     private static string[] Addresses { get; } =
     [
         .. typeof(SitePage)
@@ -20,6 +21,12 @@ public sealed partial class AccessTests(CcsFixture ccs, Chromium chromium) : Des
             .Select(metadata =>
                 Place().Replace(Number().Replace(Alternatives().Replace(metadata.Value, "${first}"), $"{Guid.Empty}"), "interior")
             ),
+        $"{Root}/accounts/{Guid.Empty}/lock",
+        $"{Root}/accounts/{Guid.Empty}/place",
+        $"{Root}/accounts/{Guid.Empty}/password",
+        $"{Root}/messages/answer-given/en",
+        $"{Root}/messages/answer-given/en/restoration",
+        $"{Root}/answers/some/removal",
     ];
 
     [Theory]
@@ -31,45 +38,39 @@ public sealed partial class AccessTests(CcsFixture ccs, Chromium chromium) : Des
     [InlineData("auditor")]
     public async Task Nobody_but_an_administrator_gets_in(string userName)
     {
-        Addresses.Length.ShouldBeGreaterThan(20);
-        await using var screen = await ScreenOf(userName);
-        await screen.Go("/staff/account");
+        Addresses.Length.ShouldBeGreaterThan(26);
+        using var browser = await new Browser(ccs.Address).As(userName);
 
-        foreach (var (address, status) in await Ask(screen))
+        foreach (var address in Addresses)
         {
             // What administrators did is the auditors' to read.
-            status.ShouldBe(userName == "auditor" && address.EndsWith("/history", StringComparison.Ordinal) ? 200 : 403, address);
+            var expected =
+                userName == "auditor" && address.EndsWith("/history", StringComparison.Ordinal)
+                    ? HttpStatusCode.OK
+                    : HttpStatusCode.Forbidden;
+            (await browser.Get($"/en{address}")).Status.ShouldBe(expected, address);
         }
     }
 
     [Fact]
     public async Task Who_is_not_signed_in_is_asked_to_sign_in()
     {
-        await using var screen = await Screen("en", Visitor.Desk);
+        using var browser = new Browser(ccs.Address);
         foreach (var address in Addresses)
         {
-            await screen.Go(address);
-            screen.Page.Url.ShouldContain("/staff/sign-in", Case.Sensitive, address);
+            (await browser.Get($"/en{address}")).ShouldBe(HttpStatusCode.Redirect).Location()!.ShouldStartWith("/en/staff/sign-in?");
         }
     }
 
     [Fact]
     public async Task Administrators_get_in()
     {
-        await using var screen = await ScreenOf("administrator");
-        await screen.Go("/staff/account");
-
-        // Some of these addresses are of things that there are not.
-        (await Ask(screen)).ShouldAllBe(answer => answer.Status == 200 || answer.Status == 404);
-    }
-
-    private static async Task<(string Address, int Status)[]> Ask(Screen screen)
-    {
-        var answers = await screen.Page.EvaluateAsync<int[]>(
-            "async paths => { const all = []; for (const path of paths) { all.push((await fetch('/en' + path)).status); } return all; }",
-            Addresses
-        );
-        return [.. Addresses.Zip(answers)];
+        using var browser = await new Browser(ccs.Address).As("administrator");
+        foreach (var address in Addresses)
+        {
+            // Some of these addresses are of things that there are not.
+            (await browser.Get($"/en{address}")).Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.NotFound);
+        }
     }
 
     /// <summary>The first of a few that may stand there.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Ccs.WebApi.Tests.Desk;
+namespace Ccs.WebApi.Tests.Support;
 
 /// <summary>Pages as a browser without scripts uses them.</summary>
 internal static partial class Forms
@@ -21,8 +21,10 @@ internal static partial class Forms
 
     /// <summary>That a form of the page is sent with.</summary>
     public static async Task<string> TokenOf(this Browser browser, string page) =>
-        Value((await browser.Get(page)).ShouldBe(HttpStatusCode.OK).Body, Token)
-        ?? throw new InvalidOperationException($"No form at {page}.");
+        TokenIn((await browser.Get(page)).ShouldBe(HttpStatusCode.OK).Body);
+
+    /// <summary>The same, of a page that was read already.</summary>
+    public static string TokenIn(string html) => Value(html, Token) ?? throw new InvalidOperationException($"No form in {html}");
 
     public static string? Location(this Answer answer) => answer.Message.Headers.Location?.ToString();
 
