@@ -58,7 +58,7 @@ public sealed class LostRaceTests(CcsFixture ccs)
         );
         try
         {
-            (await Try(id, 1)).ShouldBe(HttpStatusCode.BadRequest, "verification.failed");
+            (await Try(id, 1)).ShouldBe(HttpStatusCode.Conflict, "verification.failed");
             (await Send(browser, string.Empty, token, ("Code", "000001"))).Body.ShouldContain(Wrong);
 
             var resent = await ccs.Api().Post($"/api/v1/complaints/{id}/verification/resend");
