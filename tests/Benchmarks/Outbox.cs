@@ -41,7 +41,7 @@ internal sealed class Outbox(string database)
             Parameters = { new() { Value = since.UtcDateTime } },
         };
         return await command.ExecuteScalarAsync() is DateTime last
-            ? last
+            ? new DateTimeOffset(last)
             : throw new InvalidOperationException("No message was sent in this round.");
     }
 
