@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the code by which Wolverine calls the reactions anew, after a reaction was added or its parameters have changed: src/Infrastructure/Internal/Generated.
+# Makes the code by which Wolverine calls the reactions anew, after a reaction was added or its parameters have changed:
+# src/Infrastructure/Internal/Generated.
 # It is committed; a test fails when it is not what this would make.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -77,7 +77,8 @@ internal sealed class Citizens(HttpClient http)
             governorate = "erbil",
             incidentDate = "2026-10-02",
             title = "Seven months without a connection",
-            description = "I paid the fee in March and nobody has come to connect the house since then. I have been there five times, and each time I was sent away.",
+            description = "I paid the fee in March and nobody has come to connect the house since then. "
+                + "I have been there five times, and each time I was sent away.",
             remedySought = "The connection that I paid for.",
             uploadIds = Array.Empty<string>(),
             confidential = false,

@@ -11,8 +11,8 @@ internal static class CpuTime
     public static TimeSpan Of(int process) => Time(Line(process).Own);
 
     /// <summary>
-    /// Of a process and all that it ever started: those that live, and those that are gone, whose time stands with it. A PostgreSQL is a process for each
-    /// connection, and several that come and go.
+    /// Of a process and all that it ever started: those that live, and those that are gone, whose time stands with it. A PostgreSQL is a
+    /// process for each connection, and several that come and go.
     /// </summary>
     public static TimeSpan OfTree(int process)
     {

@@ -17,7 +17,8 @@ internal sealed record Spread(double Median, double Least, double Most)
     public string Text(string format) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Median.ToString(format, CultureInfo.InvariantCulture)} ({Least.ToString(format, CultureInfo.InvariantCulture)} to {Most.ToString(format, CultureInfo.InvariantCulture)})"
+            $"{Median.ToString(format, CultureInfo.InvariantCulture)} ({Least.ToString(format, CultureInfo.InvariantCulture)} "
+                + $"to {Most.ToString(format, CultureInfo.InvariantCulture)})"
         );
 }
 

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Ccs.Benchmarks;
 
 /// <summary>
-/// A complaint from its filing to its end, as the world goes through it: filed, verified by the code that came as a message, opened and answered by an
-/// officer, opened and accepted by the citizen. Six calls and what they lead to.
+/// A complaint from its filing to its end, as the world goes through it: filed, verified by the code that came as a message, opened and
+/// answered by an officer, opened and accepted by the citizen. Six calls and what they lead to.
 /// </summary>
 internal sealed class Lifecycles(HttpClient http, Citizens citizens, Mailbox mailbox, string password)
 {

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Ccs.Benchmarks;
 
 /// <summary>
-/// Reads the codes out of the mailbox of Development. One reader for all callers, who asks fifty times a second for what came since the last time:
-/// that costs the program the same however many wait, and little.
+/// Reads the codes out of the mailbox of Development. One reader for all callers, who asks fifty times a second for what came since the
+/// last time: that costs the program the same however many wait, and little.
 /// </summary>
 internal sealed partial class Mailbox(HttpClient http)
 {

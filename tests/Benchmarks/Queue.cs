@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Ccs.Benchmarks;
 
-/// <summary>The queue over many complaints: the page that officers look at and the call behind it, one at a time, as the caller waits for them.</summary>
+/// <summary>
+/// The queue over many complaints: the page that officers look at and the call behind it, one at a time, as the caller waits for them.
+/// </summary>
 internal sealed class Queue(Uri address, string database, string password) : IDisposable
 {
     private const int Calls = 40;
@@ -22,7 +24,10 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
         await desk.Measure();
     }
 
-    /// <summary>Makes many rows of one real one: every agency, all statuses, deadlines over a year, thirty words each; every 700th has the words of the real one.</summary>
+    /// <summary>
+    /// Makes many rows of one real one: every agency, all statuses, deadlines over a year, thirty words each; every 700th has the words
+    /// of the real one.
+    /// </summary>
     public async Task Fill(int complaints)
     {
         await using var connection = new NpgsqlConnection(database);
@@ -37,14 +42,18 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
                     current_date + (n * 7919 % 365) - 300 as due
                 from generate_series(1, {complaints}) n;
             insert into ccs.mt_doc_searchterms (id, data, mt_dotnet_type)
-                select i.id, t.data || jsonb_build_object('id', i.id, 'contact', md5(i.n::text), 'tokens', case when i.n % 700 = 0 then t.data -> 'tokens' else
+                select i.id, t.data || jsonb_build_object('id', i.id, 'contact', md5(i.n::text), 'tokens',
+                    case when i.n % 700 = 0 then t.data -> 'tokens' else
                     (select jsonb_agg('word-' || ((i.n * 31 + k * k * 17) % 9000)) from generate_series(1, 30) k) end), t.mt_dotnet_type
                 from ids i cross join ccs.mt_doc_searchterms t where t.id = (select min(id::text)::uuid from ccs.mt_doc_caserow);
             insert into ccs.mt_doc_caserow
-                select (jsonb_populate_record(r, jsonb_build_object('id', i.id, 'status', i.status, 'agency_id', a.id, 'sort_on', i.due, 'due_on', i.due,
-                    'filed_at', now() - i.n * interval '5 minutes', 'data', r.data || jsonb_build_object('id', i.id, 'status', i.status, 'agencyId', a.id,
+                select (jsonb_populate_record(r, jsonb_build_object('id', i.id, 'status', i.status, 'agency_id', a.id, 'sort_on', i.due,
+                    'due_on', i.due,
+                    'filed_at', now() - i.n * interval '5 minutes', 'data', r.data || jsonb_build_object('id', i.id, 'status', i.status,
+                    'agencyId', a.id,
                     'sortOn', i.due, 'dueOn', i.due)))).*
-                from ids i join agency a on a.k = i.n % a.of cross join ccs.mt_doc_caserow r where r.id = (select min(id::text)::uuid from ccs.mt_doc_caserow);
+                from ids i join agency a on a.k = i.n % a.of cross join ccs.mt_doc_caserow r
+                where r.id = (select min(id::text)::uuid from ccs.mt_doc_caserow);
             analyze ccs.mt_doc_searchterms;
             analyze ccs.mt_doc_caserow;
             """,
@@ -63,10 +72,10 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
             await SignIn(userName);
             foreach (var filters in new[] { "", "status=assigned", "overdue=true", "agency=health", "q=connection" })
             {
-                Console.WriteLine($"{userName, -20} {filters, -16} call {await Median($"/api/v1/cases?take=50&{filters}"), 6:F1} ms");
+                Console.WriteLine($"{userName} {filters}: call {await Median($"/api/v1/cases?take=50&{filters}"):F1} ms");
             }
 
-            Console.WriteLine($"{userName, -20} {"", -16} page {await Median("/ckb/staff"), 6:F1} ms");
+            Console.WriteLine($"{userName}: page {await Median("/ckb/staff"):F1} ms");
         }
     }
 

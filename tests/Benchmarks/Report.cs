@@ -36,7 +36,8 @@ internal sealed class Report(string name)
     {
         _lifecycles.Add(round);
         Say(
-            $"round {number}: peak {round.Peak:F1} lifecycles/s, sustained {round.Sustained:F1}/s; {Waits(round.Calls)}; {Cpu("lifecycle", round)}"
+            $"round {number}: peak {round.Peak:F1} lifecycles/s, sustained {round.Sustained:F1}/s; "
+                + $"{Waits(round.Calls)}; {Cpu("lifecycle", round)}"
         );
     }
 
@@ -55,11 +56,13 @@ internal sealed class Report(string name)
     public void Write()
     {
         Say(
-            $"medians of {_filings.Count}: peak {Of(r => r.Round.Peak).Text("F0")} filings/s, ratio {Of(r => r.Round.Peak / r.Rows).Text("F3")}; "
+            $"medians of {_filings.Count}: peak {Of(r => r.Round.Peak).Text("F0")} filings/s, "
+                + $"ratio {Of(r => r.Round.Peak / r.Rows).Text("F3")}; "
                 + $"sustained {Of(r => r.Round.Sustained).Text("F0")}/s, ratio {Of(r => r.Round.Sustained / r.Rows).Text("F3")}"
         );
         Say(
-            $"CPU of a filing and its message: program {Of(r => r.Round.ProgramEach).Text("F2")} ms, database {Of(r => r.Round.DatabaseEach).Text("F2")} ms"
+            $"CPU of a filing and its message: program {Of(r => r.Round.ProgramEach).Text("F2")} ms, "
+                + $"database {Of(r => r.Round.DatabaseEach).Text("F2")} ms"
         );
         Say($"lifecycles: {Lives(r => r.Sustained).Text("F1")} a second sustained, {Lives(r => r.Peak).Text("F1")} at the peak");
         Console.WriteLine(JsonSerializer.Serialize(Everything(), JsonSerializerOptions.Web));

@@ -2,7 +2,9 @@ using Ccs.TestKit;
 
 namespace Ccs.Benchmarks;
 
-/// <summary>Filings beside the yardstick, lifecycles, looks and memory; where two programs are compared, they take turns within each round.</summary>
+/// <summary>
+/// Filings beside the yardstick, lifecycles, looks and memory; where two programs are compared, they take turns within each round.
+/// </summary>
 internal sealed class Rounds(TimeSpan time)
 {
     private const int Count = 3;

@@ -16,7 +16,10 @@ internal sealed record Setting(string Name, IReadOnlyDictionary<string, string> 
             .Select(argument => int.TryParse(argument, out var number) ? number : (int?)null)
             .FirstOrDefault(number => number is not null);
 
-    /// <summary>The program as it is, and a second one where <c>--compare Name=Value</c> says how it differs; several belong to the same second one.</summary>
+    /// <summary>
+    /// The program as it is, and a second one where <c>--compare Name=Value</c> says how it differs; several belong to the same second
+    /// one.
+    /// </summary>
     public static IReadOnlyList<Setting> Of(IReadOnlyList<string> arguments)
     {
         var compared = arguments

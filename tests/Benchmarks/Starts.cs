@@ -4,8 +4,9 @@ using Ccs.TestKit;
 namespace Ccs.Benchmarks;
 
 /// <summary>
-/// What a start costs: the processor time until a program is ready, on a database that was laid before, and until it has done its first work, always the
-/// same amount. It runs cold each time; what is counted doesn't depend on who else is on the machine as a time by the clock would.
+/// What a start costs: the processor time until a program is ready, on a database that was laid before, and until it has done its first
+/// work, always the same amount. It runs cold each time; what is counted doesn't depend on who else is on the machine as a time by the
+/// clock would.
 /// </summary>
 internal static class Starts
 {
@@ -31,7 +32,8 @@ internal static class Starts
                 var round = await started.Measure(() => Callers.Times(filings, started.Citizens.File));
                 working.Add(round.Program.TotalSeconds);
                 Console.WriteLine(
-                    $"{setting.Name}: start {number}: {ready[^1]:F1} s of CPU until ready, {working[^1]:F1} s for the first {filings} filings and their messages"
+                    $"{setting.Name}: start {number}: {ready[^1]:F1} s of CPU until ready, "
+                        + $"{working[^1]:F1} s for the first {filings} filings and their messages"
                 );
             }
         }

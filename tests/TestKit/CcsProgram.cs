@@ -13,7 +13,9 @@ public sealed partial class CcsProgram : IAsyncDisposable
     /// <summary>In the settings or in the environment: the folder of another build of the program, such as a published one.</summary>
     public const string OtherFolder = "CCS_PROGRAM";
 
-    /// <summary>Where the program was built, not its copy beside the tests: the styles and scripts of its pages are found from there.</summary>
+    /// <summary>
+    /// Where the program was built, not its copy beside the tests: the styles and scripts of its pages are found from there.
+    /// </summary>
     public static readonly string Folder = Path.GetFullPath(
         Environment.GetEnvironmentVariable(OtherFolder)
             ?? Path.Combine("..", "..", "WebApi", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))),

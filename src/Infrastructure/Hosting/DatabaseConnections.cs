@@ -3,15 +3,20 @@ using Npgsql;
 namespace Ccs.Infrastructure.Hosting;
 
 /// <summary>
-/// All connections to the database, configured in this one place. What the operator's connection string says itself goes before what stands here.
+/// All connections to the database, configured in this one place. What the operator's connection string says itself goes before what
+/// stands here.
 /// </summary>
 /// <remarks>
-/// A connection that goes back to <see cref="Pool"/> is not reset, since the reset would throw its prepared statements away. Whatever binds state to
-/// a session (advisory locks, <c>set</c>, <c>listen</c>) is therefore done on <see cref="Sessions"/>, or with <c>set local</c> in a transaction.
+/// A connection that goes back to <see cref="Pool"/> is not reset, since the reset would throw its prepared statements away. Whatever
+/// binds state to a session (advisory locks, <c>set</c>, <c>listen</c>) is therefore done on <see cref="Sessions"/>, or with <c>set
+/// local</c> in a transaction.
 /// </remarks>
 public sealed class DatabaseConnections : IAsyncDisposable, IDisposable
 {
-    /// <summary>Three nodes of this many fit into the hundred connections of a PostgreSQL as it is shipped, with room for their locks and its keepers.</summary>
+    /// <summary>
+    /// Three nodes of this many fit into the hundred connections of a PostgreSQL as it is shipped, with room for their locks and its
+    /// keepers.
+    /// </summary>
     public const int PoolSize = 28;
 
     /// <summary>For work that nobody waits for; a call has its own, shorter budget. Seconds.</summary>
@@ -20,8 +25,9 @@ public sealed class DatabaseConnections : IAsyncDisposable, IDisposable
     private static readonly KeyValuePair<string, object>[] Always =
     [
         new("Application Name", "ccs"),
-        // For a new connection, a free one of the pool, and the server's answer to a cancelled statement, all three. It is waited out on top of the
-        // budget of a call that the database keeps waiting; those who come in vain try again (Marten, EF Core, Wolverine and Hangfire do).
+        // For a new connection, a free one of the pool, and the server's answer to a cancelled statement, all three. It is waited out on
+        // top of the budget of a call that the database keeps waiting; those who come in vain try again (Marten, EF Core, Wolverine and
+        // Hangfire do).
         new("Timeout", 1),
         new("Command Timeout", BackgroundSeconds),
         // What a server has left of a cancelled statement is waited for this long, in milliseconds, before the connection is given up.
@@ -51,12 +57,15 @@ public sealed class DatabaseConnections : IAsyncDisposable, IDisposable
     {
         Pool = NpgsqlDataSource.Create(With(connectionString, OfThePool));
         var sessions = With(connectionString, OfTheSessions);
-        // No pool at all, whatever the operator says: even one that resets does so when the connection is used again, and keeps its locks until then.
+        // No pool at all, whatever the operator says: even one that resets does so when the connection is used again, and keeps its locks
+        // until then.
         sessions.Pooling = false;
         Sessions = NpgsqlDataSource.Create(sessions);
     }
 
-    /// <summary>For everything that works statement by statement or in transactions: events, documents, messages, accounts, jobs, health.</summary>
+    /// <summary>
+    /// For everything that works statement by statement or in transactions: events, documents, messages, accounts, jobs, health.
+    /// </summary>
     public NpgsqlDataSource Pool { get; }
 
     /// <summary>For what lasts as long as its session: closing a connection ends it.</summary>

@@ -12,8 +12,8 @@ using Wolverine.RDBMS;
 namespace Ccs.Infrastructure.Messaging;
 
 /// <summary>
-/// Wolverine's advisory lock, which says which node leads, is bound to a session and tags it with a name. Wolverine takes that session from the
-/// connections of its tables, which are pooled and not reset; here it gets one that ends when it is closed.
+/// Wolverine's advisory lock, which says which node leads, is bound to a session and tags it with a name. Wolverine takes that session
+/// from the connections of its tables, which are pooled and not reset; here it gets one that ends when it is closed.
 /// </summary>
 internal static class LocksOfMessages
 {

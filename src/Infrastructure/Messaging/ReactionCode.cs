@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccs.Infrastructure.Messaging;
 
-/// <summary>The code by which Wolverine calls the reactions. It is made ahead, as text, and compiled with everything else: no compiler is shipped.</summary>
+/// <summary>
+/// The code by which Wolverine calls the reactions. It is made ahead, as text, and compiled with everything else: no compiler is shipped.
+/// </summary>
 public static class ReactionCode
 {
     /// <param name="services">Of a host that was built and not started: nothing is asked of the database.</param>

@@ -14,7 +14,9 @@ namespace Ccs.Infrastructure.Messaging;
 /// </summary>
 public static class WolverineSetup
 {
-    /// <summary>Waits between tries; together more than two days, which outlasts a weekend without a mail server. Then: dead letter.</summary>
+    /// <summary>
+    /// Waits between tries; together more than two days, which outlasts a weekend without a mail server. Then: dead letter.
+    /// </summary>
     private static readonly TimeSpan[] Retries =
     [
         TimeSpan.FromSeconds(2),
@@ -38,7 +40,9 @@ public static class WolverineSetup
     ];
 
     /// <param name="options">Wolverine's.</param>
-    /// <param name="alone">The only node on its database: recovers what a crash left behind at once instead of waiting for other nodes.</param>
+    /// <param name="alone">
+    /// The only node on its database: recovers what a crash left behind at once instead of waiting for other nodes.
+    /// </param>
     public static void Configure(WolverineOptions options, bool alone)
     {
         options.ServiceName = "ccs";

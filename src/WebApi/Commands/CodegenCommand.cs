@@ -2,7 +2,10 @@ using Ccs.Infrastructure.Messaging;
 
 namespace Ccs.WebApi.Commands;
 
-/// <summary><c>codegen write &lt;folder&gt;</c>, for those who change a reaction: see <c>eng/codegen.sh</c>. The message bus knows the word by itself.</summary>
+/// <summary>
+/// <c>codegen write &lt;folder&gt;</c>, for those who change a reaction: see <c>eng/codegen.sh</c>. The message bus knows the word by
+/// itself.
+/// </summary>
 internal static class CodegenCommand
 {
     public static async Task<int> Run(WebApplication app, string[] args)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.Timeouts;
 namespace Ccs.WebApi.Http;
 
 /// <summary>
-/// How long a call may take: whoever waits for a database that hangs is told so soon (503) instead of being kept. Files on their way in or out take
-/// as long as their line does, and what works through many cases has the patience of background work.
+/// How long a call may take: whoever waits for a database that hangs is told so soon (503) instead of being kept. Files on their way in
+/// or out take as long as their line does, and what works through many cases has the patience of background work.
 /// </summary>
 public static class CallBudget
 {

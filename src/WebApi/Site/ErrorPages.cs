@@ -20,8 +20,8 @@ public static class ErrorPages
         );
 
     /// <summary>
-    /// After routing and before anybody asks who it is: that is known on the second way through, or could not be found out, and asking again would need
-    /// what has just failed.
+    /// After routing and before anybody asks who it is: that is known on the second way through, or could not be found out, and asking
+    /// again would need what has just failed.
     /// </summary>
     public static IApplicationBuilder UseShownErrorPages(this IApplicationBuilder app) =>
         app.Use((http, next) => IsShown(http) && http.GetEndpoint()?.RequestDelegate is { } page ? page(http) : next(http));

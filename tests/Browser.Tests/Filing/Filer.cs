@@ -17,8 +17,8 @@ internal sealed class Filer(Screen screen)
     public string Here => QuestionAt(Page.Url);
 
     /// <summary>
-    /// What comes before was answered already, without looking: the forms were sent as the browser sends them and with its cookies, but no page was drawn.
-    /// For tests of one question; the way there is the journeys' to show.
+    /// What comes before was answered already, without looking: the forms were sent as the browser sends them and with its cookies, but
+    /// no page was drawn. For tests of one question; the way there is the journeys' to show.
     /// </summary>
     public async Task<Filer> At(string question)
     {

@@ -16,8 +16,8 @@ public sealed class Screen : IAsyncDisposable
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>
-    /// Names and languages of the pages that axe has judged in this run. Once is enough: what it looks at, such as names, roles and contrast, is the same
-    /// however often and on whatever screen a page in this state is opened.
+    /// Names and languages of the pages that axe has judged in this run. Once is enough: what it looks at, such as names, roles and
+    /// contrast, is the same however often and on whatever screen a page in this state is opened.
     /// </summary>
     private static readonly ConcurrentDictionary<(string Name, string Language), bool> Judged = new();
 
@@ -70,8 +70,8 @@ public sealed class Screen : IAsyncDisposable
     public void Read(string language) => Visitor = Visitor with { Language = language };
 
     /// <summary>
-    /// Waits until the browser has come to an address. It does not wait for all of the page to be loaded: Playwright's client now and then misses that event,
-    /// and whatever is done next waits for what it needs.
+    /// Waits until the browser has come to an address. It does not wait for all of the page to be loaded: Playwright's client now and
+    /// then misses that event, and whatever is done next waits for what it needs.
     /// </summary>
     public Task Arrive(string address) => Page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
 
@@ -79,8 +79,8 @@ public sealed class Screen : IAsyncDisposable
     public Task<IResponse?> Go(string path) => Page.GotoAsync($"/{Visitor.Language}{path}");
 
     /// <summary>
-    /// Keeps a picture of the whole page, which must be no wider than the screen and have no fault; and has it judged, once in each language, where scripts
-    /// can run.
+    /// Keeps a picture of the whole page, which must be no wider than the screen and have no fault; and has it judged, once in each
+    /// language, where scripts can run.
     /// </summary>
     /// <param name="name">Of the page and its state, such as <c>track-answered</c>.</param>
     public async Task LookAt(string name)
@@ -126,8 +126,8 @@ public sealed class Screen : IAsyncDisposable
         );
     }
 
-    // axe-core itself and only its violations: the wrapper for Playwright brings everything that passed over to here, twice, which takes most of a
-    // test's time, and waits for ever in a frame in which no script runs.
+    // axe-core itself and only its violations: the wrapper for Playwright brings everything that passed over to here, twice, which takes
+    // most of a test's time, and waits for ever in a frame in which no script runs.
     private async Task<string[]> Violations()
     {
         await Page.EvaluateAsync(Axe + ";0");

@@ -15,8 +15,8 @@ public sealed record Visitor(string Language, int Width, bool Scripts)
     public int OtherWidth => Width == Phone ? Desk : Phone;
 
     /// <summary>
-    /// Who takes a journey: every language on both screens, every language with scripts and without, both screens with scripts and without. Half as many
-    /// as all that there are, and any two of the three still meet (<see cref="VisitorTests"/>).
+    /// Who takes a journey: every language on both screens, every language with scripts and without, both screens with scripts and
+    /// without. Half as many as all that there are, and any two of the three still meet (<see cref="VisitorTests"/>).
     /// </summary>
     public static TheoryData<string, int, bool> Everybody
     {
@@ -33,7 +33,9 @@ public sealed record Visitor(string Language, int Width, bool Scripts)
         }
     }
 
-    /// <summary>Who looks at pages that stand still: each language, on the screen where its journey has scripts. The other is looked at as well.</summary>
+    /// <summary>
+    /// Who looks at pages that stand still: each language, on the screen where its journey has scripts. The other is looked at as well.
+    /// </summary>
     /// <seealso cref="Screen.LookOnBothScreens"/>
     public static TheoryData<string, int> Readers
     {

@@ -25,7 +25,9 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Hangfire keeps the logger of the host that was built last, for the whole process, and hosts end here before the process does.</summary>
+    /// <summary>
+    /// Hangfire keeps the logger of the host that was built last, for the whole process, and hosts end here before the process does.
+    /// </summary>
     public void Dispose() => Hangfire.Logging.LogProvider.SetCurrentLogProvider(null);
 
     [Fact]

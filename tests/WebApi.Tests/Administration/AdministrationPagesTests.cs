@@ -11,7 +11,9 @@ public sealed partial class AdministrationPagesTests(CcsFixture ccs)
 {
     private const string Root = "/staff/administration";
 
-    /// <summary>Every address of administration that the program has, with something in its places; and some of things that there are.</summary>
+    /// <summary>
+    /// Every address of administration that the program has, with something in its places; and some of things that there are.
+    /// </summary>
     private static string[] Addresses { get; } =
     [
         .. typeof(SitePage)

@@ -42,7 +42,8 @@ public sealed class FiguresTests
     public void Time_of_the_processor_is_read_whatever_a_program_is_called()
     {
         const string Line =
-            "4711 (post) gres: 1 2 (3) S 42 4711 4711 0 -1 4194304 100 200 0 0 111 222 333 444 20 0 1 0 5555 123456 789 18446744073709551615";
+            "4711 (post) gres: 1 2 (3) S 42 4711 4711 0 -1 4194304 100 200 0 0 111 222 333 444 20 0 1 0 5555 "
+            + "123456 789 18446744073709551615";
 
         var line = StatLine.Parse(Line);
 

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Ccs.WebApi.Tests.Faults;
 
-/// <summary>The database takes connections and never answers: whoever waits is told so soon, and all goes on by itself afterwards.</summary>
+/// <summary>
+/// The database takes connections and never answers: whoever waits is told so soon, and all goes on by itself afterwards.
+/// </summary>
 public sealed class HangingDatabaseTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);

@@ -16,7 +16,9 @@ public sealed class MadeUpHistoriesTests(MadeUpHistories made) : IClassFixture<M
                 await Text(
                     settings,
                     """
-                    select string_agg(stream_id || ' ' || version || ' ' || type || ' ' || (data->>'at') || ' ' || coalesce(data->>'complaintCode', ''), E'\n' order by stream_id, version)
+                    select string_agg(
+                        stream_id || ' ' || version || ' ' || type || ' ' || (data->>'at') || ' ' || coalesce(data->>'complaintCode', ''),
+                        E'\n' order by stream_id, version)
                     from ccs.mt_events e where exists (select 1 from ccs.mt_doc_caserow c where c.id = e.stream_id)
                     """
                 )

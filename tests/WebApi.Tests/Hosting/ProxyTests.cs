@@ -41,7 +41,9 @@ public sealed class ProxyTests(PostgresFixture postgres, ProductionAfterDevelopm
     }
 }
 
-/// <summary>A database that was tried out in Development, where its staff could sign in, and is now served in Production, behind a proxy.</summary>
+/// <summary>
+/// A database that was tried out in Development, where its staff could sign in, and is now served in Production, behind a proxy.
+/// </summary>
 public sealed class ProductionAfterDevelopment(PostgresFixture postgres) : IAsyncLifetime
 {
     private CcsProgram? _program;

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Ccs.WebApi.Tests.Support;
 
 /// <summary>
-/// One session of each of the demo staff for all tests of a program: a password takes a tenth of a second to check, on purpose. A test of sessions themselves
-/// signs in for itself.
+/// One session of each of the demo staff for all tests of a program: a password takes a tenth of a second to check, on purpose. A test of
+/// sessions themselves signs in for itself.
 /// </summary>
 public static class SharedSessions
 {
