@@ -7,10 +7,13 @@ namespace Ccs.Benchmarks;
 /// <summary>Those who file and look, knowing the HTTP contract alone.</summary>
 internal sealed class Citizens(HttpClient http)
 {
+    /// <summary>A database may have had others before these.</summary>
+    private readonly string _these = $"{Guid.NewGuid():N}"[..8];
+
     private int _number;
 
     /// <summary>A contact that nobody has had yet.</summary>
-    public string NewContact() => $"load{Interlocked.Increment(ref _number)}@example.org";
+    public string NewContact() => $"load{Interlocked.Increment(ref _number)}.{_these}@example.org";
 
     public async Task<bool> File() => await File(NewContact()) is not null;
 
@@ -18,7 +21,7 @@ internal sealed class Citizens(HttpClient http)
     public async Task<string?> File(string contact)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/complaints") { Content = JsonContent.Create(Filing(contact)) };
-        request.Headers.Add("Idempotency-Key", $"{contact}-{Environment.ProcessId}");
+        request.Headers.Add("Idempotency-Key", $"{contact}-of-{_these}");
         using var answer = await http.SendAsync(request);
         return await Read(answer, "complaintId");
     }
