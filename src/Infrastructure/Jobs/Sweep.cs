@@ -57,8 +57,8 @@ internal sealed class Sweep(IServiceScopeFactory scopes, ICommandRunner runner, 
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or Npgsql.NpgsqlException))
         {
-            // A database that is away fails the job, which Hangfire runs again;
-            // a complaint that fails by itself waits for somebody to look.
+            // A database that is away fails the job, which Hangfire runs again; a complaint that fails by itself
+            // waits for somebody to look.
             logger.LogError("{Job} failed on {ComplaintId}: {Exception}", job, id, exception.GetType().FullName);
             return false;
         }

@@ -36,8 +36,8 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
         await new Api(address).SignedInAs("centre");
         (await new Browser(address).Arrive("/staff/external?returnUrl=https%3A%2F%2Fevil.example%2Fen")).ShouldBe("/ckb/staff");
 
-        // Nobody here: unknown, of a name that only looks the same, of no name, locked; cancelled over there;
-        // an answer that nobody asked for.
+        // Nobody here: unknown, of a name that only looks the same, of no name, locked; cancelled over there; an answer
+        // that nobody asked for.
         object?[] strangers =
         [
             new { preferred_username = "nobody.at.all" },
