@@ -14,9 +14,9 @@ internal sealed class Contestant : IAsyncDisposable
     private readonly Mailbox _mailbox;
     private string? _token;
 
-    private Contestant(string name, CcsProgram program, TestPostgres postgres, Home home, Uri address)
+    private Contestant(Setting setting, CcsProgram program, TestPostgres postgres, Home home, Uri address)
     {
-        Name = name;
+        Setting = setting;
         Database = home.Database;
         Address = address;
         _program = program;
@@ -28,7 +28,7 @@ internal sealed class Contestant : IAsyncDisposable
         Lifecycles = new Lifecycles(_http, Citizens, _mailbox, Password);
     }
 
-    public string Name { get; }
+    public Setting Setting { get; }
 
     public string Database { get; }
 
@@ -64,7 +64,7 @@ internal sealed class Contestant : IAsyncDisposable
         var program = CcsProgram.Serve(settings);
         try
         {
-            var contestant = new Contestant(setting.Name, program, postgres, home, await program.Address);
+            var contestant = new Contestant(setting, program, postgres, home, await program.Address);
             (await contestant._http.GetAsync(new Uri("/health/ready", UriKind.Relative))).EnsureSuccessStatusCode().Dispose();
             return contestant;
         }

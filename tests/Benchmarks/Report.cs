@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Ccs.Benchmarks;
 
 /// <summary>What was measured of one program: a line for each round, what they say together, and the same once more for machines.</summary>
-internal sealed class Report(string name)
+internal sealed class Report(Setting setting)
 {
     private readonly Dictionary<string, IReadOnlyList<double>> _warm = new(StringComparer.Ordinal);
     private readonly List<(Round Round, double Rows)> _filings = [];
@@ -71,7 +71,8 @@ internal sealed class Report(string name)
     private object Everything() =>
         new
         {
-            Name = name,
+            setting.Name,
+            setting.Differently,
             Environment.ProcessorCount,
             Callers.Connections,
             Warm = _warm.ToDictionary(each => each.Key, each => Warmth.Reached(each.Value), StringComparer.Ordinal),
@@ -102,7 +103,7 @@ internal sealed class Report(string name)
 
     private Spread Lives(Func<Round, double> figure) => Spread.Of(_lifecycles.Select(figure));
 
-    private void Say(string line) => Console.WriteLine($"{name}: {line}");
+    private void Say(string line) => Console.WriteLine($"{setting.Name}: {line}");
 
     private static string Waits(Calls calls) => $"p50 {calls.Median:F1} ms, p99 {calls.P99:F1} ms, {calls.Failed} failed";
 

@@ -17,10 +17,11 @@ internal sealed class Rounds(TimeSpan time)
         {
             foreach (var setting in settings)
             {
+                setting.Introduce();
                 contestants.Add(await Contestant.Start(setting, postgres));
             }
 
-            await new Rounds(time).All([.. contestants.Select(contestant => (contestant, new Report(contestant.Name)))]);
+            await new Rounds(time).All([.. contestants.Select(contestant => (contestant, new Report(contestant.Setting)))]);
         }
         finally
         {

@@ -26,16 +26,16 @@ internal sealed record Setting(string Name, IReadOnlyDictionary<string, string> 
             .Zip(arguments.Skip(1))
             .Where(pair => pair.First == "--compare")
             .Select(pair => pair.Second.Split('=', 2))
-            .ToList();
-        return compared.Count == 0
-            ? [AsItIs]
-            :
-            [
-                AsItIs,
-                new Setting(
-                    string.Join(' ', compared.Select(parts => string.Join('=', parts))),
-                    compared.ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal)
-                ),
-            ];
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        return compared.Count == 0 ? [AsItIs] : [AsItIs, new Setting("compared", compared)];
+    }
+
+    /// <summary>Once, above all that is told of it.</summary>
+    public void Introduce()
+    {
+        foreach (var (name, value) in Differently)
+        {
+            Console.WriteLine($"{Name}: {name}={value}");
+        }
     }
 }

@@ -19,6 +19,7 @@ internal static class Starts
         var homes = new Dictionary<Setting, Home>();
         foreach (var setting in settings)
         {
+            setting.Introduce();
             homes[setting] = await Home.New(postgres);
             await using var laid = await Contestant.Start(setting, postgres, homes[setting]);
         }
@@ -45,6 +46,7 @@ internal static class Starts
             var line = new
             {
                 setting.Name,
+                setting.Differently,
                 ReadyCpuSeconds = start,
                 FirstWorkCpuSeconds = work,
                 filings,

@@ -68,7 +68,6 @@ public sealed class FiguresTests
         var compared = Setting.Of(["12", "--compare", "A__B=x=1;y=2", "--compare", "C=3"]);
 
         compared.Count.ShouldBe(2);
-        compared[1].Name.ShouldBe("A__B=x=1;y=2 C=3");
         compared[1].Differently["A__B"].ShouldBe("x=1;y=2");
         compared[1].Differently["C"].ShouldBe("3");
     }
