@@ -43,7 +43,7 @@ public sealed class SignInTests(CcsFixture ccs, Chromium chromium) : BrowserTest
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OtherHalf), MemberType = typeof(Visitor))]
     public async Task The_own_account_shows_where_it_is_signed_in_and_ends_it_there(string language, int width, bool scripts)
     {
         var staff = await (await NewStaff.Create(Ccs)).Settle();

@@ -4,7 +4,7 @@ namespace Ccs.Browser.Tests.Administration;
 public sealed class EverybodyTests(CcsFixture ccs, Chromium chromium) : AdministrationTest(ccs, chromium)
 {
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OneHalf), MemberType = typeof(Visitor))]
     public async Task Everything_that_is_kept_is_changed(string language, int width, bool scripts)
     {
         var agency = Administrator.NewId("agency");

@@ -16,7 +16,7 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
             var part in await screen.Page.Locator(".parts a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")
         )
         {
-            (await screen.Context.APIRequest.GetAsync(part)).Status.ShouldBe(200, part);
+            (await screen.Requests.GetAsync(part)).Status.ShouldBe(200, part);
         }
     }
 
@@ -30,7 +30,7 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
         await screen.Page.FillAsync("#id", id);
         await screen.Page.SelectOptionAsync("#parentid", "interior");
         await screen.Page.CheckAsync("input[value=department]");
-        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
+        await screen.Forget("__Host-ccs-staff");
         await Send(screen);
         await screen.Arrive("**/staff/sign-in?returnUrl=*");
 
@@ -62,7 +62,7 @@ public sealed class StartTests(CcsFixture ccs, Chromium chromium) : Administrati
         await using var screen = await AdministratorsScreen();
         await screen.Go($"{Root}/policies/{agency}/next");
         await screen.Page.FillAsync("#answerworkingdays", "9");
-        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
+        await screen.Forget("__Host-ccs-staff");
         await Send(screen);
         await screen.Arrive("**/staff/sign-in?returnUrl=*");
         await administrator.NewAgency();

@@ -18,7 +18,7 @@ public abstract class DeskTest(CcsFixture ccs, Chromium chromium) : BrowserTest(
     }
 
     protected async Task SignIn(Screen screen, string userName) =>
-        await screen.Context.AddCookiesAsync([
+        await screen.Keep(
             new()
             {
                 Name = "__Host-ccs-staff",
@@ -27,8 +27,8 @@ public abstract class DeskTest(CcsFixture ccs, Chromium chromium) : BrowserTest(
                 Secure = true,
                 HttpOnly = true,
                 SameSite = SameSiteAttribute.Lax,
-            },
-        ]);
+            }
+        );
 
     protected static Task Send(Screen screen) => screen.Page.Locator("main form .btn-primary").Last.ClickAsync();
 

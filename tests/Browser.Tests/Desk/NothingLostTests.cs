@@ -4,7 +4,7 @@ namespace Ccs.Browser.Tests.Desk;
 public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs, chromium)
 {
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OneHalf), MemberType = typeof(Visitor))]
     public async Task Two_officers_at_once_and_neither_loses_a_word(string language, int width, bool scripts)
     {
         var complaint = await Scenario.Verified(Api);
@@ -49,7 +49,7 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OtherHalf), MemberType = typeof(Visitor))]
     public async Task The_answer_is_read_as_the_complainant_will_before_it_goes(string language, int width, bool scripts)
     {
         var complaint = await Scenario.Verified(Api);
@@ -80,7 +80,7 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
         await screen.Go(Path(complaint, "answer"));
         await Fill(screen);
         await screen.Page.Locator("textarea[name=Text]").FillAsync("Two hours of writing.");
-        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
+        await screen.Forget("__Host-ccs-staff");
         await Send(screen);
         screen.Page.Url.ShouldContain("/staff/sign-in?returnUrl=");
 
@@ -105,7 +105,7 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
         await using var screen = await ScreenOf("officer.electricity", scripts: false);
         await screen.Go(Path(complaint, "note"));
         await screen.Page.Locator("textarea").FillAsync("Half an hour of my thoughts.");
-        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-staff" });
+        await screen.Forget("__Host-ccs-staff");
         await Send(screen);
         (
             await (await Api.As("head.electricity")).Decide(

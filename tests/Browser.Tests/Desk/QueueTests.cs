@@ -3,7 +3,7 @@ namespace Ccs.Browser.Tests.Desk;
 public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs, chromium)
 {
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OneHalf), MemberType = typeof(Visitor))]
     public async Task The_queue_is_narrowed_and_the_filters_stay_in_the_address(string language, int width, bool scripts)
     {
         await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", "health"));
@@ -97,7 +97,7 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OtherHalf), MemberType = typeof(Visitor))]
     public async Task A_view_is_kept_under_its_name_and_removed(string language, int width, bool scripts)
     {
         await using var screen = await ScreenOf("head.labour", language, width, scripts);

@@ -14,13 +14,13 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
     {
         await using var screen = await Screen();
         var filer = await new Filer(screen).At("documents");
-        await screen.Page.RouteAsync(Endpoint, route => route.AbortAsync("connectionreset"));
+        await screen.Context.RouteAsync(Endpoint, route => route.AbortAsync("connectionreset"));
         await screen.Page.SetInputFilesAsync("#files", [Files.Text("first.txt", 300_000)]);
         var row = screen.Page.Locator(".file-broken");
         await Assertions.Expect(row).ToBeVisibleAsync();
         await screen.LookAt("file-documents-broken");
 
-        await screen.Page.UnrouteAsync(Endpoint);
+        await screen.Context.UnrouteAsync(Endpoint);
         await row.Locator("[data-retry]").ClickAsync();
 
         await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);
@@ -38,7 +38,7 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
         var filer = await new Filer(screen).At("documents");
         var photo = Files.OnDisk("meter.txt", 1_800_000);
         List<string> asked = [];
-        await screen.Page.RouteAsync(
+        await screen.Context.RouteAsync(
             Pieces,
             async route =>
             {
@@ -51,8 +51,8 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
         asked.ShouldBe(["", "0", "524288", "1048576"]);
 
         asked.Clear();
-        await screen.Page.UnrouteAsync(Pieces);
-        await screen.Page.RouteAsync(
+        await screen.Context.UnrouteAsync(Pieces);
+        await screen.Context.RouteAsync(
             Pieces,
             route =>
             {
@@ -86,7 +86,7 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
     {
         await using var screen = await Screen();
         await new Filer(screen).At("documents");
-        await screen.Page.RouteAsync(
+        await screen.Context.RouteAsync(
             endpoint,
             async route =>
             {
@@ -102,7 +102,7 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
         var row = screen.Page.Locator(".file-broken");
         await Assertions.Expect(row).ToBeVisibleAsync();
 
-        await screen.Page.UnrouteAsync(endpoint);
+        await screen.Context.UnrouteAsync(endpoint);
         await row.Locator("[data-retry]").ClickAsync();
 
         await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);

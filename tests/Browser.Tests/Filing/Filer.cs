@@ -22,7 +22,7 @@ internal sealed class Filer(Screen screen)
     /// </summary>
     public async Task<Filer> At(string question)
     {
-        var requests = screen.Context.APIRequest;
+        var requests = screen.Requests;
         var page = await requests.GetAsync($"/{screen.Visitor.Language}/file");
         for (var left = 20; QuestionAt(page.Url) != question; left--)
         {
@@ -68,22 +68,7 @@ internal sealed class Filer(Screen screen)
     public async Task Continue()
     {
         await Page.Locator("main .btn-primary").ClickAsync();
-        await Eventually.Holds(IsLoaded, "the page to be loaded");
-    }
-
-    /// <summary>Asks the page: Playwright's own waiting for a load now and then misses the event,
-    /// where it comes just as the waiting begins.</summary>
-    private async Task<bool> IsLoaded()
-    {
-        try
-        {
-            return await Page.EvaluateAsync<bool>("document.readyState === 'complete'");
-        }
-        catch (PlaywrightException)
-        {
-            // Asked of a page that was just being left.
-            return false;
-        }
+        await screen.Settle();
     }
 
     /// <summary>All the way to the code.</summary>

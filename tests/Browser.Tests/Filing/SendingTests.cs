@@ -136,7 +136,7 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
         await using var screen = await Screen(language);
         var filer = await new Filer(screen).At("verify");
         var code = await filer.Done(Api);
-        await screen.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await screen.ShowAsPrinted();
         await screen.LookAt("file-done-print");
 
         var pdf = Encoding.Latin1.GetString(await screen.Page.PdfAsync(new() { Format = "A4" }));

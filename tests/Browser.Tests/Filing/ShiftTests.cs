@@ -10,7 +10,7 @@ public sealed class ShiftTests(CcsFixture ccs, Chromium chromium) : BrowserTest(
     [InlineData("en")]
     public async Task No_question_moves_while_it_loads(string language)
     {
-        await using var screen = await Screen(language);
+        await using var screen = await FreshScreen(language);
         await screen.SlowLine();
         Dictionary<string, double> shifts = [];
         var filer = new Filer(screen) { Look = async page => shifts[page] = await screen.Shift() };

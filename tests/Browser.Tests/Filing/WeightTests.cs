@@ -30,26 +30,13 @@ public sealed class WeightTests(CcsFixture ccs, Chromium chromium) : BrowserTest
             "/file/identity",
             "/file/check",
         ];
-        await using var screen = await Screen(language);
+        await using var screen = await FreshScreen(language);
         await new Filer(screen).At("check");
-        var cookies = (await screen.Context.CookiesAsync())
-            .Select(cookie => new Microsoft.Playwright.Cookie
-            {
-                Name = cookie.Name,
-                Value = cookie.Value,
-                Domain = cookie.Domain,
-                Path = cookie.Path,
-                Secure = cookie.Secure,
-                HttpOnly = cookie.HttpOnly,
-            })
-            .ToArray();
+        await screen.RememberNothing();
 
         foreach (var question in questions)
         {
-            // A browser that has nothing of the site yet but the draft.
-            await using var first = await Screen(language);
-            await first.Context.AddCookiesAsync(cookies);
-            var (pages, fonts) = await Weigh(first, question);
+            var (pages, fonts) = await Weigh(screen, question);
 
             pages.ShouldBeLessThan(WithoutFonts, $"{language}{question}");
             (pages + fonts).ShouldBeLessThan(WithFonts, $"{language}{question}");

@@ -27,6 +27,11 @@ public abstract class BrowserTest(CcsFixture ccs, Chromium chromium)
     /// <summary>As outside callers have it: for bringing a complaint to where a test begins.</summary>
     protected Api Api => Ccs.Api();
 
+    /// <summary>A browser without a cookie.</summary>
     protected Task<Screen> Screen(string language = "ckb", int width = Visitor.Phone, bool scripts = true) =>
-        Support.Screen.Open(chromium, Ccs.Address, new Visitor(language, width, scripts));
+        Support.Screen.Open(chromium, Ccs.Address, new Visitor(language, width, scripts), fresh: false);
+
+    /// <summary>A browser that has nothing of the site yet.</summary>
+    protected Task<Screen> FreshScreen(string language) =>
+        Support.Screen.Open(chromium, Ccs.Address, new Visitor(language, Visitor.Phone, Scripts: true), fresh: true);
 }

@@ -20,6 +20,14 @@ internal static class Shifts
         var line = await screen.Context.NewCDPSessionAsync(screen.Page);
         await line.SendAsync("Network.enable");
         await line.SendAsync("Network.emulateNetworkConditions", Slow);
+        await screen.RememberNothing();
+    }
+
+    /// <summary>Every page is from now on as on a first visit: styles, scripts and fonts come over the line again.</summary>
+    public static async Task RememberNothing(this Screen screen)
+    {
+        var line = await screen.Context.NewCDPSessionAsync(screen.Page);
+        await line.SendAsync("Network.enable");
         await line.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
     }
 

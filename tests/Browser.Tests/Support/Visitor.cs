@@ -34,6 +34,16 @@ public sealed record Visitor(string Language, int Width, bool Scripts)
     }
 
     /// <summary>
+    /// Three of <see cref="Everybody"/>, among whom are every language, both screens, and scripts and none: for one of many things that go
+    /// the same way, whose neighbours are done by <see cref="OtherHalf"/>. So the thing meets each of them, and among the neighbours any
+    /// two of them meet.
+    /// </summary>
+    public static TheoryData<string, int, bool> OneHalf => Half(0);
+
+    /// <summary>The other three.</summary>
+    public static TheoryData<string, int, bool> OtherHalf => Half(1);
+
+    /// <summary>
     /// Who looks at pages that stand still: each language, on the screen where its journey has scripts. The other is looked at as well.
     /// </summary>
     /// <seealso cref="Screen.LookOnBothScreens"/>
@@ -65,5 +75,17 @@ public sealed record Visitor(string Language, int Width, bool Scripts)
 
             return rows;
         }
+    }
+
+    private static TheoryData<string, int, bool> Half(int which)
+    {
+        var rows = new TheoryData<string, int, bool>();
+        foreach (var (at, language) in Languages.Index())
+        {
+            var phone = (at == 0) == (which == 0);
+            rows.Add(language, phone ? Phone : Desk, phone == (at % 2 == 0));
+        }
+
+        return rows;
     }
 }

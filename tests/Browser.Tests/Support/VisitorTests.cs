@@ -34,5 +34,22 @@ public sealed class VisitorTests
             .ShouldBe(readers.Select(row => (row[0], row[1])));
     }
 
+    [Fact]
+    public void Each_half_of_everybody_has_every_language_both_screens_scripts_and_none()
+    {
+        var (one, other) = (Rows(Visitor.OneHalf), Rows(Visitor.OtherHalf));
+
+        foreach (var half in new[] { one, other })
+        {
+            foreach (var (at, values) in Values.Index())
+            {
+                half.Select(row => row[at]).Distinct().ShouldBe(values, ignoreOrder: true);
+            }
+        }
+
+        var both = one.Concat(other).Select(row => (row[0], row[1], row[2]));
+        both.ShouldBe(Rows(Visitor.Everybody).Select(row => (row[0], row[1], row[2])), ignoreOrder: true);
+    }
+
     private static object?[][] Rows(IEnumerable<ITheoryDataRow> data) => [.. data.Select(row => row.GetData())];
 }

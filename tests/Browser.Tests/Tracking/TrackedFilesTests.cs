@@ -3,7 +3,7 @@ namespace Ccs.Browser.Tests.Tracking;
 public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : BrowserTest(ccs, chromium)
 {
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OneHalf), MemberType = typeof(Visitor))]
     public async Task More_documents_are_handed_in_and_the_agency_sees_them(string language, int width, bool scripts)
     {
         var complaint = await Scenario.Verified(Api);
@@ -30,7 +30,7 @@ public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : Brows
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OtherHalf), MemberType = typeof(Visitor))]
     public async Task A_reply_that_was_half_written_when_the_hour_ended_is_there_again_with_its_file(
         string language,
         int width,
@@ -49,7 +49,7 @@ public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : Brows
         await Choose(screen, File("receipt.txt", "Receipt 5521"));
 
         // As at the end of the hour: the browser gives the cookie up.
-        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-tracking" });
+        await screen.Forget("__Host-ccs-tracking");
         await Send(screen);
         screen.Page.Url.ShouldContain("/track?expired=true");
         await screen.OpenComplaintHere(complaint);
@@ -70,7 +70,7 @@ public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : Brows
         await screen.OpenComplaint(mine);
         await screen.Page.Locator("a[href$='/track/withdraw']").ClickAsync();
         await screen.Page.Locator("textarea").FillAsync("My neighbour must not read this.");
-        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-tracking" });
+        await screen.Forget("__Host-ccs-tracking");
         await Send(screen);
 
         await screen.OpenComplaintHere(theirs);
@@ -88,7 +88,7 @@ public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : Brows
         await screen.OpenComplaint(complaint);
         await screen.Page.Locator("a[href$='/track/withdraw']").ClickAsync();
         await screen.Page.Locator("textarea").FillAsync("It has been mended.");
-        await screen.Context.ClearCookiesAsync(new() { Name = "__Host-ccs-tracking" });
+        await screen.Forget("__Host-ccs-tracking");
         await Send(screen);
         await complaint.AnswerIt();
 
@@ -122,11 +122,11 @@ public sealed class TrackedFilesTests(CcsFixture ccs, Chromium chromium) : Brows
         var complaint = await Scenario.Verified(Api);
         await using var screen = await Screen("en", scripts: false);
         await screen.OpenComplaint(complaint);
-        var form = screen.Context.APIRequest.CreateFormData();
+        var form = screen.Requests.CreateFormData();
         form.Append("Files", File("letter.txt", "Letter 12"));
         var before = await Stored();
 
-        var answer = await screen.Context.APIRequest.PostAsync("/en/track/documents", new() { Multipart = form });
+        var answer = await screen.Requests.PostAsync("/en/track/documents", new() { Multipart = form });
 
         answer.Status.ShouldBe(400);
         (await Stored()).ShouldBe(before);

@@ -42,7 +42,7 @@ public sealed class TrackingTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OneHalf), MemberType = typeof(Visitor))]
     public async Task Who_is_not_content_is_offered_the_reopening_at_once(string language, int width, bool scripts)
     {
         var complaint = await Scenario.Answered(Api);
@@ -61,7 +61,7 @@ public sealed class TrackingTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OtherHalf), MemberType = typeof(Visitor))]
     public async Task A_wrong_pair_is_told_with_what_was_typed_still_there(string language, int width, bool scripts)
     {
         await using var screen = await Screen(language, width, scripts);
@@ -76,7 +76,7 @@ public sealed class TrackingTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OtherHalf), MemberType = typeof(Visitor))]
     public async Task Withdrawn_and_left_the_page_is_closed_to_whoever_comes_next(string language, int width, bool scripts)
     {
         var complaint = await Scenario.Verified(Api);
@@ -95,7 +95,7 @@ public sealed class TrackingTests(CcsFixture ccs, Chromium chromium) : BrowserTe
     }
 
     [Theory]
-    [MemberData(nameof(Visitor.Everybody), MemberType = typeof(Visitor))]
+    [MemberData(nameof(Visitor.OneHalf), MemberType = typeof(Visitor))]
     public async Task A_lost_code_comes_to_the_contact_and_the_page_says_the_same_to_a_stranger(string language, int width, bool scripts)
     {
         var complaint = await Scenario.Verified(Api);

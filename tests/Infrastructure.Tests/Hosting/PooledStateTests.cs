@@ -3,6 +3,7 @@ using Ccs.Application.Complaints;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Jobs;
 using Ccs.Infrastructure.Tests.Support;
+using Ccs.TestKit;
 using Hangfire;
 using MediatR;
 using Microsoft.Extensions.Configuration;
@@ -44,7 +45,7 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
             await host.Services.GetRequiredService<JobRunner>().Run(name, Ct);
         }
 
-        await Until(async () => (await LockHolders(database)).Count > 0);
+        await Eventually.Holds(async () => (await LockHolders(database)).Count > 0, "a node that leads");
         (await LockHolders(database)).ShouldAllBe(name => name.StartsWith("wolverine-advisory-lock", StringComparison.Ordinal));
         (await PooledState.LeftOn(database.Connections.Pool, DatabaseConnections.PoolSize / 2, Ct)).ShouldBeEmpty();
 
@@ -137,7 +138,7 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
                 Ct
             );
         var mailbox = host.Services.GetRequiredService<Gateways.DevelopmentMailbox>();
-        await Until(() => Task.FromResult(mailbox.Items.Count > 0));
+        await Eventually.Holds(() => Task.FromResult(mailbox.Items.Count > 0), "the code");
     }
 
     private static async Task<IReadOnlyList<string>> LockHolders(CcsDatabase database)
@@ -151,15 +152,5 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
         }
 
         return names;
-    }
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!await holds())
-        {
-            await Task.Delay(50, limit.Token);
-        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Ccs.WebApi.Tests.Support;
+namespace Ccs.TestKit;
 
 /// <summary>Waits for a condition, never for a time.</summary>
 public static class Eventually
