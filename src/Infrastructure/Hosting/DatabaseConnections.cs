@@ -48,6 +48,8 @@ public sealed class DatabaseConnections : IAsyncDisposable, IDisposable
 
     private static readonly KeyValuePair<string, object>[] OfTheSessions =
     [
+        // Nobody waits for these; a start on a busy machine needs more than the second that a call has.
+        new("Timeout", BackgroundSeconds),
         // Whoever holds a lock and says nothing for hours must not be taken for gone by what stands between.
         new("Keepalive", 10),
     ];
