@@ -40,7 +40,7 @@ public sealed class DecisionTests(CcsFixture ccs, Chromium chromium) : DeskTest(
     public async Task Every_decision_of_an_officer_is_taken_from_the_page_of_the_case(string language, int width, bool scripts)
     {
         var answered = await Scenario.Verified(Api);
-        var asked = await Scenario.Verified(Api);
+        var asked = await Scenario.Verified(Api, FilingFor("identity"));
         await using var officer = await ScreenOf("officer.electricity", language, width, scripts);
 
         await Take(officer, asked, "note", "document", "assessment", "interim-reply", "link", "question");

@@ -38,10 +38,10 @@ public sealed record Visitor(string Language, int Width, bool Scripts)
     /// the same way, whose neighbours are done by <see cref="OtherHalf"/>. So the thing meets each of them, and among the neighbours any
     /// two of them meet.
     /// </summary>
-    public static TheoryData<string, int, bool> OneHalf => Half(0);
+    public static TheoryData<string, int, bool> OneHalf => Half(ofTheFirst: Phone);
 
     /// <summary>The other three.</summary>
-    public static TheoryData<string, int, bool> OtherHalf => Half(1);
+    public static TheoryData<string, int, bool> OtherHalf => Half(ofTheFirst: Desk);
 
     /// <summary>
     /// Who looks at pages that stand still: each language, on the screen where its journey has scripts. The other is looked at as well.
@@ -77,15 +77,7 @@ public sealed record Visitor(string Language, int Width, bool Scripts)
         }
     }
 
-    private static TheoryData<string, int, bool> Half(int which)
-    {
-        var rows = new TheoryData<string, int, bool>();
-        foreach (var (at, language) in Languages.Index())
-        {
-            var phone = (at == 0) == (which == 0);
-            rows.Add(language, phone ? Phone : Desk, phone == (at % 2 == 0));
-        }
-
-        return rows;
-    }
+    /// <summary>Of one language the phone and of the others the desk, or the other way round.</summary>
+    private static TheoryData<string, int, bool> Half(int ofTheFirst) =>
+        [.. Everybody.Where(row => (row.Data.Item1 == Languages[0]) == (row.Data.Item2 == ofTheFirst))];
 }

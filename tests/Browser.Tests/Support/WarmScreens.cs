@@ -23,9 +23,19 @@ public sealed class WarmScreens(IBrowser browser)
     /// <summary>When its visitor has gone.</summary>
     public async Task Give(WarmScreen screen)
     {
-        await screen.Page.EvaluateAsync("() => { try { localStorage.clear(); sessionStorage.clear(); } catch { } }");
-        await screen.Page.GotoAsync("about:blank");
-        await screen.Context.ClearCookiesAsync();
+        try
+        {
+            await screen.Page.EvaluateAsync("() => { try { localStorage.clear(); sessionStorage.clear(); } catch { } }");
+            await screen.Page.GotoAsync("about:blank");
+            await screen.Context.ClearCookiesAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // It was on its way to another page, and nobody can say what is in it.
+            await screen.DisposeAsync();
+            return;
+        }
+
         Free(screen.Address, screen.Scripts).Add(screen);
     }
 

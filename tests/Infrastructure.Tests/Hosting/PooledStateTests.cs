@@ -45,7 +45,7 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
             await host.Services.GetRequiredService<JobRunner>().Run(name, Ct);
         }
 
-        await Eventually.Holds(async () => (await LockHolders(database)).Count > 0, "a node that leads");
+        await Eventually.Holds(async () => (await LockHolders(database)).Count > 0, "a node that leads", seconds: 60);
         (await LockHolders(database)).ShouldAllBe(name => name.StartsWith("wolverine-advisory-lock", StringComparison.Ordinal));
         (await PooledState.LeftOn(database.Connections.Pool, DatabaseConnections.PoolSize / 2, Ct)).ShouldBeEmpty();
 
@@ -138,7 +138,7 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
                 Ct
             );
         var mailbox = host.Services.GetRequiredService<Gateways.DevelopmentMailbox>();
-        await Eventually.Holds(() => Task.FromResult(mailbox.Items.Count > 0), "the code");
+        await Eventually.Holds(() => Task.FromResult(mailbox.Items.Count > 0), "the code", seconds: 60);
     }
 
     private static async Task<IReadOnlyList<string>> LockHolders(CcsDatabase database)

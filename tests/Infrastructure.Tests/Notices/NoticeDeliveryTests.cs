@@ -6,6 +6,7 @@ using Ccs.Domain.Templates;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Storage;
 using Ccs.Infrastructure.Tests.Support;
+using Ccs.TestKit;
 using NSubstitute;
 
 namespace Ccs.Infrastructure.Tests.Notices;
@@ -50,18 +51,21 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
             Ct
         );
 
-        await Eventually(async () =>
-        {
-            try
+        await Eventually.Holds(
+            async () =>
             {
-                await Delivery(bench).Deliver(notice, Ct);
-                return true;
-            }
-            catch (NoticeHeldException)
-            {
-                return false;
-            }
-        });
+                try
+                {
+                    await Delivery(bench).Deliver(notice, Ct);
+                    return true;
+                }
+                catch (NoticeHeldException)
+                {
+                    return false;
+                }
+            },
+            "the lease to end"
+        );
 
         (await Stored(bench, notice)).Status.ShouldBe(DeliveryStatus.Sent);
         await Should.ThrowAsync<Exception>(() => vanished!.Save(vanished.Notice with { Status = DeliveryStatus.Failed }, Ct));
@@ -155,15 +159,5 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
     {
         await using var session = bench.Store.QuerySession();
         return (await session.LoadAsync<Notice>(id, Ct))!;
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!await holds())
-        {
-            await Task.Delay(20, limit.Token);
-        }
     }
 }

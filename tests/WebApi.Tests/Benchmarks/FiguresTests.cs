@@ -68,6 +68,7 @@ public sealed class FiguresTests
         var compared = Setting.Of(["12", "--compare", "A__B=x=1;y=2", "--compare", "C=3"]);
 
         compared.Count.ShouldBe(2);
+        compared[1].Name.ShouldBe("compared");
         compared[1].Differently["A__B"].ShouldBe("x=1;y=2");
         compared[1].Differently["C"].ShouldBe("3");
     }
