@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds CCS, looks at what no test sees (eng/check.sh) and runs all the tests; the last line is "N passed, N failed". Needs the .NET SDK
-# and Node; a PostgreSQL is taken from the machine or from npm, a browser from the machine or from Debian. Arguments go to `dotnet test`,
-# such as: eng/test.sh --filter-class '*ReopenComplaint*'
+# and Node; a PostgreSQL is taken from the machine or from npm, a browser and a scanner (clamd) from the machine or from Debian. Arguments
+# go to `dotnet test`, such as: eng/test.sh --filter-class '*ReopenComplaint*'
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 . eng/debian.sh
@@ -21,6 +21,14 @@ if ! command -v chromium-headless-shell >/dev/null \
   exit 1
 fi
 
+# Uploads are shown to a real scanner; its signatures are the tests' own.
+if ! command -v clamd >/dev/null && ! install clamav-daemon >"$output"; then
+  cat "$output"
+  echo "No clamd, and none could be installed: apt-get install clamav-daemon"
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+
 dotnet build CCS.sln --configuration Release --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
 eng/check.sh || exit 1
 
@@ -34,5 +42,6 @@ failed=$(count failed)
 skipped=$(count skipped)
 if [ "${skipped:-0}" -ne 0 ]; then echo "No test may be skipped; skipped: $skipped"; failed=$((${failed:-0} + skipped)); fi
 if [ "$status" -ne 0 ] && [ "${failed:-0}" -eq 0 ]; then failed=1; fi
+grep -E '^ *failed [A-Z]' "$output" | sort -u | head -50
 echo "${passed:-0} passed, ${failed:-1} failed"
 [ "${failed:-1}" -eq 0 ]

@@ -1,11 +1,13 @@
 using Ccs.Application.Administration;
 using Ccs.Application.Administration.Accounts;
+using Ccs.Application.Batches;
 using Ccs.Application.Cases;
 using Ccs.Application.Clock;
 using Ccs.Application.Complaints;
 using Ccs.Application.Notices;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Tracking;
+using Ccs.Application.Uploads;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,12 +35,18 @@ public static class DependencyInjection
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommitBehavior<,>));
 
-        services.AddScoped<CaseDesk>().AddScoped<CaseRouting>().AddScoped<CaseStaff>().AddScoped<Escalation>();
+        services.AddScoped<CaseDesk>().AddScoped<CaseRouting>().AddScoped<CaseStaff>().AddScoped<Escalation>().AddScoped<MissedDeadlines>();
+        services.AddScoped<WhoIsNamed>().AddScoped<AccountJudging>().AddScoped<DeadlineMoving>().AddScoped<DuplicateSettling>();
+        services.AddScoped<OfficerLeaving>().AddScoped<Succession>();
+        services.AddScoped<UploadSenders>().AddScoped<DocumentCleaning>().AddScoped<NeutralDocuments>();
         services.AddScoped<CaseReader>().AddScoped<CaseSearch>();
-        services.AddScoped<BlindTokens>().AddScoped<FilingIndex>().AddScoped<VerificationSender>();
+        services.AddScoped<BlindTokens>().AddScoped<UnverifiedDesk>().AddScoped<FilingIndex>().AddScoped<VerificationSender>();
+        services.AddScoped<ComplainantWays>();
+        services.AddScoped<BatchDesk>().AddScoped<BatchKeys>().AddScoped<BatchActs>().AddScoped<BatchRunning>();
         services.AddScoped<Erasure>().AddScoped<TrackingViewMaker>().AddScoped<DocumentOpener>();
-        services.AddScoped<NoticeDelivery>().AddScoped<NoticeCodes>();
+        services.AddScoped<NoticeDelivery>().AddScoped<NoticeCodes>().AddScoped<NoticeCases>().AddScoped<MorningMail>();
         services.AddScoped<AdministrationDesk>().AddScoped<AccountDesk>();
+        services.AddScoped<AccountActs>().AddScoped<AccountAsking>().AddScoped<AccountNews>();
         return services;
     }
 }

@@ -1,8 +1,12 @@
+using System.Diagnostics;
+using Ccs.Application.Notices;
 using Ccs.Application.Ports;
+using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Templates;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Gateways;
+using Ccs.Infrastructure.Gateways.Bounces;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Identity;
 using Ccs.Infrastructure.Identity.Passkeys;
@@ -14,6 +18,7 @@ using Ccs.Infrastructure.Storage;
 using Marten;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Wolverine;
 using Wolverine.Marten;
@@ -31,13 +36,10 @@ public static class DependencyInjection
         var services = builder.Services;
         services.AddSingleton<MovableClock>();
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>());
-        services.AddKeys(builder.Configuration, database.DataFolder, mode.Development);
+        services.AddKeys(builder.Configuration, database, mode.Development);
         services.AddEventStore(database.Connections, mode.LaysSchema);
         services.AddMessaging(builder.Configuration, mode.Development);
-        services.AddDocuments(
-            new DocumentFolder(database.DataFolder),
-            builder.Configuration.GetSection("Ccs:Uploads").Get<UploadOptions>() ?? new UploadOptions()
-        );
+        services.AddDocuments(new DocumentFolder(database.DataFolder), builder.Configuration);
         services.AddStaffAccounts(database.Connections.Pool);
         services.AddPasskeys(builder.Configuration);
         services.AddCookieKeys();
@@ -45,27 +47,15 @@ public static class DependencyInjection
         services.AddScoped<IShippedReferenceData, ShippedReferenceData>();
         services.AddScoped<SchemaKeeper>();
         services.AddSingleton(database);
+        services.AddSingleton(builder.Configuration.GetSection("Ccs:Drafts").Get<DraftOptions>() ?? new DraftOptions());
         services.AddSingleton<HangfireSchema>();
+        services.AddSingleton<WorkingRights>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProjectionRebuild>();
-        builder.UseWolverine(options =>
-            WolverineSetup.Configure(options, alone: builder.Configuration.GetValue("Ccs:SingleNode", database.IsEmbedded))
-        );
+        var nodes = new Nodes(Alone: builder.Configuration.GetValue("Ccs:SingleNode", database.IsEmbedded));
+        services.AddSingleton(nodes);
+        builder.UseWolverine(options => WolverineSetup.Configure(options, nodes.Alone));
         return builder;
-    }
-
-    private static void AddKeys(this IServiceCollection services, IConfiguration configuration, string dataFolder, bool development)
-    {
-        services.AddSingleton(
-            development && !MasterKeys.AreConfigured(configuration) ? DevelopmentKeys.In(dataFolder) : MasterKeys.From(configuration)
-        );
-        services.AddSingleton<KeyWrapping>();
-        services.AddSingleton<IBlindIndex, BlindIndex>();
-        services.AddSingleton<ITrackingTokens, TrackingTokens>();
-        services.AddSingleton<ISecretProtector, SecretProtector>();
-        services.AddSingleton<ISecrets, Secrets>();
-        services.AddSingleton<IComplaintSealReader, ComplaintSealReader>();
-        services.AddScoped<IComplaintSeals, ComplaintSeals>();
     }
 
     private static void AddEventStore(this IServiceCollection services, DatabaseConnections connections, bool mayChangeSchema)
@@ -94,23 +84,37 @@ public static class DependencyInjection
             TemplateDirectory.Evolve
         ));
         services.AddSingleton<ExpiredRows>();
+        services.AddSingleton(provider => new SharedCounts(connections, provider.GetRequiredService<IBlindIndex>()));
+        services.AddSingleton<ISharedCounts>(provider => provider.GetRequiredService<SharedCounts>());
+        services.AddSingleton<IOfficeNetworks, OfficeNetworks>();
+        services.AddSingleton<DraftSpace>();
         services.AddSingleton<IDrafts, MartenDrafts>();
-        services.AddSingleton<INoticeStore, MartenNoticeStore>();
+        services.AddScoped<INoticeStore, MartenNoticeStore>();
         services.AddSingleton(new RetentionPeriod(TimeSpan.FromDays(5 * 365)));
         services.AddScoped<ScopedActor>();
+        services.TryAddSingleton<ICallerNetwork, NoCaller>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<ScopedActor>());
         services.AddScoped<ICurrentSession>(provider => provider.GetRequiredService<ScopedActor>());
         services.AddScoped<ICorrelation, ScopedCorrelation>();
+        services.AddSingleton<DistributedContextPropagator>(new OwnTraces());
         services.AddScoped<IUnitOfWork, MartenUnitOfWork>();
         services.AddScoped<IComplaintStreams, MartenComplaintStreams>();
         services.AddScoped<ICaseRows, MartenCaseRows>();
+        services.AddScoped<IAuditTrail, MartenAuditTrail>();
         services.AddScoped<ICaseTallies, MartenCaseTallies>();
+        services.AddScoped<IDeadlinesOfDay, MartenDeadlinesOfDay>();
+        services.AddScoped<IAccountRequests, MartenAccountRequests>();
         services.AddScoped<ISavedViews, MartenSavedViews>();
         services.AddScoped<ITrackingViews, MartenTrackingViews>();
         services.AddScoped<ISearchTerms, MartenSearchTerms>();
+        services.AddScoped<IUnverifiedFilings, MartenUnverifiedFilings>();
+        services.AddScoped<IFilingReturns, MartenFilingReturns>();
+        services.AddScoped<ICaseNumbers, CaseNumbers>();
         services.AddScoped<IIdempotency, MartenIdempotency>();
+        services.AddScoped<IBatches, MartenBatches>();
         services.AddScoped<IVerifications, MartenVerifications>();
         services.AddScoped<IRecoveryQuotas, MartenRecoveryQuotas>();
+        services.AddScoped<IRecoveredCodes, MartenRecoveredCodes>();
         services.AddScoped<INotices, MartenNotices>();
         services.AddScoped<IAccessLog, MartenAccessLog>();
         services.AddScoped<IDirectory, MartenDirectory>();
@@ -118,6 +122,7 @@ public static class DependencyInjection
         services.AddScoped<IAdministrationLog, MartenAdministrationLog>();
         services.AddScoped<ICaseCounts, MartenCaseCounts>();
         services.AddScoped<IAgencyMonths, MartenAgencyMonths>();
+        services.AddScoped<IPublishedMonths, MartenPublishedMonths>();
     }
 
     private static void AddMessaging(this IServiceCollection services, IConfiguration configuration, bool development)
@@ -126,9 +131,28 @@ public static class DependencyInjection
         var sms = configuration.GetSection("Ccs:Sms").Get<SmsOptions>() ?? new SmsOptions();
         services.AddSingleton(mail);
         services.AddSingleton(sms);
-        services.AddSingleton(new NoticeLease(TimeSpan.FromSeconds(60 + Math.Max(mail.TimeoutSeconds, sms.TimeoutSeconds))));
+        services.AddSingleton(NoticeLease.Usual);
+        services.AddSingleton<MessageIds>();
         services.AddSingleton<SmtpGateway>();
-        services.AddHttpClient<KannelGateway>().RemoveAllLoggers();
+        services.AddSingleton(mail.Bounces);
+        services.AddSingleton<BounceReport>();
+        services.AddSingleton<BounceMailbox>();
+        services.AddSingleton<IMailDomains, MailDomains>();
+        services.AddSingleton(new SmsCountries(sms.Countries));
+        services.AddSingleton(new MessageFrame(configuration.GetValue<Uri>("Ccs:Site:Address"), mail.ReplyTo is { Length: > 0 }));
+        services.AddSingleton<SmsRoutes>();
+        services.AddSingleton<SmsBudget>();
+        services.AddSingleton(provider => new Channels(
+            provider.GetRequiredService<SmtpGateway>(),
+            provider.GetRequiredService<SmsRoutes>(),
+            provider.GetRequiredService<SmsBudget>(),
+            provider.GetRequiredService<BounceMailbox>()
+        ));
+        services
+            .AddHttpClient<KannelGateway>()
+            .RemoveAllLoggers()
+            // The number stands in the address of the call: it goes nowhere but where the operator said.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddTransient<IMessageGateway, MessageGateway>();
         services.AddScoped<BufferedOutbox>();
         services.AddScoped<IOutbox>(provider => provider.GetRequiredService<BufferedOutbox>());

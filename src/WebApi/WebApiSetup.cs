@@ -1,9 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ccs.Application.Ports;
+using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Jobs;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Auth.External;
 using Ccs.WebApi.Endpoints.Administration;
+using Ccs.WebApi.Endpoints.Audit;
+using Ccs.WebApi.Endpoints.Batches;
 using Ccs.WebApi.Endpoints.Cases;
 using Ccs.WebApi.Endpoints.Complaints;
 using Ccs.WebApi.Endpoints.Development;
@@ -52,10 +56,21 @@ public static class WebApiSetup
         services.AddProxies(builder.Configuration);
         services.AddRateLimits(builder.Configuration, builder.Environment.IsDevelopment());
         services.AddCallBudget(builder.Configuration);
+        var offices = NetworkList.Of(builder.Configuration, CallerNetwork.OfficesSetting);
+        services.AddSingleton<ICallerNetwork>(provider => new CallerNetwork(
+            provider.GetRequiredService<IHttpContextAccessor>(),
+            provider.GetRequiredService<IBlindIndex>(),
+            offices
+        ));
         services.AddSite();
         services.AddReadiness();
         services.AddApiDescription();
         services.AddScoped<JobRunner>();
+        services.AddSingleton(provider => new RecentViews(
+            provider.GetRequiredService<Nodes>().Alone,
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<IChangedComplaints>(provider => provider.GetRequiredService<RecentViews>());
     }
 
     /// <summary>The order matters: an error of whatever follows must come out as a problem, with the headers of all answers.</summary>
@@ -63,13 +78,16 @@ public static class WebApiSetup
     {
         app.UseProxies();
         app.UseSecurityHeaders();
-        app.UseSerilogRequestLogging();
+        app.UseSerilogRequestLogging(options => CallLog.Configure(options, app.Services.GetRequiredService<Serilog.ILogger>()));
         app.UseErrorPages();
         app.UseExceptionHandler();
         app.UseProblemPages();
+        app.UseEdgeGuard();
+        app.UseHeadAsGet();
         app.UseSiteLanguage();
         app.UseSiteCompression();
         app.UseRouting();
+        app.UseCallRoutes();
         app.UseRateLimiter();
         app.UseCallBudget();
         app.UseBodyLimit();
@@ -87,6 +105,8 @@ public static class WebApiSetup
         app.MapTracking();
         app.MapUploads();
         app.MapCases();
+        app.MapBatches();
+        app.MapAudit();
         app.MapAdministration();
         app.MapSessions();
         app.MapCredentials();
@@ -108,6 +128,9 @@ public static class WebApiSetup
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         json.RespectNullableAnnotations = false;
+
+        // Two readers of one body must not see two things: whoever looked at it on the way may have taken the other of two equal keys.
+        json.AllowDuplicateProperties = false;
         json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Citizens(HttpClient http)
     public async Task<string?> File(string contact)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/complaints") { Content = JsonContent.Create(Filing(contact)) };
-        request.Headers.Add("Idempotency-Key", $"{contact}-of-{_these}");
+        request.Headers.Add("Idempotency-Key", $"key-of-{contact}");
         using var answer = await http.SendAsync(request);
         return await Read(answer, "complaintId");
     }
@@ -42,10 +42,17 @@ internal sealed class Citizens(HttpClient http)
 
     public async Task<bool> Look(string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/tracking");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var request = Tracking(token);
         using var answer = await http.SendAsync(request);
         return answer.IsSuccessStatusCode;
+    }
+
+    /// <returns>What a look brings.</returns>
+    public async Task<byte[]> See(string token)
+    {
+        using var request = Tracking(token);
+        using var answer = await http.SendAsync(request);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
 
     public async Task<bool> Accept(string token)
@@ -87,4 +94,7 @@ internal sealed class Citizens(HttpClient http)
             confidential = false,
             consent = true,
         };
+
+    private static HttpRequestMessage Tracking(string token) =>
+        new(HttpMethod.Get, "/api/v1/tracking") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
 }

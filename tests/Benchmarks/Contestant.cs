@@ -42,13 +42,9 @@ internal sealed class Contestant : IAsyncDisposable
 
     public TimeSpan ProgramCpu => CpuTime.Of(_program.ProcessId);
 
-    /// <param name="setting">What it is started with.</param>
-    /// <param name="postgres">The server.</param>
-    /// <param name="home">To come back to; else a fresh one.</param>
-    public static async Task<Contestant> Start(Setting setting, TestPostgres postgres, Home? home = null)
-    {
-        home ??= await Home.New(postgres);
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>What every program under load is started with.</summary>
+    public static Dictionary<string, string> Settings(Home home) =>
+        new(StringComparer.Ordinal)
         {
             ["ConnectionStrings__Ccs"] = home.Database,
             ["Ccs__DataFolder"] = home.DataFolder,
@@ -56,6 +52,14 @@ internal sealed class Contestant : IAsyncDisposable
             ["Ccs__RateLimits__Enabled"] = "false",
             ["Ccs__SingleNode"] = "true",
         };
+
+    /// <param name="setting">What it is started with.</param>
+    /// <param name="postgres">The server.</param>
+    /// <param name="home">To come back to; else a fresh one.</param>
+    public static async Task<Contestant> Start(Setting setting, TestPostgres postgres, Home? home = null)
+    {
+        home ??= await Home.New(postgres);
+        var settings = Settings(home);
         foreach (var (name, value) in setting.Differently)
         {
             settings[name] = value.Replace(Setting.Itself, settings.GetValueOrDefault(name), StringComparison.Ordinal);
@@ -77,6 +81,8 @@ internal sealed class Contestant : IAsyncDisposable
 
     /// <summary>Looks at a complaint of its own.</summary>
     public Task<bool> Look() => Citizens.Look(_token!);
+
+    public Task<byte[]> WhatIsSeen() => Citizens.See(_token!);
 
     /// <summary>Files and verifies the complaint that is looked at.</summary>
     public async Task FileWhatIsLookedAt()

@@ -30,12 +30,9 @@ internal sealed partial class PgBench(string database)
         [
             ("ccs.mt_streams", $"id = '{complaint}'"),
             ("ccs.mt_events", $"stream_id = '{complaint}'"),
-            ("ccs.mt_doc_caserow", $"id = '{complaint}'"),
-            ("ccs.mt_doc_complainttracking", $"id = '{complaint}'"),
+            ("ccs.mt_doc_unverifiedfiling", $"id = '{complaint}'"),
             ("ccs.mt_doc_wrappedkey", $"id = '{complaint}'"),
-            ("ccs.mt_doc_searchterms", $"id = '{complaint}'"),
             ("ccs.mt_doc_verificationchallenge", $"id = '{complaint}'"),
-            ("ccs.mt_doc_verificationquota", "true"),
             ("ccs.mt_doc_idempotentreply", $"data->>'complaintId' = '{complaint}'"),
             ("ccs.mt_doc_notice", $"data->>'complaintId' = '{complaint}'"),
             ("wolverine.wolverine_incoming_envelopes", "true"),

@@ -4,13 +4,30 @@ using Ccs.TestKit;
 // Everything in one run on one machine: only ratios of one run mean anything. See docs/performance.md.
 try
 {
+    if (args is ["static", var folder])
+    {
+        await StaticAnswer.Serve(folder);
+        return 0;
+    }
+
     await using var postgres = await TestPostgres.Start();
     var settings = Setting.Of(args);
     var number = Setting.Number(args);
+    if (args is ["faults", ..])
+    {
+        return await Faults.Run(postgres, number ?? 50) ? 0 : 1;
+    }
+
+    if (args is ["burst", ..])
+    {
+        return await Burst.Run(postgres, number ?? 10_000) ? 0 : 1;
+    }
+
     await (
         args switch
         {
             ["queue", ..] => Queue.Run(postgres, number ?? 100_000),
+            ["looks", ..] => Rounds.Looks(postgres, TimeSpan.FromSeconds(number ?? 12)),
             ["start", ..] => Starts.Run(postgres, settings, number ?? 2_000),
             _ => Rounds.Run(postgres, settings, TimeSpan.FromSeconds(number ?? 12)),
         }

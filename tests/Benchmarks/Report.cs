@@ -8,7 +8,7 @@ internal sealed class Report(Setting setting)
     private readonly Dictionary<string, IReadOnlyList<double>> _warm = new(StringComparer.Ordinal);
     private readonly List<(Round Round, double Rows)> _filings = [];
     private readonly List<Round> _lifecycles = [];
-    private Calls? _tracking;
+    private readonly List<(Calls Looks, Calls Bytes)> _tracking = [];
     private (long Before, long After) _memory;
 
     /// <param name="what">Was done over and over.</param>
@@ -41,10 +41,15 @@ internal sealed class Report(Setting setting)
         );
     }
 
-    public void Tracking(Calls calls)
+    /// <param name="looks">At a complaint.</param>
+    /// <param name="bytes">At the same bytes, from a program that does nothing else.</param>
+    public void Tracking(Calls looks, Calls bytes)
     {
-        _tracking = calls;
-        Say($"tracking: {calls.PerSecond:F0} reads/s; {Waits(calls)}");
+        _tracking.Add((looks, bytes));
+        Say(
+            $"tracking: {looks.PerSecond:F0} reads/s; {Waits(looks)}; "
+                + $"the same bytes static {bytes.PerSecond:F0}/s, ratio {looks.PerSecond / bytes.PerSecond:F2}"
+        );
     }
 
     public void Memory(long before, long after)
@@ -65,6 +70,10 @@ internal sealed class Report(Setting setting)
                 + $"database {Of(r => r.Round.DatabaseEach).Text("F2")} ms"
         );
         Say($"lifecycles: {Lives(r => r.Sustained).Text("F1")} a second sustained, {Lives(r => r.Peak).Text("F1")} at the peak");
+        Say(
+            $"tracking: {Reads(t => t.Looks.PerSecond).Text("F0")} reads/s, "
+                + $"{Reads(t => t.Looks.PerSecond / t.Bytes.PerSecond).Text("F2")} of static"
+        );
         Console.WriteLine(JsonSerializer.Serialize(Everything(), JsonSerializerOptions.Web));
     }
 
@@ -95,13 +104,20 @@ internal sealed class Report(Setting setting)
                 DatabaseCpuMilliseconds = Lives(r => r.DatabaseEach),
                 Failed = _lifecycles.Sum(r => r.Calls.Failed),
             },
-            Tracking = _tracking,
+            Tracking = new
+            {
+                PerSecond = Reads(t => t.Looks.PerSecond),
+                StaticRatio = Reads(t => t.Looks.PerSecond / t.Bytes.PerSecond),
+                Failed = _tracking.Sum(t => t.Looks.Failed),
+            },
             MemoryMegabytes = new { _memory.Before, _memory.After },
         };
 
     private Spread Of(Func<(Round Round, double Rows), double> figure) => Spread.Of(_filings.Select(figure));
 
     private Spread Lives(Func<Round, double> figure) => Spread.Of(_lifecycles.Select(figure));
+
+    private Spread Reads(Func<(Calls Looks, Calls Bytes), double> figure) => Spread.Of(_tracking.Select(figure));
 
     private void Say(string line) => Console.WriteLine($"{setting.Name}: {line}");
 

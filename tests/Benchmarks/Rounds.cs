@@ -32,14 +32,20 @@ internal sealed class Rounds(TimeSpan time)
         }
     }
 
+    /// <summary>Nothing but looks at a complaint.</summary>
+    public static async Task Looks(TestPostgres postgres, TimeSpan time)
+    {
+        await using var contestant = await Contestant.Start(Setting.AsItIs, postgres);
+        await new Rounds(time).Looks(contestant, new Report(contestant.Setting));
+    }
+
     private async Task All(IReadOnlyList<(Contestant Contestant, Report Report)> contest)
     {
         await Filings(contest);
         await Lifecycles(contest);
         foreach (var (contestant, report) in contest)
         {
-            await contestant.FileWhatIsLookedAt();
-            report.Tracking(await Callers.For(time, contestant.Look));
+            await Looks(contestant, report);
 
             // A busy hour of a country: 1.35 million complaints a year, ten times the mean of an office hour, ten looks for each filing.
             var before = contestant.ResidentMegabytes;
@@ -92,6 +98,19 @@ internal sealed class Rounds(TimeSpan time)
             {
                 report.Lifecycles(number, await Live(contestant));
             }
+        }
+    }
+
+    /// <summary>At a complaint, and at the same bytes that nobody has to look up.</summary>
+    private async Task Looks(Contestant contestant, Report report)
+    {
+        await contestant.FileWhatIsLookedAt();
+        await using var bytes = await StaticAnswer.Start(await contestant.WhatIsSeen());
+        await Callers.For(time, contestant.Look);
+        await Callers.For(time, bytes.Ask);
+        for (var number = 1; number <= Count; number++)
+        {
+            report.Tracking(await Callers.For(time, contestant.Look), await Callers.For(time, bytes.Ask));
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class SmsSink : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _loop;
     private volatile int _refusals;
+    private int _refused;
 
     public SmsSink(int refusals)
     {
@@ -26,6 +27,9 @@ public sealed class SmsSink : IAsyncDisposable
 
     /// <summary>Path and query of each request that was accepted.</summary>
     public IReadOnlyList<string> Accepted => [.. _requests];
+
+    /// <summary>How many were refused.</summary>
+    public int Refused => Volatile.Read(ref _refused);
 
     public void AcceptFromNowOn() => _refusals = 0;
 
@@ -48,7 +52,7 @@ public sealed class SmsSink : IAsyncDisposable
                 await Serve(client);
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception) when (_stop.IsCancellationRequested)
         {
             // Stopped.
         }
@@ -66,6 +70,7 @@ public sealed class SmsSink : IAsyncDisposable
 
         var refused = _refusals > 0;
         _refusals -= refused ? 1 : 0;
+        _refused += refused ? 1 : 0;
         if (!refused)
         {
             _requests.Enqueue(request.Split(' ')[1]);

@@ -20,6 +20,9 @@ public sealed class TestPostgres : IAsyncDisposable
     /// <summary>The postmaster: every other process of the server is its child.</summary>
     public int ProcessId => PidFile.Read(Path.Combine(_folder.FullName, "postgres", "cluster"))!.Process;
 
+    /// <summary>Its files: tables, the write-ahead log.</summary>
+    public string Cluster => Path.Combine(_folder.FullName, "postgres", "cluster");
+
     public static async Task<TestPostgres> Start()
     {
         var folder = Directory.CreateTempSubdirectory("ccs-tests-");
@@ -31,9 +34,11 @@ public sealed class TestPostgres : IAsyncDisposable
     public async Task<string> NewDatabase()
     {
         var name = $"t{Guid.NewGuid():N}";
-        await using var connection = new NpgsqlConnection(_server.ConnectionString);
+        // By the superuser, whose password is that of the folder: the program's own role makes no databases.
+        var superuser = new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Username = "postgres", Database = "postgres" };
+        await using var connection = new NpgsqlConnection(superuser.ConnectionString);
         await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name} OWNER ccs", connection);
         await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }

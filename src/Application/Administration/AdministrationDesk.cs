@@ -33,7 +33,30 @@ internal sealed class AdministrationDesk(
     public Actor Open(IAdministrativeChange change)
     {
         var actor = RequireAdministrator();
-        unitOfWork.Because(new Sealed(protector.Protect(ReasonPurpose, VisibleText.Clean(change.Reason!))));
+        unitOfWork.Because(Seal(change.Reason!));
+        return actor;
+    }
+
+    /// <summary>The same for what the centre, and not an administrator, may do.</summary>
+    public Actor OpenForCentre(IAdministrativeChange change)
+    {
+        var actor = RequireCentre();
+        unitOfWork.Because(Seal(change.Reason!));
+        return actor;
+    }
+
+    /// <summary>The centre's officers.</summary>
+    public Actor RequireCentre() => Require(Role.CentreOfficer);
+
+    /// <summary>A reason as it is kept with what was done.</summary>
+    public Sealed Seal(string reason) => new(protector.Protect(ReasonPurpose, VisibleText.Clean(reason)));
+
+    /// <summary>The same where a reason may be left to one that was given before.</summary>
+    public Actor Open(string? reason, Sealed before)
+    {
+        var actor = RequireAdministrator();
+        var visible = VisibleText.Clean(reason ?? string.Empty);
+        unitOfWork.Because(visible.Length == 0 ? before : new Sealed(protector.Protect(ReasonPurpose, visible)));
         return actor;
     }
 

@@ -122,6 +122,9 @@ internal static partial class AdministrationFields
             }
         );
 
+    /// <summary>Optional text, cleaned; null where nothing of it can be seen.</summary>
+    public static string? CleanOrNull(string? text) => VisibleText.Clean(text ?? string.Empty) is { Length: > 0 } visible ? visible : null;
+
     /// <summary>An empty field is none.</summary>
     public static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

@@ -1,3 +1,4 @@
+using Ccs.Application.Complaints;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints.Decisions;
@@ -9,7 +10,10 @@ namespace Ccs.Application.Cases;
 /// <summary>A decision of staff about a case.</summary>
 public interface ICaseDecision : ICommand<Unit>, IAboutComplaint
 {
-    /// <summary>The version that the caller looked at (<c>If-Match</c>).</summary>
+    /// <summary>No version has this number: in its place, the case as it stands now (<c>If-Match: *</c>).</summary>
+    const long AnyVersion = 0;
+
+    /// <summary>The version that the caller looked at (<c>If-Match</c>), or <see cref="AnyVersion"/>.</summary>
     long ExpectedVersion { get; }
 }
 
@@ -26,6 +30,9 @@ internal sealed class CaseDesk(
     IUnitOfWork unitOfWork,
     INotices notices,
     ISecrets secrets,
+    FilingIndex index,
+    IOutbox outbox,
+    MissedDeadlines missed,
     TimeProvider clock
 )
 {
@@ -45,8 +52,13 @@ internal sealed class CaseDesk(
 
         var scope = CaseScope.Of(actor, await directory.Get(cancellation));
         _ = await rows.Find(command.ComplaintId, scope, cancellation) ?? throw new NotFoundException();
-        return await Open(command.ComplaintId, command.ExpectedVersion, actor, cancellation);
+        long? expected = command.ExpectedVersion == ICaseDecision.AnyVersion ? null : command.ExpectedVersion;
+        return await Open(command.ComplaintId, expected, actor, cancellation);
     }
+
+    /// <summary>The other one of a decision about two, which the caller's role and scope were asked about.</summary>
+    public Task<OpenCase> OpenOther(Guid complaintId, CancellationToken cancellation) =>
+        Open(complaintId, null, current.Actor, cancellation);
 
     /// <summary>For the complainant, who proved contact and code.</summary>
     public Task<OpenCase> OpenForComplainant(Guid complaintId, CancellationToken cancellation) =>
@@ -60,7 +72,11 @@ internal sealed class CaseDesk(
     {
         var complaint = await streams.Load(complaintId, version, cancellation) ?? throw new NotFoundException();
         var seal = await seals.Of(complaintId, cancellation);
-        var tools = new CaseTools(streams, unitOfWork, notices, secrets);
-        return new OpenCase(complaint, actor, clock.GetUtcNow(), await directory.Get(cancellation), tools) { Seal = seal };
+        var tools = new CaseTools(streams, unitOfWork, notices, secrets, index, outbox);
+        var @case = new OpenCase(complaint, actor, clock.GetUtcNow(), await directory.Get(cancellation), tools) { Seal = seal };
+
+        // Whatever is decided now, that it is late comes first.
+        await missed.Record(@case, cancellation);
+        return @case;
     }
 }

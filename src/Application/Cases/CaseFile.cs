@@ -13,7 +13,7 @@ namespace Ccs.Application.Cases;
 /// <param name="history">Every event.</param>
 /// <param name="seal">Opens what is sealed.</param>
 /// <param name="seen">The linked complaints that the reader sees.</param>
-internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintSeal seal, IReadOnlySet<Guid> seen)
+internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintSeal seal, IReadOnlySet<Guid> seen)
 {
     public ComplaintFiled Filed { get; } = (ComplaintFiled)history[0].Data;
 
@@ -38,23 +38,43 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
         {
             ComplaintFiled filed => filed.Assistance?.StaffId,
             OfficerAppointed appointed => appointed.OfficerId,
+            OfficerReleased released => released.OfficerId,
             StaffBarred barred => barred.StaffId,
+            StaffBarLifted lifted => lifted.StaffId,
             IdentityOpened opened => opened.StaffId,
+            DeadlineMissed missed => missed.OfficerId,
+            DeadlineMoved moved => moved.StaffId,
             _ => null,
         };
 
-    public IEnumerable<CaseStep> Steps(Func<string?, string?> nameOf) =>
+    /// <param name="nameOf">The name of an account.</param>
+    /// <param name="ways">The reader may know how the complainant came in.</param>
+    public IEnumerable<CaseStep> Steps(Func<string?, string?> nameOf, bool ways) =>
         from e in history
-        where e.Data is not ComplaintsLinked link || seen.Contains(link.OtherId)
+        where OtherIn(e.Data) is not { } other || seen.Contains(other)
         select new CaseStep(
             e.Version,
             e.Data.At,
-            Domain.Shared.EventNames.Of(e.Data.GetType()),
+            Domain.Shared.EventNames.Bare(e.Data.GetType()),
             e.Actor,
             nameOf(StaffIdOf(e.Actor)),
-            seal.OpenOrNull(Fields.Reason, e.Reason),
-            CaseStepData.Of(e.Data, seal, nameOf)
+            IsBySystem(e.Data) ? null : seal.OpenOrNull(Fields.Reason, e.Reason),
+            CaseStepData.Of(e.Data, seal, nameOf),
+            ways ? e.Way : null
         );
+
+    /// <summary>The other complaint of a link, from whichever side.</summary>
+    public static Guid? OtherIn(IComplaintEvent @event) =>
+        @event switch
+        {
+            ComplaintsLinked link => link.OtherId,
+            DuplicateJoined joined => joined.OtherId,
+            _ => null,
+        };
+
+    /// <summary>Done by the system in somebody's call, whose reason was for something else.</summary>
+    private static bool IsBySystem(IComplaintEvent @event) =>
+        @event is StaffBarred { Reason: null } or StaffBarLifted { Reason: null } or DeadlineMissed;
 
     public IEnumerable<CaseNote> Notes(Func<string?, string?> nameOf) =>
         from e in history
@@ -74,7 +94,9 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
             answered.Answer.RootCause,
             answered.At,
             answered.Late,
-            nameOf(StaffIdOf(e.Actor))
+            nameOf(StaffIdOf(e.Actor)),
+            seal.OpenOrNull(Fields.NoRemedyReason, answered.Answer.NoRemedyReason),
+            seal.OpenOrNull(Fields.TextForLinked, answered.Answer.TextForLinked)
         );
 
     public IEnumerable<(Document Document, CaseDocument Shown)> Documents() =>
@@ -93,9 +115,11 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
             )
         );
 
+    /// <summary>Also one that has lapsed: a reply may still come.</summary>
     public TrackedQuestion? Question() =>
-        State.WaitsForComplainant && history.Select(e => e.Data).OfType<InformationRequested>().LastOrDefault() is { } asked
-            ? new TrackedQuestion(seal.Open(Fields.Text, asked.Text), asked.At)
+        State.Waiting is { For: WaitsFor.Reply } wait
+        && history.Select(e => e.Data).OfType<InformationRequested>().LastOrDefault() is { } asked
+            ? new TrackedQuestion(seal.Open(Fields.Text, asked.Text), asked.At, wait.Until?.AddDays(-1), wait.Lapsed, State.ClockStands)
             : null;
 
     public TrackedRating? Rating() =>
@@ -120,12 +144,15 @@ internal sealed class CaseFile(IReadOnlyList<RecordedEvent> history, IComplaintS
             .Where(link => seen.Contains(link.OtherId))
             .Select(link => new CaseLink(link.OtherId, link.Kind));
 
+    public IEnumerable<Guid> Duplicates() => State.Duplicates.Where(seen.Contains);
+
     /// <summary>Every file that came with an event, and whose it is; erasure and downloads ask here.</summary>
     public static IEnumerable<(Document Document, DocumentSource Source, bool Shared)> DocumentsOf(IComplaintEvent @event) =>
         @event switch
         {
             ComplaintFiled e => e.Documents.Select(d => (d, DocumentSource.Complainant, true)),
             InformationProvided e => e.Documents.Select(d => (d, DocumentSource.Complainant, true)),
+            ComplaintCorrected e => e.Documents.Select(d => (d, DocumentSource.Complainant, true)),
             ComplaintAnswered e => e.Answer.Documents.Select(d => (d, DocumentSource.Staff, true)),
             DocumentAdded e => [(e.Document, e.Source, e.Shared)],
             _ => [],

@@ -35,13 +35,16 @@ public sealed record CaseFilter
     /// <summary>True: only overdue on <see cref="Today"/>; false: only not overdue.</summary>
     public bool? Overdue { get; init; }
 
+    /// <summary>True: only those that the centre is asked to pass on; false: only the others.</summary>
+    public bool? CentreAsked { get; init; }
+
     public DateOnly Today { get; init; }
 
     /// <summary>The category asked for and its sub-categories; null: any.</summary>
     public IReadOnlyList<string>? CategoryIds { get; init; }
 
-    /// <summary>A whole complaint code was typed.</summary>
-    public string? ComplaintCode { get; init; }
+    /// <summary>A whole case number was typed.</summary>
+    public string? CaseNumber { get; init; }
 
     /// <summary>Each word must be found in one of the ways.</summary>
     public IReadOnlyList<SearchWord> Words { get; init; } = [];
@@ -64,9 +67,12 @@ public enum Mover
     Complainant,
 }
 
-/// <summary>One word, found in the personal text by its token, or in the names of the reference data by the ids that bear it.</summary>
+/// <summary>
+/// One word, found in the personal text by its token of one of the caller's places, or in the names of the reference data by the ids that
+/// bear it.
+/// </summary>
 public sealed record SearchWord(
-    string Token,
+    IReadOnlyList<string> Tokens,
     IReadOnlyList<string> AgencyIds,
     IReadOnlyList<string> ServiceIds,
     IReadOnlyList<string> CategoryIds

@@ -25,9 +25,10 @@ internal static class CaseListFilter
             AgencyIds = Given(query.Agency) is { } agency ? known.SubtreeOf(agency) : null,
             OfficerId = officerId,
             Overdue = query.Overdue,
+            CentreAsked = query.CentreAsked,
             WaitingFor = Kebab.TryParse<Mover>(query.WaitingFor, out var mover) ? mover : null,
             FiledFrom = Start(query.FiledFrom),
-            FiledBefore = Start(query.FiledTo?.AddDays(1)),
+            FiledBefore = query.FiledTo == DateOnly.MaxValue ? null : Start(query.FiledTo?.AddDays(1)),
             AnsweredFrom = Start(query.AnsweredFrom),
             Today = today,
             CategoryIds = Given(query.Category) is { } category
@@ -39,9 +40,9 @@ internal static class CaseListFilter
             CountUpTo = query.CountUpTo,
         };
 
-    /// <summary>The first instant of a day in the Region.</summary>
+    /// <summary>The first instant of a day in the Region; null, as where no day is given, for the first day that there is.</summary>
     public static DateTimeOffset? Start(DateOnly? day) =>
-        day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), WorkingCalendar.Offset).ToUniversalTime() : null;
+        day is { } date && date > DateOnly.MinValue ? WorkingCalendar.StartOf(date).ToUniversalTime() : null;
 
     private static IReadOnlyList<ComplaintStatus>? Statuses(string? status) =>
         status switch

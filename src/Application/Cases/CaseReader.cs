@@ -1,6 +1,5 @@
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
-using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 
 namespace Ccs.Application.Cases;
@@ -39,7 +38,7 @@ internal sealed class CaseReader(
         await access.Record(complaintId, what, which, actor, cancellation);
         var history = await streams.History(complaintId, cancellation);
         var seal = await seals.Of(complaintId, cancellation);
-        var others = history.Select(e => e.Data).OfType<ComplaintsLinked>().Select(link => link.OtherId).ToHashSet();
+        var others = history.Select(e => CaseFile.OtherIn(e.Data)).OfType<Guid>().ToHashSet();
         return (new CaseFile(history, seal, await rows.Seen(others, scope, cancellation)), seal, actor);
     }
 

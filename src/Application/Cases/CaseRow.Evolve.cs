@@ -1,5 +1,6 @@
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Time;
 
 namespace Ccs.Application.Cases;
 
@@ -17,62 +18,97 @@ public sealed partial record CaseRow
             ? null
             : @event switch
             {
-                ComplaintVerified e => row with { Status = ComplaintStatus.Verified, ComplaintCode = e.ComplaintCode, TriageFrom = e.At },
-                ComplaintAssigned e => row.HandedTo(e.AgencyId, e.Desk, e.Terms),
-                ComplaintReferred e => row.HandedTo(e.AgencyId, e.Desk, e.Terms),
-                ComplaintReopened e => row.HandedTo(e.AgencyId, e.Desk, e.Terms) with
+                ComplaintVerified e => row with { Status = ComplaintStatus.Verified, TriageFrom = e.At },
+                ComplaintVerifiedV2 e => row with { Status = ComplaintStatus.Verified, CaseNumber = e.CaseNumber, TriageFrom = e.At },
+                CaseNumberGiven e => row with { CaseNumber = e.CaseNumber },
+                ComplaintAssigned e => row.HandedTo(e.AgencyId, e.Desk, e.Terms).Come(Arrival.Assigned, e.At),
+                ComplaintReferred e => row.HandedTo(e.AgencyId, e.Desk, e.Terms).Come(Arrival.Referred, e.At).StillWaiting(row, e.At),
+                ComplaintReopened e => row.HandedTo(e.AgencyId, e.Desk, e.Terms).Come(Arrival.Reopened, e.At) with
                 {
                     Round = e.Round,
                     ClosedAt = null,
                     ClosedBecause = null,
+                    CorrectionUnanswered = false,
+                    MissedOn = null,
+                    Rejection = null,
+                    DuplicateOf = null,
                 },
-                ComplaintReturned e => row.Standing() with
+                ComplaintSucceeded e => row.Come(Arrival.Succeeded, e.At) with
                 {
-                    Status = ComplaintStatus.Verified,
-                    TriageFrom = e.At,
-                    AgencyId = null,
+                    AgencyId = e.AgencyId,
+                    Desk = e.Desk,
                     OfficerId = null,
-                    DueOn = null,
-                    WaitsForComplainant = false,
+                    Level = e.Level,
+                    EscalateOn = e.NextStep(row.EscalateOn),
                 },
+                ComplaintReturned e => row.HandedBack(e).StillWaiting(row, e.At),
+                DuplicateReleased e => row.HandedBack(e.At, row.DueOn) with
+                {
+                    ClosedAt = null,
+                    ClosedBecause = null,
+                    Rejection = null,
+                    DuplicateOf = null,
+                },
+                ComplaintsLinked { Kind: LinkKind.DuplicateOf } e => row with { DuplicateOf = e.OtherId },
+                OriginalAnswered => row with { HeardOfOriginal = true },
                 OfficerAppointed e => row with { OfficerId = e.OfficerId },
+                OfficerReleased e => row with { OfficerId = row.OfficerId == e.OfficerId ? null : row.OfficerId },
                 ComplaintAssessed e => row with { Severity = e.Severity, Safety = e.Safety, Urgent = e.Urgent },
-                InformationRequested => row with { WaitsForComplainant = true, SortOn = DateOnly.MaxValue },
-                InformationProvided e => e.Terms.DueOn == row.DueOn
-                    ? row with
-                    {
-                        WaitsForComplainant = false,
-                        SortOn = e.Terms.DueOn,
-                    }
-                    : row.Running(e.Terms) with
-                    {
-                        WaitsForComplainant = false,
-                        RemindOn = row.RemindOn is null ? null : e.Terms.RemindOn,
-                    },
+                ComplaintRecategorised e => row with { CategoryId = e.CategoryId },
+                InformationRequested e => row.NotWaiting() with
+                {
+                    WaitsForComplainant = true,
+                    AskedAt = e.At,
+                    SortOn = e.StopsClock ?? WorkingCalendar.DayOf(e.At) <= row.DueOn ? DateOnly.MaxValue : row.SortOn,
+                },
+                InformationProvided e => row.NotWaiting().Resumed(e.Terms) with { RepliedAt = e.At },
+                QuestionReminderRaised e => row with { QuestionRemindedAt = e.At },
+                QuestionLapsed e => row.NotWaiting().Resumed(e.Terms),
+                CorrectionRequested e => row.NotWaiting() with
+                {
+                    WaitsForComplainant = true,
+                    WaitsForCorrection = true,
+                    CorrectionAsked = true,
+                    AskedAt = e.At,
+                    SortOn = e.StopsClock ? DateOnly.MaxValue : row.SortOn,
+                },
+                CorrectionReminderRaised e => row with { QuestionRemindedAt = e.At },
+                CorrectionLapsed e => row.NotWaiting().ClockRuns(e.Terms, e.At) with { CorrectionUnanswered = true },
+                ComplaintCorrected e => row.NotWaiting().ClockRuns(e.Terms, e.At) with
+                {
+                    CorrectionUnanswered = false,
+                    Title = e.Grievance.Title,
+                    ServiceId = e.Subject.ServiceId,
+                },
+                CentreAsked e => row with { CentreAskedAt = e.At },
                 DeadlineExtended e => row.Running(e.Terms),
+                DeadlineMoved e => row.Resumed(e.Terms) with { MovedFrom = e.From },
+                DeadlineMissed e => row with { MissedOn = e.DueOn },
                 DeadlineReminderRaised => row with { RemindOn = null },
                 TriageReminderRaised e => row with { TriageFrom = e.At },
-                ComplaintEscalated e => row with { Level = e.Level, EscalateOn = e.NextOn },
-                ComplaintAnswered e => row.Standing() with
+                ComplaintEscalated e => row with
                 {
-                    Status = ComplaintStatus.Answered,
-                    AnsweredAt = e.At,
-                    AnsweredLate = e.Late,
-                    WaitsForComplainant = false,
+                    Level = e.Level,
+                    EscalateOn = e.NextOn,
+                    CentreAskedAt = e.Cause == EscalationCause.Centre ? null : row.CentreAskedAt,
                 },
+                ComplaintAnswered e => row.Standing() with { Status = ComplaintStatus.Answered, AnsweredAt = e.At, AnsweredLate = e.Late },
                 ComplaintClosed e => row.Standing() with
                 {
                     Status = ComplaintStatus.Closed,
                     TriageFrom = null,
                     ClosedAt = e.At,
                     ClosedBecause = e.Reason,
-                    WaitsForComplainant = false,
+                    Rejection = e.Rejection,
+                    CorrectionUnanswered = false,
+                    HeardOfOriginal = false,
                 },
                 StaffBarred e => row with
                 {
-                    Barred = [.. row.Barred, e.StaffId],
+                    Barred = [.. row.Barred.Where(id => id != e.StaffId), e.StaffId],
                     OfficerId = row.OfficerId == e.StaffId ? null : row.OfficerId,
                 },
+                StaffBarLifted e => row with { Barred = [.. row.Barred.Where(id => id != e.StaffId)] },
                 PersonalDataErased => row with { Erased = true },
                 _ => row,
             };
@@ -92,27 +128,4 @@ public sealed partial record CaseRow
             Title = filed.Grievance.Title,
             FiledAt = filed.At,
         };
-
-    private CaseRow HandedTo(string agencyId, Desk desk, DeadlineTerms terms) =>
-        (this with { Level = EscalationLevel.Officer }).Running(terms) with
-        {
-            Status = ComplaintStatus.Assigned,
-            AgencyId = agencyId,
-            Desk = desk,
-            OfficerId = null,
-            TriageFrom = null,
-            WaitsForComplainant = false,
-        };
-
-    private CaseRow Running(DeadlineTerms terms) =>
-        this with
-        {
-            DueOn = terms.DueOn,
-            SortOn = terms.DueOn,
-            RemindOn = terms.RemindOn,
-            EscalateOn = Level == EscalationLevel.Centre ? null : terms.EscalateOn,
-        };
-
-    /// <summary>Nothing more to remind of or to escalate, and no clock that runs.</summary>
-    private CaseRow Standing() => this with { RemindOn = null, EscalateOn = null, SortOn = DateOnly.MaxValue };
 }

@@ -12,7 +12,7 @@ public sealed partial record CaseRow
     /// <summary>Of the stream; what <c>If-Match</c> is compared with.</summary>
     public long Version { get; init; }
 
-    public string? ComplaintCode { get; init; }
+    public string? CaseNumber { get; init; }
 
     public ComplaintStatus Status { get; init; }
 
@@ -23,6 +23,15 @@ public sealed partial record CaseRow
     public Desk Desk { get; init; }
 
     public string? OfficerId { get; init; }
+
+    /// <summary>When it came to where it lies now, and by what; null where it lies at no agency,
+    /// and in rows of before this was kept.</summary>
+    public DateTimeOffset? CameAt { get; init; }
+
+    public Arrival? CameBy { get; init; }
+
+    /// <summary>The complainant's last word.</summary>
+    public DateTimeOffset? RepliedAt { get; init; }
 
     public SubjectKind SubjectKind { get; init; }
 
@@ -38,12 +47,12 @@ public sealed partial record CaseRow
 
     public Sealed Title { get; init; }
 
-    /// <summary>Null while nobody's clock runs for the first time: filed, or in the triage queue.</summary>
+    /// <summary>Null until it is assigned for the first time.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>
-    /// <see cref="DueOn"/> while the agency's clock runs, else the last day of the calendar. So the overdue are first, and what waits for
-    /// the complainant, is answered or closed is last.
+    /// <see cref="DueOn"/> while the clock runs, else the last day of the calendar. So the overdue are first, and what stands still, is
+    /// answered or closed is last.
     /// </summary>
     public DateOnly SortOn { get; init; } = DateOnly.MaxValue;
 
@@ -58,6 +67,34 @@ public sealed partial record CaseRow
     public DateTimeOffset? TriageFrom { get; init; }
 
     public bool WaitsForComplainant { get; init; }
+
+    /// <summary>When the question was asked that stands; null where none does, or where it was asked before this was kept.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>When the complainant was reminded of that question.</summary>
+    public DateTimeOffset? QuestionRemindedAt { get; init; }
+
+    /// <summary>Not for a reply: for a correction of what the centre found missing.</summary>
+    public bool WaitsForCorrection { get; init; }
+
+    /// <summary>It was sent back for correction, and nothing came in time: the centre decides.</summary>
+    public bool CorrectionUnanswered { get; init; }
+
+    /// <summary>With a rejection: why, and whether it was ever sent back for correction.</summary>
+    public RejectionReason? Rejection { get; init; }
+
+    public bool CorrectionAsked { get; init; }
+
+    /// <summary>The deadline of this round that was missed, once that is recorded.</summary>
+    public DateOnly? MissedOn { get; init; }
+
+    /// <summary>The holiday that the deadline was last moved off.</summary>
+    public DateOnly? MovedFrom { get; init; }
+
+    /// <summary>Set while the agency waits for the centre to pass it on.</summary>
+    public DateTimeOffset? CentreAskedAt { get; init; }
+
+    public bool CentreAsked => CentreAskedAt is not null;
 
     public EscalationLevel Level { get; init; }
 
@@ -78,6 +115,16 @@ public sealed partial record CaseRow
 
     public ClosingReason? ClosedBecause { get; init; }
 
+    /// <summary>The original; null where it is no duplicate.</summary>
+    public Guid? DuplicateOf { get; init; }
+
+    /// <summary>Its complainant was told of the original's answer.</summary>
+    public bool HeardOfOriginal { get; init; }
+
+    /// <summary>The original whose answer its complainant waits for; null where they wait for none.</summary>
+    public Guid? WaitsForOriginal =>
+        Status == ComplaintStatus.Closed && Rejection == RejectionReason.Duplicate && !HeardOfOriginal && !Erased ? DuplicateOf : null;
+
     public bool Erased { get; init; }
 
     public IReadOnlyList<string> Barred { get; init; } = [];
@@ -88,5 +135,15 @@ public sealed partial record CaseRow
     /// <summary>Whose move it is; null when nobody's.</summary>
     public string? WaitingFor => TrackingViewMaker.WaitingFor(Status, WaitsForComplainant);
 
-    public bool IsOverdue(DateOnly today) => Complaint.IsOverdue(Status, WaitsForComplainant, DueOn, today);
+    /// <summary>A missed deadline moves no more, and no question stops its clock: what is recorded as missed is overdue here too.</summary>
+    public bool IsOverdue(DateOnly today) => Complaint.IsOverdue(Status, SortOn, today);
+}
+
+/// <summary>By what a case came to an agency.</summary>
+public enum Arrival
+{
+    Assigned,
+    Referred,
+    Reopened,
+    Succeeded,
 }

@@ -1,3 +1,4 @@
+using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
@@ -55,9 +56,20 @@ public sealed record CaseScope
             _ => throw new NotYoursToDoException(),
         };
 
+    /// <summary>Where a case that this scope sees can lie.</summary>
+    internal IEnumerable<SearchPlace> Places(GovernmentDirectory directory) =>
+        AgencyIds is { } agencies ? agencies.Select(agency => new SearchPlace(agency, Desk)) : SearchPlace.All(directory);
+
+    /// <summary>The same of a row.</summary>
+    public bool IncludesRow(CaseRow row) =>
+        !row.Barred.Contains(StaffId)
+        && (AgencyIds is null || (row.Desk == Desk && row.AgencyId is { } agency && AgencyIds.Contains(agency)));
+
+    /// <summary>Sees any case at all.</summary>
+    public static bool IsCaseWorker(StaffMember member) =>
+        member.Role == Role.CentreOfficer || (member is { Role: Role.Officer or Role.AgencyHead or Role.Inspector, AgencyId: not null });
+
     /// <summary>Whether a member of staff sees this complaint: whoever does not is not told of it either.</summary>
     public static bool Sees(StaffMember member, Complaint complaint, GovernmentDirectory directory) =>
-        member.Role is Role.CentreOfficer or Role.Officer or Role.AgencyHead or Role.Inspector
-        && (member.Role == Role.CentreOfficer || member.AgencyId is not null)
-        && Of(Actor.Staff(member.Id, member.Role, member.AgencyId), directory).Includes(complaint);
+        IsCaseWorker(member) && Of(Actor.Staff(member.Id, member.Role, member.AgencyId), directory).Includes(complaint);
 }

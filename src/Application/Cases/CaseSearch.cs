@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ccs.Application.Complaints;
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
@@ -7,39 +8,59 @@ using Ccs.Domain.Text;
 namespace Ccs.Application.Cases;
 
 /// <summary>
-/// Understands what somebody typed into the search field: a complaint code, a contact, a national number, else words. Words are looked for
-/// in the personal text by their tokens, and in the names of agencies, services and categories as they are spelt, in all three languages.
+/// Understands what somebody typed into the search field: a case number, a contact, a national number, else words. Words are looked for in
+/// the personal text by their tokens, at the places that the caller sees, and in the names of agencies, services and categories as they
+/// are spelt, in all three languages.
 /// </summary>
-internal sealed class CaseSearch(BlindTokens tokens)
+internal sealed partial class CaseSearch(BlindTokens tokens)
 {
+    /// <summary>Somebody searched for a complaint code, which is the citizen's secret and no way to a case.</summary>
+    public const string IsComplaintCode = "field.is-complaint-code";
+
     private const int MostWords = 12;
+    private const RegexOptions Written = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>
-    /// What to look for, in this order, until something is found. Ten characters without the prefix may be a complaint code: one word or
-    /// phone number in 32 has the right check character by chance, so they are looked for as such too.
+    /// A complaint code for certain, alone or among other words: it has the prefix. Ten bare characters may as well be a word.
     /// </summary>
-    public IEnumerable<CaseFilter> Filters(string? query, CaseFilter within, GovernmentDirectory directory)
+    public static bool IsCode(string? query) =>
+        (query?.TrimStart().StartsWith(ComplaintCode.Prefix, StringComparison.OrdinalIgnoreCase) == true && MayBeCode(query))
+        || Within(query, WithPrefix());
+
+    /// <summary>One word or phone number of ten characters in 32 has the right check character by chance.</summary>
+    public static bool MayBeCode(string? query) => ComplaintCode.TryParse(query, out _) || Within(query, InGroups());
+
+    /// <summary>What to look for, in this order, until something is found: nine digits may be a case number, or a word.</summary>
+    /// <param name="query">As it was typed.</param>
+    /// <param name="within">The other filters.</param>
+    /// <param name="scope">Of the caller.</param>
+    /// <param name="directory">For the names.</param>
+    public IEnumerable<CaseFilter> Filters(string? query, CaseFilter within, CaseScope scope, GovernmentDirectory directory)
     {
-        var prefixed = query?.TrimStart().StartsWith(ComplaintCode.Prefix, StringComparison.OrdinalIgnoreCase) == true;
-        var isCode = ComplaintCode.TryParse(query, out var code);
-        if (isCode)
+        if (CaseNumber.TryParse(query, out var number))
         {
             yield return within with
             {
-                ComplaintCode = code.ToString(),
+                CaseNumber = number.ToString(),
             };
         }
 
-        if (!isCode || !prefixed)
+        yield return within with
         {
-            yield return within with
-            {
-                Words = Words(query, directory),
-            };
-        }
+            Words = Words(query, [.. scope.Places(directory)], directory),
+        };
     }
 
-    private IReadOnlyList<SearchWord> Words(string? query, GovernmentDirectory directory)
+    private static bool Within(string? query, Regex written) =>
+        written.Matches(Digits.ToAscii(query ?? string.Empty)).Any(found => ComplaintCode.TryParse(found.Value, out _));
+
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])CCS([^\p{L}\p{Nd}]{0,3}[A-Z0-9]){10}(?![\p{L}\p{Nd}])", Written, 1000)]
+    private static partial Regex WithPrefix();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])[A-Z0-9]{4}\p{Pd}[A-Z0-9]{4}\p{Pd}[A-Z0-9]{2}(?![\p{L}\p{Nd}])", Written, 1000)]
+    private static partial Regex InGroups();
+
+    private IReadOnlyList<SearchWord> Words(string? query, IReadOnlyList<SearchPlace> places, GovernmentDirectory directory)
     {
         if (string.IsNullOrWhiteSpace(query))
         {
@@ -48,26 +69,26 @@ internal sealed class CaseSearch(BlindTokens tokens)
 
         if (ContactAddress.Parse(query) is { } contact)
         {
-            return [Only(tokens.Contact(contact))];
+            return [Only(place => tokens.Contact(contact, place))];
         }
 
         if (Digits.Ungrouped(query) is { Length: 12 } digits && digits.All(char.IsAsciiDigit))
         {
-            return [Only(tokens.NationalNumber(digits))];
+            return [Only(place => tokens.NationalNumber(digits, place))];
         }
 
-        return [.. SearchText.Words(query).Distinct(StringComparer.Ordinal).Take(MostWords).Select(w => Word(w, directory))];
+        return [.. SearchText.Words(query).Distinct(StringComparer.Ordinal).Take(MostWords).Select(Word)];
+
+        SearchWord Only(Func<SearchPlace, string> token) => new([.. places.Select(token)], [], [], []);
+
+        SearchWord Word(string word) =>
+            new(
+                [.. places.Select(place => tokens.Word(word, place))],
+                [.. directory.Agencies.Values.Where(a => Bears(a.Names, word)).Select(a => a.Id)],
+                [.. directory.Services.Values.Where(s => Bears(s.Names, word)).Select(s => s.Id)],
+                [.. directory.Categories.Values.Where(c => Bears(c.Names, word)).Select(c => c.Id)]
+            );
     }
-
-    private static SearchWord Only(string token) => new(token, [], [], []);
-
-    private SearchWord Word(string word, GovernmentDirectory directory) =>
-        new(
-            tokens.Word(word),
-            [.. directory.Agencies.Values.Where(a => Bears(a.Names, word)).Select(a => a.Id)],
-            [.. directory.Services.Values.Where(s => Bears(s.Names, word)).Select(s => s.Id)],
-            [.. directory.Categories.Values.Where(c => Bears(c.Names, word)).Select(c => c.Id)]
-        );
 
     private static bool Bears(Names names, string word) =>
         SearchText

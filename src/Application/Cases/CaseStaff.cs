@@ -1,4 +1,5 @@
 using Ccs.Application.Ports;
+using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 
@@ -29,6 +30,27 @@ internal sealed class CaseStaff(IStaffDirectory staff)
         var role = @case.Complaint.Desk == Desk.Inspector ? Role.Inspector : Role.AgencyHead;
         var ofAgency = level == EscalationLevel.Centre ? [] : await Seeing(@case, agencyId, role, cancellation);
         return ofAgency.Count > 0 ? ofAgency : await Seeing(@case, null, Role.CentreOfficer, cancellation);
+    }
+
+    /// <summary>There is somebody at work on its level, and nobody of them sees it.</summary>
+    public async Task<bool> AreAllBarred(OpenCase @case, AgencyPlace place, CancellationToken cancellation) =>
+        @case.Complaint.Level != EscalationLevel.Centre
+        && await OnLevel(@case, place, cancellation) is { Count: > 0 } there
+        && !there.Exists(member => CaseScope.Sees(member, @case.Complaint, @case.Directory));
+
+    public async Task<bool> AnybodySees(OpenCase @case, AgencyPlace place, CancellationToken cancellation) =>
+        (await OnLevel(@case, place, cancellation)).Exists(member => CaseScope.Sees(member, @case.Complaint, @case.Directory));
+
+    /// <summary>Those at work on the level of the ladder where it is, below the centre, at the desk where it lies.</summary>
+    private async Task<List<StaffMember>> OnLevel(OpenCase @case, AgencyPlace place, CancellationToken cancellation)
+    {
+        var level = @case.Complaint.Level;
+        var agency = level == EscalationLevel.ParentAgency ? place.ParentId! : place.AgencyId;
+        Role[] roles =
+            @case.Complaint.Desk == Desk.Inspector ? [Role.Inspector]
+            : level == EscalationLevel.Officer ? [Role.Officer, Role.AgencyHead]
+            : [Role.AgencyHead];
+        return [.. (await staff.MembersOf([agency], cancellation)).Where(member => roles.Contains(member.Role))];
     }
 
     private async Task<List<StaffMember>> Seeing(OpenCase @case, string? agencyId, Role role, CancellationToken cancellation) =>

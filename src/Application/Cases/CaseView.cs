@@ -1,3 +1,4 @@
+using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
 using Ccs.Domain.Complaints;
 
@@ -6,7 +7,7 @@ namespace Ccs.Application.Cases;
 /// <summary>Everything about a case on one page, as far as the caller may see it.</summary>
 public sealed record CaseView(
     Guid ComplaintId,
-    string? ComplaintCode,
+    string? CaseNumber,
     ComplaintStatus Status,
     int Round,
     long Version,
@@ -38,7 +39,23 @@ public sealed record CaseView(
     IReadOnlyList<CaseMessage> Messages,
     bool Erased,
     IReadOnlyList<string> Can
-);
+)
+{
+    /// <summary>Answers to the questions of its kind, without those that tell who filed where the caller may not know it.</summary>
+    public IReadOnlyList<ShownKindAnswer> KindAnswers { get; init; } = [];
+
+    /// <summary>It is with the complainant, who is to mend it, or did not in time; null where nothing is to be mended.</summary>
+    public CaseCorrection? Correction { get; init; }
+
+    /// <summary>What it said before it was mended, the last one first.</summary>
+    public IReadOnlyList<EarlierVersion> EarlierVersions { get; init; } = [];
+
+    /// <summary>Those that were linked to it as its duplicates, of those that the caller sees.</summary>
+    public IReadOnlyList<Guid> Duplicates { get; init; } = [];
+
+    /// <summary>What the complainant chose; another one than <c>category</c> only where the centre corrected it.</summary>
+    public required string ChosenCategory { get; init; }
+}
 
 public sealed record NamedStaff(string UserId, string? Name);
 
@@ -74,6 +91,8 @@ public sealed record CaseAssessment(int Severity, bool Safety, bool Urgent);
 /// <param name="AddedAt">When.</param>
 /// <param name="Shared">The complainant sees it.</param>
 /// <param name="Source">Whose it is.</param>
+/// <param name="Scan">Whether it was scanned for harmful software: what waits, or has some, is given to nobody.</param>
+/// <param name="Copy">The file, or what the caller gets in its place.</param>
 public sealed record CaseDocument(
     Guid DocumentId,
     string? FileName,
@@ -81,10 +100,26 @@ public sealed record CaseDocument(
     long Size,
     DateTimeOffset AddedAt,
     bool Shared,
-    DocumentSource Source
+    DocumentSource Source,
+    FileScanState Scan = FileScanState.NotScanned,
+    DocumentCopy Copy = DocumentCopy.Original
 );
 
-/// <summary>A step with who did it and why; the parameters are those of the event, opened.</summary>
+/// <summary>What the caller gets of a document.</summary>
+public enum DocumentCopy
+{
+    /// <summary>The file as it came.</summary>
+    Original,
+
+    /// <summary>A copy without name, place, device and author, since the identity is closed to the caller.</summary>
+    Clean,
+
+    /// <summary>Nothing: the file could not be taken apart, and may tell who filed.</summary>
+    Impossible,
+}
+
+/// <summary>A step with who did it and why; the parameters are those of the event, opened. How a complainant came in is the centre's to
+/// see: to an agency it could tell who filed.</summary>
 public sealed record CaseStep(
     long Version,
     DateTimeOffset At,
@@ -92,7 +127,8 @@ public sealed record CaseStep(
     string Actor,
     string? ActorName,
     string? Reason,
-    IReadOnlyDictionary<string, object> Data
+    IReadOnlyDictionary<string, object> Data,
+    WayIn? Way = null
 );
 
 public sealed record CaseNote(Guid NoteId, DateTimeOffset At, string? By, string? Text);
@@ -105,12 +141,15 @@ public sealed record CaseAnswer(
     RootCause? RootCause,
     DateTimeOffset AnsweredAt,
     bool Late,
-    string? By
+    string? By,
+    string? NoRemedyReason = null,
+    string? TextForLinked = null
 );
 
 public sealed record CaseLink(Guid ComplaintId, LinkKind Kind);
 
-/// <summary>A message about the case: whether it went out is a fact of its own. Never the address.</summary>
+/// <summary>A message about the case: whether it went out is a fact of its own. Never the address. <c>BouncedAt</c>: it had gone out, and
+/// a later mail server gave it back.</summary>
 public sealed record CaseMessage(
     Guid MessageId,
     string Kind,
@@ -120,5 +159,6 @@ public sealed record CaseMessage(
     int Attempts,
     DateTimeOffset QueuedAt,
     DateTimeOffset? SentAt,
-    string? Failure
+    string? Failure,
+    DateTimeOffset? BouncedAt
 );

@@ -11,11 +11,14 @@ public static class DecisionNames
             [Decision.Assign] = "assignment",
             [Decision.Refer] = "referral",
             [Decision.Return] = "return",
+            [Decision.AskCentre] = "centre-request",
             [Decision.Appoint] = "officer",
             [Decision.Assess] = "assessment",
+            [Decision.Recategorise] = "recategorisation",
             [Decision.ReplyMeanwhile] = "interim-reply",
             [Decision.HearPerson] = "hearing",
             [Decision.AskComplainant] = "question",
+            [Decision.SendBack] = "correction",
             [Decision.AddNote] = "note",
             [Decision.AddDocument] = "document",
             [Decision.ExtendDeadline] = "extension",
@@ -24,6 +27,7 @@ public static class DecisionNames
             [Decision.Reject] = "rejection",
             [Decision.Link] = "link",
             [Decision.BarStaff] = "bar",
+            [Decision.LiftBar] = "bar-lifting",
             [Decision.OpenIdentity] = "identity",
         };
 }

@@ -1,3 +1,4 @@
+using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
@@ -15,6 +16,38 @@ internal sealed class Escalation(CaseStaff staff)
         var place = @case.Directory.PlaceOf(@case.Complaint.AgencyId ?? @case.Directory.Centre.Id);
         var events = Decide.Escalate(@case.Complaint, place, reason, @case.Directory.Calendar(), @case.Now, @case.Actor);
         @case.Record(events);
+        await Tell(@case, events, cancellation);
+    }
+
+    /// <summary>
+    /// Where there is somebody on its level and everybody there is barred: up to the first level where somebody sees it,
+    /// at last the centre.
+    /// </summary>
+    public async Task PastTheBarred(OpenCase @case, CancellationToken cancellation)
+    {
+        if (@case.Complaint is not { Status: ComplaintStatus.Assigned, AgencyId: { } agency, Barred.Count: > 0 })
+        {
+            return;
+        }
+
+        var place = @case.Directory.PlaceOf(agency);
+        if (!await staff.AreAllBarred(@case, place, cancellation))
+        {
+            return;
+        }
+
+        IReadOnlyList<IComplaintEvent> events;
+        do
+        {
+            events = Decide.PassUpwards(@case.Complaint, place, @case.Directory.Calendar(), @case.Now, @case.Actor);
+            @case.Record(events);
+        } while (@case.Complaint.Level != EscalationLevel.Centre && !await staff.AnybodySees(@case, place, cancellation));
+
+        await Tell(@case, events, cancellation);
+    }
+
+    private async Task Tell(OpenCase @case, IReadOnlyList<IComplaintEvent> events, CancellationToken cancellation)
+    {
         foreach (var step in events.OfType<ComplaintEscalated>())
         {
             foreach (var member in await staff.At(step.Level, step.SupervisorId, @case, cancellation))

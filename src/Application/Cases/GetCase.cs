@@ -18,8 +18,15 @@ public sealed record GetCase(Guid ComplaintId, Language Language) : IRequest<Cas
     public bool AfterOwnDecision { get; init; }
 }
 
-internal sealed class GetCaseHandler(CaseReader reader, IDirectory directory, IStaffDirectory staff, INotices notices, TimeProvider clock)
-    : IRequestHandler<GetCase, CaseView>
+internal sealed class GetCaseHandler(
+    CaseReader reader,
+    IDirectory directory,
+    IStaffDirectory staff,
+    INotices notices,
+    IFileScans scans,
+    NeutralDocuments neutral,
+    TimeProvider clock
+) : IRequestHandler<GetCase, CaseView>
 {
     public async Task<CaseView> Handle(GetCase query, CancellationToken cancellationToken)
     {
@@ -27,12 +34,15 @@ internal sealed class GetCaseHandler(CaseReader reader, IDirectory directory, IS
         var known = await directory.Get(cancellationToken);
         var members = await staff.Find(file.StaffIds, cancellationToken);
         var messages = await notices.About(query.ComplaintId, cancellationToken);
+        IReadOnlyList<CaseDocument> documents = [.. file.Documents().Select(d => d.Shown)];
+        var scanned = await scans.Of([.. documents.Select(d => d.DocumentId)], cancellationToken);
         var state = file.State;
         var now = clock.GetUtcNow();
         var identity = CaseReader.SeesIdentity(state, actor);
+        documents = identity ? documents : await neutral.Of(documents, cancellationToken);
         return new CaseView(
             state.Id,
-            state.ComplaintCode,
+            state.CaseNumber,
             state.Status,
             state.Round,
             file.Version,
@@ -51,15 +61,15 @@ internal sealed class GetCaseHandler(CaseReader reader, IDirectory directory, IS
             ),
             state.Keys.CategoryId,
             state.Keys.Governorate,
-            file.Filed.Grievance.IncidentDate,
-            seal.Open(Fields.Title, file.Filed.Grievance.Title),
-            seal.Open(Fields.Description, file.Filed.Grievance.Description),
-            seal.OpenOrNull(Fields.RemedySought, file.Filed.Grievance.RemedySought),
+            file.Text.Grievance.IncidentDate,
+            seal.Open(Fields.Title, file.Text.Grievance.Title),
+            seal.Open(Fields.Description, file.Text.Grievance.Description),
+            seal.OpenOrNull(Fields.RemedySought, file.Text.Grievance.RemedySought),
             state.Confidential,
             file.Assistance(NameOf),
             file.Assessment(),
-            [.. file.Documents().Select(d => d.Shown)],
-            [.. file.Steps(NameOf)],
+            [.. documents.Select(d => d with { Scan = scanned[d.DocumentId] })],
+            [.. file.Steps(NameOf, actor.IsCentre)],
             [.. file.Notes(NameOf)],
             file.Question(),
             [.. file.Answers(NameOf)],
@@ -68,7 +78,14 @@ internal sealed class GetCaseHandler(CaseReader reader, IDirectory directory, IS
             [.. messages.Select(Message)],
             state.Erased,
             [.. state.Possible(now, actor).Where(DecisionNames.Staff.ContainsKey).Select(decision => DecisionNames.Staff[decision])]
-        );
+        )
+        {
+            KindAnswers = ShownKindAnswer.Of(file.Text.Answers, known, seal, query.Language, identity),
+            Correction = file.Correction(),
+            EarlierVersions = file.Earlier(known, query.Language, identity),
+            Duplicates = [.. file.Duplicates()],
+            ChosenCategory = state.ChosenCategoryId ?? state.Keys.CategoryId,
+        };
 
         string? NameOf(string? id) => id is null ? null : members.GetValueOrDefault(id)?.DisplayName;
     }
@@ -103,6 +120,7 @@ internal sealed class GetCaseHandler(CaseReader reader, IDirectory directory, IS
             notice.Attempts,
             notice.QueuedAt,
             notice.SentAt,
-            notice.Failure
+            notice.Failure,
+            notice.BouncedAt
         );
 }

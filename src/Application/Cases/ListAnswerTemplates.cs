@@ -17,7 +17,10 @@ namespace Ccs.Application.Cases;
 /// </summary>
 /// <param name="ComplaintId">Which case.</param>
 /// <param name="Language">Of the titles.</param>
-public sealed record ListAnswerTemplates(Guid ComplaintId, Language Language) : IRequest<IReadOnlyList<AnswerText>>, IAboutComplaint;
+/// <param name="For">What they are for.</param>
+public sealed record ListAnswerTemplates(Guid ComplaintId, Language Language, TemplateUse For = TemplateUse.Answer)
+    : IRequest<IReadOnlyList<AnswerText>>,
+        IAboutComplaint;
 
 /// <param name="TemplateId">Of the template.</param>
 /// <param name="Title">To choose it by.</param>
@@ -36,8 +39,9 @@ internal sealed class ListAnswerTemplatesHandler(CaseReader reader, ITemplates t
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [AnswerFields.ComplainantName] = NameOf(file, seal, actor),
-            [AnswerFields.ComplaintCode] = file.State.ComplaintCode ?? string.Empty,
-            [AnswerFields.Title] = seal.Open(Fields.Title, file.Filed.Grievance.Title) ?? string.Empty,
+            [AnswerFields.CaseNumber] = file.State.CaseNumber ?? string.Empty,
+            [AnswerFields.Earlier] = file.State.CaseNumber ?? string.Empty,
+            [AnswerFields.Title] = seal.Open(Fields.Title, file.Text.Grievance.Title) ?? string.Empty,
             [AnswerFields.Agency] = line.Count > 0 ? known.Agencies[line[0]].Names.In(language) : string.Empty,
             [AnswerFields.Service] =
                 known.Services.GetValueOrDefault(file.State.Subject.ServiceId ?? string.Empty)?.Names.In(language) ?? string.Empty,
@@ -48,7 +52,8 @@ internal sealed class ListAnswerTemplatesHandler(CaseReader reader, ITemplates t
         return
         [
             .. (await templates.Get(cancellationToken))
-                .Answers.Values.Where(template => template.AgencyId is not { } agency || line.Contains(agency))
+                .Answers.Values.Where(template => template.For == query.For)
+                .Where(template => template.AgencyId is not { } agency || line.Contains(agency))
                 .Select(template => new AnswerText(
                     template.Id,
                     template.Titles.In(query.Language),

@@ -1,4 +1,5 @@
 using Ccs.Application.Ports;
+using Ccs.Application.Tracking;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using MediatR;
@@ -41,7 +42,7 @@ internal sealed class ListCaseStaffHandler(
                 .Select(member => new CaseColleague(
                     member.Id.ToString(),
                     member.DisplayName,
-                    member.AgencyId is { } id ? known.Agencies.GetValueOrDefault(id)?.Names.In(query.Language) ?? id : null,
+                    TrackingViewMaker.Agency(known, member.AgencyId, query.Language)?.Name,
                     member.Role != Role.CentreOfficer
                 )),
         ];

@@ -27,6 +27,9 @@ public sealed record ListCases : IRequest<CaseList>
 
     public bool? Overdue { get; init; }
 
+    /// <summary>The centre is asked to pass it on, since the agency may not.</summary>
+    public bool? CentreAsked { get; init; }
+
     public string? Category { get; init; }
 
     /// <summary><c>agency</c> or <c>complainant</c>: whose move it is.</summary>
@@ -41,7 +44,7 @@ public sealed record ListCases : IRequest<CaseList>
     /// <summary>The first day of the answer, of those that stand answered.</summary>
     public DateOnly? AnsweredFrom { get; init; }
 
-    /// <summary>Words, a contact, a national number or a complaint code.</summary>
+    /// <summary>Words, a contact, a national number or a case number.</summary>
     public string? Query { get; init; }
 
     /// <summary><c>deadline</c> (default), <c>filed</c> or <c>newest</c>.</summary>
@@ -64,7 +67,7 @@ public sealed record CaseList(IReadOnlyList<CaseListItem> Items, string? Next, l
 /// <summary>A row as staff read it.</summary>
 public sealed record CaseListItem(
     Guid ComplaintId,
-    string? ComplaintCode,
+    string? CaseNumber,
     ComplaintStatus Status,
     int Round,
     long Version,
@@ -84,8 +87,13 @@ public sealed record CaseListItem(
     int? Severity,
     bool Safety,
     bool Urgent,
-    bool Confidential
-);
+    bool Confidential,
+    bool CentreAsked
+)
+{
+    /// <summary>It was sent back for correction, and nothing came in time: the centre decides.</summary>
+    public bool CorrectionUnanswered { get; init; }
+}
 
 internal sealed class ListCasesValidator : AbstractValidator<ListCases>
 {
@@ -97,7 +105,17 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
         RuleFor(x => x.WaitingFor).OneOf<ListCases, Mover>().When(x => !string.IsNullOrEmpty(x.WaitingFor));
         RuleFor(x => x.Sort).OneOf<ListCases, CaseSort>().When(x => !string.IsNullOrEmpty(x.Sort));
         RuleFor(x => x.Take).Between(1, 200, "field.number").When(x => x.Take is not null);
-        RuleFor(x => x.Query).OptionalText(200);
+        RuleFor(x => x.Query)
+            .OptionalText(200)
+            .Custom(
+                (query, context) =>
+                {
+                    if (CaseSearch.IsCode(query))
+                    {
+                        context.Fail(CaseSearch.IsComplaintCode);
+                    }
+                }
+            );
         RuleFor(x => x.Cursor)
             .Custom(
                 (cursor, context) =>
@@ -128,9 +146,14 @@ internal sealed class ListCasesHandler(
         var today = WorkingCalendar.DayOf(clock.GetUtcNow());
         var within = CaseListFilter.Of(query, await OfficerId(query.Officer, cancellationToken), known, today);
         var page = new CasePage([], null, 0);
-        foreach (var filter in search.Filters(query.Query, within, known).TakeWhile(_ => page.Total == 0))
+        foreach (var filter in search.Filters(query.Query, within, scope, known).TakeWhile(_ => page.Total == 0))
         {
             page = await rows.List(filter, scope, cancellationToken);
+        }
+
+        if (page.Total == 0 && CaseSearch.MayBeCode(query.Query))
+        {
+            throw Invalid.Field(nameof(ListCases.Query), CaseSearch.IsComplaintCode);
         }
 
         var opened = await seals.Of([.. page.Items.Select(row => row.Id)], cancellationToken);

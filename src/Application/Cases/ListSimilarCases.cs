@@ -7,13 +7,17 @@ namespace Ccs.Application.Cases;
 
 /// <summary>Earlier and other cases of the same place and service (else the same agency and category),
 /// of those that the caller sees.</summary>
-public sealed record ListSimilarCases(Guid ComplaintId, Language Language) : IRequest<IReadOnlyList<SimilarCase>>;
+public sealed record ListSimilarCases(Guid ComplaintId, Language Language) : IRequest<IReadOnlyList<SimilarCase>>
+{
+    /// <summary>At most so many, the newest.</summary>
+    public int Take { get; init; } = 6;
+}
 
 /// <summary>Enough to find it again, and nothing that a person wrote:
 /// the case is opened, and that recorded, before anything of it is read.</summary>
 public sealed record SimilarCase(
     Guid ComplaintId,
-    string ComplaintCode,
+    string? CaseNumber,
     ComplaintStatus Status,
     NamedAgency? Agency,
     string Category,
@@ -23,8 +27,6 @@ public sealed record SimilarCase(
 internal sealed class ListSimilarCasesHandler(ICurrentActor current, ICaseRows rows, IDirectory directory)
     : IRequestHandler<ListSimilarCases, IReadOnlyList<SimilarCase>>
 {
-    private const int Most = 6;
-
     public async Task<IReadOnlyList<SimilarCase>> Handle(ListSimilarCases query, CancellationToken cancellationToken)
     {
         var known = await directory.Get(cancellationToken);
@@ -32,9 +34,9 @@ internal sealed class ListSimilarCasesHandler(ICurrentActor current, ICaseRows r
         var row = await rows.Find(query.ComplaintId, scope, cancellationToken) ?? throw new NotFoundException();
         return
         [
-            .. (await rows.Similar(row, scope, Most, cancellationToken)).Select(other => new SimilarCase(
+            .. (await rows.Similar(row, scope, query.Take, cancellationToken)).Select(other => new SimilarCase(
                 other.Id,
-                other.ComplaintCode!,
+                other.CaseNumber,
                 other.Status,
                 TrackingViewMaker.Agency(known, other.AgencyId, query.Language),
                 other.CategoryId,

@@ -2,6 +2,7 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Decisions;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 using Ccs.Domain.Text;
@@ -23,13 +24,62 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
 
     public required IComplaintSeal Seal { get; init; }
 
+    /// <summary>What it was mended to in this command; null where it was not.</summary>
+    public ComplaintCorrected? Mended { get; private set; }
+
     /// <summary>Records what was decided; no events means that it was so already.</summary>
     public void Record(IReadOnlyList<IComplaintEvent> events)
     {
         if (events.Count > 0)
         {
+            var before = Complaint;
+            events = events.Grouped(before.Keys);
             tools.Streams.Append(Complaint.Id, events);
             Complaint = Complaint.Fold(Complaint, events)!;
+            Mended = events.OfType<ComplaintCorrected>().LastOrDefault() ?? Mended;
+            if (IsFoundElsewhere(before))
+            {
+                tools.Index.Moved(this);
+            }
+
+            if (Complaint.Confidential && events.Any(BringsFilesToTheAgency))
+            {
+                tools.Outbox.Publish(new CleanDocuments(Complaint.Id));
+            }
+
+            ConcernDuplicates(events);
+        }
+    }
+
+    /// <summary>Both sides of it, which are committed together or not at all.</summary>
+    public void BecomeDuplicateOf(OpenCase original)
+    {
+        var linked = Decide.LinkDuplicate(Complaint, original.Complaint, Now, Actor);
+        if (linked.Count > 0)
+        {
+            Record(linked);
+            original.Record(Decide.TakeDuplicate(original.Complaint, Complaint.Id, Now, Actor));
+        }
+    }
+
+    /// <summary>Those who wait for this one's answer, and this one where it waits for another's, are brought up to it after
+    /// the commit.</summary>
+    private void ConcernDuplicates(IReadOnlyList<IComplaintEvent> events)
+    {
+        if (
+            !Complaint.Duplicates.IsEmpty
+            && events.Any(e => e is ComplaintAnswered or ComplaintClosed or ComplaintsLinked { Kind: LinkKind.DuplicateOf })
+        )
+        {
+            tools.Outbox.Publish(new SettleDuplicates(Complaint.Id, null, Guid.Empty));
+        }
+
+        if (
+            Complaint is { IsClosedAsDuplicate: true, DuplicateOf: { } original }
+            && events.Any(e => e is ComplaintClosed or ComplaintsLinked { Kind: LinkKind.DuplicateOf })
+        )
+        {
+            tools.Outbox.Publish(new SettleDuplicates(original, Complaint.Id, Guid.Empty));
         }
     }
 
@@ -48,15 +98,30 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
         VisibleText.Clean(text ?? string.Empty) is { Length: > 0 } visible ? Seal.Seal(field, visible) : null;
 
     /// <summary>Word to the complainant, at the verified contact, after the commit.</summary>
-    public void TellComplainant(string kind, DateOnly? day = null) =>
-        tools.Notices.Queue(
-            NewNotice(kind, day) with
-            {
-                Language = Complaint.Keys.Language,
-                Channel = Complaint.Contact.Channel,
-                To = Complaint.Contact.Address,
-            }
-        );
+    public void TellComplainant(string kind, DateOnly? day = null) => tools.Notices.Queue(ToComplainant(kind, day));
+
+    /// <summary>Word to the complainant where the day that they were told is another now, since the clock had stood.</summary>
+    /// <param name="told">The day that was due before the decision.</param>
+    public void TellOfMove(DateOnly? told)
+    {
+        if (told is not null && Complaint.Terms?.DueOn is { } day && day != told)
+        {
+            TellComplainant("deadline-resumed", day);
+        }
+    }
+
+    /// <summary>The same with the complaint code, which no other message about a case has.</summary>
+    public void TellRegistered(string kind, DateOnly? day) =>
+        tools.Notices.Queue(ToComplainant(kind, day) with { ComplaintIds = [Complaint.Id] });
+
+    /// <summary>The same for what can wait for the mail of the morning, where the member has chosen that.</summary>
+    public void TellNews(StaffMember member, string kind)
+    {
+        if (member.Mail == MailTime.AtOnce)
+        {
+            TellStaff(member, kind);
+        }
+    }
 
     /// <summary>Word to a member of staff who sees the case, where the account has an address.</summary>
     public void TellStaff(StaffMember member, string kind, DateOnly? day = null)
@@ -67,6 +132,28 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
         }
     }
 
+    private Notice ToComplainant(string kind, DateOnly? day) =>
+        NewNotice(kind, day) with
+        {
+            Language = Complaint.Keys.Language,
+            Channel = Complaint.Contact.Channel,
+            To = Complaint.Contact.Address,
+        };
+
+    /// <summary>It counts now, lies elsewhere, or has other words.</summary>
+    private bool IsFoundElsewhere(Complaint before) =>
+        Complaint.CaseNumber is not null
+        && (
+            before.CaseNumber is null || before.Corrections != Complaint.Corrections || SearchPlace.Of(Complaint) != SearchPlace.Of(before)
+        );
+
+    /// <summary>Before it is verified nobody sees them.</summary>
+    private bool BringsFilesToTheAgency(IComplaintEvent @event) =>
+        @event is ComplaintVerifiedV2
+            ? Complaint.ComplainantDocuments.Count > 0
+            : Complaint.Status != ComplaintStatus.Filed
+                && CaseFile.DocumentsOf(@event).Any(document => document.Source == DocumentSource.Complainant);
+
     private Notice NewNotice(string kind, DateOnly? day) =>
         new()
         {
@@ -75,11 +162,18 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
             Kind = kind,
             Language = Language.Ckb,
             Channel = ContactChannel.Email,
-            ComplaintCode = Complaint.ComplaintCode,
+            CaseNumber = Complaint.CaseNumber,
             Day = day,
             QueuedAt = Now,
         };
 }
 
 /// <summary>What an open case writes to.</summary>
-internal sealed record CaseTools(IComplaintStreams Streams, IUnitOfWork UnitOfWork, INotices Notices, ISecrets Secrets);
+internal sealed record CaseTools(
+    IComplaintStreams Streams,
+    IUnitOfWork UnitOfWork,
+    INotices Notices,
+    ISecrets Secrets,
+    FilingIndex Index,
+    IOutbox Outbox
+);

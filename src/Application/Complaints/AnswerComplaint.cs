@@ -3,12 +3,13 @@ using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
+using Ccs.Domain.Time;
 using FluentValidation;
 using MediatR;
 
 namespace Ccs.Application.Complaints;
 
-/// <summary>The answer of the agency: outcome, text, remedy, and where government failed if it did.</summary>
+/// <summary>The answer of the agency: outcome, text, remedy or why there is none, and where government failed if it did.</summary>
 public sealed record AnswerComplaint(
     Guid ComplaintId,
     long ExpectedVersion,
@@ -17,20 +18,24 @@ public sealed record AnswerComplaint(
     string? Remedy,
     string? RootCause,
     IReadOnlyList<Guid>? UploadIds
-) : ICaseDecision;
+) : ICaseDecision, IAnswerInput
+{
+    /// <summary>With an upheld answer in place of a remedy; the complainant reads it.</summary>
+    public string? NoRemedyReason { get; init; }
+
+    /// <summary>What those read whose complaints are duplicates of this one; without it the outcome alone.</summary>
+    public string? TextForLinked { get; init; }
+
+    /// <summary>What this is one case of; null where it is answered by itself.</summary>
+    public BatchTask? InBatch { get; init; }
+}
 
 internal sealed class AnswerComplaintValidator : AbstractValidator<AnswerComplaint>
 {
-    public AnswerComplaintValidator()
-    {
-        RuleFor(x => x.Outcome).OneOf<AnswerComplaint, Outcome>();
-        RuleFor(x => x.Text).Text(1, Limits.Text);
-        RuleFor(x => x.Remedy).OptionalText(Limits.Text);
-        RuleFor(x => x.RootCause).OneOf<AnswerComplaint, RootCause>().When(x => x.RootCause is not null);
-    }
+    public AnswerComplaintValidator() => this.Answer();
 }
 
-internal sealed class AnswerComplaintHandler(CaseDesk desk, IUploads uploads) : IRequestHandler<AnswerComplaint, Unit>
+internal sealed class AnswerComplaintHandler(CaseDesk desk, IUploads uploads, IBatches batches) : IRequestHandler<AnswerComplaint, Unit>
 {
     public async Task<Unit> Handle(AnswerComplaint command, CancellationToken cancellationToken)
     {
@@ -42,9 +47,14 @@ internal sealed class AnswerComplaintHandler(CaseDesk desk, IUploads uploads) : 
             @case.SealOrNull(Fields.Remedy, command.Remedy),
             command.RootCause is { } cause ? Kebab.Parse<RootCause>(cause) : null,
             documents
-        );
+        )
+        {
+            NoRemedyReason = @case.SealOrNull(Fields.NoRemedyReason, command.NoRemedyReason),
+            TextForLinked = @case.SealOrNull(Fields.TextForLinked, command.TextForLinked),
+        };
         @case.Record(Decide.Answer(@case.Complaint, answer, @case.Now, @case.Actor));
-        @case.TellComplainant("answer-given");
+        batches.EndOf(command.InBatch);
+        @case.TellComplainant("answer-given", WorkingCalendar.DayOf(@case.Now + Guards.SilenceThatCloses));
         return Unit.Value;
     }
 }

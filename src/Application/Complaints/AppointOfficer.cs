@@ -30,7 +30,13 @@ internal sealed class AppointOfficerHandler(CaseDesk desk, IStaffDirectory staff
             throw Invalid.Field("userId", "field.staff-unknown");
         }
 
-        @case.Record(Decide.Appoint(@case.Complaint, officer.Id.ToString(), @case.Now, @case.Actor));
+        var events = Decide.Appoint(@case.Complaint, officer.Id.ToString(), @case.Now, @case.Actor);
+        @case.Record(events);
+        if (events.Count > 0 && officer.Id.ToString() != @case.Actor.Id)
+        {
+            @case.TellNews(officer, "officer-appointed");
+        }
+
         return Unit.Value;
     }
 

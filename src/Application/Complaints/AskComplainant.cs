@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Ccs.Application.Complaints;
 
-/// <summary>A question to the complainant; the clock stops until it is answered.</summary>
+/// <summary>A question to the complainant, who is told until when a reply is waited for.</summary>
 public sealed record AskComplainant(Guid ComplaintId, long ExpectedVersion, string? Text) : ICaseDecision;
 
 internal sealed class AskComplainantValidator : AbstractValidator<AskComplainant>
@@ -22,8 +22,9 @@ internal sealed class AskComplainantHandler(CaseDesk desk) : IRequestHandler<Ask
     public async Task<Unit> Handle(AskComplainant command, CancellationToken cancellationToken)
     {
         var @case = await desk.Open(command, Decision.AskComplainant, cancellationToken);
-        @case.Record(Decide.AskComplainant(@case.Complaint, @case.Text(command.Text!), @case.Now, @case.Actor));
-        @case.TellComplainant("information-requested");
+        var calendar = @case.Directory.Calendar();
+        @case.Record(Decide.AskComplainant(@case.Complaint, @case.Text(command.Text!), calendar, @case.Now, @case.Actor));
+        @case.TellComplainant("information-requested", @case.Complaint.Waiting!.LastDay(calendar));
         return Unit.Value;
     }
 }

@@ -25,8 +25,13 @@ internal sealed class AssignComplaintHandler(CaseDesk desk, CaseRouting routing)
     {
         var @case = await desk.Open(command, Decision.Assign, cancellationToken);
         @case.Because(command.Reason!);
+        var told = @case.Complaint.Terms?.DueOn;
         var route = await routing.RouteTo(@case, command.AgencyId!, cancellationToken);
         CaseRouting.Assign(@case, route, @case.Actor);
+        await routing.Settle(@case, cancellationToken);
+
+        // Sent back for correction and assigned without it: the clock had stood.
+        @case.TellOfMove(told);
         return Unit.Value;
     }
 }

@@ -19,14 +19,15 @@ internal sealed class BarStaffValidator : AbstractValidator<BarStaff>
     }
 }
 
-internal sealed class BarStaffHandler(CaseDesk desk, IStaffDirectory staff) : IRequestHandler<BarStaff, Unit>
+internal sealed class BarStaffHandler(CaseDesk desk, IStaffDirectory staff, Escalation escalation) : IRequestHandler<BarStaff, Unit>
 {
     public async Task<Unit> Handle(BarStaff command, CancellationToken cancellationToken)
     {
         var @case = await desk.Open(command, Decision.BarStaff, cancellationToken);
-        var barred = await staff.Find(command.UserId!, cancellationToken) ?? throw Invalid.Field("userId", "field.staff-unknown");
+        var barred = await staff.Meant(command.UserId!, cancellationToken);
         var reason = @case.Because(command.Reason!);
         @case.Record(Decide.BarStaff(@case.Complaint, barred.Id.ToString(), reason, @case.Now, @case.Actor));
+        await escalation.PastTheBarred(@case, cancellationToken);
         return Unit.Value;
     }
 }

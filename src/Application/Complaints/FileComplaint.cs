@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
+using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
 using MediatR;
@@ -13,6 +14,9 @@ public sealed record FileComplaint : IComplainantCommand<FiledComplaint>
 {
     /// <summary>Characters of an <see cref="IdempotencyKey"/>.</summary>
     public const int LongestKey = 200;
+
+    /// <summary>The answer to one question is told wrong as <c>answers.{id}</c>.</summary>
+    public const string AnswersField = "answers";
 
     public string? Language { get; init; }
 
@@ -40,13 +44,26 @@ public sealed record FileComplaint : IComplainantCommand<FiledComplaint>
 
     public bool Consent { get; init; }
 
+    /// <summary>
+    /// Answers to the questions of its kind (<c>GET /api/v1/questions</c>), by the id of the question: text, the id of a choice, digits of
+    /// any script, or a date such as 2026-10-02.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string?>? Answers { get; init; }
+
     /// <summary>Why a centre officer files for somebody; null when citizens file themselves.</summary>
     public AssistanceInput? Assistance { get; init; }
+
+    /// <summary>By which way it came; what the centre files for somebody is assisted, whatever this says.</summary>
+    [JsonIgnore]
+    public FilingChannel Channel { get; init; } = FilingChannel.Api;
 
     /// <summary>The client's <c>Idempotency-Key</c>: the same key and body again give the first answer again.
     /// Null: every call files.</summary>
     [JsonIgnore]
     public string? IdempotencyKey { get; init; }
+
+    ComplainantDoor IComplainantCommand<FiledComplaint>.Door => ComplainantDoor.Filing;
 
     /// <summary>With a key, an upload that is gone may have been taken by the first of two equal filings.</summary>
     bool IComplainantCommand<FiledComplaint>.IsLostBy(Exception failure) =>
@@ -77,7 +94,12 @@ public sealed record SubjectInput(string? Kind, string? AgencyId, string? Servic
 public sealed record AssistanceInput(string? Reason);
 
 /// <summary>It is filed, and waits for the code.</summary>
-public sealed record FiledComplaint(Guid ComplaintId, ComplaintStatus Status, SentVerification Verification);
+/// <param name="ComplaintId">For <c>/verification</c>.</param>
+/// <param name="FilingToken">Bearer of <c>resend</c> and <c>contact</c> until the contact is verified; null where a centre officer
+/// filed for somebody, whose session stands in its place.</param>
+/// <param name="Status">Filed.</param>
+/// <param name="Verification">Where the code went.</param>
+public sealed record FiledComplaint(Guid ComplaintId, string? FilingToken, ComplaintStatus Status, SentVerification Verification);
 
 /// <param name="Channel">Email or phone.</param>
 /// <param name="SentTo">The contact, masked.</param>
@@ -90,10 +112,14 @@ internal sealed class FileComplaintHandler(
     IComplaintSeals seals,
     IUploads uploads,
     IIdempotency idempotency,
+    IRepetition repetition,
     IBlindIndex index,
     ISecrets secrets,
     VerificationSender verification,
-    FilingIndex filingIndex,
+    IFilingTokens filingTokens,
+    IUnverifiedFilings unverified,
+    BlindTokens tokens,
+    IDirectory directory,
     TimeProvider clock
 ) : IRequestHandler<FileComplaint, FiledComplaint>
 {
@@ -104,25 +130,29 @@ internal sealed class FileComplaintHandler(
             throw new NotYoursToDoException();
         }
 
-        var key = command.IdempotencyKey is { } given ? index.Token("idempotency-key", given) : null;
+        var key = KeyToken(command);
         var body = index.Token("body", JsonSerializer.Serialize(command));
-        if (key is not null && await Earlier(key, body, cancellationToken) is { } earlier)
+
+        // Hardly any call is a repeated one. That one loses to the first when it is stored, is tried again, and finds the answer then.
+        if (key is not null && repetition.Underway && await Earlier(key, body, cancellationToken) is { } earlier)
         {
             return earlier;
         }
 
         var id = secrets.NewId();
         var now = clock.GetUtcNow();
-        var seal = seals.Create(id);
+        var seal = await seals.Create(id, cancellationToken);
         var documents = await uploads.Claim(command.UploadIds ?? [], seal, cancellationToken);
-        var filing = new Filing(command, id, now, current.Actor, seal, documents);
+        var (answers, _) = KindAnswers.For(await directory.Get(cancellationToken), command, now).Read(command.Answers);
+        var filing = new Filing(command, id, now, current.Actor, seal, documents, answers);
 
         var events = Decide.File(null, filing.Eligibility, filing.ToEvent());
         streams.Start(id, events);
-        filingIndex.Add(filing);
-        var sent = await verification.Send(Complaint.Fold(null, events)!, filing.Contact, now, cancellationToken);
+        unverified.Store(new UnverifiedFiling(id, now, tokens.Contact(filing.Contact)));
+        var sent = verification.Send(Complaint.Fold(null, events)!, filing.Contact, now);
 
-        var filed = new FiledComplaint(id, ComplaintStatus.Filed, sent);
+        var token = command.Assistance is null ? filingTokens.Issue(id) : null;
+        var filed = new FiledComplaint(id, token, ComplaintStatus.Filed, sent);
         if (key is not null)
         {
             var reply = seal.Seal(Fields.Reply, JsonSerializer.Serialize(filed));
@@ -131,6 +161,22 @@ internal sealed class FileComplaintHandler(
 
         return filed;
     }
+
+    /// <summary>
+    /// Two strangers may make up the same key: it is that of one contact, or, in assisted filing, of one account. Null where none came.
+    /// </summary>
+    private string? KeyToken(FileComplaint command)
+    {
+        if (command.IdempotencyKey is not { } given)
+        {
+            return null;
+        }
+
+        var whose = command.Assistance is null ? Whose(ContactRules.AddressOf(command.Contact!)!) : current.Actor.Id;
+        return index.Token("idempotency-key", $"{given}\n{whose}");
+    }
+
+    private static string Whose(ContactAddress contact) => $"{contact.Channel} {contact.Address}";
 
     private async Task<FiledComplaint?> Earlier(string key, string body, CancellationToken cancellation)
     {

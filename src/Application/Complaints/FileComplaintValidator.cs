@@ -9,14 +9,17 @@ namespace Ccs.Application.Complaints;
 /// <summary>The shape of a filing. Age and nationality are rules of the domain and not looked at here.</summary>
 internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
 {
-    public FileComplaintValidator(IDirectory directory, TimeProvider clock)
+    public FileComplaintValidator(IDirectory directory, SmsCountries countries, IMailDomains domains, TimeProvider clock)
     {
         RuleFor(x => x.Language).OneOf<FileComplaint, Language>();
         RuleFor(x => x.Title).Text(1, Limits.Title);
         RuleFor(x => x.Description).Text(Limits.ShortestDescription, Limits.Description);
         RuleFor(x => x.RemedySought).OptionalText(Limits.RemedySought);
         RuleFor(x => x.Complainant).Required().SetValidator(new ComplainantValidator(clock)!);
-        RuleFor(x => x.Contact).Required().Custom((contact, context) => ContactRules.Check(contact, context, "contact."));
+        RuleFor(x => x.Contact)
+            .Required()
+            .Custom((contact, context) => ContactRules.Check(contact, context, "contact.", countries))
+            .CustomAsync((contact, context, within) => ContactRules.CheckDomain(contact, context, "contact.", domains, within));
         RuleFor(x => x.Subject).Required().SetValidator(new SubjectValidator()!);
         RuleFor(x => x.IncidentDate).Custom((text, context) => CheckDate(text, clock, context));
         RuleFor(x => x.UploadIds)
@@ -41,8 +44,10 @@ internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
             );
         RuleFor(x => x.Assistance).ChildRules(a => a.RuleFor(x => x!.Reason).Text(1, Limits.Reason)).When(x => x.Assistance is not null);
         RuleFor(x => x)
-            .CustomAsync(async (filing, context, cancellation) => filing.CheckAgainst(await directory.Get(cancellation), context));
-        RuleFor(x => x.IdempotencyKey).Custom(CheckKey);
+            .CustomAsync(
+                async (filing, context, cancellation) => filing.CheckAgainst(await directory.Get(cancellation), clock.GetUtcNow(), context)
+            );
+        RuleFor(x => x.IdempotencyKey).Custom((key, context) => IdempotencyKeyRule.Check(key, context));
     }
 
     private static void CheckDate(string? text, TimeProvider clock, ValidationContext<FileComplaint> context)
@@ -60,13 +65,9 @@ internal sealed class FileComplaintValidator : AbstractValidator<FileComplaint>
         {
             context.Fail("field.date-in-future");
         }
-    }
-
-    private static void CheckKey(string? key, ValidationContext<FileComplaint> context)
-    {
-        if (key is not null && (key.Length is 0 or > FileComplaint.LongestKey || key.Any(c => c is <= ' ' or > '~')))
+        else if (date < FieldRules.EarliestDate)
         {
-            context.FailAt("Idempotency-Key", "field.header-idempotency-key");
+            context.Fail("field.date-too-early");
         }
     }
 }

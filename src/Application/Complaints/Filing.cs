@@ -17,7 +17,8 @@ internal sealed class Filing(
     DateTimeOffset now,
     Actor actor,
     IComplaintSeal seal,
-    IReadOnlyList<Document> documents
+    IReadOnlyList<Document> documents,
+    IReadOnlyList<ReadAnswer> answers
 )
 {
     public Guid Id => id;
@@ -49,11 +50,17 @@ internal sealed class Filing(
             new SealedContact(Contact.Channel, seal.Seal(Fields.Contact, Contact.Address)),
             subject,
             Grievance(),
-            new GroupingKeys(kind, subject.ServiceId, input.Category!, input.Governorate!, Kebab.Parse<Language>(input.Language!)),
+            new GroupingKeys(kind, subject.ServiceId, input.Category!, input.Governorate!, Kebab.Parse<Language>(input.Language!))
+            {
+                Channel = input.Assistance is null ? input.Channel : FilingChannel.Assisted,
+            },
             input.Confidential,
             documents,
             input.Assistance is { } assistance ? new Assistance(actor.Id, Seal(Fields.Reason, assistance.Reason)!.Value) : null
-        );
+        )
+        {
+            Answers = answers.Sealed(seal),
+        };
     }
 
     private SealedComplainant Complainant() =>

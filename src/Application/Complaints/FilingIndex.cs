@@ -1,61 +1,90 @@
+using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Text;
 
 namespace Ccs.Application.Complaints;
 
-/// <summary>Makes a new complaint findable by its words, contact and national number, without storing any of them.</summary>
-internal sealed class FilingIndex(ISearchTerms terms, BlindTokens tokens)
+/// <summary>
+/// Makes a verified complaint findable by its words, contact and national number, without storing any of them; anew whenever it comes to
+/// another agency or desk, since the tokens are those of the place where it lies.
+/// </summary>
+internal sealed class FilingIndex(IComplaintStreams streams, ISearchTerms terms, BlindTokens tokens)
 {
-    public void Add(Filing filing)
+    private readonly Dictionary<Guid, OpenCase> _moved = [];
+
+    /// <summary>It counts now, or lies elsewhere: its terms are made anew with the commit, by how it stands then.</summary>
+    public void Moved(OpenCase moved) => _moved[moved.Complaint.Id] = moved;
+
+    /// <summary>Called once, before the commit.</summary>
+    public async Task Settle(CancellationToken cancellation)
     {
-        var input = filing.Input;
-        var contact = tokens.Contact(filing.Contact);
-        var words = tokens.Words(
-            input.Title,
-            input.Description,
-            input.RemedySought,
-            input.Subject!.PersonName,
-            input.Subject.PersonPosition
-        );
-        terms.Create(new SearchTerms(filing.Id, contact, [.. words, .. input.Confidential ? [] : Identity(filing, contact)]));
+        foreach (var moved in _moved.Values.Where(open => !open.Complaint.Erased))
+        {
+            await Place(moved, cancellation);
+        }
     }
 
-    /// <summary>Found by the new contact from now on, and no longer by the one before.</summary>
-    public async Task ChangeContact(Guid complaintId, ContactAddress contact, CancellationToken cancellation)
+    private async Task Place(OpenCase moved, CancellationToken cancellation)
     {
-        var before = await terms.Find(complaintId, cancellation) ?? throw new NotFoundException();
-        var token = tokens.Contact(contact);
+        var (complaint, seal) = (moved.Complaint, moved.Seal);
+        if (seal.IsDestroyed || ContactAddress.Parse(seal.Open(Fields.Contact, complaint.Contact.Address)) is not { } contact)
+        {
+            return;
+        }
 
-        // It is among the tokens only where the identity is open, and only there the new one takes its place.
-        terms.Replace(before with { Contact = token, Tokens = [.. before.Tokens.Select(t => t == before.Contact ? token : t)] });
+        var filed = await streams.Filed(complaint.Id, cancellation);
+        var place = SearchPlace.Of(complaint);
+        var words = moved.Mended ?? (complaint.Corrections > 0 ? await streams.LastCorrection(complaint.Id, cancellation) : null);
+        var found = Texts(filed, words?.Grievance ?? filed.Grievance, complaint, seal).Select(word => tokens.Word(word, place));
+        terms.Store(
+            new SearchTerms(
+                complaint.Id,
+                tokens.Contact(contact, complaint.Confidential),
+                [
+                    .. found
+                        .Concat(Keys(filed, complaint, seal, contact, place))
+                        .Distinct(StringComparer.Ordinal)
+                        .Order(StringComparer.Ordinal),
+                ]
+            )
+        );
+    }
+
+    private static IEnumerable<string> Texts(ComplaintFiled filed, Grievance grievance, Complaint complaint, IComplaintSeal seal)
+    {
+        string?[] texts =
+        [
+            seal.Open(Fields.Title, grievance.Title),
+            seal.Open(Fields.Description, grievance.Description),
+            seal.OpenOrNull(Fields.RemedySought, grievance.RemedySought),
+            seal.OpenOrNull(Fields.PersonName, complaint.Subject.PersonName),
+            seal.OpenOrNull(Fields.PersonPosition, complaint.Subject.PersonPosition),
+            complaint.Confidential ? null : seal.Open(Fields.FullName, filed.Complainant.FullName),
+        ];
+        return texts.OfType<string>().SelectMany(SearchText.Words);
     }
 
     /// <summary>Not where the identity is closed: who finds a complaint by a phone number knows who filed it.</summary>
-    private IEnumerable<string> Identity(Filing filing, string contact)
+    private IEnumerable<string> Keys(
+        ComplaintFiled filed,
+        Complaint complaint,
+        IComplaintSeal seal,
+        ContactAddress contact,
+        SearchPlace place
+    )
     {
-        yield return contact;
-        foreach (var word in tokens.Words(filing.Input.Complainant!.FullName))
+        if (complaint.Confidential)
         {
-            yield return word;
+            yield break;
         }
 
-        if (filing.NationalNumber is { } number)
+        yield return tokens.Contact(contact, place);
+        if (seal.OpenOrNull(Fields.NationalNumber, filed.Complainant.NationalNumber) is { } number)
         {
-            yield return tokens.NationalNumber(number);
+            yield return tokens.NationalNumber(number, place);
         }
     }
-}
-
-/// <summary>The tokens under which personal text is found; searching asks for the same ones that filing stored.</summary>
-internal sealed class BlindTokens(IBlindIndex index)
-{
-    public string Contact(ContactAddress contact) => index.Token("contact", contact.Address);
-
-    public string NationalNumber(string twelveDigits) => index.Token("national-number", twelveDigits);
-
-    public string Word(string normalised) => index.Token("word", normalised);
-
-    public IReadOnlyCollection<string> Words(params IEnumerable<string?> texts) =>
-        [.. texts.OfType<string>().SelectMany(SearchText.Words).Distinct(StringComparer.Ordinal).Select(Word)];
 }

@@ -8,7 +8,7 @@ namespace Ccs.Application.Complaints;
 
 internal sealed class ComplainantValidator : AbstractValidator<ComplainantInput>
 {
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
+    private static readonly DateOnly Earliest = FieldRules.EarliestDate;
 
     public ComplainantValidator(TimeProvider clock)
     {

@@ -7,7 +7,12 @@ namespace Ccs.Application.Complaints;
 /// <summary>What a filing names must exist in the reference data.</summary>
 internal static class FilingReferences
 {
-    public static void CheckAgainst(this FileComplaint filing, GovernmentDirectory directory, ValidationContext<FileComplaint> context)
+    public static void CheckAgainst(
+        this FileComplaint filing,
+        GovernmentDirectory directory,
+        DateTimeOffset now,
+        ValidationContext<FileComplaint> context
+    )
     {
         if (filing.Category is null || !directory.HasActiveCategory(filing.Category))
         {
@@ -27,6 +32,11 @@ internal static class FilingReferences
         if (filing.Subject is { } subject)
         {
             CheckSubject(directory, subject, context);
+        }
+
+        foreach (var wrong in KindAnswers.For(directory, filing, now).Read(filing.Answers).Wrong)
+        {
+            context.FailAt(wrong.Field, wrong.Code, wrong.Arguments);
         }
     }
 

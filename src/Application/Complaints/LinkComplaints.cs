@@ -25,12 +25,18 @@ internal sealed class LinkComplaintsHandler(CaseDesk desk, ICaseRows rows) : IRe
     public async Task<Unit> Handle(LinkComplaints command, CancellationToken cancellationToken)
     {
         var @case = await desk.Open(command, Decision.Link, cancellationToken);
+        var other = command.OtherId!.Value;
         var scope = CaseScope.Of(@case.Actor, @case.Directory);
-        _ =
-            await rows.Find(command.OtherId!.Value, scope, cancellationToken)
-            ?? throw Invalid.Field("complaintId", "field.complaint-unknown");
-        var kind = Kebab.Parse<LinkKind>(command.Kind!);
-        @case.Record(Decide.Link(@case.Complaint, command.OtherId.Value, kind, @case.Now, @case.Actor));
+        _ = await rows.Find(other, scope, cancellationToken) ?? throw Invalid.Field("complaintId", "field.complaint-unknown");
+        if (Kebab.Parse<LinkKind>(command.Kind!) == LinkKind.RelatedTo)
+        {
+            @case.Record(Decide.Link(@case.Complaint, other, @case.Now, @case.Actor));
+            return Unit.Value;
+        }
+
+        // A link to itself has no other side, and is refused before one is looked for.
+        var original = other == command.ComplaintId ? @case : await desk.OpenOther(other, cancellationToken);
+        @case.BecomeDuplicateOf(original);
         return Unit.Value;
     }
 }

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Ccs.Application.Complaints;
 
-/// <summary>The complainant answers the question of the agency; the clock runs again.</summary>
+/// <summary>The complainant answers the question of the agency; where the clock stood, it runs again.</summary>
 public sealed record ProvideInformation(Guid ComplaintId, string? Text, IReadOnlyList<Guid>? UploadIds)
     : IComplainantCommand<Unit>,
         IAboutComplaint;
@@ -28,6 +28,7 @@ internal sealed class ProvideInformationHandler(CaseDesk desk, IUploads uploads,
     {
         var @case = await desk.OpenForComplainant(command.ComplaintId, cancellationToken);
         var documents = await uploads.Claim(command.UploadIds ?? [], @case.Seal, cancellationToken);
+        var told = @case.Complaint.Terms?.DueOn;
         @case.Record(
             Decide.ProvideInformation(
                 @case.Complaint,
@@ -38,9 +39,10 @@ internal sealed class ProvideInformationHandler(CaseDesk desk, IUploads uploads,
                 @case.Actor
             )
         );
+        @case.TellOfMove(told);
         foreach (var member in await staff.Responsible(@case, cancellationToken))
         {
-            @case.TellStaff(member, "information-provided");
+            @case.TellNews(member, "information-provided");
         }
 
         return Unit.Value;

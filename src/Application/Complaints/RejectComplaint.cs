@@ -26,7 +26,8 @@ internal sealed class RejectComplaintHandler(CaseDesk desk) : IRequestHandler<Re
         var @case = await desk.Open(command, Decision.Reject, cancellationToken);
         var text = @case.Because(command.Text!);
         var reason = Kebab.Parse<RejectionReason>(command.Reason!);
-        @case.Record(Decide.Reject(@case.Complaint, reason, text, @case.Now, @case.Actor));
+        var original = @case.Complaint.DuplicateOf is { } of ? (await desk.OpenOther(of, cancellationToken)).Complaint : null;
+        @case.Record(Decide.Reject(@case.Complaint, reason, text, original, @case.Now, @case.Actor));
         @case.TellComplainant("complaint-rejected");
         return Unit.Value;
     }

@@ -27,6 +27,7 @@ internal sealed class ReopenComplaintHandler(CaseDesk desk, CaseRouting routing)
         var route = await routing.RouteForReopening(@case, cancellationToken);
         var policy = CaseRouting.PolicyFor(@case, route.AgencyId);
         @case.Record(Decide.Reopen(@case.Complaint, route, policy, reason, @case.Directory.Calendar(), @case.Now, @case.Actor));
+        await routing.Settle(@case, cancellationToken);
         @case.TellComplainant("complaint-reopened", @case.Complaint.Terms!.DueOn);
         return Unit.Value;
     }

@@ -1,4 +1,5 @@
 using Ccs.Application.Cases;
+using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints.Decisions;
 using FluentValidation;
@@ -7,7 +8,11 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>Word to the complainant before the answer.</summary>
-public sealed record ReplyMeanwhile(Guid ComplaintId, long ExpectedVersion, string? Text) : ICaseDecision;
+public sealed record ReplyMeanwhile(Guid ComplaintId, long ExpectedVersion, string? Text) : ICaseDecision
+{
+    /// <summary>What this is one case of; null where it is replied to by itself.</summary>
+    public BatchTask? InBatch { get; init; }
+}
 
 internal sealed class ReplyMeanwhileValidator : AbstractValidator<ReplyMeanwhile>
 {
@@ -17,12 +22,13 @@ internal sealed class ReplyMeanwhileValidator : AbstractValidator<ReplyMeanwhile
     }
 }
 
-internal sealed class ReplyMeanwhileHandler(CaseDesk desk) : IRequestHandler<ReplyMeanwhile, Unit>
+internal sealed class ReplyMeanwhileHandler(CaseDesk desk, IBatches batches) : IRequestHandler<ReplyMeanwhile, Unit>
 {
     public async Task<Unit> Handle(ReplyMeanwhile command, CancellationToken cancellationToken)
     {
         var @case = await desk.Open(command, Decision.ReplyMeanwhile, cancellationToken);
         @case.Record(Decide.ReplyMeanwhile(@case.Complaint, @case.Text(command.Text!), @case.Now, @case.Actor));
+        batches.EndOf(command.InBatch);
         @case.TellComplainant("interim-reply");
         return Unit.Value;
     }

@@ -1,4 +1,3 @@
-using Ccs.Application.Cases;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using MediatR;
@@ -6,9 +5,14 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>Another code to the same contact; the one before is of no use any more.</summary>
-public sealed record ResendVerification(Guid ComplaintId) : IComplainantCommand<SentVerification>, IAboutComplaint;
+/// <param name="ComplaintId">Which.</param>
+/// <param name="FilingToken">From the filing; null for the session of whoever filed it for somebody.</param>
+public sealed record ResendVerification(Guid ComplaintId, string? FilingToken) : IComplainantCommand<SentVerification>
+{
+    ComplainantDoor IComplainantCommand<SentVerification>.Door => ComplainantDoor.Filing;
+}
 
-internal sealed class ResendVerificationHandler(IVerifications verifications, CaseDesk desk, VerificationSender verification)
+internal sealed class ResendVerificationHandler(IVerifications verifications, UnverifiedDesk desk, VerificationSender verification)
     : IRequestHandler<ResendVerification, SentVerification>
 {
     public async Task<SentVerification> Handle(ResendVerification command, CancellationToken cancellationToken)
@@ -16,7 +20,7 @@ internal sealed class ResendVerificationHandler(IVerifications verifications, Ca
         // Read so that it can be replaced: of two at once, only one replaces it. And read before the contact is: when that changes in
         // between, this fails, and no code of the contact before is left standing.
         await verifications.Find(command.ComplaintId, cancellationToken);
-        var @case = await desk.OpenForComplainant(command.ComplaintId, cancellationToken);
-        return await verification.SendAgain(@case, cancellationToken);
+        var @case = await desk.Open(command.ComplaintId, command.FilingToken, cancellationToken);
+        return verification.SendAgain(@case);
     }
 }

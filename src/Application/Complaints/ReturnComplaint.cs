@@ -23,7 +23,9 @@ internal sealed class ReturnComplaintHandler(CaseDesk desk) : IRequestHandler<Re
     {
         var @case = await desk.Open(command, Decision.Return, cancellationToken);
         var reason = @case.Because(command.Reason!);
-        @case.Record(Decide.Return(@case.Complaint, reason, @case.Now, @case.Actor));
+        var told = @case.Complaint.Terms?.DueOn;
+        @case.Record(Decide.Return(@case.Complaint, reason, @case.Directory.Calendar(), @case.Now, @case.Actor));
+        @case.TellOfMove(told);
         return Unit.Value;
     }
 }

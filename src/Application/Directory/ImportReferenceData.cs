@@ -29,6 +29,7 @@ internal sealed class ImportReferenceDataHandler(IDirectory directory, IShippedR
             GovernorateRegistered e => known.Governorates.ContainsKey(e.Id),
             YearlyHolidayKept e => known.DroppedYearly.Contains((e.Month, e.Day))
                 || known.Holidays.Any(h => h.Year is null && h.Month == e.Month && h.Day == e.Day),
+            KindQuestionSet e => known.Questions.ContainsKey(e.Id),
             PolicySet e => known.Policies.Any(p => p.Id == e.Id),
             _ => true,
         };

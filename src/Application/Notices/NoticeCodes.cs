@@ -1,11 +1,12 @@
+using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 
 namespace Ccs.Application.Notices;
 
-/// <summary>The codes that a notice brings and that stand in no table of messages: derived, or looked up, when it is sent.</summary>
-public sealed class NoticeCodes(IBlindIndex index, ITrackingViews views)
+/// <summary>The codes that a notice brings and that stand in no table in clear: derived, or opened, when it is sent.</summary>
+public sealed class NoticeCodes(IBlindIndex index, ITrackingViews views, IComplaintSealReader seals)
 {
-    /// <summary>The verification code, or those of lost complaint codes that are still to be had; none for other notices.</summary>
+    /// <summary>The verification code, or the complaint codes that are still to be had; none for other notices.</summary>
     public async Task<IReadOnlyList<string>> Of(Notice notice, CancellationToken cancellation)
     {
         if (notice.ChallengeId is { } challenge)
@@ -16,9 +17,12 @@ public sealed class NoticeCodes(IBlindIndex index, ITrackingViews views)
         List<string> codes = [];
         foreach (var id in notice.ComplaintIds ?? [])
         {
-            if (await views.Find(id, cancellation) is { State.Erased: false, ComplaintCode: { } code })
+            if (
+                await views.Find(id, cancellation) is { State: { Erased: false, Code: { } code } }
+                && (await seals.Of(id, cancellation)).Open(Fields.ComplaintCode, code.Text) is { } text
+            )
             {
-                codes.Add(code);
+                codes.Add(text);
             }
         }
 

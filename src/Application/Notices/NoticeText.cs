@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Complaints;
@@ -13,19 +12,31 @@ internal static class NoticeText
     /// <param name="address">To whom.</param>
     /// <param name="codes">Those that the notice itself does not hold.</param>
     /// <param name="templates">The words that administrators set.</param>
-    public static OutgoingMessage Compose(Notice notice, string address, IReadOnlyList<string> codes, TemplateDirectory templates)
+    /// <param name="cases">With a message that tells of several: what it says of them.</param>
+    public static OutgoingMessage Compose(
+        Notice notice,
+        string address,
+        IReadOnlyList<string> codes,
+        TemplateDirectory templates,
+        string? cases = null
+    )
     {
-        string[] arguments = notice switch
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            { ChallengeId: not null } => [codes[0], Wording.Number((int)VerificationChallenge.Lifetime.TotalMinutes, notice.Language)],
-            { ComplaintIds: not null } => [string.Join('\n', codes)],
-            _ => [notice.ComplaintCode ?? string.Empty, notice.Day is { } day ? Wording.Date(day, notice.Language) : string.Empty],
+            [MessagePlaces.VerificationCode] = notice.ChallengeId is null ? string.Empty : codes[0],
+            [MessagePlaces.Until] = notice.ChallengeId is null ? string.Empty : Wording.Time(EndOf(notice), notice.Language),
+            [MessagePlaces.ComplaintCode] = notice.ComplaintIds is null ? string.Empty : string.Join('\n', codes),
+            [MessagePlaces.CaseNumber] = notice.CaseNumber ?? string.Empty,
+            [MessagePlaces.Cases] = cases ?? string.Empty,
+            [MessagePlaces.Day] = notice.Day is { } day ? Wording.Date(day, notice.Language) : string.Empty,
         };
-        var words = Fill(WordsOf(notice.Kind, notice.Language, templates), arguments);
+        var words = Fill(WordsOf(notice.Kind, notice.Language, templates), values);
         return notice.Channel == ContactChannel.Phone
             ? new OutgoingMessage(notice.Id, notice.Channel, address, null, words.Sms!, notice.Language)
             : new OutgoingMessage(notice.Id, notice.Channel, address, words.Subject, words.Body!, notice.Language);
     }
+
+    private static DateTimeOffset EndOf(Notice code) => code.ValidUntil ?? code.QueuedAt + VerificationChallenge.Lifetime;
 
     /// <summary>The words that ship with the system, with their places.</summary>
     public static MessageWords Shipped(string kind, Language language) =>
@@ -45,15 +56,6 @@ internal static class NoticeText
         static string Part(string? set, string shipped) => set is not null && Places.AreAlike(set, shipped) ? set : shipped;
     }
 
-    public static MessageWords Fill(MessageWords words, IReadOnlyList<string> arguments)
-    {
-        var values = arguments
-            .Index()
-            .ToDictionary(
-                argument => argument.Index.ToString(CultureInfo.InvariantCulture),
-                argument => argument.Item,
-                StringComparer.Ordinal
-            );
-        return new MessageWords(Places.Fill(words.Subject!, values), Places.Fill(words.Body!, values), Places.Fill(words.Sms!, values));
-    }
+    public static MessageWords Fill(MessageWords words, IReadOnlyDictionary<string, string> values) =>
+        new(Places.Fill(words.Subject!, values), Places.Fill(words.Body!, values), Places.Fill(words.Sms!, values));
 }

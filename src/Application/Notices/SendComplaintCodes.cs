@@ -6,7 +6,8 @@ namespace Ccs.Application.Notices;
 /// <summary>Published whenever codes are asked for, whether or not the contact has complaints.</summary>
 /// <param name="NoticeId">Of the notice that it may lead to: the same when the message comes twice.</param>
 /// <param name="ContactToken">What the contact is found by; never the address.</param>
-public sealed record SendComplaintCodes(Guid NoticeId, string ContactToken);
+/// <param name="ConfidentialToken">The same for confidential complaints; null in messages of before there were two.</param>
+public sealed record SendComplaintCodes(Guid NoticeId, string ContactToken, string? ConfidentialToken = null);
 
 /// <summary>After the answer was given: what differs from contact to contact happens here, where nobody waits for it.</summary>
 public static class SendComplaintCodesReaction
@@ -18,7 +19,7 @@ public static class SendComplaintCodesReaction
     {
         if (!await notices.Exists(message.NoticeId, cancellation))
         {
-            await runner.Run(Job, new QueueComplaintCodes(message.NoticeId, message.ContactToken), cancellation);
+            await runner.Run(Job, new QueueComplaintCodes(message.NoticeId, message.ContactToken, message.ConfidentialToken), cancellation);
         }
     }
 }

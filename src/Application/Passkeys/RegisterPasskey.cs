@@ -16,11 +16,12 @@ internal sealed class BeginPasskeyRegistrationValidator : AbstractValidator<Begi
     public BeginPasskeyRegistrationValidator() => RuleFor(x => x.OneTimeCode).OptionalText(OneTimeCodeField.Longest);
 }
 
-internal sealed class BeginPasskeyRegistrationHandler(IPasskeys passkeys, ICurrentActor current)
+internal sealed class BeginPasskeyRegistrationHandler(IPasskeys passkeys, ICurrentActor current, ICurrentSession session)
     : IRequestHandler<BeginPasskeyRegistration, PasskeyCeremony>
 {
     public async Task<PasskeyCeremony> Handle(BeginPasskeyRegistration request, CancellationToken cancellationToken) =>
-        await passkeys.BeginRegistration(current.StaffId(), request.OneTimeCode, cancellationToken) ?? throw OneTimeCodeField.Wrong();
+        await passkeys.BeginRegistration(current.StaffId(), session.Required(), request.OneTimeCode, cancellationToken)
+        ?? throw OneTimeCodeField.Wrong();
 }
 
 /// <summary>Keeps the passkey that the caller's browser has made.</summary>

@@ -1,4 +1,6 @@
+using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
+using Ccs.Application.Sessions;
 using FluentValidation;
 using MediatR;
 
@@ -17,19 +19,24 @@ internal sealed class BeginPasskeySignInHandler(IPasskeys passkeys) : IRequestHa
 /// <param name="Credential">The browser's JSON.</param>
 /// <param name="State">As <see cref="BeginPasskeySignIn"/> gave it; null where the browser has lost it.</param>
 /// <param name="Device">For the list of sessions.</param>
-public sealed record SignInWithPasskey(string? Credential, string? State, Device Device) : IRequest<StaffSession>;
+public sealed record SignInWithPasskey(string? Credential, string? State, Device Device) : IRequest<StaffSession>, IAttempt
+{
+    /// <summary>The browser names a key, and who that is becomes known only where it is right.</summary>
+    string? IAttempt.Whom => null;
+}
 
 internal sealed class SignInWithPasskeyValidator : AbstractValidator<SignInWithPasskey>
 {
     public SignInWithPasskeyValidator() => RuleFor(x => x.Credential).NotEmpty().WithErrorCode("field.required");
 }
 
-internal sealed class SignInWithPasskeyHandler(IPasskeys passkeys, SignInWays ways) : IRequestHandler<SignInWithPasskey, StaffSession>
+internal sealed class SignInWithPasskeyHandler(IPasskeys passkeys, SignInWays ways, ICommandRunner runner)
+    : IRequestHandler<SignInWithPasskey, StaffSession>
 {
     public async Task<StaffSession> Handle(SignInWithPasskey request, CancellationToken cancellationToken) =>
         ways.Local
         && await passkeys.SignIn(request.Credential!, request.State ?? string.Empty, request.Device, cancellationToken) is { } session
-            ? session
+            ? await session.Told(runner, cancellationToken)
             : throw new PasskeyRefusedException();
 }
 

@@ -12,6 +12,9 @@ public interface ICommand<out TResult> : IRequest<TResult>;
 /// </summary>
 public interface IComplainantCommand<out TResult> : ICommand<TResult>
 {
+    /// <summary>What lets the act in, for the record of it.</summary>
+    ComplainantDoor Door => ComplainantDoor.ContactAndCode;
+
     bool IsLostBy(Exception failure) => failure is StaleVersionException;
 
     /// <summary>It lost every time.</summary>

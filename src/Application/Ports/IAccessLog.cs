@@ -6,7 +6,7 @@ namespace Ccs.Application.Ports;
 public interface IAccessLog
 {
     /// <param name="complaintId">Whose data.</param>
-    /// <param name="what"><c>case</c>, <c>document</c>, <c>identity</c>.</param>
+    /// <param name="what"><c>case</c>, <c>document</c>, <c>identity</c>, <c>history</c>.</param>
     /// <param name="which">The document, where it is one.</param>
     /// <param name="actor">Who looked.</param>
     /// <param name="cancellation">Ends the wait.</param>

@@ -6,4 +6,7 @@ namespace Ccs.Application.Ports;
 public interface IAgencyMonths
 {
     Task<IReadOnlyList<AgencyMonth>> All(CancellationToken cancellation);
+
+    /// <summary>Whether everything that happened before this instant is counted.</summary>
+    Task<bool> HaveCounted(DateTimeOffset before, CancellationToken cancellation);
 }

@@ -1,4 +1,5 @@
 using Ccs.Application.Cases;
+using Ccs.Domain.Complaints;
 
 namespace Ccs.Application.Ports;
 
@@ -21,7 +22,15 @@ public interface ICaseTallies
 
     /// <summary>Answers given at this instant or later that stand, and how many of them by their deadline.</summary>
     Task<(int Answered, int InTime)> Answers(CaseScope scope, DateTimeOffset from, CancellationToken cancellation);
+
+    /// <summary>Rejected at this instant or later, by reason, the most frequent first.</summary>
+    Task<IReadOnlyList<RejectionTally>> Rejections(CaseScope scope, DateTimeOffset from, CancellationToken cancellation);
 }
+
+/// <param name="Reason">Why.</param>
+/// <param name="Count">Cases.</param>
+/// <param name="SentBack">Of those, sent back for correction before: the others might have been mended.</param>
+public sealed record RejectionTally(RejectionReason Reason, int Count, int SentBack);
 
 /// <param name="Open">Verified or assigned.</param>
 /// <param name="Overdue">Of those.</param>

@@ -2,17 +2,20 @@ using Ccs.Domain.Shared;
 
 namespace Ccs.Application.Ports;
 
-/// <summary>The data keys of complaints, one each, wrapped by a master key.</summary>
+/// <summary>The data keys of complaints, one each, wrapped by a key that can be destroyed with all its copies.</summary>
 public interface IComplaintSeals
 {
-    /// <summary>A new key, stored with the commit.</summary>
-    IComplaintSeal Create(Guid complaintId);
+    /// <summary>A new key, stored with the commit; until <see cref="Keep"/> it is one of a filing that will be forgotten in days.</summary>
+    Task<IComplaintSeal> Create(Guid complaintId, CancellationToken cancellation);
 
     /// <summary>The key of a complaint. Where it was destroyed, the seal opens nothing any more.</summary>
     Task<IComplaintSeal> Of(Guid complaintId, CancellationToken cancellation);
 
     /// <summary>The keys of several complaints in one look-up; those destroyed or unknown open nothing.</summary>
     Task<IReadOnlyDictionary<Guid, IComplaintSeal>> Of(IReadOnlyCollection<Guid> complaintIds, CancellationToken cancellation);
+
+    /// <summary>The contact is verified: with the commit the key is kept until the complaint is erased.</summary>
+    Task Keep(Guid complaintId, CancellationToken cancellation);
 
     /// <summary>Destroys the key with the commit: everything sealed under it is erased.</summary>
     void Destroy(Guid complaintId);
@@ -21,6 +24,9 @@ public interface IComplaintSeals
 /// <summary>Seals and opens the personal data of one complaint. AES-256-GCM; complaint and field are authenticated with it.</summary>
 public interface IComplaintSeal
 {
+    /// <summary>Whose it is.</summary>
+    Guid ComplaintId { get; }
+
     /// <summary>The key is gone: <see cref="Open"/> gives null, <see cref="Seal"/> throws.</summary>
     bool IsDestroyed { get; }
 

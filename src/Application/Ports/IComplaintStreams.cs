@@ -20,6 +20,13 @@ public interface IComplaintStreams
     /// <summary>Adds to a stream that was loaded in this call.</summary>
     void Append(Guid complaintId, IReadOnlyList<IComplaintEvent> events);
 
+    /// <summary>What was filed at first, sealed.</summary>
+    /// <exception cref="NotFoundException">There is no such stream.</exception>
+    Task<ComplaintFiled> Filed(Guid complaintId, CancellationToken cancellation);
+
+    /// <summary>What it was mended to last, sealed; null where it never was. Without what this call is about to commit.</summary>
+    Task<ComplaintCorrected?> LastCorrection(Guid complaintId, CancellationToken cancellation);
+
     /// <summary>Every event in order, with its metadata; empty where there is no such stream.</summary>
     Task<IReadOnlyList<RecordedEvent>> History(Guid complaintId, CancellationToken cancellation);
 }
@@ -29,7 +36,16 @@ public interface IComplaintStreams
 /// <param name="Data">The fact.</param>
 /// <param name="Actor">Who: <c>staff:{id}</c>, <c>system:{job}</c> or <c>complainant</c>.</param>
 /// <param name="Reason">Why, sealed under the complaint's key.</param>
-public sealed record RecordedEvent(long Version, IComplaintEvent Data, string Actor, Sealed? Reason);
+/// <param name="Way">How the complainant came in; null for what staff and the system did, and for what is older than this record.</param>
+/// <param name="CorrelationId">Which call.</param>
+public sealed record RecordedEvent(
+    long Version,
+    IComplaintEvent Data,
+    string Actor,
+    Sealed? Reason,
+    WayIn? Way = null,
+    string? CorrelationId = null
+);
 
 /// <summary>Somebody changed it since the caller looked: HTTP 412.</summary>
 public sealed class StaleVersionException() : Exception("The version is not the current one.");

@@ -23,6 +23,12 @@ public sealed record OutgoingMessage(Guid Id, ContactChannel Channel, string To,
 public sealed class GatewayException(string reason) : Exception($"The message was not taken: {reason}")
 {
     public string Reason { get; } = reason;
+
+    /// <summary>Refused for good because of the address: no later try to the same one will be taken.</summary>
+    public bool RefusesRecipient { get; init; }
+
+    /// <summary>The answer did not come: another way would perhaps send it a second time.</summary>
+    public bool MayHaveArrived { get; init; }
 }
 
 /// <summary>Notices outside of any command, for the reaction that sends them.</summary>
@@ -32,6 +38,12 @@ public interface INoticeStore
     /// Takes a notice for sending; until the claim is disposed of, no other node and no other try gets it.
     /// A claim whose node is gone ends by itself.
     /// </summary>
+    /// <remarks>
+    /// With it one message is taken out of its contact's quota: of what a stranger may have sent, from one network 3 an hour and 10 a day,
+    /// from all together 6 and 20, the last five of the day kept for networks that have used none. The same notice again takes none again.
+    /// Counted here and never where a message is asked for: whoever files is always answered alike, and nobody learns by filing whether a
+    /// contact had codes.
+    /// </remarks>
     /// <returns>Null where there is none.</returns>
     /// <exception cref="NoticeHeldException">Somebody else is sending it at this moment.</exception>
     Task<IClaimedNotice?> Claim(Guid noticeId, CancellationToken cancellation);
@@ -44,6 +56,12 @@ public interface INoticeStore
 public interface IClaimedNotice : IAsyncDisposable
 {
     Notice Notice { get; }
+
+    /// <summary>Of its complaint, as it stood at the claim; where the key was destroyed it opens nothing.</summary>
+    IComplaintSeal Seal { get; }
+
+    /// <summary>False: the quota of its contact is used up, and it must not be sent.</summary>
+    bool IsWithinQuota { get; }
 
     /// <summary>Records what became of it, and ends the claim.</summary>
     Task Save(Notice notice, CancellationToken cancellation);

@@ -39,10 +39,24 @@ public sealed record Notice
     /// <summary>With a verification code: which challenge. The code itself is derived when it is sent.</summary>
     public Guid? ChallengeId { get; init; }
 
-    public string? ComplaintCode { get; init; }
+    /// <summary>What the recipient knows the complaint by; null before verification.</summary>
+    public string? CaseNumber { get; init; }
 
-    /// <summary>With lost codes: the complaints whose codes it brings. The codes themselves are looked up when it is sent.</summary>
+    /// <summary>With what a stranger can have sent, until it is counted: token of the mailbox or number whose quota it is.</summary>
+    public string? QuotaContact { get; init; }
+
+    /// <summary>Until it is counted: token of the network that asked for it.</summary>
+    public string? Network { get; init; }
+
+    /// <summary>With a verification code that was sent: until when it is good.</summary>
+    public DateTimeOffset? ValidUntil { get; init; }
+
+    /// <summary>The complaints whose codes it brings: of a registration, or lost ones. The codes themselves are opened when it is
+    /// sent, and for the complainant alone.</summary>
     public IReadOnlyList<Guid>? ComplaintIds { get; init; }
+
+    /// <summary>To staff: the cases whose numbers it lists, as far as the reader still sees them when it is sent.</summary>
+    public IReadOnlyList<Guid>? CaseIds { get; init; }
 
     public DateOnly? Day { get; init; }
 
@@ -59,6 +73,18 @@ public sealed record Notice
 
     /// <summary>The provider's reason of the last failure, without addresses.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>The last failure was a refusal of the address, for good.</summary>
+    public bool Refused { get; init; }
+
+    /// <summary>When we learned that it was given back after it had been taken; it is not tried again.</summary>
+    public DateTimeOffset? BouncedAt { get; init; }
+
+    /// <summary>The claim of whoever sends it at this moment; see <see cref="INoticeStore"/>.</summary>
+    public Guid? Lease { get; init; }
+
+    /// <summary>When that claim ends by itself, by the clock of the database.</summary>
+    public DateTimeOffset? LeasedUntil { get; init; }
 }
 
 /// <summary>Message delivery is its own fact.</summary>

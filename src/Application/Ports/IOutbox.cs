@@ -1,3 +1,5 @@
+using Ccs.Domain.Shared;
+
 namespace Ccs.Application.Ports;
 
 /// <summary>
@@ -17,4 +19,8 @@ public interface ICommandRunner
     /// <param name="command">A command; it must be idempotent, since jobs and reactions run at least once.</param>
     /// <param name="cancellation">Ends the wait.</param>
     Task<TResult> Run<TResult>(string job, Pipeline.ICommand<TResult> command, CancellationToken cancellation);
+
+    /// <summary>The same for what somebody has asked for, and what is done after their call: they are the actor, with the rights that they
+    /// have now.</summary>
+    Task<TResult> RunAs<TResult>(Actor actor, Pipeline.ICommand<TResult> command, CancellationToken cancellation);
 }

@@ -8,10 +8,12 @@ public interface IPasskeys
 {
     /// <summary>What a browser needs to make a passkey for the account.</summary>
     /// <param name="staffId">Of the account.</param>
+    /// <param name="sessionId">That asks.</param>
     /// <param name="oneTimeCode">Of its app, or a recovery code; not looked at where it has none.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Null where the code is wrong, which counts as a failed try.</returns>
-    Task<PasskeyCeremony?> BeginRegistration(Guid staffId, string? oneTimeCode, CancellationToken cancellation);
+    /// <exception cref="FactorRequiredException">The session shows no factor that is fresh, and no code could.</exception>
+    Task<PasskeyCeremony?> BeginRegistration(Guid staffId, Guid sessionId, string? oneTimeCode, CancellationToken cancellation);
 
     /// <summary>Keeps what the browser made; null where it does not fit the state, or the account has too many.</summary>
     Task<PasskeyItem?> Register(Guid staffId, string name, string credentialJson, string state, CancellationToken cancellation);

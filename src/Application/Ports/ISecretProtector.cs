@@ -10,4 +10,8 @@ public interface ISecretProtector
 
     /// <exception cref="System.Security.Cryptography.CryptographicException">Changed, or of another purpose.</exception>
     string Unprotect(string purpose, string token);
+
+    /// <summary>For what comes back from outside, where anybody may have written it.</summary>
+    /// <returns>Null where there is none, or it is none of ours.</returns>
+    string? Open(string purpose, string? token);
 }

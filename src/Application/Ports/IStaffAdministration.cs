@@ -12,10 +12,13 @@ public interface IStaffAdministration
 {
     /// <summary>With the commit.</summary>
     /// <exception cref="StaffAccountException">The name is taken or not fit, the password too weak.</exception>
-    Task<Guid> Create(NewStaff staff, string password, CancellationToken cancellation);
+    Task Create(NewStaff staff, string password, CancellationToken cancellation);
 
     /// <summary>Another role or agency, with the commit.</summary>
     Task Move(string userName, Role role, string? agencyId, CancellationToken cancellation);
+
+    /// <summary>With the commit; sessions go on.</summary>
+    Task Rename(string userName, string displayName, string? otherName);
 
     /// <summary>Until unlocked, with the commit.</summary>
     Task Lock(string userName);
@@ -32,9 +35,21 @@ public interface IStaffAdministration
     /// <summary>All of them, with the commit.</summary>
     Task RemovePasskeys(string userName);
 
+    /// <summary>From whoever of the outside provider is bound to it, with the commit.</summary>
+    Task ReleaseExternal(string userName);
+
     /// <summary>With the commit.</summary>
     /// <exception cref="StaffAccountException">Too weak.</exception>
     Task ResetPassword(string userName, string password);
+
+    /// <summary>
+    /// Nothing that opened it until now does any more: password, one-time code, recovery codes, passkeys, the person outside; its devices
+    /// are strange again. With the commit.
+    /// </summary>
+    /// <param name="userName">Of the account.</param>
+    /// <param name="password">Its first one from now on, which its owner changes.</param>
+    /// <exception cref="StaffAccountException">Too weak.</exception>
+    Task EndWaysIn(string userName, string password);
 }
 
 /// <summary>Reads staff accounts for administrators.</summary>
@@ -50,11 +65,15 @@ public interface IStaffAccountList
 }
 
 /// <summary>An account to be made.</summary>
-public sealed record NewStaff(string UserName, string DisplayName, Role Role, string? AgencyId, string? Email, Language Language);
+public sealed record NewStaff(Guid Id, string UserName, string DisplayName, Role Role, string? AgencyId, string? Email, Language Language)
+{
+    /// <summary>The display name in the other script; null: nobody has given one.</summary>
+    public string? OtherName { get; init; }
+}
 
 /// <param name="AgencyId">Only of this agency; null: of any.</param>
 /// <param name="Role">Only of this role; null: of any.</param>
-/// <param name="Name">Words of the display name, or a part of the user name; null: any.</param>
+/// <param name="Name">Words of the names, or a part of the user name; null: any.</param>
 /// <param name="Retired">Also those that are retired.</param>
 /// <param name="After">The user name at which the last page ended; null: from the start.</param>
 /// <param name="Take">At most so many.</param>
@@ -74,7 +93,7 @@ public sealed record StaffAccountPage(IReadOnlyList<StaffAccountItem> Items, str
 /// <param name="Email">May be missing.</param>
 /// <param name="Language">Of messages to this member.</param>
 /// <param name="Locked">By an administrator, until unlocked.</param>
-/// <param name="LockedOut">By wrong passwords, for a while.</param>
+/// <param name="LockedOut">After wrong passwords, tries from somewhere have to wait for a while.</param>
 /// <param name="Retired">For ever.</param>
 /// <param name="OneTimeCode">Has enrolled a one-time code.</param>
 public sealed record StaffAccountItem(
@@ -91,6 +110,9 @@ public sealed record StaffAccountItem(
     bool OneTimeCode
 )
 {
+    /// <summary>The display name in the other script, Kurdish or Arabic letters where that one is in Latin ones; may be missing.</summary>
+    public string? OtherName { get; init; }
+
     internal Account ToAccount() => new(AccountId, Role, AgencyId, Locked, LockedOut, Retired);
 }
 

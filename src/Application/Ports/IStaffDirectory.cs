@@ -15,11 +15,17 @@ public interface IStaffDirectory
     /// <summary>By account ids, for showing names.</summary>
     Task<IReadOnlyDictionary<string, StaffMember>> Find(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 
-    /// <summary>Active members whose display name has the same words (see <c>SearchText</c>) in any order.</summary>
-    Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation);
+    /// <summary>
+    /// Whoever may come to see a case of these agencies: their officers, heads and inspectors, and the centre's officers. Locked ones too,
+    /// since they can be unlocked; in the order of their ids, the oldest first.
+    /// </summary>
+    Task<IReadOnlyList<StaffMember>> WhoMaySee(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation);
 
     /// <summary>The active officers, heads and inspectors of these agencies, by name.</summary>
     Task<IReadOnlyList<StaffMember>> MembersOf(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation);
+
+    /// <summary>All active officers, heads, inspectors and officers of the centre who have an address, by agency.</summary>
+    Task<IReadOnlyList<StaffMember>> Reachable(CancellationToken cancellation);
 
     /// <summary>The active members of one role in an agency; null: those who belong to none, as the centre's own do.</summary>
     Task<IReadOnlyList<StaffMember>> Members(string? agencyId, Role role, CancellationToken cancellation);
@@ -43,4 +49,22 @@ public sealed record StaffMember(
     string? Email,
     Language Language,
     bool Active
-);
+)
+{
+    /// <summary>The display name in the other script; null where nobody has given one.</summary>
+    public string? OtherName { get; init; }
+
+    /// <summary>When news of cases is mailed.</summary>
+    public MailTime Mail { get; init; }
+}
+
+/// <summary>
+/// When a member of staff hears of what came to them. What is late or climbs the ladder is told at once, whatever was chosen.
+/// </summary>
+public enum MailTime
+{
+    /// <summary>All of it in one mail on the morning of a working day.</summary>
+    Morning,
+
+    AtOnce,
+}

@@ -24,6 +24,9 @@ public interface ICurrentSession
 {
     /// <summary>Null where nobody of the staff is signed in.</summary>
     Guid? SessionId { get; }
+
+    /// <summary>Keyed text of the complainant's session; null where none tracks a complaint.</summary>
+    string? TrackingSession { get; }
 }
 
 /// <param name="Staff">Who.</param>
@@ -35,7 +38,7 @@ public sealed record SignedInStaff(StaffMember Staff, Guid SessionId, bool MustE
 /// <summary>A live session, as its owner sees it.</summary>
 /// <param name="SessionId">To revoke it by.</param>
 /// <param name="CreatedAt">The sign-in.</param>
-/// <param name="LastSeenAt">The last call, to a quarter of an hour.</param>
+/// <param name="LastSeenAt">The last call, to a minute.</param>
 /// <param name="ExpiresAt">UTC.</param>
 /// <param name="Way">How it was signed in.</param>
 /// <param name="Device">From where, as far as that is kept.</param>
@@ -61,10 +64,13 @@ public enum SignInWay
     External,
 }
 
-/// <summary>What is kept of the device of a session: families of products, so that its owner knows it again. Never an address.</summary>
+/// <summary>From where somebody signs in. Of it, sessions keep the families of products, so that their owner knows them again, and never
+/// an address.</summary>
 /// <param name="Browser">Such as Chrome; null where not known.</param>
 /// <param name="System">Such as Android; null where not known.</param>
-public sealed record Device(string? Browser, string? System)
+/// <param name="Token">A browser's own mark, which it keeps in a cookie; null where it keeps none.</param>
+/// <param name="Network">The token of its network (<see cref="ICallerNetwork"/>).</param>
+public sealed record Device(string? Browser, string? System, string? Token = null, string Network = "")
 {
     public static readonly Device Unknown = new(null, null);
 }

@@ -1,6 +1,6 @@
 namespace Ccs.Application.Ports;
 
-/// <summary>Challenges that prove a contact, and how many codes a contact was sent.</summary>
+/// <summary>Challenges that prove a contact.</summary>
 public interface IVerifications
 {
     /// <summary>The current challenge of a complaint; null where there never was one.</summary>
@@ -9,21 +9,21 @@ public interface IVerifications
     /// <summary>Stores with the commit; two at once about the same complaint:
     /// the second fails as stale, so no try goes uncounted.</summary>
     void Store(VerificationChallenge challenge);
-
-    /// <summary>
-    /// Counts one more code for a contact, with the commit.
-    /// </summary>
-    /// <exception cref="TooManyException">At most 3 an hour and 10 a day.</exception>
-    Task CountCode(string contactToken, DateTimeOffset now, CancellationToken cancellation);
 }
 
 /// <summary>One code sent to one contact. The code itself is nowhere: it is derived from the id with a key.</summary>
 /// <param name="Id">The complaint.</param>
 /// <param name="ChallengeId">Another one with every code.</param>
-/// <param name="ExpiresAt">15 minutes after it was made.</param>
+/// <param name="ExpiresAt">60 minutes after it was asked for; as soon as the provider has taken the message, 15 minutes after that.</param>
 /// <param name="Tries">Wrong tries so far.</param>
 public sealed record VerificationChallenge(Guid Id, Guid ChallengeId, DateTimeOffset ExpiresAt, int Tries)
 {
     public const int MostTries = 5;
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
+    /// <summary>From when it was asked for, however late the message went.</summary>
+    public static readonly TimeSpan LongestLifetime = TimeSpan.FromMinutes(60);
+
+    /// <summary>A message that goes later would bring a code without its whole time.</summary>
+    public static readonly TimeSpan LatestSending = LongestLifetime - Lifetime;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
 using Ccs.Domain.Complaints;
@@ -5,16 +6,20 @@ using MediatR;
 
 namespace Ccs.Application.Reports;
 
-/// <summary>Open figures by agency and month. They may lag behind; <c>asOf</c> says how far they have read.</summary>
+/// <summary>Open figures by agency and month: of months that are over, as they were published.</summary>
 public sealed record GetStatistics(Language Language) : IRequest<Statistics>;
 
-/// <param name="AsOf">Time of the latest event that is counted; null while nothing is.</param>
-/// <param name="Totals">Of everything.</param>
+/// <param name="AsOf">The last day that is counted; null while nothing is published.</param>
+/// <param name="Totals">Sums of what the months show.</param>
 /// <param name="Months">By month and agency, oldest first.</param>
-public sealed record Statistics(DateTimeOffset? AsOf, Figures Totals, IReadOnlyList<MonthFigures> Months);
+public sealed record Statistics(DateOnly? AsOf, Figures Totals, IReadOnlyList<MonthFigures> Months);
 
 public sealed record MonthFigures(string Month, NamedAgency? Agency, Figures Figures);
 
+/// <summary>
+/// Counts of what happened in a month, rounded to five. One of 1 to 7 is null, and <c>band</c> says so. In totals what is told as a band is
+/// left out.
+/// </summary>
 /// <param name="Registered">Complaints whose contact was verified.</param>
 /// <param name="Received">Times that an agency was handed a complaint.</param>
 /// <param name="Answered">Answers given.</param>
@@ -27,60 +32,54 @@ public sealed record MonthFigures(string Month, NamedAgency? Agency, Figures Fig
 /// <param name="Rejected">Closed because conditions were not met.</param>
 /// <param name="Withdrawn">Taken back.</param>
 /// <param name="Ratings">How many answers were rated.</param>
-/// <param name="AverageRating">1 to 5; null without ratings.</param>
+/// <param name="AverageRating">1 to 5, to a tenth; null where fewer than 20 answers were rated.</param>
+/// <param name="Band"><c>1-7</c> where a count is null, or, in totals, where one was left out; else null.</param>
 public sealed record Figures(
-    int Registered,
-    int Received,
-    int Answered,
-    int AnsweredLate,
-    int Upheld,
-    int Escalated,
-    int Reopened,
-    int Resolved,
-    int NoObjection,
-    int Rejected,
-    int Withdrawn,
-    int Ratings,
-    double? AverageRating
-);
+    int? Registered,
+    int? Received,
+    int? Answered,
+    int? AnsweredLate,
+    int? Upheld,
+    int? Escalated,
+    int? Reopened,
+    int? Resolved,
+    int? NoObjection,
+    int? Rejected,
+    int? Withdrawn,
+    int? Ratings,
+    double? AverageRating,
+    string? Band
+)
+{
+    /// <summary>All but the average, in the order in which they stand in a table.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int?> Counts =>
+        [Registered, Received, Answered, AnsweredLate, Upheld, Escalated, Reopened, Resolved, NoObjection, Rejected, Withdrawn, Ratings];
+}
 
-internal sealed class GetStatisticsHandler(IAgencyMonths months, IDirectory directory) : IRequestHandler<GetStatistics, Statistics>
+internal sealed class GetStatisticsHandler(IPublishedMonths published, IDirectory directory) : IRequestHandler<GetStatistics, Statistics>
 {
     public async Task<Statistics> Handle(GetStatistics query, CancellationToken cancellationToken)
     {
         var known = await directory.Get(cancellationToken);
-        var all = await months.All(cancellationToken);
-        return new Statistics(
-            all.Count == 0 ? null : all.Max(m => m.LastAt),
-            Of(all),
-            [
-                .. all.OrderBy(m => m.Id, StringComparer.Ordinal)
-                    .Select(m => new MonthFigures(
-                        m.Month,
-                        m.AgencyId == AgencyMonth.NoAgency ? null : TrackingViewMaker.Agency(known, m.AgencyId, query.Language),
-                        Of([m])
-                    )),
-            ]
-        );
+        var all = await published.All(cancellationToken);
+        List<MonthFigures> months =
+        [
+            .. all.SelectMany(month => month.Rows)
+                .Select(row => new MonthFigures(
+                    row.Month,
+                    row.AgencyId == AgencyMonth.NoAgency ? null : TrackingViewMaker.Agency(known, row.AgencyId, query.Language),
+                    ShownFigures.Of(row)
+                )),
+        ];
+        return new Statistics(LastDay(all), ShownFigures.Total([.. months.Select(month => month.Figures)]), months);
     }
 
-    private static Figures Of(IReadOnlyCollection<AgencyMonth> months)
-    {
-        var ratings = months.Sum(m => m.Ratings);
-        return new Figures(
-            months.Sum(m => m.Registered),
-            months.Sum(m => m.Received),
-            months.Sum(m => m.Answered),
-            months.Sum(m => m.AnsweredLate),
-            months.Sum(m => m.Upheld),
-            months.Sum(m => m.Escalated),
-            months.Sum(m => m.Reopened),
-            months.Sum(m => m.Resolved),
-            months.Sum(m => m.NoObjection),
-            months.Sum(m => m.Rejected),
-            months.Sum(m => m.Withdrawn),
-            ratings,
-            ratings == 0 ? null : Math.Round(months.Sum(m => m.RatingSum) / (double)ratings, 2)
-        );
-    }
+    private static DateOnly? LastDay(IReadOnlyList<PublishedMonth> all) =>
+        all.Count == 0
+            ? null
+            : DateOnly
+                .ParseExact($"{all[^1].Id}-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                .AddMonths(1)
+                .AddDays(-1);
 }

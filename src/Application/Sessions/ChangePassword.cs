@@ -43,6 +43,7 @@ internal sealed class ChangePasswordHandler(IStaffAccounts accounts, ICurrentAct
             PasswordFault.CurrentIsWrong => Of(nameof(ChangePassword.CurrentPassword), "field.password-wrong"),
             PasswordFault.TooShort => Of(nameof(ChangePassword.NewPassword), "field.password-too-short", PasswordLimits.Shortest),
             PasswordFault.TooSimple => Of(nameof(ChangePassword.NewPassword), "field.password-too-simple", PasswordLimits.Different),
+            PasswordFault.TooCommon => Of(nameof(ChangePassword.NewPassword), "field.password-too-common"),
             PasswordFault.BearsName => Of(nameof(ChangePassword.NewPassword), "field.password-bears-name"),
             _ => Of(nameof(ChangePassword.NewPassword), "field.password-same"),
         };

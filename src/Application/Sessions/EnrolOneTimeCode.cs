@@ -18,11 +18,12 @@ internal sealed class BeginEnrolmentValidator : AbstractValidator<BeginEnrolment
     public BeginEnrolmentValidator() => RuleFor(x => x.OneTimeCode).OptionalText(OneTimeCodeField.Longest);
 }
 
-internal sealed class BeginEnrolmentHandler(ISecondFactor secondFactor, ICurrentActor current)
+internal sealed class BeginEnrolmentHandler(ISecondFactor secondFactor, ICurrentActor current, ICurrentSession session)
     : IRequestHandler<BeginEnrolment, OneTimeCodeEnrolment>
 {
     public async Task<OneTimeCodeEnrolment> Handle(BeginEnrolment request, CancellationToken cancellationToken) =>
-        await secondFactor.Begin(current.StaffId(), request.OneTimeCode, cancellationToken) ?? throw OneTimeCodeField.Wrong();
+        await secondFactor.Begin(current.StaffId(), session.Required(), request.OneTimeCode, cancellationToken)
+        ?? throw OneTimeCodeField.Wrong();
 }
 
 /// <summary>The first code of the app: from now on signing in asks for one. Gives the recovery codes, once.</summary>
@@ -43,7 +44,8 @@ internal sealed class ConfirmEnrolmentHandler(ISecondFactor secondFactor, ICurre
 /// <summary>The field in which a code is typed.</summary>
 internal static class OneTimeCodeField
 {
-    public const int Longest = 20;
+    /// <summary>A recovery code with its hyphens, and some blanks.</summary>
+    public const int Longest = 40;
 
     public static ValidationException Wrong() =>
         new([new ValidationFailure(nameof(ConfirmEnrolment.OneTimeCode), "wrong") { ErrorCode = "field.one-time-code" }]);

@@ -26,7 +26,7 @@ internal sealed class ListSessionsHandler(IStaffSessions sessions, ICurrentActor
 
 /// <param name="SessionId">To revoke it by.</param>
 /// <param name="CreatedAt">The sign-in.</param>
-/// <param name="LastSeenAt">The last call, to a quarter of an hour.</param>
+/// <param name="LastSeenAt">The last call, to a minute.</param>
 /// <param name="ExpiresAt">UTC.</param>
 /// <param name="Way">How it was signed in.</param>
 /// <param name="Browser">Its family, such as Chrome; null where not known.</param>

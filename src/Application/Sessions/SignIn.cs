@@ -1,3 +1,4 @@
+using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using FluentValidation;
@@ -10,7 +11,10 @@ namespace Ccs.Application.Sessions;
 /// <param name="Password">In clear.</param>
 /// <param name="OneTimeCode">Six digits of the app, or a recovery code; not needed before it is enrolled.</param>
 /// <param name="Device">For the list of sessions.</param>
-public sealed record SignIn(string? UserName, string? Password, string? OneTimeCode, Device Device) : IRequest<StaffSession>;
+public sealed record SignIn(string? UserName, string? Password, string? OneTimeCode, Device Device) : IRequest<StaffSession>, IAttempt
+{
+    string? IAttempt.Whom => UserName;
+}
 
 internal sealed class SignInValidator : AbstractValidator<SignIn>
 {
@@ -23,13 +27,13 @@ internal sealed class SignInValidator : AbstractValidator<SignIn>
     }
 }
 
-internal sealed class SignInHandler(IStaffAccounts accounts, SignInWays ways) : IRequestHandler<SignIn, StaffSession>
+internal sealed class SignInHandler(IStaffAccounts accounts, SignInWays ways, ICommandRunner runner) : IRequestHandler<SignIn, StaffSession>
 {
     public async Task<StaffSession> Handle(SignIn request, CancellationToken cancellationToken) =>
         ways.Local
         && await accounts.SignIn(request.UserName!, request.Password!, request.OneTimeCode, request.Device, cancellationToken)
             is { } session
-            ? session
+            ? await session.Told(runner, cancellationToken)
             : throw new SignInFailedException();
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ccs.Domain.Complaints;
+using Ccs.Domain.Time;
 
 namespace Ccs.Application.Texts;
 
@@ -47,6 +48,10 @@ public static class Wording
             Word(string.Create(CultureInfo.InvariantCulture, $"month.{day.Month}"), language),
             Number(day.Year, language)
         );
+
+    /// <summary>The time of day in the Region, of 24 hours.</summary>
+    public static string Time(DateTimeOffset at, Language language) =>
+        InDigitsOf(language, at.ToOffset(WorkingCalendar.Offset).ToString("HH:mm", CultureInfo.InvariantCulture));
 
     /// <summary>Digits of a number that is already written, such as a phone number, stay as they are elsewhere;
     /// these become the language's.</summary>

@@ -12,17 +12,27 @@ public sealed record ComplaintTracking
 {
     public Guid Id { get; init; }
 
-    /// <summary>Unique; null before verification.</summary>
-    public string? ComplaintCode { get; init; }
+    /// <summary>Unique: what is looked up when somebody types a code; null before verification.</summary>
+    public string? CodeToken { get; init; }
 
     /// <summary>The whole state: what is possible now is asked of the same rules that decisions are.</summary>
     public required Complaint State { get; init; }
 
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
+    /// <summary>Answers to the questions of its kind.</summary>
+    public IReadOnlyList<KindAnswer>? KindAnswers { get; init; }
+
     public SealedQuestion? Question { get; init; }
 
+    /// <summary>What is missing, while it can be mended.</summary>
+    public SealedQuestion? Correction { get; init; }
+
     public SealedAnswer? Answer { get; init; }
+
+    /// <summary>What the complainant was told of the answer to the original, where this one is a duplicate; it stands in the place of
+    /// <see cref="Answer"/> until this complaint gets one of its own.</summary>
+    public OriginalAnswered? OfOriginal { get; init; }
 
     public SealedRating? Rating { get; init; }
 
@@ -38,11 +48,7 @@ public sealed record ComplaintTracking
             return null;
         }
 
-        var next = (view ?? new ComplaintTracking { Id = state.Id, State = state }) with
-        {
-            State = state,
-            ComplaintCode = state.ComplaintCode,
-        };
+        var next = (view ?? new ComplaintTracking { Id = state.Id, State = state }) with { State = state, CodeToken = state.Code?.Token };
         if (TimelineEntry.Of(@event) is { } entry)
         {
             next = next with { Timeline = [.. next.Timeline, entry] };
@@ -57,12 +63,23 @@ public sealed record ComplaintTracking
             next = next with { Documents = [.. next.Documents, .. shared] };
         }
 
+        next = next with { Correction = state.Waiting is { For: WaitsFor.Correction } ? next.Correction : null };
         return @event switch
         {
+            CorrectionRequested e => next with { Question = null, Correction = new SealedQuestion(e.Missing, e.At) },
+            ComplaintCorrected e => next with { KindAnswers = e.Answers },
+            ComplaintFiled e => next with { KindAnswers = e.Answers },
             InformationRequested e => next with { Question = new SealedQuestion(e.Text, e.At) },
             InformationProvided => next with { Question = null },
             ComplaintReferred or ComplaintReturned => next with { Question = null },
-            ComplaintAnswered e => next with { Question = null, Answer = new SealedAnswer(e.Answer, e.At, e.Round), Rating = null },
+            ComplaintAnswered e => next with
+            {
+                Question = null,
+                Answer = new SealedAnswer(e.Answer, e.At, e.Round),
+                OfOriginal = null,
+                Rating = null,
+            },
+            OriginalAnswered e => next with { OfOriginal = e, Rating = null },
             AnswerRated e => next with { Rating = new SealedRating(e.Score, e.Comment, e.At, e.Round) },
             ComplaintClosed => next with { Question = null },
             _ => next,

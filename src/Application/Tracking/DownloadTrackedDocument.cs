@@ -1,3 +1,4 @@
+using Ccs.Application.Cases;
 using Ccs.Application.Complaints;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
@@ -26,12 +27,15 @@ internal sealed class DownloadTrackedDocumentHandler(ITrackingViews views, Docum
 }
 
 /// <summary>Opens a stored file, or says that there is none, in one way for all reasons.</summary>
-internal sealed class DocumentOpener(IComplaintSeals seals, IUploads uploads)
+internal sealed class DocumentOpener(IComplaintSeals seals, IUploads uploads, IFileScans scans, ICleanCopies copies)
 {
+    /// <exception cref="NotFoundException">There is none, for whatever reason.</exception>
+    /// <exception cref="DocumentHeldException">There is one, for nobody.</exception>
     public async Task<DownloadedDocument> Open(Guid complaintId, Document? document, CancellationToken cancellation)
     {
         if (document is not null)
         {
+            await RequireHarmless(document.DocumentId, cancellation);
             var seal = await seals.Of(complaintId, cancellation);
             if (
                 seal.Open(Fields.FileName, document.FileName) is { } name
@@ -43,5 +47,37 @@ internal sealed class DocumentOpener(IComplaintSeals seals, IUploads uploads)
         }
 
         throw new NotFoundException("document.not-found");
+    }
+
+    /// <summary>The copy without traces of who filed, under a number; made now where it is not there yet.</summary>
+    /// <exception cref="NotFoundException">The file or its key is gone.</exception>
+    /// <exception cref="DocumentHeldException">There is one, for nobody; or none could be made.</exception>
+    public async Task<DownloadedDocument> OpenCopy(Document document, int number, IComplaintSeal seal, CancellationToken cancellation)
+    {
+        await RequireHarmless(document.DocumentId, cancellation);
+        if (!seal.IsDestroyed)
+        {
+            var copy = await copies.Make(document, seal, cancellation);
+            if (copy.Impossible)
+            {
+                throw new DocumentHeldException("document.tells-who");
+            }
+
+            if (await copies.Open(copy, seal, cancellation) is { } content)
+            {
+                return new DownloadedDocument(NeutralDocuments.NameOf(number, copy.Ending), copy.MediaType!, content);
+            }
+        }
+
+        throw new NotFoundException("document.not-found");
+    }
+
+    private async Task RequireHarmless(Guid id, CancellationToken cancellation)
+    {
+        var scan = (await scans.Of([id], cancellation)).GetValueOrDefault(id);
+        if (scan is FileScanState.Waiting or FileScanState.Infected)
+        {
+            throw new DocumentHeldException(scan == FileScanState.Waiting ? "document.being-checked" : "document.harmful");
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ccs.Application.Complaints;
+using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
@@ -13,7 +14,10 @@ namespace Ccs.Application.Tracking;
 /// <param name="Contact">Email or phone, in any usual writing.</param>
 /// <param name="ComplaintCode">In any case, with or without separators, any digits.</param>
 /// <param name="Language">Of the names in the answer.</param>
-public sealed record OpenTracking(string? Contact, string? ComplaintCode, Language Language) : IRequest<OpenedTracking>;
+public sealed record OpenTracking(string? Contact, string? ComplaintCode, Language Language) : IRequest<OpenedTracking>, IAttempt
+{
+    string? IAttempt.Whom => Contact;
+}
 
 /// <param name="View">Where it stands.</param>
 /// <param name="Token">Bearer token for the other calls.</param>
@@ -48,11 +52,13 @@ internal sealed class OpenTrackingHandler(ITrackingViews views, BlindTokens toke
         // The same small look-up and the same comparison whether the code, the contact or both are wrong: neither words nor time tell
         // which. The view itself, whose size differs from complaint to complaint, is read only for whoever has proved both.
         _ = ComplaintCode.TryParse(query.ComplaintCode, out var code);
-        var given = tokens.Contact(ContactAddress.Parse(query.Contact) ?? Nobody);
+        var given = ContactAddress.Parse(query.Contact) ?? Nobody;
         var none = tokens.Contact(Nobody);
-        var key = await views.FindKey(code, cancellationToken);
-        var same = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key?.Contact ?? none));
-        if (!same || key?.Contact is null)
+        var key = await views.FindKey(tokens.ComplaintCode(code), cancellationToken);
+        var stored = Encoding.UTF8.GetBytes(key?.Contact ?? none);
+        var open = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tokens.Contact(given, confidential: false)), stored);
+        var hidden = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tokens.Contact(given, confidential: true)), stored);
+        if (!(open | hidden) || key?.Contact is null)
         {
             throw new NotFoundException("tracking.not-found");
         }

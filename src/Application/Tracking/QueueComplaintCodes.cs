@@ -8,12 +8,14 @@ namespace Ccs.Application.Tracking;
 /// <summary>Finds the complaints of a contact and, where there are any, queues one message with their codes to it.</summary>
 /// <param name="NoticeId">The id of that message.</param>
 /// <param name="ContactToken">Whose.</param>
-public sealed record QueueComplaintCodes(Guid NoticeId, string ContactToken) : ICommand<Unit>;
+/// <param name="ConfidentialToken">The same contact, of confidential complaints.</param>
+public sealed record QueueComplaintCodes(Guid NoticeId, string ContactToken, string? ConfidentialToken) : ICommand<Unit>;
 
 internal sealed class QueueComplaintCodesHandler(
     ICurrentActor current,
     ITrackingViews views,
     IRecoveryQuotas quotas,
+    IRecoveredCodes recovered,
     INotices notices,
     TimeProvider clock
 ) : IRequestHandler<QueueComplaintCodes, Unit>
@@ -32,12 +34,14 @@ internal sealed class QueueComplaintCodesHandler(
         }
 
         var now = clock.GetUtcNow();
-        var found = await views.NewestVerified(command.ContactToken, MostCodes, cancellationToken);
+        string[] contacts = [command.ContactToken, .. command.ConfidentialToken is { } hidden ? [hidden] : Array.Empty<string>()];
+        var found = await views.NewestVerified(contacts, MostCodes, cancellationToken);
         if (found.Count == 0 || !await quotas.Count(command.ContactToken, now, cancellationToken))
         {
             return Unit.Value;
         }
 
+        recovered.Sent([.. found.Select(view => view.Id)], now);
         var newest = found[0].State;
         notices.Queue(
             new Notice

@@ -17,21 +17,7 @@ public sealed record RecoverComplaintCodes(string? Contact) : ICommand<Unit>;
 
 internal sealed class RecoverComplaintCodesValidator : AbstractValidator<RecoverComplaintCodes>
 {
-    public RecoverComplaintCodesValidator() =>
-        RuleFor(x => x.Contact)
-            .Custom(
-                (text, context) =>
-                {
-                    if (string.IsNullOrWhiteSpace(text))
-                    {
-                        context.Fail("field.required");
-                    }
-                    else if (ContactAddress.Parse(text) is null)
-                    {
-                        context.Fail(text.Contains('@', StringComparison.Ordinal) ? "field.email" : "field.phone");
-                    }
-                }
-            );
+    public RecoverComplaintCodesValidator() => RuleFor(x => x.Contact).AnyContact();
 }
 
 internal sealed class RecoverComplaintCodesHandler(IOutbox outbox, BlindTokens tokens, ISecrets secrets)
@@ -39,7 +25,8 @@ internal sealed class RecoverComplaintCodesHandler(IOutbox outbox, BlindTokens t
 {
     public Task<Unit> Handle(RecoverComplaintCodes command, CancellationToken cancellationToken)
     {
-        outbox.Publish(new SendComplaintCodes(secrets.NewId(), tokens.Contact(ContactAddress.Parse(command.Contact)!)));
+        var contact = ContactAddress.Parse(command.Contact)!;
+        outbox.Publish(new SendComplaintCodes(secrets.NewId(), tokens.Contact(contact), tokens.Contact(contact, confidential: true)));
         return Unit.Task;
     }
 }

@@ -7,7 +7,7 @@ namespace Ccs.Application.Tracking;
 /// <summary>One step as the complainant may see it: the event's stored name and its parameters.
 /// The words are the reader's affair.</summary>
 /// <param name="At">When.</param>
-/// <param name="Type">The stored name of the event.</param>
+/// <param name="Type">The stored name of the event, without its version.</param>
 /// <param name="Data">What of it concerns the complainant.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Type, TimelineData Data)
 {
@@ -18,15 +18,28 @@ public sealed record TimelineEntry(DateTimeOffset At, string Type, TimelineData 
         {
             ComplaintFiled => new TimelineData(),
             ContactChanged => new TimelineData(),
-            ComplaintVerified => new TimelineData(),
+            ComplaintVerifiedV2 or ComplaintVerified => new TimelineData(),
             ComplaintAssigned e => new TimelineData { AgencyId = e.AgencyId, Deadline = e.Terms.DueOn },
             ComplaintReferred e => new TimelineData { AgencyId = e.AgencyId, Deadline = e.Terms.DueOn },
-            ComplaintReturned => new TimelineData(),
+            ComplaintSucceeded e => new TimelineData { AgencyId = e.AgencyId, Deadline = e.Terms.DueOn },
+            ComplaintReturned e => new TimelineData { Deadline = e.Terms?.DueOn },
             DocumentAdded { Shared: true } e => new TimelineData { Source = e.Source },
+            ComplaintRecategorised e => new TimelineData
+            {
+                FromCategory = e.FromCategoryId,
+                Category = e.CategoryId,
+                Reason = e.Reason,
+            },
             InterimReplySent e => new TimelineData { Text = e.Text },
-            InformationRequested e => new TimelineData { Text = e.Text },
+            InformationRequested e => new TimelineData { Text = e.Text, ReplyBy = e.LapsesOn?.AddDays(-1) },
+            CorrectionRequested e => new TimelineData { Text = e.Missing, CorrectBy = e.LapsesOn.AddDays(-1) },
+            CorrectionLapsed e => new TimelineData { Deadline = e.Terms?.DueOn },
+            ComplaintCorrected e => new TimelineData { Deadline = e.Terms?.DueOn },
+            QuestionLapsed e => new TimelineData { Deadline = e.Terms.DueOn },
             InformationProvided e => new TimelineData { Text = e.Text, Deadline = e.Terms.DueOn },
             DeadlineExtended e => new TimelineData { Deadline = e.Terms.DueOn, Reason = e.Reason },
+            DeadlineMoved e => new TimelineData { Deadline = e.Terms.DueOn, Reason = e.Reason },
+            DeadlineMissed e => new TimelineData { Deadline = e.DueOn },
             ComplaintEscalated e => new TimelineData { Level = e.Level, AgencyId = e.SupervisorId },
             ComplaintAnswered e => new TimelineData
             {
@@ -48,10 +61,12 @@ public sealed record TimelineEntry(DateTimeOffset At, string Type, TimelineData 
                 Deadline = e.Terms.DueOn,
                 Reason = e.Reason,
             },
+            OriginalAnswered e => new TimelineData { Outcome = e.Outcome },
+            DuplicateReleased => new TimelineData(),
             PersonalDataErased => new TimelineData(),
             _ => null,
         };
-        return data is null ? null : new TimelineEntry(@event.At, EventNames.Of(@event.GetType()), data);
+        return data is null ? null : new TimelineEntry(@event.At, EventNames.Bare(@event.GetType()), data);
     }
 }
 
@@ -60,7 +75,17 @@ public sealed record TimelineData
 {
     public string? AgencyId { get; init; }
 
+    public string? FromCategory { get; init; }
+
+    public string? Category { get; init; }
+
     public DateOnly? Deadline { get; init; }
+
+    /// <summary>With a question: the last day on which a reply is waited for.</summary>
+    public DateOnly? ReplyBy { get; init; }
+
+    /// <summary>Where it was sent back: the last day on which a correction is waited for.</summary>
+    public DateOnly? CorrectBy { get; init; }
 
     public int? Round { get; init; }
 

@@ -1,10 +1,13 @@
+using Ccs.Application.Cases;
 using Ccs.Domain.Complaints;
 
 namespace Ccs.Application.Tracking;
 
-/// <summary>Where a complaint stands, as its complainant reads it.</summary>
+/// <summary>Where a complaint stands, as its complainant reads it. <c>ChosenCategory</c> is their own choice, which the centre may have
+/// corrected since.</summary>
 public sealed record TrackingView(
     string? ComplaintCode,
+    string? CaseNumber,
     ComplaintStatus Status,
     int Round,
     NamedAgency? Agency,
@@ -18,27 +21,47 @@ public sealed record TrackingView(
     TrackedRating? Rating,
     TrackedClosing? Closing,
     IReadOnlyList<TrackedDocument> Documents,
-    IReadOnlyList<string> Can
-);
+    IReadOnlyList<string> Can,
+    NamedCategory Category,
+    NamedCategory ChosenCategory
+)
+{
+    /// <summary>Answers to the questions of its kind.</summary>
+    public IReadOnlyList<ShownKindAnswer> KindAnswers { get; init; } = [];
+
+    /// <summary>It was sent back to be mended; null where nothing is to be.</summary>
+    public TrackedCorrection? Correction { get; init; }
+}
+
+/// <summary>A category with its name in the caller's language.</summary>
+public sealed record NamedCategory(string Id, string Name);
 
 /// <summary>An agency with its name in the caller's language.</summary>
 public sealed record NamedAgency(string Id, string Name);
 
 /// <param name="At">When.</param>
-/// <param name="Type">The stored name of the event.</param>
+/// <param name="Type">The stored name of the event, without its version.</param>
 /// <param name="Data">Its parameters; only those that the step has.</param>
 public sealed record TimelineStep(DateTimeOffset At, string Type, IReadOnlyDictionary<string, object> Data);
 
-public sealed record TrackedQuestion(string? Text, DateTimeOffset AskedAt);
+/// <param name="Text">As the officer asked.</param>
+/// <param name="AskedAt">When.</param>
+/// <param name="ReplyBy">The last day on which a reply is waited for; null where none was told yet.</param>
+/// <param name="Lapsed">It is not waited for any more; a reply is still taken.</param>
+/// <param name="ClockStands">The deadline waits for the reply.</param>
+public sealed record TrackedQuestion(string? Text, DateTimeOffset AskedAt, DateOnly? ReplyBy, bool Lapsed, bool ClockStands);
 
-/// <summary>The last answer; after a reopening it is that of an earlier round until the next one comes.</summary>
+/// <summary>The last answer; after a reopening it is that of an earlier round until the next one comes.
+/// <c>OfOriginal</c>: the complaint was joined with another one, and this is what came of that.</summary>
 public sealed record TrackedAnswer(
     int Round,
     Outcome Outcome,
     string? Text,
     string? Remedy,
     DateTimeOffset AnsweredAt,
-    IReadOnlyList<TrackedDocument> Documents
+    IReadOnlyList<TrackedDocument> Documents,
+    string? NoRemedyReason = null,
+    bool OfOriginal = false
 );
 
 /// <param name="DocumentId">For the download.</param>

@@ -8,8 +8,8 @@ namespace Ccs.Application.Uploads;
 /// <param name="PieceIds">In order.</param>
 public sealed record JoinPieces(string FileName, IReadOnlyList<Guid> PieceIds) : IRequest<StoredUpload>;
 
-internal sealed class JoinPiecesHandler(IUploads uploads) : IRequestHandler<JoinPieces, StoredUpload>
+internal sealed class JoinPiecesHandler(IUploads uploads, UploadSenders senders) : IRequestHandler<JoinPieces, StoredUpload>
 {
     public Task<StoredUpload> Handle(JoinPieces request, CancellationToken cancellationToken) =>
-        uploads.Join(request.FileName, request.PieceIds, cancellationToken);
+        uploads.Join(request.FileName, request.PieceIds, senders.Of(UploadHolder.Draft), cancellationToken);
 }

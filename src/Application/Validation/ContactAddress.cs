@@ -18,18 +18,13 @@ public sealed record ContactAddress(ContactChannel Channel, string Address)
     public static ContactAddress? Parse(string? text) =>
         text?.Contains('@', StringComparison.Ordinal) == true ? ParseEmail(text) : ParsePhone(text);
 
-    /// <summary>A bare address: no display name, no comment, one @ with a dotted domain after it.</summary>
-    public static ContactAddress? ParseEmail(string? text)
+    /// <summary>A bare address that mail can reach: no display name, no comment, one @ with a domain after it.</summary>
+    /// <param name="text">As it was typed.</param>
+    /// <param name="ofStaff">Whether it may be at <c>.example</c>, as those of the demo staff are.</param>
+    public static ContactAddress? ParseEmail(string? text, bool ofStaff = false)
     {
         var address = VisibleText.Undirected(text ?? string.Empty).ToLowerInvariant();
-        var at = address.LastIndexOf('@');
-        if (at is < 1 or > 64 || address.Length > LongestEmail || address.Any(c => char.IsWhiteSpace(c) || "<>()[]\\,;:\"".Contains(c)))
-        {
-            return null;
-        }
-
-        var domain = address[(at + 1)..];
-        return address.IndexOf('@') == at && domain.Contains('.', StringComparison.Ordinal) && AsciiDomain(domain) is not null
+        return address.Length <= LongestEmail && EmailForm.IsReachable(address, ofStaff)
             ? new ContactAddress(ContactChannel.Email, address)
             : null;
     }
@@ -74,16 +69,4 @@ public sealed record ContactAddress(ContactChannel Channel, string Address)
         || char.IsWhiteSpace(c)
         || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation
         || "+＋.()/".Contains(c, StringComparison.Ordinal);
-
-    private static string? AsciiDomain(string domain)
-    {
-        try
-        {
-            return domain.Split('.').All(label => label.Length > 0) ? new IdnMapping().GetAscii(domain) : null;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
 }

@@ -11,6 +11,9 @@ namespace Ccs.Application.Validation;
 /// </summary>
 public static class FieldRules
 {
+    /// <summary>Nobody alive was born before it, or complains of what was before.</summary>
+    public static readonly DateOnly EarliestDate = new(1900, 1, 1);
+
     /// <summary>Adds a failure for the current field.</summary>
     public static void Fail<T>(this ValidationContext<T> context, string code, params string[] arguments) =>
         context.AddFailure(new ValidationFailure(context.PropertyPath, code) { ErrorCode = code, CustomState = arguments });
@@ -39,9 +42,9 @@ public static class FieldRules
                 {
                     context.Fail("field.only-visible-text");
                 }
-                else if (length < shortest)
+                else if (VisibleText.LengthUnpadded(text) is var unpadded && unpadded < shortest)
                 {
-                    context.Fail("field.too-short", Number(shortest), Number(length));
+                    context.Fail("field.too-short", Number(shortest), Number(unpadded));
                 }
                 else if (length > longest)
                 {
@@ -120,6 +123,22 @@ public static class FieldRules
                 else if (!known.HasActiveAgency(id))
                 {
                     context.Fail(known.Agencies.ContainsKey(id) ? "field.agency-retired" : "field.agency-unknown");
+                }
+            }
+        );
+
+    /// <summary>A category that complaints are filed under.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> ActiveCategory<T>(this IRuleBuilder<T, string?> rule, IDirectory directory) =>
+        rule.CustomAsync(
+            async (id, context, cancellation) =>
+            {
+                if (string.IsNullOrEmpty(id))
+                {
+                    context.Fail("field.required");
+                }
+                else if (!(await directory.Get(cancellation)).HasActiveCategory(id))
+                {
+                    context.Fail("field.category-unknown");
                 }
             }
         );

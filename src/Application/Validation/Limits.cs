@@ -11,5 +11,9 @@ internal static class Limits
     public const int RemedySought = 2_000;
     public const int Reason = 2_000;
     public const int Text = 10_000;
+    public const int ShortestAnswer = 40;
     public const int Comment = 2_000;
+
+    /// <summary>To a question of a kind.</summary>
+    public const int Answer = 500;
 }

@@ -22,6 +22,10 @@ public sealed record StaffAccountCreated(DateTimeOffset At, Guid AccountId, Role
 public sealed record StaffAccountMoved(DateTimeOffset At, Guid AccountId, Role FromRole, string? FromAgencyId, Role Role, string? AgencyId)
     : IAccountEvent;
 
+/// <summary>Its owner has another name, in one script or both.</summary>
+[EventName("staff-account-renamed")]
+public sealed record StaffAccountRenamed(DateTimeOffset At, Guid AccountId) : IAccountEvent;
+
 /// <summary>Nobody signs in with it until it is unlocked. Open sessions end.</summary>
 [EventName("staff-account-locked")]
 public sealed record StaffAccountLocked(DateTimeOffset At, Guid AccountId) : IAccountEvent;
@@ -44,3 +48,27 @@ public sealed record StaffOneTimeCodeReset(DateTimeOffset At, Guid AccountId) : 
 /// <summary>All of them, such as when a device was lost. Open sessions end.</summary>
 [EventName("staff-passkeys-removed")]
 public sealed record StaffPasskeysRemoved(DateTimeOffset At, Guid AccountId) : IAccountEvent;
+
+/// <summary>Whoever of the outside provider was bound to it is not any more: the next sign-in from there with its name or address
+/// binds anew. Open sessions end.</summary>
+[EventName("staff-external-released")]
+public sealed record StaffExternalReleased(DateTimeOffset At, Guid AccountId) : IAccountEvent;
+
+/// <summary>One administrator asks for what another has to agree to, since the account is powerful. Nothing has changed yet.</summary>
+[EventName("staff-change-requested")]
+public sealed record StaffChangeRequested(
+    DateTimeOffset At,
+    Guid AccountId,
+    Guid RequestId,
+    AccountChange Change,
+    Role? Role,
+    string? AgencyId
+) : IAccountEvent;
+
+/// <summary>Another administrator agreed; what was asked for follows in the same commit.</summary>
+[EventName("staff-change-agreed")]
+public sealed record StaffChangeAgreed(DateTimeOffset At, Guid AccountId, Guid RequestId) : IAccountEvent;
+
+/// <summary>Another administrator refused; nothing changed.</summary>
+[EventName("staff-change-refused")]
+public sealed record StaffChangeRefused(DateTimeOffset At, Guid AccountId, Guid RequestId) : IAccountEvent;

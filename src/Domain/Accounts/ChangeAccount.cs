@@ -39,7 +39,17 @@ public static class ChangeAccount
         }
 
         RequireOthers(account, actor);
-        return [new StaffAccountMoved(now, account.Id, account.Role, account.AgencyId, role, agencyId)];
+        var moved = new StaffAccountMoved(now, account.Id, account.Role, account.AgencyId, role, agencyId);
+        return PowerfulAccounts.EndWaysIn(AccountChange.Place, role) ? [moved, .. EndWaysIn(account, now)] : [moved];
+    }
+
+    /// <param name="account">Whose.</param>
+    /// <param name="same">It is called so already.</param>
+    /// <param name="now">UTC.</param>
+    public static IReadOnlyList<IAccountEvent> Rename(Account account, bool same, DateTimeOffset now)
+    {
+        RequireInUse(account);
+        return same ? [] : [new StaffAccountRenamed(now, account.Id)];
     }
 
     public static IReadOnlyList<IAccountEvent> Lock(Account account, DateTimeOffset now, Actor actor)
@@ -83,6 +93,21 @@ public static class ChangeAccount
         RequireInUse(account);
         return [new StaffPasskeysRemoved(now, account.Id)];
     }
+
+    public static IReadOnlyList<IAccountEvent> ReleaseExternal(Account account, DateTimeOffset now)
+    {
+        RequireInUse(account);
+        return [new StaffExternalReleased(now, account.Id)];
+    }
+
+    /// <summary>All of them: whoever knew one does not come in with it.</summary>
+    private static IAccountEvent[] EndWaysIn(Account account, DateTimeOffset now) =>
+        [
+            new StaffPasswordReset(now, account.Id),
+            new StaffOneTimeCodeReset(now, account.Id),
+            new StaffPasskeysRemoved(now, account.Id),
+            new StaffExternalReleased(now, account.Id),
+        ];
 
     /// <summary>An analyst may be of the centre or of an agency; officers, heads and inspectors are of an agency,
     /// all others of the centre.</summary>

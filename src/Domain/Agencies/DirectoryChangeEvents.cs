@@ -17,6 +17,10 @@ public sealed record AgencyBroughtBack(DateTimeOffset At, string Id) : IDirector
 [EventName("service-renamed")]
 public sealed record ServiceRenamed(DateTimeOffset At, string Id, Names Names) : IDirectoryEvent;
 
+/// <summary>A service is another agency's from now on.</summary>
+[EventName("service-moved")]
+public sealed record ServiceMoved(DateTimeOffset At, string Id, string FromAgencyId, string AgencyId) : IDirectoryEvent;
+
 /// <summary>A retired service can be named again.</summary>
 [EventName("service-brought-back")]
 public sealed record ServiceBroughtBack(DateTimeOffset At, string Id) : IDirectoryEvent;
@@ -39,6 +43,10 @@ public sealed record HolidayDropped(DateTimeOffset At, DateOnly Day) : IDirector
 /// <summary>No day off on this date in the years to come.</summary>
 [EventName("yearly-holiday-dropped")]
 public sealed record YearlyHolidayDropped(DateTimeOffset At, int Month, int Day) : IDirectoryEvent;
+
+/// <summary>The centre moves every deadline that falls on a day which became a holiday; each is an event of its own complaint.</summary>
+[EventName("holiday-deadlines-moved")]
+public sealed record HolidayDeadlinesMoved(DateTimeOffset At, DateOnly Day) : IDirectoryEvent;
 
 /// <summary>Complaints that name one agency (optionally: one service of it, one category) go to another, from then on.</summary>
 [EventName("routing-rule-set")]

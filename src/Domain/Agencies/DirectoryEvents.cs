@@ -31,6 +31,13 @@ public sealed record AgencyRegistered(DateTimeOffset At, string Id, string? Pare
 [EventName("agency-retired")]
 public sealed record AgencyRetired(DateTimeOffset At, string Id) : IDirectoryEvent;
 
+/// <summary>
+/// It takes no new complaints, and another agency takes over from it: its running cases, and whatever is reopened later. What moves with it
+/// in the directory is told by events of their own.
+/// </summary>
+[EventName("agency-succeeded")]
+public sealed record AgencySucceeded(DateTimeOffset At, string Id, string SuccessorId) : IDirectoryEvent;
+
 /// <summary>A public service of an agency, new or changed.</summary>
 [EventName("service-registered")]
 public sealed record ServiceRegistered(DateTimeOffset At, string Id, string AgencyId, Names Names) : IDirectoryEvent;

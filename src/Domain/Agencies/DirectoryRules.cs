@@ -12,6 +12,10 @@ public static class DirectoryRules
     public const string BelowItself = "agency.below-itself";
     public const string ParentRetired = "agency.parent-retired";
     public const string AgenciesBelow = "agency.agencies-below";
+    public const string HasOpenCases = "agency.has-open-cases";
+    public const string SucceedsItself = "agency.succeeds-itself";
+    public const string SuccessorRetired = "agency.successor-retired";
+    public const string SuccessionInCircles = "agency.succession-in-circles";
 
     public const string ServiceUnknown = "service.unknown";
     public const string ServiceIdTaken = "service.id-taken";
@@ -24,6 +28,8 @@ public static class DirectoryRules
 
     public const string NoSuchDay = "holiday.no-such-day";
     public const string DayHasPassed = "holiday.has-passed";
+    public const string DeadlinesHavePassed = "holiday.passed";
+    public const string DayIsNotKept = "holiday.not-kept";
     public const string DayIsKept = "holiday.kept-already";
 
     public const string DaysOutOfRange = "policy.days-out-of-range";
@@ -34,4 +40,10 @@ public static class DirectoryRules
     public const string GoesInCircles = "routing.goes-in-circles";
     public const string OtherAgencysService = "routing.other-agencys-service";
     public const string PlaceHasRule = "routing.set-already";
+
+    public const string KindQuestionUnknown = "questions.unknown";
+    public const string KindQuestionIdTaken = "questions.id-taken";
+    public const string KindQuestionOfOnePlace = "questions.of-one-place";
+    public const string KindQuestionsEnough = "questions.at-most-five";
+    public const string KindQuestionChoices = "questions.choices";
 }

@@ -10,9 +10,11 @@ public sealed partial record GovernmentDirectory
             AgencyRenamed e => directory.WithAgency(e.Id, agency => agency with { Names = e.Names }),
             AgencyMoved e => directory.WithAgency(e.Id, agency => agency with { ParentId = e.ParentId }),
             AgencyRetired e => directory.WithAgency(e.Id, agency => agency with { Retired = true }),
-            AgencyBroughtBack e => directory.WithAgency(e.Id, agency => agency with { Retired = false }),
+            AgencySucceeded e => directory.WithAgency(e.Id, agency => agency with { Retired = true, SuccessorId = e.SuccessorId }),
+            AgencyBroughtBack e => directory.WithAgency(e.Id, agency => agency with { Retired = false, SuccessorId = null }),
             ServiceRegistered e => directory.With(new Service(e.Id, e.AgencyId, e.Names)),
             ServiceRenamed e => directory.WithService(e.Id, service => service with { Names = e.Names }),
+            ServiceMoved e => directory.WithService(e.Id, service => service with { AgencyId = e.AgencyId }),
             ServiceRetired e => directory.WithService(e.Id, service => service with { Retired = true }),
             ServiceBroughtBack e => directory.WithService(e.Id, service => service with { Retired = false }),
             CategoryRegistered e => directory.With(new Category(e.Id, e.ParentId, e.Names)),
@@ -36,6 +38,8 @@ public sealed partial record GovernmentDirectory
                 ),
             },
             RoutingRuleRemoved e => directory with { RoutingRules = directory.RoutingRules.Remove(e.Id) },
+            KindQuestionSet e => directory.With(e),
+            KindQuestionRemoved e => directory.WithoutQuestion(e),
             _ => directory,
         };
 

@@ -6,15 +6,15 @@ public sealed partial record GovernmentDirectory
 {
     /// <summary>
     /// The agency that has taken over what is asked of another one: the routing rules, one after the other, the more exact one first.
-    /// Without a rule, or where the taker is retired, the agency itself.
+    /// Without a rule, or where the taker is retired, the agency itself, or whoever took over from it for good.
     /// </summary>
     public string HandedOverTo(string agencyId, string? serviceId, string categoryId)
     {
         var at = agencyId;
         HashSet<string> been = [at];
-        while (RuleFor(at, serviceId, categoryId) is { } rule && HasActiveAgency(rule.ToAgencyId) && been.Add(rule.ToAgencyId))
+        while (TakerOf(at, serviceId, categoryId) is { } taker && been.Add(taker))
         {
-            at = rule.ToAgencyId;
+            at = taker;
         }
 
         return at;
@@ -32,8 +32,13 @@ public sealed partial record GovernmentDirectory
     public Route? RouteFor(SubjectKind kind, string named, string? serviceId, string categoryId, Func<string, bool> hasInspector)
     {
         var taker = HandedOverTo(named, serviceId, categoryId);
-        return HasActiveAgency(taker) ? Routing.Find(kind, named, LineOf(taker), hasInspector) : null;
+        return HasActiveAgency(taker) ? Routing.Find(kind, UnitNow(named), LineOf(taker), hasInspector) : null;
     }
+
+    private string? TakerOf(string agencyId, string? serviceId, string categoryId) =>
+        RuleFor(agencyId, serviceId, categoryId) is { } rule && HasActiveAgency(rule.ToAgencyId) ? rule.ToAgencyId
+        : Agencies.GetValueOrDefault(agencyId) is { Retired: true, SuccessorId: { } successor } ? successor
+        : null;
 
     private RoutingRule? RuleFor(string agencyId, string? serviceId, string categoryId)
     {

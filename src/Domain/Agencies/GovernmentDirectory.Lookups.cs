@@ -75,4 +75,10 @@ public sealed partial record GovernmentDirectory
             Holidays.Where(h => h.Year is not null).Select(h => new DateOnly(h.Year!.Value, h.Month, h.Day)),
             Holidays.Where(h => h.Year is null).Select(h => (h.Month, h.Day))
         );
+
+    /// <summary>The holiday that is kept on a day; null where there is none. Friday and Saturday are days off, and no holidays.</summary>
+    public Holiday? HolidayOn(DateOnly day) =>
+        Holidays.FirstOrDefault(h => (h.Year is not { } year || year == day.Year) && h.Month == day.Month && h.Day == day.Day);
+
+    public bool IsKept(DateOnly day) => HolidayOn(day) is not null;
 }

@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 
 namespace Ccs.Domain.Agencies;
 
-public sealed record Agency(string Id, string? ParentId, string Kind, Names Names, bool Retired = false);
+public sealed record Agency(string Id, string? ParentId, string Kind, Names Names, bool Retired = false)
+{
+    /// <summary>Who took over from it; null for one that takes complaints, or was retired without anybody in its place.</summary>
+    public string? SuccessorId { get; init; }
+}
 
 public sealed record Service(string Id, string AgencyId, Names Names, bool Retired = false);
 
@@ -50,4 +54,7 @@ public sealed partial record GovernmentDirectory
     public ImmutableList<PolicySet> Policies { get; init; } = [];
 
     public ImmutableDictionary<string, RoutingRule> RoutingRules { get; init; } = ImmutableDictionary<string, RoutingRule>.Empty;
+
+    /// <summary>With those that are not asked any more: their answers are still read.</summary>
+    public ImmutableDictionary<string, KindQuestion> Questions { get; init; } = ImmutableDictionary<string, KindQuestion>.Empty;
 }

@@ -57,6 +57,13 @@ public static class Routing
             ?? new Route(line[0], own >= 0 || hasInspector(line[0]) ? Desk.Inspector : Desk.Agency);
     }
 
+    /// <summary>
+    /// A running case whose agency is gone: to whoever takes over, by the same rule. It cannot wait for want of an inspector: where every
+    /// level is the person's unit, it lies at the desk of an inspector who is still to come; the centre sees it and may refer it.
+    /// </summary>
+    public static Route ForTakingOver(SubjectKind kind, string? personsUnit, IReadOnlyList<string> line, Func<string, bool> hasInspector) =>
+        Find(kind, personsUnit, line, hasInspector) ?? new Route(line[0], Desk.Inspector);
+
     private static Route? AtOrAbove(int first, int own, IReadOnlyList<string> line, Func<string, bool> hasInspector)
     {
         for (var i = first; i < line.Count; i++)

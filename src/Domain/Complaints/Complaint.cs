@@ -16,6 +16,10 @@ public sealed partial record Complaint
 
     public required GroupingKeys Keys { get; init; }
 
+    /// <summary>The category that the complainant chose, where the centre put it under another one;
+    /// null: that of <see cref="Keys"/>.</summary>
+    public string? ChosenCategoryId { get; init; }
+
     public required SealedContact Contact { get; init; }
 
     public int ContactChanges { get; init; }
@@ -24,7 +28,17 @@ public sealed partial record Complaint
 
     public DateTimeOffset FiledAt { get; init; }
 
-    public string? ComplaintCode { get; init; }
+    /// <summary>Who of the centre filed it for somebody; null where the citizen did.</summary>
+    public string? AssistedBy { get; init; }
+
+    /// <summary>Null before verification.</summary>
+    public string? CaseNumber { get; init; }
+
+    /// <summary>Null before verification.</summary>
+    public SealedCode? Code { get; init; }
+
+    /// <summary>Of a verification of version 1, until the complaint gets its number.</summary>
+    public string? CodeInClear { get; init; }
 
     public string? AgencyId { get; init; }
 
@@ -32,11 +46,8 @@ public sealed partial record Complaint
 
     public string? OfficerId { get; init; }
 
-    public DeadlineTerms? Terms { get; init; }
-
-    public bool ReminderRaised { get; init; }
-
-    public DateOnly? EscalateOn { get; init; }
+    /// <summary>Of the last appointment, whoever has been since.</summary>
+    public DateTimeOffset? AppointedAt { get; init; }
 
     public EscalationLevel Level { get; init; }
 
@@ -45,12 +56,11 @@ public sealed partial record Complaint
 
     public DateTimeOffset? TriageRemindedAt { get; init; }
 
-    /// <summary>Set while the agency's question stands unanswered; the clock stopped on that day.</summary>
-    public DateTimeOffset? AskedAt { get; init; }
-
+    /// <summary>Referrals and returns of this round.</summary>
     public int SidewaysMoves { get; init; }
 
-    public int Extensions { get; init; }
+    /// <summary>Set while the agency, which may not pass it on once more, waits for the centre to do it.</summary>
+    public DateTimeOffset? CentreAskedAt { get; init; }
 
     public DocumentTally ComplainantDocuments { get; init; } = DocumentTally.None;
 
@@ -68,20 +78,19 @@ public sealed partial record Complaint
 
     public ImmutableSortedSet<string> Barred { get; init; } = [];
 
+    /// <summary>Those of <see cref="Barred"/> whose name may be another person's.</summary>
+    public ImmutableSortedSet<string> Doubted { get; init; } = [];
+
+    /// <summary>Barred no more by the centre's word, whatever their name.</summary>
+    public ImmutableSortedSet<string> Lifted { get; init; } = [];
+
     public ImmutableSortedSet<string> IdentityOpenTo { get; init; } = [];
 
     public ImmutableSortedSet<Guid> Linked { get; init; } = [];
 
-    public bool WaitsForComplainant => AskedAt is not null;
+    public bool IsAboutPerson => Subject.Kind == SubjectKind.Person;
 
     public int Reopenings => Round - 1;
-
-    /// <summary>The deadline has passed while the agency's clock was running.</summary>
-    public bool IsOverdue(DateOnly today) => IsOverdue(Status, WaitsForComplainant, Terms?.DueOn, today);
-
-    /// <summary>The same, for read models that keep the parts and not the state.</summary>
-    public static bool IsOverdue(ComplaintStatus status, bool waitsForComplainant, DateOnly? dueOn, DateOnly today) =>
-        status == ComplaintStatus.Assigned && !waitsForComplainant && today > dueOn;
 }
 
 /// <summary>How many files, and how many bytes, one side has handed in.</summary>

@@ -1,7 +1,13 @@
 using System.Text;
+using Ccs.Domain.Shared;
 using Ccs.Domain.Text;
 
 namespace Ccs.Domain.Complaints;
+
+/// <summary>A complaint code as it is stored: to be opened for the citizen, and to be found by whoever types it.</summary>
+/// <param name="Text">In its canonical form, sealed under the complaint's key.</param>
+/// <param name="Token">Keyed one-way token of the same: equal codes have equal tokens, and nobody reads a code out of one.</param>
+public sealed record SealedCode(Sealed Text, string Token);
 
 /// <summary>
 /// What the citizen keeps: <c>CCS-XXXX-XXXX-XX</c>, nine random characters of Crockford's base 32 and a check character. The check is a

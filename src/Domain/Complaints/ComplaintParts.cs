@@ -40,8 +40,18 @@ public sealed record Subject(
 /// <summary>The grievance in the complainant's words, sealed.</summary>
 public sealed record Grievance(Sealed Title, Sealed Description, Sealed? RemedySought, DateOnly? IncidentDate);
 
+/// <summary>The answer to a question of a kind. The words of the question are those of its version, which the directory keeps.</summary>
+/// <param name="QuestionId">Which question.</param>
+/// <param name="Version">As it was asked then.</param>
+/// <param name="Value">Personal data: what was written, the id of a choice, digits, or an ISO date when opened.</param>
+public sealed record KindAnswer(string QuestionId, int Version, Sealed Value);
+
 /// <summary>What reports group by. It travels on the events, so that no projection ever has to look anything up.</summary>
-public sealed record GroupingKeys(SubjectKind SubjectKind, string? ServiceId, string CategoryId, string Governorate, Language Language);
+public sealed record GroupingKeys(SubjectKind SubjectKind, string? ServiceId, string CategoryId, string Governorate, Language Language)
+{
+    /// <summary>How it was filed. Null in what was filed before this was kept.</summary>
+    public FilingChannel? Channel { get; init; }
+}
 
 /// <summary>A stored file. The file itself is encrypted under <paramref name="FileKey"/>, which only the complaint's key opens.</summary>
 /// <param name="DocumentId">Also the name of the stored file.</param>
@@ -61,4 +71,11 @@ public sealed record Assistance(string StaffId, Sealed Reason);
 /// <param name="Remedy">Personal data: what is done about it.</param>
 /// <param name="RootCause">Given with an upheld answer.</param>
 /// <param name="Documents">Shown to the complainant.</param>
-public sealed record Answer(Outcome Outcome, Sealed Text, Sealed? Remedy, RootCause? RootCause, IReadOnlyList<Document> Documents);
+public sealed record Answer(Outcome Outcome, Sealed Text, Sealed? Remedy, RootCause? RootCause, IReadOnlyList<Document> Documents)
+{
+    /// <summary>Personal data: why an upheld complaint has no remedy. Null with a remedy, and in answers of before ADR 77.</summary>
+    public Sealed? NoRemedyReason { get; init; }
+
+    /// <summary>Personal data: what those read whose complaints are duplicates of this one; null: the outcome alone.</summary>
+    public Sealed? TextForLinked { get; init; }
+}

@@ -29,17 +29,33 @@ public sealed record DeadlineTerms(
         };
 
     /// <summary>
-    /// The clock stopped on <paramref name="stoppedOn"/> and runs again today: the working days that were left then are left now. A
-    /// deadline that had passed before the clock stopped stays passed.
-    /// With none left, and today a day off, it is due on the next working day.
+    /// The clock stopped on <paramref name="stoppedOn"/> and runs again today: the deadline moves by the working days between. A deadline
+    /// that had passed before the clock stopped stays passed; none comes earlier, whatever became a holiday meanwhile.
+    /// With no day left, and today a day off, it is due on the next working day.
     /// </summary>
-    public DeadlineTerms Resumed(DateOnly stoppedOn, DateOnly today, WorkingCalendar calendar) =>
-        stoppedOn > DueOn ? this : MovedTo(calendar.OnOrAfter(calendar.Add(today, calendar.Between(stoppedOn, DueOn))), calendar);
+    public DeadlineTerms Resumed(DateOnly stoppedOn, DateOnly today, WorkingCalendar calendar)
+    {
+        if (stoppedOn > DueOn)
+        {
+            return this;
+        }
+
+        var moved = calendar.Add(DueOn, calendar.Between(stoppedOn, today));
+        return MovedTo(calendar.OnOrAfter(moved > today ? moved : today), calendar);
+    }
 
     /// <summary>
     /// Another agency takes over within the same deadline. Where that has passed already, it gets one escalation interval before the
-    /// next step of the ladder.
+    /// next step of the ladder; the deadline itself stays.
     /// </summary>
     public DeadlineTerms TakenOver(DateOnly today, WorkingCalendar calendar) =>
-        today < EscalateOn ? this : this with { EscalateOn = calendar.Add(today, DeadlinePolicy.EscalationInterval) };
+        today <= DueOn
+            ? this with
+            {
+                EscalateOn = DueOn.AddDays(1),
+            }
+            : this with
+            {
+                EscalateOn = calendar.Add(today, DeadlinePolicy.EscalationInterval),
+            };
 }

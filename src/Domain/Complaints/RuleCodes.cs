@@ -31,13 +31,19 @@ public static class RuleCodes
     // Handling.
     public const string SameAgency = "referral.same-agency";
     public const string OnlyCentreMayRefer = "referral.only-centre";
+    public const string CentreNotNeeded = "centre.not-needed";
+    public const string CentreAskedAlready = "centre.asked-already";
     public const string PersonsOwnUnit = "routing.own-unit";
     public const string OnlyHeadMayAppointOthers = "officer.only-self";
     public const string NotAboutPerson = "hearing.not-about-a-person";
     public const string HeardInFuture = "hearing.in-the-future";
     public const string QuestionOpen = "question.already-open";
     public const string NoQuestion = "question.none-open";
+    public const string CorrectionOpen = "correction.already-open";
+    public const string NoCorrection = "correction.none-open";
+    public const string CorrectionNotAsked = "complaint.correction-not-asked";
     public const string ExtendedTwice = "extension.at-most-twice";
+    public const string DeadlinePassed = "extension.deadline-passed";
     public const string ExtensionNotLater = "extension.not-later";
     public const string ExtensionTooFar = "extension.too-far";
     public const string ClockStopped = "extension.clock-stopped";
@@ -45,6 +51,8 @@ public static class RuleCodes
 
     // Answers.
     public const string RootCauseMissing = "answer.root-cause-missing";
+    public const string RemedyMissing = "complaint.remedy-missing";
+    public const string OnlyCentreMayTellLinked = "answer.linked-text-only-centre";
     public const string AlreadyRated = "rating.once-a-round";
     public const string ReopenedTwice = "reopening.at-most-twice";
     public const string ReopeningTooLate = "reopening.too-late";
@@ -54,5 +62,11 @@ public static class RuleCodes
     // Care.
     public const string NotYetExpired = "expiry.not-yet";
     public const string LinkedToItself = "link.to-itself";
+    public const string LinkedToDuplicate = "link.to-a-duplicate";
+    public const string OnlyCentreMayLink = "link.only-centre";
+    public const string OriginalMissing = "rejection.original-missing";
+    public const string NotADuplicate = "duplicate.none";
+    public const string AlreadyHeard = "duplicate.already-answered";
     public const string NotConfidential = "identity.not-confidential";
+    public const string NotBarred = "bar.none";
 }

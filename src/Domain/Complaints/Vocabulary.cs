@@ -31,6 +31,14 @@ public enum ContactChannel
     Phone,
 }
 
+/// <summary>By which way a complaint was filed: on the pages, by a client of the API, or by the centre for somebody.</summary>
+public enum FilingChannel
+{
+    Web,
+    Api,
+    Assisted,
+}
+
 public enum Language
 {
     Ckb,
@@ -77,6 +85,16 @@ public enum RejectionReason
     Abusive,
 }
 
+/// <summary>What the complainant is asked for.</summary>
+public enum WaitsFor
+{
+    /// <summary>To the agency's question.</summary>
+    Reply,
+
+    /// <summary>Of what the centre found missing.</summary>
+    Correction,
+}
+
 public enum LinkKind
 {
     DuplicateOf,
@@ -96,6 +114,22 @@ public enum EscalationCause
 {
     Deadline,
     Centre,
+
+    /// <summary>Everybody below is barred.</summary>
+    NobodyLeft,
+}
+
+/// <summary>Why an officer answers for a case no more.</summary>
+public enum ReleaseCause
+{
+    /// <summary>The account was retired.</summary>
+    Left,
+
+    /// <summary>Another agency, or a role that answers for no case of it.</summary>
+    Moved,
+
+    /// <summary>By an administrator; wrong passwords, which anybody can type, release nobody.</summary>
+    Locked,
 }
 
 public enum AssignedBy

@@ -17,6 +17,9 @@ public static class EventNames
                 ?? throw new InvalidOperationException($"{type.Name} has no event name.")
         );
 
+    /// <summary>The name without its version: what a step is called for people and clients, who do not care how it is stored.</summary>
+    public static string Bare(Type eventType) => Of(eventType).Split('.')[0];
+
     /// <summary>All event types of the domain.</summary>
     public static IReadOnlyList<Type> All { get; } =
     [.. typeof(EventNames).Assembly.GetTypes().Where(type => type.IsDefined(typeof(EventNameAttribute)))];

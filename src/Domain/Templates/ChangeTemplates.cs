@@ -60,7 +60,13 @@ public static class ChangeTemplates
 
         return templates.Answers.GetValueOrDefault(template.Id) == template
             ? []
-            : [new AnswerTemplateSet(now, template.Id, template.AgencyId, template.Titles, template.Texts)];
+            :
+            [
+                new AnswerTemplateSet(now, template.Id, template.AgencyId, template.Titles, template.Texts)
+                {
+                    For = template.For == TemplateUse.Answer ? null : template.For,
+                },
+            ];
     }
 
     public static IReadOnlyList<ITemplateEvent> DropAnswer(TemplateDirectory templates, string id, DateTimeOffset now) =>

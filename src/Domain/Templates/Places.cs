@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Ccs.Domain.Templates;
 
-/// <summary>Where something is filled in: <c>{0}</c>, <c>{1}</c> in a message, <c>{complaintCode}</c> in an answer.</summary>
+/// <summary>Where something is filled in: such as <c>{caseNumber}</c>.</summary>
 public static partial class Places
 {
     /// <summary>What stands between the braces, each once, in order; null where a brace stands alone.</summary>

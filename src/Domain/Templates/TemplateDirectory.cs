@@ -14,8 +14,21 @@ public sealed record MessageWords(string? Subject, string? Body, string? Sms);
 /// <param name="Id">Never changes.</param>
 /// <param name="AgencyId">Whose; null: of all agencies.</param>
 /// <param name="Titles">To choose it by.</param>
-/// <param name="Texts">With fields such as <c>{complaintCode}</c>.</param>
-public sealed record AnswerTemplate(string Id, string? AgencyId, Names Titles, Names Texts);
+/// <param name="Texts">With fields such as <c>{caseNumber}</c>.</param>
+public sealed record AnswerTemplate(string Id, string? AgencyId, Names Titles, Names Texts)
+{
+    public TemplateUse For { get; init; }
+}
+
+/// <summary>What a text is for.</summary>
+public enum TemplateUse
+{
+    /// <summary>To start an answer from.</summary>
+    Answer,
+
+    /// <summary>To tell a complainant what is missing.</summary>
+    Correction,
+}
 
 /// <summary>The templates as they stand: the fold of their events.</summary>
 public sealed record TemplateDirectory
@@ -42,7 +55,10 @@ public sealed record TemplateDirectory
             MessageTemplateRestored e => templates with { Messages = templates.Messages.Remove((e.Kind, e.Language)) },
             AnswerTemplateSet e => templates with
             {
-                Answers = templates.Answers.SetItem(e.Id, new AnswerTemplate(e.Id, e.AgencyId, e.Titles, e.Texts)),
+                Answers = templates.Answers.SetItem(
+                    e.Id,
+                    new AnswerTemplate(e.Id, e.AgencyId, e.Titles, e.Texts) { For = e.For ?? TemplateUse.Answer }
+                ),
             },
             AnswerTemplateDropped e => templates with { Answers = templates.Answers.Remove(e.Id) },
             _ => templates,

@@ -22,7 +22,11 @@ public sealed record MessageTemplateRestored(DateTimeOffset At, string Kind, Lan
 
 /// <summary>A text that officers start an answer from, new or changed. Agency null: for all agencies.</summary>
 [EventName("answer-template-set")]
-public sealed record AnswerTemplateSet(DateTimeOffset At, string Id, string? AgencyId, Names Titles, Names Texts) : ITemplateEvent;
+public sealed record AnswerTemplateSet(DateTimeOffset At, string Id, string? AgencyId, Names Titles, Names Texts) : ITemplateEvent
+{
+    /// <summary>What it is for; null: an answer, as always before there was another use.</summary>
+    public TemplateUse? For { get; init; }
+}
 
 /// <summary>It is not offered any more; answers written with it stay as they are.</summary>
 [EventName("answer-template-dropped")]

@@ -44,6 +44,22 @@ public static class VisibleText
             string.Concat(Clean(text).Where(c => !IsMark(c) && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner)))
         ).LengthInTextElements;
 
+    /// <summary>The same with each run of what has no ink as one: nobody makes a text longer with spaces and empty lines.</summary>
+    public static int LengthUnpadded(string text)
+    {
+        var unpadded = new StringBuilder(text.Length);
+        foreach (var c in Clean(text).Where(c => c is not (ZeroWidthNonJoiner or ZeroWidthJoiner) && !IsMark(c)))
+        {
+            var blank = char.IsWhiteSpace(c) || IsFiller(c);
+            if (!blank || (unpadded.Length > 0 && unpadded[^1] != ' '))
+            {
+                unpadded.Append(blank ? ' ' : c);
+            }
+        }
+
+        return Length(unpadded.ToString());
+    }
+
     /// <summary>White space and joiners at the ends, in any order. A mark of direction there rules the line, and stays;
     /// but not alone.</summary>
     private static string Trim(string text)
@@ -65,6 +81,9 @@ public static class VisibleText
     }
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is ZeroWidthNonJoiner or ZeroWidthJoiner || IsMark(c);
+
+    /// <summary>Letters and symbols by their category, and empty to the eye: of Hangul, and of Braille.</summary>
+    private static bool IsFiller(char c) => c is '\u3164' or '\u115F' or '\u1160' or '\uFFA0' or '\u2800';
 
     private static bool IsMark(char c) => c is LeftToRightMark or RightToLeftMark or ArabicLetterMark;
 

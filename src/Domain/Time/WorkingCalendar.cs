@@ -12,6 +12,9 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> holidays, IEnumerable<
     /// <summary>The calendar day, in the Region, of an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
+    /// <summary>The instant at which a calendar day of the Region begins.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
+
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Friday or DayOfWeek.Saturday)
         && !_yearly.Contains((day.Month, day.Day))

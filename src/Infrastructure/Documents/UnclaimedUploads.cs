@@ -1,4 +1,6 @@
+using Ccs.Application.Ports;
 using Ccs.Infrastructure.Documents.Blobs;
+using Ccs.Infrastructure.Documents.Scanning;
 using Marten;
 using Npgsql;
 
@@ -16,6 +18,7 @@ internal sealed class UnclaimedUploads(IDocumentStore store, IBlobStore blobs, T
     public async Task<int> Remove(CancellationToken cancellation)
     {
         await store.Storage.Database.EnsureStorageExistsAsync(typeof(Upload), cancellation);
+        await store.Storage.Database.EnsureStorageExistsAsync(typeof(FileScan), cancellation);
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync(cancellation);
         var (removed, last) = (0, Batch);
@@ -32,6 +35,7 @@ internal sealed class UnclaimedUploads(IDocumentStore store, IBlobStore blobs, T
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var ids = await Take(connection, cancellation);
+        await Forget(connection, ids, cancellation);
         foreach (var id in ids)
         {
             await blobs.Remove(id, cancellation);
@@ -41,6 +45,14 @@ internal sealed class UnclaimedUploads(IDocumentStore store, IBlobStore blobs, T
         return ids.Count;
     }
 
+    private async Task Forget(NpgsqlConnection connection, List<Guid> ids, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"delete from {store.Options.Schema.For<FileScan>()} where id = any($1)";
+        command.Parameters.Add(new NpgsqlParameter { Value = ids.ToArray() });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>A row that a claim holds at this moment is passed over.</summary>
     private async Task<List<Guid>> Take(NpgsqlConnection connection, CancellationToken cancellation)
     {
@@ -48,8 +60,11 @@ internal sealed class UnclaimedUploads(IDocumentStore store, IBlobStore blobs, T
         await using var command = connection.CreateCommand();
         command.CommandText =
             $"delete from {table} where id in "
-            + $"(select id from {table} where at <= $1 order by at limit {Batch} for update skip locked) returning id";
+            + $"(select id from {table} where at <= $1 or (at <= $2 and holder = $3) order by at limit {Batch} for update skip locked) "
+            + "returning id";
         command.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow() - Upload.Lifetime });
+        command.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow() - Upload.LifetimeOfNobodys });
+        command.Parameters.Add(new NpgsqlParameter { Value = nameof(UploadHolder.Nobody) });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var ids = new List<Guid>(Batch);
         while (await reader.ReadAsync(cancellation))

@@ -13,13 +13,27 @@ namespace Ccs.Infrastructure.Documents;
 /// <param name="MediaType">Null while the file is still coming in, and of a piece of one: neither becomes a document.</param>
 /// <param name="Size">Bytes of the clear file; while it is still coming in, what it may have at most.</param>
 /// <param name="Secret">An <see cref="UploadSecret"/>, sealed under a master key; null while the file is still coming in.</param>
-public sealed record Upload(Guid Id, DateTimeOffset At, string? MediaType = null, long Size = 0, string? Secret = null)
+/// <param name="Holder">Whose it is.</param>
+/// <param name="Network">Keyed, of the sender; empty where none is known.</param>
+public sealed record Upload(
+    Guid Id,
+    DateTimeOffset At,
+    string? MediaType = null,
+    long Size = 0,
+    string? Secret = null,
+    UploadHolder Holder = UploadHolder.Draft,
+    string Network = ""
+)
 {
     /// <summary>How long a file is kept for whoever sent it.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
+    /// <summary>Of files from whoever calls the open door.</summary>
+    public static readonly TimeSpan LifetimeOfNobodys = TimeSpan.FromHours(6);
+
     /// <summary>Whole, and its time not over.</summary>
-    public bool IsKept(DateTimeOffset now) => Secret is not null && At > now - Lifetime;
+    public bool IsKept(DateTimeOffset now) =>
+        Secret is not null && At > now - (Holder == UploadHolder.Nobody ? LifetimeOfNobodys : Lifetime);
 }
 
 /// <param name="FileName">Personal data; empty for a piece.</param>

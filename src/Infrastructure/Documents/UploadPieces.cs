@@ -19,12 +19,12 @@ internal sealed class UploadPieces(
 )
 {
     /// <inheritdoc cref="IUploads.Join"/>
-    public async Task<StoredUpload> Join(string fileName, IReadOnlyList<Guid> pieceIds, CancellationToken cancellation)
+    public async Task<StoredUpload> Join(string fileName, IReadOnlyList<Guid> pieceIds, UploadSender sender, CancellationToken cancellation)
     {
         var pieces = await Find(pieceIds, cancellation);
         try
         {
-            var whole = await Receive(fileName, pieces, cancellation);
+            var whole = await Receive(fileName, pieces, sender, cancellation);
             await receiver.Remove(pieceIds, cancellation);
             return whole;
         }
@@ -50,14 +50,19 @@ internal sealed class UploadPieces(
         ];
     }
 
-    private async Task<StoredUpload> Receive(string fileName, IReadOnlyList<Upload> pieces, CancellationToken cancellation)
+    private async Task<StoredUpload> Receive(
+        string fileName,
+        IReadOnlyList<Upload> pieces,
+        UploadSender sender,
+        CancellationToken cancellation
+    )
     {
         var pipe = new Pipe();
         var feeding = Feed(pieces, pipe.Writer, cancellation);
         try
         {
             await using var content = pipe.Reader.AsStream();
-            return await receiver.Receive(fileName, content, cancellation);
+            return await receiver.Receive(fileName, content, sender, cancellation);
         }
         finally
         {

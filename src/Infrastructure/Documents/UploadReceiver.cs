@@ -3,6 +3,7 @@ using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Infrastructure.Documents.Blobs;
 using Ccs.Infrastructure.Documents.Content;
+using Ccs.Infrastructure.Documents.Scanning;
 using Ccs.Infrastructure.Documents.Sealing;
 using Ccs.Infrastructure.Keys;
 using Marten;
@@ -18,24 +19,23 @@ internal sealed class UploadReceiver(
     IDocumentStore store,
     IBlobStore blobs,
     UploadSpace space,
+    FileScanner scanner,
     ISecretProtector protector,
     ISecrets secrets,
     TimeProvider clock
 )
 {
-    public async Task<StoredUpload> Receive(string fileName, Stream content, CancellationToken cancellation)
+    public async Task<StoredUpload> Receive(string fileName, Stream content, UploadSender sender, CancellationToken cancellation)
     {
-        var name = FileNames.Clean(fileName);
-        var type = Named(name);
-        var (row, secret) = await Take(content, type, name, cancellation);
-        return new StoredUpload(row.Id, name, type.MediaType, row.Size, secret.Sha256);
+        var (row, secret) = await Take(content, FileNames.Clean(fileName), isWhole: true, sender, cancellation);
+        return new StoredUpload(row.Id, secret.FileName, row.MediaType!, row.Size, secret.Sha256);
     }
 
     /// <inheritdoc cref="IUploads.StorePiece"/>
-    public async Task<StoredPiece> ReceivePiece(string? beginningOf, Stream content, CancellationToken cancellation)
+    public async Task<StoredPiece> ReceivePiece(string? beginningOf, Stream content, UploadSender sender, CancellationToken cancellation)
     {
-        var type = beginningOf is null ? null : Named(FileNames.Clean(beginningOf));
-        var (row, _) = await Take(content, type, name: null, cancellation);
+        var name = beginningOf is null ? null : FileNames.Clean(beginningOf);
+        var (row, _) = await Take(content, name, isWhole: false, sender, cancellation);
         return new StoredPiece(row.Id, row.Size);
     }
 
@@ -47,16 +47,28 @@ internal sealed class UploadReceiver(
             await blobs.Remove(id, cancellation);
         }
 
-        await Write(session => session.DeleteWhere<Upload>(upload => ids.Contains(upload.Id)), cancellation);
+        await Write(
+            session =>
+            {
+                session.DeleteWhere<Upload>(upload => ids.Contains(upload.Id));
+                session.DeleteWhere<FileScan>(scan => ids.Contains(scan.Id));
+            },
+            cancellation
+        );
     }
 
-    private static FileType Named(string name) => FileTypes.Named(name) ?? throw new UploadRefusedException("upload.wrong-type");
-
     /// <param name="content">To its end.</param>
-    /// <param name="type">What it has to begin like; null for the middle of a file.</param>
-    /// <param name="name">Null for a piece of a file.</param>
+    /// <param name="name">Of the file that begins here; null for the middle of one.</param>
+    /// <param name="isWhole">Whether it also ends here.</param>
+    /// <param name="sender">Whose share of the space it takes.</param>
     /// <param name="cancellation">Of the call.</param>
-    private async Task<(Upload Row, UploadSecret Secret)> Take(Stream content, FileType? type, string? name, CancellationToken cancellation)
+    private async Task<(Upload Row, UploadSecret Secret)> Take(
+        Stream content,
+        string? name,
+        bool isWhole,
+        UploadSender sender,
+        CancellationToken cancellation
+    )
     {
         // Most of what is refused is refused here, before anything is stored.
         var first = new byte[SealedFile.ChunkBytes];
@@ -66,17 +78,27 @@ internal sealed class UploadReceiver(
             throw new UploadRefusedException("upload.empty");
         }
 
-        if (type?.Begins(first.AsSpan(0, count)) == false)
-        {
-            throw new UploadRefusedException("upload.not-what-its-name-says");
-        }
-
-        await space.Require(cancellation);
-        var row = new Upload(secrets.NewId(), clock.GetUtcNow(), Size: DocumentLimits.Bytes);
+        var recognition = name is null ? null : Recognition.Begin(name, first.AsSpan(0, count));
+        await space.Require(sender, cancellation);
+        var row = new Upload(
+            secrets.NewId(),
+            clock.GetUtcNow(),
+            Size: DocumentLimits.Bytes,
+            Holder: sender.Holder,
+            Network: sender.Network
+        );
         await Write(session => session.Insert(row), cancellation);
         try
         {
-            return await Keep(row, name is null ? null : type, name, new IncomingContent(content, first, count), cancellation);
+            var (ready, secret) = await Keep(
+                row,
+                isWhole ? name! : string.Empty,
+                isWhole ? recognition : null,
+                new IncomingContent(content, first, count),
+                cancellation
+            );
+            await Write(session => session.Update(ready), cancellation);
+            return (ready, secret);
         }
         catch
         {
@@ -87,8 +109,8 @@ internal sealed class UploadReceiver(
 
     private async Task<(Upload Row, UploadSecret Secret)> Keep(
         Upload row,
-        FileType? whole,
-        string? name,
+        string name,
+        Recognition? recognition,
         IncomingContent file,
         CancellationToken cancellation
     )
@@ -96,18 +118,46 @@ internal sealed class UploadReceiver(
         var key = RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes);
         await using var blob = await blobs.Begin(row.Id, cancellation);
         var (size, sha256) = await file.SealInto(blob.Content, key, row.Id, cancellation);
-        if (whole?.Inspect is { } inspect)
+        if (recognition is null)
         {
-            await using var clear = await OpeningStream.Open(blob.Content, key, row.Id, leaveOpen: true, cancellation);
-            await inspect(clear, cancellation);
+            await blob.Keep(cancellation);
+            return Ready(row with { Size = size }, new UploadSecret(name, sha256, Convert.ToBase64String(key)));
+        }
+
+        await using var clear = await OpeningStream.Open(blob.Content, key, row.Id, leaveOpen: true, cancellation);
+        var type = await recognition.Finish(clear, cancellation);
+        await Scan(row.Id, clear, cancellation);
+        if (type.Rewrite is { } rewrite)
+        {
+            clear.Position = 0;
+            var text = await rewrite(clear, cancellation);
+
+            // Under another key: none ever seals two contents.
+            key = RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes);
+            blob.Content.SetLength(0);
+            (size, sha256) = await new IncomingContent(Stream.Null, text, text.Length).SealInto(blob.Content, key, row.Id, cancellation);
         }
 
         await blob.Keep(cancellation);
-        var secret = new UploadSecret(name ?? string.Empty, sha256, Convert.ToBase64String(key));
-        var ready = row with { MediaType = whole?.MediaType, Size = size, Secret = secret.Sealed(protector, row.Id) };
-        await Write(session => session.Update(ready), cancellation);
-        return (ready, secret);
+        var secret = new UploadSecret(Recognition.Mended(name, type), sha256, Convert.ToBase64String(key));
+        return Ready(row with { MediaType = type.MediaType, Size = size }, secret);
     }
+
+    /// <exception cref="UploadRefusedException"><c>upload.infected</c>.</exception>
+    private async Task Scan(Guid id, OpeningStream clear, CancellationToken cancellation)
+    {
+        clear.Position = 0;
+        var state = await scanner.Scan(clear, patiently: false, cancellation);
+        if (state == FileScanState.Infected)
+        {
+            throw new UploadRefusedException("upload.infected");
+        }
+
+        await Write(session => session.Insert(new FileScan(id, state, clock.GetUtcNow())), cancellation);
+    }
+
+    private (Upload Row, UploadSecret Secret) Ready(Upload row, UploadSecret secret) =>
+        (row with { Secret = secret.Sealed(protector, row.Id) }, secret);
 
     private async Task Write(Action<IDocumentSession> write, CancellationToken cancellation)
     {

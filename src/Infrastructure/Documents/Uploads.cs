@@ -2,6 +2,8 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Infrastructure.Documents.Blobs;
+using Ccs.Infrastructure.Documents.Cleaning;
+using Ccs.Infrastructure.Documents.Scanning;
 using Ccs.Infrastructure.Documents.Sealing;
 using Marten;
 
@@ -14,20 +16,21 @@ internal sealed class Uploads(
     UploadReceiver receiver,
     UploadPieces pieces,
     UnclaimedUploads unclaimed,
+    CleanCopies copies,
     ISecretProtector protector,
     TimeProvider clock
 ) : IUploads
 {
     private readonly HashSet<Guid> _claimed = [];
 
-    public Task<StoredUpload> Store(string fileName, Stream content, CancellationToken cancellation) =>
-        receiver.Receive(fileName, content, cancellation);
+    public Task<StoredUpload> Store(string fileName, Stream content, UploadSender sender, CancellationToken cancellation) =>
+        receiver.Receive(fileName, content, sender, cancellation);
 
-    public Task<StoredPiece> StorePiece(string? beginningOf, Stream content, CancellationToken cancellation) =>
-        receiver.ReceivePiece(beginningOf, content, cancellation);
+    public Task<StoredPiece> StorePiece(string? beginningOf, Stream content, UploadSender sender, CancellationToken cancellation) =>
+        receiver.ReceivePiece(beginningOf, content, sender, cancellation);
 
-    public Task<StoredUpload> Join(string fileName, IReadOnlyList<Guid> pieceIds, CancellationToken cancellation) =>
-        pieces.Join(fileName, pieceIds, cancellation);
+    public Task<StoredUpload> Join(string fileName, IReadOnlyList<Guid> pieceIds, UploadSender sender, CancellationToken cancellation) =>
+        pieces.Join(fileName, pieceIds, sender, cancellation);
 
     public async Task<IReadOnlyList<Document>> Claim(IReadOnlyList<Guid> uploadIds, IComplaintSeal seal, CancellationToken cancellation)
     {
@@ -47,6 +50,12 @@ internal sealed class Uploads(
                     : throw new UploadRefusedException("upload.unknown")
             )
             .ToList();
+        foreach (var waiting in await Waiting(uploadIds, cancellation))
+        {
+            var document = documents.First(document => document.DocumentId == waiting.Id);
+            session.Update(waiting with { ComplaintId = seal.ComplaintId, FileKey = document.FileKey });
+        }
+
         session.QueueOperation(new ClaimUploads(session.DocumentStore.Options.Schema.For<Upload>(), uploadIds));
         return documents;
     }
@@ -62,13 +71,14 @@ internal sealed class Uploads(
 
     public async Task Remove(IReadOnlyCollection<Guid> documentIds, CancellationToken cancellation)
     {
-        foreach (var id in documentIds)
-        {
-            await blobs.Remove(id, cancellation);
-        }
+        await copies.Remove(documentIds, cancellation);
+        await receiver.Remove([.. documentIds], cancellation);
     }
 
     public Task<int> RemoveUnclaimed(CancellationToken cancellation) => unclaimed.Remove(cancellation);
+
+    private async Task<IReadOnlyList<FileScan>> Waiting(IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
+        [.. (await session.LoadManyAsync<FileScan>(cancellation, ids)).Where(scan => scan.State == FileScanState.Waiting)];
 
     private Document ToDocument(Upload row, IComplaintSeal seal)
     {

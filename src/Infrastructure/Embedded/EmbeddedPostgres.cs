@@ -15,6 +15,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private readonly EmbeddedPostgresOptions options;
     private readonly ILogger logger;
     private readonly TimeProvider clock;
+    private ServerWatch? watch;
     private int left;
 
     private EmbeddedPostgres(
@@ -34,8 +35,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         this.clock = clock;
     }
 
-    /// <summary>To the database <c>ccs</c>, as the role that owns it and is no superuser.</summary>
+    /// <summary>To the database <c>ccs</c>, as the role that works in it: it owns nothing, and changes no event.</summary>
     public string ConnectionString { get; private set; } = string.Empty;
+
+    /// <summary>The same as the role that owns it and is no superuser either.</summary>
+    public string OwnerConnectionString { get; private set; } = string.Empty;
 
     /// <summary>The server's version, such as 18.4.</summary>
     public string Version { get; private set; } = string.Empty;
@@ -78,6 +82,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             var port = found ?? await control.StartAsync(ct);
             embedded.Version = await ServerConnection.EnsureDatabaseAsync(port, password, ct);
             embedded.ConnectionString = ServerConnection.Text(port, ServerConnection.Ccs, password, ServerConnection.Ccs);
+            embedded.OwnerConnectionString = ServerConnection.Text(port, ServerConnection.Owner, password, ServerConnection.Ccs);
+            if (options.Watch)
+            {
+                embedded.watch = new ServerWatch(files, control, port, password, logger, clock);
+                embedded.watch.Begin();
+            }
+
             logger.LogInformation(
                 "PostgreSQL {Version} from {Programs} {How} on port {Port} after {Elapsed} ms",
                 embedded.Version,
@@ -101,6 +112,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         if (Volatile.Read(ref left) != 0)
         {
             return;
+        }
+
+        if (watch is not null)
+        {
+            await watch.DisposeAsync();
         }
 
         try

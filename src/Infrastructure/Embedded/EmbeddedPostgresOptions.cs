@@ -24,6 +24,9 @@ public sealed record EmbeddedPostgresOptions
     /// <summary>How long npm may take.</summary>
     public TimeSpan InstallLimit { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Whether a server that is killed is started again while this process uses it.</summary>
+    public bool Watch { get; init; }
+
     /// <summary>Off in tests of what a machine without user namespaces does.</summary>
     internal bool UseUserNamespace { get; init; } = true;
 }

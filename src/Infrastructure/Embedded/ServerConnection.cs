@@ -5,8 +5,11 @@ namespace Ccs.Infrastructure.Embedded;
 /// <summary>Connections to the server, and what must be inside it.</summary>
 internal static class ServerConnection
 {
-    /// <summary>The database of CCS, and the role that owns it.</summary>
+    /// <summary>The database of CCS, and the role that works in it.</summary>
     public const string Ccs = "ccs";
+
+    /// <summary>The role that owns the database and lays its tables.</summary>
+    public const string Owner = "ccs_owner";
 
     public static string Text(int port, string user, string password, string database) =>
         new NpgsqlConnectionStringBuilder
@@ -43,28 +46,51 @@ internal static class ServerConnection
         }
     }
 
-    /// <summary>Makes the role and the database if they are missing, and returns the server's version.</summary>
+    /// <summary>Makes the roles and the database if they are missing, and returns the server's version.</summary>
     public static async Task<string> EnsureDatabaseAsync(int port, string password, CancellationToken ct)
     {
         await using var connection = await OpenAsync(port, password, ct);
-        if (!await ExistsAsync(connection, "SELECT 1 FROM pg_roles WHERE rolname = $1", ct))
+
+        // Without superuser a statement that slipped in reaches no file and no program, and no database of its own to keep things in.
+        // The password is made of hexadecimal digits; CREATE ROLE takes no parameters.
+        foreach (var role in new[] { Ccs, Owner })
         {
-            // Without superuser a statement that slipped in reaches no file and no program; databases of its own are for tests and copies.
-            // The password is made of hexadecimal digits; CREATE ROLE takes no parameters.
-            await ExecuteAsync(connection, $"CREATE ROLE {Ccs} LOGIN CREATEDB PASSWORD '{password}'", ct);
+            if (!await ExistsAsync(connection, "SELECT 1 FROM pg_roles WHERE rolname = $1", role, ct))
+            {
+                await ExecuteAsync(connection, $"CREATE ROLE {role} LOGIN PASSWORD '{password}'", ct);
+            }
+            else if (await ExistsAsync(connection, "SELECT 1 FROM pg_roles WHERE rolname = $1 AND rolcreatedb", role, ct))
+            {
+                // A data folder of before.
+                await ExecuteAsync(connection, $"ALTER ROLE {role} NOCREATEDB", ct);
+            }
         }
 
-        if (!await ExistsAsync(connection, "SELECT 1 FROM pg_database WHERE datname = $1", ct))
+        if (!await ExistsAsync(connection, "SELECT 1 FROM pg_database WHERE datname = $1", Ccs, ct))
         {
-            await ExecuteAsync(connection, $"CREATE DATABASE {Ccs} OWNER {Ccs}", ct);
+            await ExecuteAsync(connection, $"CREATE DATABASE {Ccs} OWNER {Owner}", ct);
+        }
+        else if (
+            await ExistsAsync(connection, $"SELECT 1 FROM pg_database WHERE datname = '{Ccs}' AND pg_get_userbyid(datdba) = $1", Ccs, ct)
+        )
+        {
+            await HandOverAsync(port, password, ct);
         }
 
         return connection.PostgreSqlVersion.ToString();
     }
 
-    private static async Task<NpgsqlConnection> OpenAsync(int port, string password, CancellationToken ct)
+    /// <summary>A data folder of before there was an owner: what the working role had made is not its own any more.</summary>
+    private static async Task HandOverAsync(int port, string password, CancellationToken ct)
     {
-        var text = new NpgsqlConnectionStringBuilder(Text(port, Cluster.Superuser, password, "postgres")) { Pooling = false, Timeout = 5 };
+        await using var inside = await OpenAsync(port, password, ct, Ccs);
+        await ExecuteAsync(inside, $"REASSIGN OWNED BY {Ccs} TO {Owner}", ct);
+        await ExecuteAsync(inside, $"ALTER DATABASE {Ccs} OWNER TO {Owner}", ct);
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(int port, string password, CancellationToken ct, string database = "postgres")
+    {
+        var text = new NpgsqlConnectionStringBuilder(Text(port, Cluster.Superuser, password, database)) { Pooling = false, Timeout = 5 };
         var connection = new NpgsqlConnection(text.ConnectionString);
         try
         {
@@ -78,9 +104,9 @@ internal static class ServerConnection
         }
     }
 
-    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string query, CancellationToken ct)
+    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string query, string name, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(query, connection) { Parameters = { new() { Value = Ccs } } };
+        await using var command = new NpgsqlCommand(query, connection) { Parameters = { new() { Value = name } } };
         return await command.ExecuteScalarAsync(ct) is not null;
     }
 

@@ -6,19 +6,29 @@ namespace Ccs.Infrastructure.Gateways;
 /// <summary>Picks the way out: the configured gateway of the channel; in Development without one, the mailbox.</summary>
 internal sealed class MessageGateway(
     MailOptions mail,
-    SmsOptions sms,
+    SmsRoutes sms,
+    SmsBudget budget,
     SmtpGateway smtp,
     KannelGateway kannel,
     IEnumerable<DevelopmentMailbox> mailboxes
 ) : IMessageGateway
 {
-    public Task Send(OutgoingMessage message, CancellationToken cancellation) =>
-        message.Channel switch
+    public async Task Send(OutgoingMessage message, CancellationToken cancellation)
+    {
+        if (message.Channel == ContactChannel.Phone)
         {
-            ContactChannel.Email when mail.Host is { Length: > 0 } => smtp.Send(message, cancellation),
-            ContactChannel.Phone when sms.Url is not null => kannel.Send(message, cancellation),
-            _ => Keep(message),
-        };
+            await budget.Spend(message.To, cancellation);
+        }
+
+        await (
+            message.Channel switch
+            {
+                ContactChannel.Email when mail.Host is { Length: > 0 } => smtp.Send(message, cancellation),
+                ContactChannel.Phone when sms.Any => sms.Send(message, kannel, cancellation),
+                _ => Keep(message),
+            }
+        );
+    }
 
     private Task Keep(OutgoingMessage message)
     {

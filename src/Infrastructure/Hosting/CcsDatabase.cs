@@ -1,6 +1,7 @@
 using Ccs.Infrastructure.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Ccs.Infrastructure.Hosting;
 
@@ -10,14 +11,24 @@ public sealed class CcsDatabase : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? _embedded;
 
-    private CcsDatabase(string connectionString, string dataFolder, EmbeddedPostgres? embedded)
+    private readonly string? _owner;
+
+    private CcsDatabase(string connectionString, string? owner, string dataFolder, EmbeddedPostgres? embedded)
     {
         Connections = new DatabaseConnections(connectionString);
+        WorkingRole = new NpgsqlConnectionStringBuilder(connectionString).Username;
         DataFolder = dataFolder;
+        _owner = owner;
         _embedded = embedded;
     }
 
     public DatabaseConnections Connections { get; }
+
+    /// <summary>As whom the program works; null where the connection string leaves it to the system.</summary>
+    public string? WorkingRole { get; }
+
+    /// <summary>Tables belong to another role than the one that works with them, so that what is recorded can't be changed by it.</summary>
+    public bool HasOwner => _owner is not null;
 
     /// <summary>Where documents, development keys and the embedded database are.</summary>
     public string DataFolder { get; }
@@ -30,13 +41,27 @@ public sealed class CcsDatabase : IAsyncDisposable
         logger.LogInformation("Data folder: {Folder}", folder);
         if (configuration.GetConnectionString("Ccs") is { Length: > 0 } outside)
         {
-            return new CcsDatabase(outside, folder, null);
+            return new CcsDatabase(
+                outside,
+                configuration.GetConnectionString("CcsOwner") is { Length: > 0 } owner ? owner : null,
+                folder,
+                null
+            );
         }
 
-        var options = new EmbeddedPostgresOptions { DataFolder = folder, BinFolder = configuration["Ccs:Postgres:BinFolder"] };
+        var options = new EmbeddedPostgresOptions
+        {
+            DataFolder = folder,
+            BinFolder = configuration["Ccs:Postgres:BinFolder"],
+            Watch = true,
+        };
         var embedded = await EmbeddedPostgres.StartAsync(options, logger, TimeProvider.System, cancellation);
-        return new CcsDatabase(embedded.ConnectionString, folder, embedded);
+        return new CcsDatabase(embedded.ConnectionString, embedded.OwnerConnectionString, folder, embedded);
     }
+
+    /// <summary>The same database as its owner, who lays the tables. Not the server: that is left with this one.</summary>
+    public CcsDatabase AsOwner() =>
+        new(_owner ?? throw new InvalidOperationException("Nobody else owns this database."), null, DataFolder, null);
 
     public async ValueTask DisposeAsync()
     {

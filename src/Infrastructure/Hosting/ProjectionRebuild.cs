@@ -13,10 +13,10 @@ public sealed class ProjectionRebuild(IDocumentStore store)
     public async Task Run(Action<string> tell, CancellationToken cancellation)
     {
         using var daemon = await store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync<CaseRowProjection>(Limit, cancellation);
-        tell("Case rows: rebuilt.");
-        await daemon.RebuildProjectionAsync<ComplaintTrackingProjection>(Limit, cancellation);
-        tell("Tracking views: rebuilt.");
+        await daemon.RebuildProjectionAsync(VerifiedComplaintProjection.Name, Limit, cancellation);
+        tell("Case rows and tracking views: rebuilt.");
+        await daemon.RebuildProjectionAsync(BatchProjection.Name, Limit, cancellation);
+        tell("Batches: rebuilt.");
         await daemon.RebuildProjectionAsync<AgencyMonthProjection>(Limit, cancellation);
         tell("Figures: rebuilt.");
     }

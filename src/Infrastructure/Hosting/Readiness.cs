@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Ccs.Infrastructure.Storage;
 using Npgsql;
+using Weasel.Postgresql.Tables;
 using Wolverine.Persistence.Durability;
 
 namespace Ccs.Infrastructure.Hosting;
@@ -10,17 +12,52 @@ public sealed class Readiness(CcsDatabase database, IMessageStore messages)
     public const long MostEventsBehind = 1_000;
     public const int MostMessagesWaiting = 1_000;
 
-    public async Task<bool> DatabaseAnswers(CancellationToken cancellation)
+    /// <summary>Bytes that are written to see whether there is room; a full disk may still have place for a few.</summary>
+    private const int Sample = 16 * 1024;
+
+    /// <summary>Anybody may ask; the database is asked no more often than this.</summary>
+    private static readonly TimeSpan TriedAnew = TimeSpan.FromSeconds(2);
+
+    private long _taken;
+
+    /// <summary>
+    /// Whether something written is kept: a standby, a server that was set to read only and one whose disk is full all answer questions.
+    /// </summary>
+    public async Task<bool> DatabaseTakes(CancellationToken cancellation)
     {
+        if (_taken != 0 && TimeProvider.System.GetElapsedTime(_taken) < TriedAnew)
+        {
+            return true;
+        }
+
         try
         {
-            await using var command = database.Connections.Pool.CreateCommand("select 1");
-            return await command.ExecuteScalarAsync(cancellation) is 1;
+            await using var command = database.Connections.Pool.CreateCommand(
+                $"""
+                insert into {MartenSetup.Schema}.heartbeat (node, written, sample) values (@node, now(), @sample)
+                on conflict (node) do update set written = excluded.written, sample = excluded.sample
+                """
+            );
+            command.Parameters.Add(new("node", Environment.MachineName));
+            command.Parameters.Add(new("sample", RandomNumberGenerator.GetBytes(Sample)));
+            await command.ExecuteNonQueryAsync(cancellation);
+            _taken = TimeProvider.System.GetTimestamp();
+            return true;
         }
         catch (NpgsqlException)
         {
+            _taken = 0;
             return false;
         }
+    }
+
+    internal static Table Table()
+    {
+        var table = new Table($"{MartenSetup.Schema}.heartbeat");
+        table.AddColumn("node", "text").AsPrimaryKey();
+        table.AddColumn("written", "timestamptz").NotNull();
+        table.AddColumn("sample", "bytea").NotNull();
+        return table;
     }
 
     /// <summary>

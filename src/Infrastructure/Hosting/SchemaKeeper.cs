@@ -2,6 +2,7 @@ using Ccs.Application.Directory;
 using Ccs.Application.Ports;
 using Ccs.Infrastructure.Identity;
 using Ccs.Infrastructure.Keys;
+using Ccs.Infrastructure.Storage;
 using JasperFx;
 using Marten;
 using Npgsql;
@@ -35,11 +36,30 @@ public sealed class SchemaKeeper(
         await using var turn = new NpgsqlCommand($"select pg_advisory_lock({Laying})", alone) { CommandTimeout = Patience };
         await turn.ExecuteNonQueryAsync(cancellation);
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+        await Forget(cancellation);
         await ((IDatabase)messages).ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate, ct: cancellation);
         await staff.Apply(cancellation);
         cookieKeys.Ensure();
         hangfire.Apply();
         await runner.Run("reference-data", new ImportReferenceData(), cancellation);
+    }
+
+    /// <summary>What older versions kept of contacts, and nothing needs any more: once, where their table is still there.</summary>
+    private async Task Forget(CancellationToken cancellation)
+    {
+        await using var forget = database.Connections.Sessions.CreateCommand(
+            $"""
+            do $$
+            begin
+                if to_regclass('{MartenSetup.Schema}.codes_sent') is not null then
+                    update {store.Options.Schema.For<Notice>()} set data = data - 'quotaContact' - 'network'
+                    where data ? 'quotaContact' and data ->> 'status' in ('sent', 'dropped');
+                    drop table {MartenSetup.Schema}.codes_sent;
+                end if;
+            end $$
+            """
+        );
+        await forget.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Null where the database is up to date, else what is behind.</summary>

@@ -9,22 +9,22 @@ namespace Ccs.Infrastructure.Hosting;
 /// <summary>Who acts in this scope. Set once, by the authentication middleware or by whoever opens a scope for a job.</summary>
 public sealed class ScopedActor : ICurrentActor, ICurrentSession
 {
-    private bool _complainantProven;
-
     public Actor Actor { get; set; } = Actor.Complainant;
 
     public Guid? SessionId { get; set; }
 
-    public bool Proven => _complainantProven || Actor.Kind != ActorKind.Complainant;
+    public string? TrackingSession { get; private set; }
+
+    public bool Proven => TrackingSession is not null || Actor.Kind != ActorKind.Complainant;
 
     /// <summary>A tracking token was shown.</summary>
-    public void ProveComplainant() => _complainantProven = true;
+    public void ProveComplainant(string trackingSession) => TrackingSession = trackingSession;
 
     /// <summary>The same actor in another scope.</summary>
     public void Follow(ScopedActor other)
     {
         Actor = other.Actor;
-        _complainantProven = other._complainantProven;
+        TrackingSession = other.TrackingSession;
     }
 }
 

@@ -39,6 +39,27 @@ internal sealed class AccountWrites(IDocumentSession session, DbContextOptions<S
             }
         );
 
+    /// <summary>The same for what matters to no session.</summary>
+    public void Describe(Guid id, Action<StaffAccount> change) =>
+        Enlist(
+            async (context, cancellation) =>
+            {
+                var account = await context.Users.SingleAsync(x => x.Id == id, cancellation);
+                change(account);
+                account.ConcurrencyStamp = StaffAccount.NewStamp();
+            }
+        );
+
+    /// <summary>Nobody has to wait any more for a try under this name.</summary>
+    public void ForgetTries(string nameToken) =>
+        Enlist(
+            (context, _) =>
+            {
+                context.RemoveRange(context.SignInTries.Where(tries => tries.Name == nameToken));
+                return Task.CompletedTask;
+            }
+        );
+
     /// <summary>All of them; the account's sessions end.</summary>
     public void RemovePasskeys(Guid id)
     {
@@ -51,6 +72,29 @@ internal sealed class AccountWrites(IDocumentSession session, DbContextOptions<S
         );
         Change(id, _ => { });
     }
+
+    /// <summary>Nobody of the outside provider is bound to it any more; the account's sessions end.</summary>
+    public void ReleaseExternal(Guid id)
+    {
+        Enlist(
+            (context, _) =>
+            {
+                context.RemoveRange(context.UserLogins.Where(login => login.UserId == id));
+                return Task.CompletedTask;
+            }
+        );
+        Change(id, _ => { });
+    }
+
+    /// <summary>Whoever signs in from one of them is somebody new.</summary>
+    public void ForgetDevices(Guid id) =>
+        Enlist(
+            (context, _) =>
+            {
+                context.RemoveRange(context.KnownDevices.Where(device => device.StaffId == id));
+                return Task.CompletedTask;
+            }
+        );
 
     public async Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token)
     {

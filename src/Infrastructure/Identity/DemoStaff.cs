@@ -10,40 +10,40 @@ namespace Ccs.Infrastructure.Identity;
 /// <summary>Made-up staff for Development: one account a role and agency, one password for all, no one-time code.</summary>
 public sealed class DemoStaff(IDbContextFactory<StaffDbContext> contexts, IPasswordHasher<StaffAccount> passwords)
 {
-    private static readonly string[] FirstNames =
+    private static readonly (string Latin, string Kurdish)[] FirstNames =
     [
-        "Rebin",
-        "Shno",
-        "Karwan",
-        "Tara",
-        "Dilshad",
-        "Nazdar",
-        "Hiwa",
-        "Chra",
-        "Sarkawt",
-        "Avin",
-        "Bakhtiar",
-        "Lana",
-        "Zana",
-        "Ronak",
-        "Aso",
+        ("Rebin", "ڕێبین"),
+        ("Shno", "شنۆ"),
+        ("Karwan", "کاروان"),
+        ("Tara", "تارا"),
+        ("Dilshad", "دڵشاد"),
+        ("Nazdar", "نازدار"),
+        ("Hiwa", "هیوا"),
+        ("Chra", "چرا"),
+        ("Sarkawt", "سەرکەوت"),
+        ("Avin", "ئەڤین"),
+        ("Bakhtiar", "بەختیار"),
+        ("Lana", "لانا"),
+        ("Zana", "زانا"),
+        ("Ronak", "ڕۆناک"),
+        ("Aso", "ئاسۆ"),
     ];
 
-    private static readonly string[] FatherNames =
+    private static readonly (string Latin, string Kurdish)[] FatherNames =
     [
-        "Omer",
-        "Mahmood",
-        "Qadir",
-        "Ismail",
-        "Rasheed",
-        "Tofiq",
-        "Jalal",
-        "Hussein",
-        "Nawzad",
-        "Fattah",
-        "Ghafur",
-        "Sabir",
-        "Kamal",
+        ("Omer", "عومەر"),
+        ("Mahmood", "مەحموود"),
+        ("Qadir", "قادر"),
+        ("Ismail", "ئیسماعیل"),
+        ("Rasheed", "ڕەشید"),
+        ("Tofiq", "تۆفیق"),
+        ("Jalal", "جەلال"),
+        ("Hussein", "حسێن"),
+        ("Nawzad", "نەوزاد"),
+        ("Fattah", "فەتاح"),
+        ("Ghafur", "غەفوور"),
+        ("Sabir", "سابیر"),
+        ("Kamal", "کەمال"),
     ];
 
     /// <summary>Makes those that are missing; gives all of them this password. Nothing is written where all is so already.</summary>
@@ -57,7 +57,7 @@ public sealed class DemoStaff(IDbContextFactory<StaffDbContext> contexts, IPassw
         List<StaffAccount> wanted = [.. Wanted(agencies).Where(account => !known.ContainsKey(account.Id))];
         var stale =
             known.Values.FirstOrDefault() is { } one
-            && passwords.VerifyHashedPassword(one, one.PasswordHash!, password) == PasswordVerificationResult.Failed;
+            && passwords.VerifyHashedPassword(one, one.PasswordHash!, password) != PasswordVerificationResult.Success;
         if (wanted.Count == 0 && !stale)
         {
             return;
@@ -87,6 +87,7 @@ public sealed class DemoStaff(IDbContextFactory<StaffDbContext> contexts, IPassw
         [
             Account("centre", Role.CentreOfficer, null),
             Account("administrator", Role.Administrator, null),
+            Account("administrator.second", Role.Administrator, null),
             Account("auditor", Role.Auditor, null),
             Account("analyst", Role.Analyst, null),
             .. agencies.SelectMany(agency =>
@@ -103,7 +104,9 @@ public sealed class DemoStaff(IDbContextFactory<StaffDbContext> contexts, IPassw
     {
         // The id and the name come from the user name: the same on every machine, so that demo histories are the same too.
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"demo staff {userName}"));
-        var name = $"{FirstNames[hash[20] % FirstNames.Length]} {FatherNames[hash[21] % FatherNames.Length]} {userName}";
+        var (first, father) = (FirstNames[hash[20] % FirstNames.Length], FatherNames[hash[21] % FatherNames.Length]);
+        var name = $"{first.Latin} {father.Latin} {userName}";
+        var other = $"{first.Kurdish} {father.Kurdish}";
         return new StaffAccount
         {
             Id = new Guid(hash.AsSpan(0, 16)),
@@ -112,7 +115,8 @@ public sealed class DemoStaff(IDbContextFactory<StaffDbContext> contexts, IPassw
             Email = $"{userName}@ccs.example",
             NormalizedEmail = $"{userName}@ccs.example".ToUpperInvariant(),
             DisplayName = name,
-            NameWords = NameWords.Of(name),
+            OtherName = other,
+            NameWords = NameWords.Of(name, other),
             Role = role,
             AgencyId = agencyId,
             Language = Language.Ckb,

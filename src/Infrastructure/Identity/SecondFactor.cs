@@ -1,17 +1,17 @@
-using System.Security.Cryptography;
-using System.Text;
 using Ccs.Application.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>One-time codes and recovery codes: enrolled, taken once, never taken twice.</summary>
-internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, ISecretProtector protector, TimeProvider clock)
-    : ISecondFactor
+internal sealed class SecondFactor(
+    IDbContextFactory<StaffDbContext> contexts,
+    FreshFactor fresh,
+    ISecretProtector protector,
+    TimeProvider clock
+) : ISecondFactor
 {
     private const int RecoveryCodes = 10;
-    private const int RecoveryCodeLength = 10;
-    private const string RecoveryAlphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 
     /// <summary>Takes a one-time code or a recovery code. Of two uses of the same code at once only one counts.</summary>
     public async Task<bool> Take(
@@ -32,7 +32,7 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
             return taken;
         }
 
-        if (!account.RecoveryCodes.Remove(HashOf(code)))
+        if (!account.RecoveryCodes.Remove(RecoveryCode.HashOf(code)))
         {
             return false;
         }
@@ -49,11 +49,11 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
         }
     }
 
-    public async Task<OneTimeCodeEnrolment?> Begin(Guid staffId, string? oneTimeCode, CancellationToken cancellation)
+    public async Task<OneTimeCodeEnrolment?> Begin(Guid staffId, Guid sessionId, string? oneTimeCode, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var account = await context.Users.SingleAsync(x => x.Id == staffId, cancellation);
-        if (!await Confirms(context, account, oneTimeCode, cancellation))
+        if (!await Confirms(context, account, sessionId, oneTimeCode, cancellation))
         {
             return null;
         }
@@ -89,7 +89,7 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
         var now = clock.GetUtcNow();
         if (account.OneTimeCodeSecret is null || await TakeOfApp(context, account, oneTimeCode, now, cancellation) is not true)
         {
-            await FailedTries.CountInside(context, staffId, now, cancellation);
+            await FailedTries.CountInside(context, staffId, cancellation);
             return null;
         }
 
@@ -102,19 +102,55 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
         return (await context.Users.AsNoTracking().SingleAsync(x => x.Id == staffId, cancellation)).RecoveryCodes.Count;
     }
 
-    /// <summary>
-    /// Whoever makes a new lasting way into an account shows the second factor that it has, if it has one: a stolen session must not be
-    /// enough. A wrong code counts as a failed try.
-    /// </summary>
-    public async Task<bool> Confirms(StaffDbContext context, StaffAccount account, string? oneTimeCode, CancellationToken cancellation)
+    public async Task<bool> Prove(Guid staffId, Guid sessionId, string? oneTimeCode, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        if (account.OneTimeCodeSecret is null || await Take(context, account, oneTimeCode, now, cancellation))
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var account = await context.Users.SingleAsync(x => x.Id == staffId, cancellation);
+        if (await fresh.Is(context, account, sessionId, cancellation))
         {
             return true;
         }
 
-        await FailedTries.CountInside(context, account.Id, now, cancellation);
+        return account.OneTimeCodeSecret is null || string.IsNullOrWhiteSpace(oneTimeCode)
+            ? throw new FactorRequiredException()
+            : await TakeInside(context, account, oneTimeCode, cancellation);
+    }
+
+    /// <summary>
+    /// Whoever makes a new lasting way into an account shows a factor that it has: a stolen session must not be enough. A session by a
+    /// password without an app is good for the first app alone. A wrong code counts as a failed try.
+    /// </summary>
+    public async Task<bool> Confirms(
+        StaffDbContext context,
+        StaffAccount account,
+        Guid sessionId,
+        string? oneTimeCode,
+        CancellationToken cancellation
+    )
+    {
+        if (await fresh.Is(context, account, sessionId, cancellation))
+        {
+            return true;
+        }
+
+        if (account.OneTimeCodeSecret is not null)
+        {
+            return await TakeInside(context, account, oneTimeCode, cancellation);
+        }
+
+        var way = await context.Sessions.Where(x => x.Id == sessionId).Select(x => x.Way).SingleAsync(cancellation);
+        return way == SignInWay.Password ? true : throw new FactorRequiredException();
+    }
+
+    private async Task<bool> TakeInside(StaffDbContext context, StaffAccount account, string? code, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (await Take(context, account, code, now, cancellation))
+        {
+            return true;
+        }
+
+        await FailedTries.CountInside(context, account.Id, cancellation);
         return false;
     }
 
@@ -139,11 +175,8 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
 
     private static async Task<string[]> GiveRecoveryCodes(StaffDbContext context, StaffAccount account, CancellationToken cancellation)
     {
-        string[] codes =
-        [
-            .. Enumerable.Range(0, RecoveryCodes).Select(_ => RandomNumberGenerator.GetString(RecoveryAlphabet, RecoveryCodeLength)),
-        ];
-        account.RecoveryCodes = [.. codes.Select(HashOf)];
+        string[] codes = [.. Enumerable.Range(0, RecoveryCodes).Select(_ => RecoveryCode.New())];
+        account.RecoveryCodes = [.. codes.Select(RecoveryCode.HashOf)];
         account.ConcurrencyStamp = StaffAccount.NewStamp();
         await context.SaveChangesAsync(cancellation);
         return codes;
@@ -152,8 +185,4 @@ internal sealed class SecondFactor(IDbContextFactory<StaffDbContext> contexts, I
     private string Secret(StaffAccount account, string sealedSecret) => protector.Unprotect(PurposeOf(account), sealedSecret);
 
     private static string PurposeOf(StaffAccount account) => $"one-time-code {account.Id}";
-
-    // 31^10 possibilities: a plain hash is enough.
-    private static string HashOf(string code) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToLowerInvariant())));
 }

@@ -12,7 +12,10 @@ public sealed class StaffAccount : IdentityUser<Guid>
 {
     public required string DisplayName { get; set; }
 
-    /// <summary>The words of the display name, normalised and in order: "the same name in any order" is one comparison.</summary>
+    /// <summary>The display name in the other script: Kurdish or Arabic letters where that one is in Latin ones. May be missing.</summary>
+    public string? OtherName { get; set; }
+
+    /// <summary>The words of both names, normalised: what administrators search in.</summary>
     public required string NameWords { get; set; }
 
     public Role Role { get; set; }
@@ -22,7 +25,10 @@ public sealed class StaffAccount : IdentityUser<Guid>
 
     public Language Language { get; set; }
 
-    /// <summary>Locked by an administrator until unlocked; a lockout after wrong passwords is <c>LockoutEnd</c>.</summary>
+    /// <summary>When news of cases is mailed.</summary>
+    public MailTime Mail { get; set; }
+
+    /// <summary>Locked by an administrator until unlocked. Wrong passwords lock nothing (<see cref="SignInTries"/>).</summary>
     public DateTimeOffset? LockedAt { get; set; }
 
     /// <summary>Never comes back; its id stands in events for ever.</summary>
@@ -59,9 +65,6 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>Wrong passwords and codes typed in sessions of the account, since the last right one.</summary>
     public int WrongInside { get; set; }
 
-    /// <summary>At work. Wrong passwords, which anybody can type, do not change that: they close the door, and nothing else.</summary>
+    /// <summary>At work. Wrong passwords, which anybody can type, do not change that.</summary>
     public bool IsActive => RetiredAt is null && LockedAt is null;
-
-    /// <summary>The door is open: at work, and not shut out after wrong passwords.</summary>
-    public bool MaySignIn(DateTimeOffset now) => IsActive && (LockoutEnd is null || LockoutEnd <= now);
 }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>Accounts for administrators, by keyset over the user name.</summary>
-internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> contexts, TimeProvider clock) : IStaffAccountList
+internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> contexts, SignInTries tries, TimeProvider clock)
+    : IStaffAccountList
 {
     public async Task<StaffAccountPage> List(StaffAccountFilter filter, CancellationToken cancellation)
     {
@@ -18,9 +19,10 @@ internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> context
             found = found.Where(x => x.NormalizedUserName!.CompareTo(after) > 0);
         }
 
-        var now = clock.GetUtcNow();
         var rows = await found.OrderBy(x => x.NormalizedUserName).Take(filter.Take + 1).ToListAsync(cancellation);
-        StaffAccountItem[] page = [.. rows.Take(filter.Take).Select(x => ToItem(x, now))];
+        List<StaffAccount> shown = [.. rows.Take(filter.Take)];
+        var slowed = await Slowed(context, shown, cancellation);
+        StaffAccountItem[] page = [.. shown.Select(x => ToItem(x, slowed))];
         return new StaffAccountPage(page, rows.Count > filter.Take ? page[^1].UserName : null, total);
     }
 
@@ -32,7 +34,7 @@ internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> context
         var account = await context
             .Users.AsNoTracking()
             .FirstOrDefaultAsync(x => x.Id == id || x.NormalizedUserName == normalised, cancellation);
-        return account is null ? null : ToItem(account, clock.GetUtcNow());
+        return account is null ? null : ToItem(account, await Slowed(context, [account], cancellation));
     }
 
     public async Task<IReadOnlyDictionary<string, int>> HandlersByAgency(CancellationToken cancellation)
@@ -58,7 +60,7 @@ internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> context
             return accounts;
         }
 
-        // All words stand in the display name (whose words are kept normalised), or the text is a part of the user name.
+        // All words stand in the names (whose words are kept normalised), or the text is a part of the user name.
         var part = name.Trim().ToUpperInvariant();
         return SearchText
             .Words(name)
@@ -69,7 +71,10 @@ internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> context
             );
     }
 
-    private static StaffAccountItem ToItem(StaffAccount account, DateTimeOffset now) =>
+    private Task<IReadOnlySet<string>> Slowed(StaffDbContext context, IEnumerable<StaffAccount> accounts, CancellationToken cancellation) =>
+        tries.Slowed(context, [.. accounts.Select(account => account.NormalizedUserName!)], clock.GetUtcNow(), cancellation);
+
+    private static StaffAccountItem ToItem(StaffAccount account, IReadOnlySet<string> slowed) =>
         new(
             account.Id,
             account.UserName!,
@@ -79,8 +84,11 @@ internal sealed class StaffAccountList(IDbContextFactory<StaffDbContext> context
             account.Email,
             account.Language,
             account.LockedAt is not null,
-            account.LockoutEnd > now,
+            slowed.Contains(account.NormalizedUserName!),
             account.RetiredAt is not null,
             account.OneTimeCodeSecret is not null
-        );
+        )
+        {
+            OtherName = account.OtherName,
+        };
 }

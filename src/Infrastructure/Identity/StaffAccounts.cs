@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Ccs.Application.Ports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,16 +11,18 @@ internal sealed class StaffAccounts(
     UserManager<StaffAccount> users,
     SecondFactor secondFactor,
     StaffSessions sessions,
+    KnownDevices devices,
+    SignInTries tries,
     TimeProvider clock
 ) : IStaffAccounts
 {
-    private const int RandomBytes = 32;
-
-    // Hashed once for a password that nobody has: the check of an unknown user costs what the check of a known one does.
-    private static readonly StaffAccount Nobody = new() { DisplayName = string.Empty, NameWords = string.Empty };
-    private static string? _nobodysHash;
-
     private IPasswordHasher<StaffAccount> Passwords => users.PasswordHasher;
+
+    public async Task ChooseMail(Guid staffId, MailTime mail, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Users.Where(x => x.Id == staffId).ExecuteUpdateAsync(set => set.SetProperty(x => x.Mail, mail), cancellation);
+    }
 
     public async Task<StaffSession?> SignIn(
         string userName,
@@ -34,28 +35,32 @@ internal sealed class StaffAccounts(
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();
         var normalised = userName.Trim().ToUpperInvariant();
-        var account = await context.Users.SingleOrDefaultAsync(x => x.NormalizedUserName == normalised, cancellation);
-        var hash =
-            account?.PasswordHash
-            ?? (_nobodysHash ??= Passwords.HashPassword(Nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(RandomBytes))));
-        var right = Passwords.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed;
-        if (account is null || !account.MaySignIn(now))
+        var counters = tries.Of(normalised, device, await devices.Knows(context, normalised, device, cancellation));
+        if (await SignInTries.Wait(context, counters, now, cancellation) is { } wait)
         {
-            return null;
+            throw new SlowedException(wait);
         }
 
+        var account = await context.Users.SingleOrDefaultAsync(x => x.NormalizedUserName == normalised, cancellation);
+        var verified = PasswordWork.Verify(Passwords, account, password);
         if (
-            !right
+            verified == PasswordVerificationResult.Failed
+            || account is not { IsActive: true }
             || !(
                 account.MustEnrol || account.OneTimeCodeExempt || await secondFactor.Take(context, account, oneTimeCode, now, cancellation)
             )
         )
         {
-            await FailedTries.Count(context, account.Id, now, cancellation);
+            await tries.Count(context, normalised, counters, now, cancellation);
             return null;
         }
 
-        account.AccessFailedCount = 0;
+        if (verified == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            account.PasswordHash = Passwords.HashPassword(account, password);
+        }
+
+        await SignInTries.Forget(context, counters, cancellation);
         return await sessions.Open(context, account, SignInWay.Password, device, cancellation);
     }
 
@@ -74,7 +79,7 @@ internal sealed class StaffAccounts(
             || Passwords.VerifyHashedPassword(account, hash, current) == PasswordVerificationResult.Failed
         )
         {
-            await FailedTries.CountInside(context, staffId, clock.GetUtcNow(), cancellation);
+            await FailedTries.CountInside(context, staffId, cancellation);
             return [PasswordFault.CurrentIsWrong];
         }
 
@@ -91,7 +96,6 @@ internal sealed class StaffAccounts(
 
         account.PasswordHash = Passwords.HashPassword(account, next);
         account.MustChangePassword = false;
-        account.AccessFailedCount = 0;
         account.WrongInside = 0;
         account.SecurityStamp = StaffAccount.NewStamp();
         account.ConcurrencyStamp = StaffAccount.NewStamp();

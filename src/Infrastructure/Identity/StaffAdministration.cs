@@ -8,21 +8,27 @@ namespace Ccs.Infrastructure.Identity;
 /// What administrators do with accounts, written with the commit of the command. Every change that matters to a session gives the account a
 /// new stamp and ends its sessions.
 /// </summary>
-internal sealed class StaffAdministration(UserManager<StaffAccount> users, AccountWrites writes, IDirectory directory, TimeProvider clock)
-    : IStaffAdministration
+internal sealed class StaffAdministration(
+    UserManager<StaffAccount> users,
+    AccountWrites writes,
+    SignInTries tries,
+    IDirectory directory,
+    TimeProvider clock
+) : IStaffAdministration
 {
     /// <exception cref="StaffAccountException">The name is taken, the password too weak, the agency unknown,
     /// or missing for its role.</exception>
-    public async Task<Guid> Create(NewStaff staff, string password, CancellationToken cancellation)
+    public async Task Create(NewStaff staff, string password, CancellationToken cancellation)
     {
         await CheckPlace(staff.Role, staff.AgencyId, cancellation);
         var account = new StaffAccount
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = staff.Id,
             UserName = staff.UserName,
             Email = staff.Email,
             DisplayName = staff.DisplayName,
-            NameWords = NameWords.Of(staff.DisplayName),
+            OtherName = staff.OtherName,
+            NameWords = NameWords.Of(staff.DisplayName, staff.OtherName),
             Role = staff.Role,
             AgencyId = staff.AgencyId,
             Language = staff.Language,
@@ -40,7 +46,6 @@ internal sealed class StaffAdministration(UserManager<StaffAccount> users, Accou
 
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         writes.Add(account);
-        return account.Id;
     }
 
     public async Task Move(string userName, Role role, string? agencyId, CancellationToken cancellation)
@@ -49,19 +54,30 @@ internal sealed class StaffAdministration(UserManager<StaffAccount> users, Accou
         await Change(userName, account => (account.Role, account.AgencyId) = (role, agencyId));
     }
 
+    public async Task Rename(string userName, string displayName, string? otherName) =>
+        writes.Describe(
+            (await Find(userName)).Id,
+            account =>
+            {
+                (account.DisplayName, account.OtherName) = (displayName, otherName);
+                account.NameWords = NameWords.Of(displayName, otherName);
+            }
+        );
+
     public Task Lock(string userName) => Change(userName, account => account.LockedAt = clock.GetUtcNow());
 
-    public Task Unlock(string userName) =>
-        Change(
+    public async Task Unlock(string userName)
+    {
+        writes.ForgetTries(tries.NameOf(users.NormalizeName(userName)));
+        await Change(
             userName,
             account =>
             {
                 account.LockedAt = null;
-                account.LockoutEnd = null;
-                account.AccessFailedCount = 0;
                 account.WrongInside = 0;
             }
         );
+    }
 
     public Task Retire(string userName) => Change(userName, account => account.RetiredAt = clock.GetUtcNow());
 
@@ -78,6 +94,8 @@ internal sealed class StaffAdministration(UserManager<StaffAccount> users, Accou
 
     public async Task RemovePasskeys(string userName) => writes.RemovePasskeys((await Find(userName)).Id);
 
+    public async Task ReleaseExternal(string userName) => writes.ReleaseExternal((await Find(userName)).Id);
+
     public async Task ResetPassword(string userName, string password)
     {
         await CheckPassword(await Find(userName), password);
@@ -89,6 +107,15 @@ internal sealed class StaffAdministration(UserManager<StaffAccount> users, Accou
                 changed.MustChangePassword = true;
             }
         );
+    }
+
+    public async Task EndWaysIn(string userName, string password)
+    {
+        await ResetPassword(userName, password);
+        await ResetOneTimeCode(userName);
+        await RemovePasskeys(userName);
+        await ReleaseExternal(userName);
+        writes.ForgetDevices((await Find(userName)).Id);
     }
 
     private async Task Change(string userName, Action<StaffAccount> change) => writes.Change((await Find(userName)).Id, change);

@@ -16,6 +16,10 @@ public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options)
 
     public DbSet<StaffSessionRow> Sessions => Set<StaffSessionRow>();
 
+    public DbSet<KnownDeviceRow> KnownDevices => Set<KnownDeviceRow>();
+
+    public DbSet<SignInTriesRow> SignInTries => Set<SignInTriesRow>();
+
     public DbSet<UsedPasskeyState> UsedPasskeyStates => Set<UsedPasskeyState>();
 
     /// <summary>What every node seals cookies and forms with; sealed itself under a master key.</summary>
@@ -43,7 +47,7 @@ public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options)
             account.ToTable("staff");
             account.Property(x => x.Role).HasConversion<string>();
             account.Property(x => x.Language).HasConversion<string>();
-            account.HasIndex(x => x.NameWords);
+            account.Property(x => x.Mail).HasConversion<string>();
             account.HasIndex(x => new { x.AgencyId, x.Role });
         });
         builder.Entity<StaffSessionRow>(session =>
@@ -59,6 +63,19 @@ public sealed class StaffDbContext(DbContextOptions<StaffDbContext> options)
         {
             state.ToTable("used_passkey_states");
             state.HasKey(x => x.Hash);
+        });
+        builder.Entity<KnownDeviceRow>(device =>
+        {
+            device.ToTable("known_devices");
+            device.HasKey(x => x.Mark);
+            device.HasIndex(x => x.StaffId);
+        });
+        builder.Entity<SignInTriesRow>(tries =>
+        {
+            tries.ToTable("sign_in_tries");
+            tries.HasKey(x => x.Key);
+            tries.HasIndex(x => x.Name);
+            tries.HasIndex(x => x.LastAt);
         });
         builder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
     }

@@ -49,10 +49,17 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts)
         );
     }
 
-    public Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StaffMember>> WhoMaySee(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation)
     {
-        var words = NameWords.Of(name);
-        return Active(accounts => accounts.Where(x => x.NameWords == words && words != string.Empty), cancellation);
+        Role[] roles = [Role.Officer, Role.AgencyHead, Role.Inspector];
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var found = await context
+            .Users.AsNoTracking()
+            .Where(x => x.RetiredAt == null)
+            .Where(x => x.Role == Role.CentreOfficer || (x.AgencyId != null && agencyIds.Contains(x.AgencyId) && roles.Contains(x.Role)))
+            .OrderBy(x => x.Id)
+            .ToListAsync(cancellation);
+        return [.. found.Select(x => x.ToMember())];
     }
 
     public Task<IReadOnlyList<StaffMember>> Members(string? agencyId, Role role, CancellationToken cancellation) =>
@@ -65,6 +72,12 @@ internal sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts)
             accounts => accounts.Where(x => x.AgencyId != null && agencyIds.Contains(x.AgencyId) && roles.Contains(x.Role)),
             cancellation
         );
+    }
+
+    public Task<IReadOnlyList<StaffMember>> Reachable(CancellationToken cancellation)
+    {
+        Role[] roles = [Role.Officer, Role.AgencyHead, Role.Inspector, Role.CentreOfficer];
+        return Active(accounts => accounts.Where(x => x.Email != null && roles.Contains(x.Role)).OrderBy(x => x.AgencyId), cancellation);
     }
 
     private async Task<IReadOnlyList<StaffMember>> Active(
@@ -93,12 +106,16 @@ internal static class StaffAccountMapping
             account.Email,
             account.Language,
             account.IsActive
-        );
+        )
+        {
+            OtherName = account.OtherName,
+            Mail = account.Mail,
+        };
 }
 
-/// <summary>The words of a name, so that the same name in another order is the same.</summary>
+/// <summary>The words of an account's names, by which administrators find it.</summary>
 internal static class NameWords
 {
-    public static string Of(string name) =>
-        string.Join(' ', SearchText.Words(name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    public static string Of(string name, string? otherName = null) =>
+        string.Join(' ', SearchText.Words($"{name} {otherName}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

@@ -1,6 +1,7 @@
 using Ccs.Application.Ports;
 using Ccs.Application.Sessions;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -26,7 +27,14 @@ public static class StaffServices
             })
             .AddEntityFrameworkStores<StaffDbContext>()
             .AddPasswordValidator<PasswordRules>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRules.Rounds);
         services.AddSingleton<StaffSchema>();
+        services.AddSingleton(provider =>
+            provider.GetService<IConfiguration>()?.GetSection("Ccs:Sessions").Get<SessionLimits>() ?? new SessionLimits()
+        );
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<SignInTries>();
+        services.AddSingleton<FreshFactor>();
         services.AddSingleton<SecondFactor>();
         services.AddSingleton<ISecondFactor>(provider => provider.GetRequiredService<SecondFactor>());
         services.AddSingleton<StaffSessions>();

@@ -25,7 +25,7 @@ public sealed class StaffSessionRow
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Written at most every quarter of an hour.</summary>
+    /// <summary>Written at most once a minute.</summary>
     public DateTimeOffset LastSeenAt { get; set; }
 
     public DateTimeOffset ExpiresAt { get; init; }

@@ -8,14 +8,20 @@ using Microsoft.Extensions.Hosting;
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>Opens, knows and ends sessions. How somebody proved who they are is decided before.</summary>
-internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, IHostEnvironment environment, TimeProvider clock)
-    : IStaffSessions
+internal sealed class StaffSessions(
+    IDbContextFactory<StaffDbContext> contexts,
+    KnownDevices devices,
+    IOfficeNetworks offices,
+    SessionLimits limits,
+    IHostEnvironment environment,
+    TimeProvider clock
+) : IStaffSessions
 {
     public const string TokenPrefix = "ccs_s_";
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
     private const int TokenBytes = 32;
-    private static readonly TimeSpan Coarse = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Coarse = TimeSpan.FromMinutes(1);
 
     /// <summary>Saves what else was changed in the context as well, in the same transaction.</summary>
     /// <returns>Null where the account is nobody's here.</returns>
@@ -51,12 +57,15 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
         context.Sessions.Add(session);
         await context.SaveChangesAsync(cancellation);
         await context.Sessions.Where(x => x.StaffId == account.Id && x.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
+        var isNew = await devices.Remember(context, account, device, now, cancellation);
+        await offices.SignedIn(device.Network, cancellation);
         return new StaffSession(
             token,
             session.ExpiresAt,
             account.MustEnrolAfter(way),
             account.MustChangePasswordAfter(way),
-            account.ToMember()
+            account.ToMember(),
+            isNew
         );
     }
 
@@ -87,6 +96,12 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
             return null;
         }
 
+        if (now - found.LastSeenAt >= limits.Of(found.Account.Role))
+        {
+            await context.Sessions.Where(x => x.Id == found.Id).ExecuteDeleteAsync(cancellation);
+            return null;
+        }
+
         if (now - found.LastSeenAt >= Coarse)
         {
             await context
@@ -113,10 +128,13 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();
+        var role = await context.Users.Where(x => x.Id == staffId).Select(x => x.Role).SingleAsync(cancellation);
+        var silentSince = now - limits.Of(role);
         return await (
             from session in context.Sessions.AsNoTracking()
             join staff in context.Users.AsNoTracking() on session.StaffId equals staff.Id
             where staff.Id == staffId && session.ExpiresAt > now && session.SecurityStamp == staff.SecurityStamp
+            where session.LastSeenAt > silentSince
             orderby session.CreatedAt descending, session.Id
             select new OpenSession(
                 session.Id,
@@ -124,7 +142,7 @@ internal sealed class StaffSessions(IDbContextFactory<StaffDbContext> contexts, 
                 session.LastSeenAt,
                 session.ExpiresAt,
                 session.Way,
-                new Device(session.Browser, session.System)
+                new Device(session.Browser, session.System, null, string.Empty)
             )
         ).ToListAsync(cancellation);
     }

@@ -12,11 +12,25 @@ public static class HangfireSetup
     /// <summary>Name, schedule (UTC) and class of every job; <c>/dev/jobs/{name}</c> runs them by the same names.</summary>
     public static IReadOnlyList<(string Name, string Cron, Type Job)> Jobs { get; } =
     [
+        ("edition", "20 22 * * *", typeof(EditionJob)),
         ("expire", "*/10 * * * *", typeof(ExpireJob)),
+        ("reminders", "15,45 * * * *", typeof(RemindersJob)),
         ("deadlines", "5 * * * *", typeof(DeadlinesJob)),
+        ("questions", "35 * * * *", typeof(QuestionsJob)),
+        ("naming", "10 21 * * *", typeof(NamingJob)),
+        ("numbers", "*/5 * * * *", typeof(NumbersJob)),
+        ("duplicates", "35 21 * * *", typeof(DuplicatesJob)),
+        // 07:30 in the Region.
+        ("morning-mail", "30 4 * * *", typeof(MorningMailJob)),
+        ("news", "* * * * *", typeof(NewsJob)),
+        ("succession", "35 * * * *", typeof(SuccessionJob)),
         ("close-unanswered", "25 * * * *", typeof(CloseUnansweredJob)),
         ("retention", "40 0 * * *", typeof(RetentionJob)),
+        ("keys", "10 1 * * *", typeof(KeysJob)),
         ("uploads", "50 * * * *", typeof(LeftoversJob)),
+        ("batches", "*/10 * * * *", typeof(BatchesJob)),
+        ("bounces", "*/5 * * * *", typeof(BouncesJob)),
+        ("scans", "* * * * *", typeof(ScansJob)),
     ];
 
     public static IServiceCollection AddClockJobs(this IServiceCollection services, NpgsqlDataSource connections, bool runClock)

@@ -3,32 +3,43 @@ using System.Security.Cryptography;
 using System.Text;
 using Ccs.Application.Ports;
 using Ccs.Domain.Shared;
+using Ccs.Infrastructure.Keys.Outer;
+using Ccs.Infrastructure.Keys.Rotation;
 using Marten;
 
 namespace Ccs.Infrastructure.Keys;
 
-/// <summary>A complaint's data key, wrapped by a master key. Deleting this row is what erases a person.</summary>
+/// <summary>A complaint's data key, wrapped: by the key of the day while it waits for its code, then by that of its bucket. Deleting this
+/// row is what erases a person; what copies of it there are is noise once the key that wraps it is destroyed.</summary>
 /// <param name="Id">The complaint.</param>
-/// <param name="KeyId">Which master key wraps it.</param>
+/// <param name="KeyId">Which key wraps it (<see cref="KeyName"/>); of before there were buckets a master key.</param>
 /// <param name="Wrapped">Base 64.</param>
 public sealed record WrappedKey(Guid Id, string KeyId, string Wrapped);
 
 /// <summary>Data keys in the same unit of work as the events that they seal.</summary>
-internal sealed class ComplaintSeals(IDocumentSession session, KeyWrapping wrapping) : IComplaintSeals
+internal sealed class ComplaintSeals(IDocumentSession session, KeyWrapping wrapping, CurrentKeys current) : IComplaintSeals
 {
-    private readonly Dictionary<Guid, IComplaintSeal> _made = [];
+    /// <summary>A row whose key goes with this commit; the bucket that wrapped it is to be rotated, a day is not.</summary>
+    private const string Destroying = $"""
+        with gone as (delete from {WrappedRows.Table} where id = ? returning data ->> 'keyId' as key_id)
+        update {KeyTable.Current} k set touched = true from gone
+        where not k.touched and k.slot like '{KeyName.BucketStart}%' and gone.key_id = k.slot || '.' || k.generation
+        """;
 
-    public IComplaintSeal Create(Guid complaintId)
+    private readonly Dictionary<Guid, IComplaintSeal> _made = [];
+    private readonly Dictionary<Guid, WrappedKey> _read = [];
+
+    public async Task<IComplaintSeal> Create(Guid complaintId, CancellationToken cancellation)
     {
         var key = RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes);
-        session.Insert(wrapping.Wrap(complaintId, key));
+        var wrapped = wrapping.Wrap(complaintId, await current.Today(cancellation), key);
+        session.Insert(wrapped);
+        _read[complaintId] = wrapped;
         return _made[complaintId] = new ComplaintSeal(complaintId, key);
     }
 
     public async Task<IComplaintSeal> Of(Guid complaintId, CancellationToken cancellation) =>
-        _made.TryGetValue(complaintId, out var made)
-            ? made
-            : wrapping.Unwrap(complaintId, await session.LoadAsync<WrappedKey>(complaintId, cancellation));
+        _made.TryGetValue(complaintId, out var made) ? made : wrapping.Unwrap(complaintId, await Read(complaintId, cancellation));
 
     public async Task<IReadOnlyDictionary<Guid, IComplaintSeal>> Of(IReadOnlyCollection<Guid> complaintIds, CancellationToken cancellation)
     {
@@ -36,7 +47,31 @@ internal sealed class ComplaintSeals(IDocumentSession session, KeyWrapping wrapp
         return complaintIds.Distinct().ToDictionary(id => id, id => wrapping.Unwrap(id, keys.GetValueOrDefault(id)));
     }
 
-    public void Destroy(Guid complaintId) => session.Delete<WrappedKey>(complaintId);
+    public async Task Keep(Guid complaintId, CancellationToken cancellation)
+    {
+        var read = _read.GetValueOrDefault(complaintId) ?? await Read(complaintId, cancellation);
+        if (read is null || KeyName.Parse(read.KeyId) is { IsBucket: true })
+        {
+            return;
+        }
+
+        var name = await current.Of(KeyName.BucketOf(complaintId), cancellation);
+        var wrapped = wrapping.Wrap(complaintId, name, wrapping.Open(complaintId, read));
+        session.QueueOperation(new KeepUnderBucket(WrappedRows.Table, wrapped, name, current));
+    }
+
+    public void Destroy(Guid complaintId) => session.QueueSqlCommand(Destroying, complaintId);
+
+    private async Task<WrappedKey?> Read(Guid complaintId, CancellationToken cancellation)
+    {
+        var read = await session.LoadAsync<WrappedKey>(complaintId, cancellation);
+        if (read is not null)
+        {
+            _read[complaintId] = read;
+        }
+
+        return read;
+    }
 }
 
 /// <summary>The same for reactions, outside of any unit of work.</summary>
@@ -49,30 +84,12 @@ internal sealed class ComplaintSealReader(IDocumentStore store, KeyWrapping wrap
     }
 }
 
-/// <summary>Wraps data keys with the current master key; unwraps with the one that wrapped.
-/// The complaint is authenticated with it.</summary>
-internal sealed class KeyWrapping(MasterKeys keys)
-{
-    public WrappedKey Wrap(Guid complaintId, ReadOnlySpan<byte> key) =>
-        new(
-            complaintId,
-            keys.CurrentId,
-            Convert.ToBase64String(AesGcmBox.Seal(keys.Master(keys.CurrentId), key, complaintId.ToByteArray()))
-        );
-
-    public IComplaintSeal Unwrap(Guid complaintId, WrappedKey? wrapped) =>
-        wrapped is null
-            ? new DestroyedSeal()
-            : new ComplaintSeal(
-                complaintId,
-                AesGcmBox.Open(keys.Master(wrapped.KeyId), Convert.FromBase64String(wrapped.Wrapped), complaintId.ToByteArray())
-            );
-}
-
 /// <summary>Seals with the complaint and the field as associated data: a value moved to another place does not open there.</summary>
 internal sealed class ComplaintSeal(Guid complaintId, byte[] key) : IComplaintSeal
 {
     private const string Format = "s1.";
+
+    public Guid ComplaintId => complaintId;
 
     public bool IsDestroyed => false;
 
@@ -88,8 +105,10 @@ internal sealed class ComplaintSeal(Guid complaintId, byte[] key) : IComplaintSe
 }
 
 /// <summary>What is left when the key is gone.</summary>
-internal sealed class DestroyedSeal : IComplaintSeal
+internal sealed class DestroyedSeal(Guid complaintId) : IComplaintSeal
 {
+    public Guid ComplaintId => complaintId;
+
     public bool IsDestroyed => true;
 
     public Sealed Seal(string field, string text) => throw new Domain.Shared.RuleViolation("complaint.erased");

@@ -27,11 +27,16 @@ internal sealed class BlindIndex(MasterKeys keys) : IBlindIndex
     }
 }
 
-/// <summary>Tokens that carry the complaint and the end of their time, authenticated; no table of sessions grows with readers.</summary>
-internal sealed class TrackingTokens(MasterKeys keys, TimeProvider clock) : ITrackingTokens
+/// <summary>
+/// Tokens that carry the complaint and the end of their time, authenticated; no table of sessions grows with readers. Only those that were
+/// ended before their time are kept.
+/// </summary>
+internal sealed class TrackingTokens(MasterKeys keys, IBlindIndex index, IEndedTokens ended, TimeProvider clock) : ITrackingTokens
 {
     private const string Prefix = "ccs_t_";
-    private const int PayloadBytes = 24;
+    private const int ExpiresAt = 16;
+    private const int ChanceAt = 24;
+    private const int PayloadBytes = 32;
     private const int MacBytes = 16;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
@@ -42,12 +47,28 @@ internal sealed class TrackingTokens(MasterKeys keys, TimeProvider clock) : ITra
         var expiresAt = DateTimeOffset.FromUnixTimeSeconds((clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds());
         Span<byte> token = stackalloc byte[PayloadBytes + MacBytes];
         complaintId.TryWriteBytes(token);
-        BinaryPrimitives.WriteInt64BigEndian(token[16..], expiresAt.ToUnixTimeSeconds());
+        BinaryPrimitives.WriteInt64BigEndian(token[ExpiresAt..], expiresAt.ToUnixTimeSeconds());
+
+        // Two of one second are two: ending one must not end the other.
+        RandomNumberGenerator.Fill(token[ChanceAt..PayloadBytes]);
         Mac(token[..PayloadBytes], token[PayloadBytes..]);
         return (Prefix + Base64Url.EncodeToString(token), expiresAt);
     }
 
-    public Guid? Read(string token)
+    public async ValueTask<TrackingSession?> Read(string token, CancellationToken cancellation) =>
+        Open(token) is { } opened && !await ended.Has(token, cancellation)
+            ? new TrackingSession(opened.ComplaintId, index.Token("tracking-session", token))
+            : null;
+
+    public async Task End(string token, CancellationToken cancellation)
+    {
+        if (Open(token) is { } opened)
+        {
+            await ended.Add(token, opened.ExpiresAt, cancellation);
+        }
+    }
+
+    private (Guid ComplaintId, DateTimeOffset ExpiresAt)? Open(string token)
     {
         Span<byte> bytes = stackalloc byte[PayloadBytes + MacBytes];
         if (
@@ -62,9 +83,9 @@ internal sealed class TrackingTokens(MasterKeys keys, TimeProvider clock) : ITra
         Base64Url.DecodeFromChars(token.AsSpan(Prefix.Length), bytes);
         Span<byte> mac = stackalloc byte[MacBytes];
         Mac(bytes[..PayloadBytes], mac);
-        var expires = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes[16..PayloadBytes]));
+        var expires = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes[ExpiresAt..ChanceAt]));
         return CryptographicOperations.FixedTimeEquals(mac, bytes[PayloadBytes..]) && clock.GetUtcNow() < expires
-            ? new Guid(bytes[..16])
+            ? (new Guid(bytes[..16]), expires)
             : null;
     }
 
@@ -74,4 +95,15 @@ internal sealed class TrackingTokens(MasterKeys keys, TimeProvider clock) : ITra
         HMACSHA256.HashData(_key, payload, full);
         full[..MacBytes].CopyTo(mac);
     }
+}
+
+/// <summary>Tracking tokens that their owner ended before their time.</summary>
+internal interface IEndedTokens
+{
+    ValueTask<bool> Has(string token, CancellationToken cancellation);
+
+    /// <param name="token">Kept as a hash.</param>
+    /// <param name="expiresAt">From then on it opens nothing anyway.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task Add(string token, DateTimeOffset expiresAt, CancellationToken cancellation);
 }

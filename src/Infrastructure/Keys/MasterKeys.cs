@@ -48,6 +48,11 @@ public sealed class MasterKeys
 
     public static bool AreConfigured(IConfiguration configuration) => configuration["Ccs:Keys:Current"] is not null;
 
+    internal IEnumerable<string> Names => _masters.Keys;
+
+    /// <summary>Whether there is a master key of this name.</summary>
+    internal bool Has(string id) => _masters.ContainsKey(id);
+
     internal byte[] Master(string id) =>
         _masters.TryGetValue(id, out var key)
             ? key

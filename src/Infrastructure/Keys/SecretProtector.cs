@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using System.Text;
 using Ccs.Application.Ports;
 
@@ -18,5 +20,23 @@ internal sealed class SecretProtector(MasterKeys keys) : ISecretProtector
         var dot = token.LastIndexOf('.');
         var box = Convert.FromBase64String(token[(dot + 1)..]);
         return Encoding.UTF8.GetString(AesGcmBox.Open(keys.Master(token[..dot]), box, Encoding.UTF8.GetBytes(purpose)));
+    }
+
+    public string? Open(string purpose, string? token)
+    {
+        var dot = token?.LastIndexOf('.') ?? -1;
+        if (dot < 0 || !keys.Has(token![..dot]) || !Base64.IsValid(token.AsSpan(dot + 1)))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Unprotect(purpose, token);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 }

@@ -1,17 +1,15 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
-using Serilog.Formatting.Compact;
-using Serilog.Templates;
 
 namespace Ccs.Infrastructure.Logging;
 
 /// <summary>Logs of ids, types and durations. What a person wrote, or is, never reaches them: see <c>docs/architecture.md</c>.</summary>
 public static class CcsLogging
 {
-    private const string Line = "{@t:HH:mm:ss} {@l:u3} {Substring(SourceContext, LastIndexOf(SourceContext, '.') + 1)}: {@m}\n{@x}";
-
     /// <param name="builder">Of the host.</param>
     /// <param name="quiet">Warnings only: for a command that tells its progress itself.</param>
     public static StartupLog AddCcsLogging(this WebApplicationBuilder builder, bool quiet = false)
@@ -22,6 +20,9 @@ public static class CcsLogging
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             // What an outside provider says went wrong may name a person; that it did is logged where it is handled.
             .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogEventLevel.Fatal)
+            // Who was refused stands in the line of the call.
+            .MinimumLevel.Override("Ccs.WebApi.Auth.StaffAuthentication", LogEventLevel.Warning)
+            .MinimumLevel.Override("Ccs.WebApi.Auth.TrackingAuthentication", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
             // What failed is thrown; the log would only repeat the statement, also where a missing table is no failure.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
@@ -34,11 +35,9 @@ public static class CcsLogging
             .MinimumLevel.Override("Npgsql", LogEventLevel.Error)
             .Filter.With<OrdinaryRaces>()
             .Enrich.FromLogContext();
-        configuration = json
-            ? configuration.WriteTo.Console(new RenderedCompactJsonFormatter())
-            : configuration.WriteTo.Console(new ExpressionTemplate(Line, System.Globalization.CultureInfo.InvariantCulture));
-        var logger = configuration.CreateLogger();
+        var logger = configuration.WriteTo.Console(json ? new CleanJson() : new CleanText()).CreateLogger();
         builder.Services.AddSerilog(logger);
+        builder.Services.AddSingleton<ILoggerFactory>(new CleanLoggerFactory(new SerilogLoggerFactory(logger)));
         return new StartupLog(logger);
     }
 }
@@ -46,7 +45,8 @@ public static class CcsLogging
 /// <summary>Logs before there is a host, and flushes after it.</summary>
 public sealed class StartupLog(Serilog.Core.Logger logger) : IDisposable
 {
-    public Microsoft.Extensions.Logging.ILogger Startup { get; } = new SerilogLoggerFactory(logger).CreateLogger("Ccs.Startup");
+    public Microsoft.Extensions.Logging.ILogger Startup { get; } =
+        new CleanLoggerFactory(new SerilogLoggerFactory(logger)).CreateLogger("Ccs.Startup");
 
     public void Dispose() => logger.Dispose();
 }

@@ -12,6 +12,9 @@ namespace Ccs.Infrastructure.Logging;
 /// </summary>
 internal sealed class OrdinaryRaces : ILogEventFilter
 {
+    /// <summary>Marten's own, raised by its function that appends: the stream is at another version than was looked at.</summary>
+    public const string VersionMismatch = "MT003";
+
     public bool IsEnabled(LogEvent logEvent) => !(IsOfTheStore(logEvent) && IsRace(logEvent.Exception));
 
     private static bool IsOfTheStore(LogEvent logEvent) =>
@@ -25,7 +28,8 @@ internal sealed class OrdinaryRaces : ILogEventFilter
             null => false,
             PostgresException database => database.SqlState
                 is PostgresErrorCodes.UniqueViolation
-                    or PostgresErrorCodes.SerializationFailure,
+                    or PostgresErrorCodes.SerializationFailure
+                    or VersionMismatch,
             ConcurrencyException or EventStreamUnexpectedMaxEventIdException => true,
             AggregateException several => several.InnerExceptions.Any(IsRace),
             _ => IsRace(exception.InnerException),

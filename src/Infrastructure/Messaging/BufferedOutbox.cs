@@ -1,4 +1,5 @@
 using Ccs.Application.Ports;
+using Wolverine;
 using Wolverine.Marten;
 
 namespace Ccs.Infrastructure.Messaging;
@@ -18,7 +19,14 @@ internal sealed class BufferedOutbox(IMartenOutbox outbox) : IOutbox
     {
         foreach (var message in _messages)
         {
-            await outbox.PublishAsync(message);
+            try
+            {
+                await outbox.PublishAsync(message);
+            }
+            catch (WolverineHasNotStartedException)
+            {
+                MessageForLater.Queued(outbox.Session!, message);
+            }
         }
 
         _messages.Clear();

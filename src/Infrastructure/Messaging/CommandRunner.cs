@@ -7,13 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccs.Infrastructure.Messaging;
 
-/// <summary>Each command in a scope of its own, with the job as the actor.</summary>
+/// <summary>Each command in a scope of its own, with the job, or whoever asked for it, as the actor.</summary>
 internal sealed class CommandRunner(IServiceScopeFactory scopes) : ICommandRunner
 {
-    public async Task<TResult> Run<TResult>(string job, ICommand<TResult> command, CancellationToken cancellation)
+    public Task<TResult> Run<TResult>(string job, ICommand<TResult> command, CancellationToken cancellation) =>
+        RunAs(Actor.System(job), command, cancellation);
+
+    public async Task<TResult> RunAs<TResult>(Actor actor, ICommand<TResult> command, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ScopedActor>().Actor = Actor.System(job);
+        scope.ServiceProvider.GetRequiredService<ScopedActor>().Actor = actor;
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellation);
     }
 }

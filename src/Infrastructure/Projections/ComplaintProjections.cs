@@ -1,9 +1,6 @@
-using Ccs.Application.Cases;
 using Ccs.Application.Reports;
-using Ccs.Application.Tracking;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
-using Ccs.Domain.Shared;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Marten.Events.Projections;
@@ -19,30 +16,13 @@ public sealed class ComplaintAggregation : SingleStreamProjection<Complaint, Gui
         e.Data is IComplaintEvent @event ? Complaint.Evolve(snapshot, @event) : snapshot;
 }
 
-/// <summary>Inline: the rows of the work queues.</summary>
-public sealed class CaseRowProjection : SingleStreamProjection<CaseRow, Guid>
-{
-    public CaseRowProjection() => EventTypes.OfComplaints.ForEach(IncludeType);
-
-    public override CaseRow? Evolve(CaseRow? snapshot, Guid id, IEvent e) =>
-        e.Data is IComplaintEvent @event ? CaseRow.Evolve(snapshot, @event) : snapshot;
-}
-
-/// <summary>Inline: what the complainant sees.</summary>
-public sealed class ComplaintTrackingProjection : SingleStreamProjection<ComplaintTracking, Guid>
-{
-    public ComplaintTrackingProjection() => EventTypes.OfComplaints.ForEach(IncludeType);
-
-    public override ComplaintTracking? Evolve(ComplaintTracking? snapshot, Guid id, IEvent e) =>
-        e.Data is IComplaintEvent @event ? ComplaintTracking.Evolve(snapshot, @event) : snapshot;
-}
-
 /// <summary>Asynchronous: counts by agency and month.</summary>
 public sealed class AgencyMonthProjection : MultiStreamProjection<AgencyMonth, string>
 {
     public AgencyMonthProjection()
     {
         Identity<ComplaintVerified>(e => AgencyMonth.KeyOf(e)!);
+        Identity<ComplaintVerifiedV2>(e => AgencyMonth.KeyOf(e)!);
         Identity<ComplaintAssigned>(e => AgencyMonth.KeyOf(e)!);
         Identity<ComplaintReferred>(e => AgencyMonth.KeyOf(e)!);
         Identity<ComplaintAnswered>(e => AgencyMonth.KeyOf(e)!);
@@ -54,9 +34,4 @@ public sealed class AgencyMonthProjection : MultiStreamProjection<AgencyMonth, s
 
     public override AgencyMonth? Evolve(AgencyMonth? snapshot, string id, IEvent e) =>
         e.Data is IComplaintEvent @event ? AgencyMonth.Evolve(snapshot, id, @event) : snapshot;
-}
-
-internal static class EventTypes
-{
-    public static readonly List<Type> OfComplaints = [.. EventNames.All.Where(typeof(IComplaintEvent).IsAssignableFrom)];
 }

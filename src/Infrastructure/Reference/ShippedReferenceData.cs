@@ -33,7 +33,29 @@ internal sealed class ShippedReferenceData : IShippedReferenceData
                     DateOnly.ParseExact(r.GetString("effective_from"), "yyyy-MM-dd", CultureInfo.InvariantCulture)
                 )
             ),
+            .. Rows("questions", r => QuestionOf(r, now)),
         ];
+
+    private static KindQuestionSet QuestionOf(CsvReader row, DateTimeOffset now) =>
+        new(
+            now,
+            row.GetString("id"),
+            1,
+            Optional(row.GetString("service_id")),
+            Optional(row.GetString("category_id")),
+            Number(row.GetString("place")),
+            Enum.Parse<AnswerKind>(row.GetString("kind"), ignoreCase: true),
+            NamesOf(row, "text"),
+            NamesOf(row, "why"),
+            [
+                .. Parts(row, "choices_id")
+                    .Zip(Parts(row, "choices_en"), Parts(row, "choices_ckb"))
+                    .Zip(Parts(row, "choices_ar"))
+                    .Select(one => new QuestionChoice(one.First.First, new Names(one.First.Second, one.First.Third, one.Second))),
+            ],
+            bool.Parse(row.GetString("required")),
+            bool.Parse(row.GetString("identifies"))
+        );
 
     private static List<IDirectoryEvent> Rows(string file, Func<CsvReader, IDirectoryEvent> make)
     {
@@ -51,7 +73,12 @@ internal sealed class ShippedReferenceData : IShippedReferenceData
         return events;
     }
 
-    private static Names NamesOf(CsvReader row) => new(row.GetString("name_en"), row.GetString("name_ckb"), row.GetString("name_ar"));
+    private static Names NamesOf(CsvReader row, string what = "name") =>
+        new(row.GetString($"{what}_en"), row.GetString($"{what}_ckb"), row.GetString($"{what}_ar"));
+
+    /// <summary>What stands in one column with bars between.</summary>
+    private static string[] Parts(CsvReader row, string column) =>
+        row.GetString(column)?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static string? Optional(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -33,9 +33,9 @@ internal static class CaseRowQueries
             rows.AndAny("d.category_id", categories.ToArray());
         }
 
-        if (filter.ComplaintCode is { } code)
+        if (filter.CaseNumber is { } number)
         {
-            rows.And("d.complaint_code = ^", code);
+            rows.And("d.case_number = ^", number);
         }
 
         rows.Moving(filter).InTheTime(filter);
@@ -81,9 +81,15 @@ internal static class CaseRowQueries
             false => rows.And($"not {CaseSql.Overdue}", filter.Today),
             _ => rows,
         };
+        _ = filter.CentreAsked switch
+        {
+            true => rows.And(CaseSql.CentreAsked),
+            false => rows.And($"not ({CaseSql.CentreAsked})"),
+            _ => rows,
+        };
         return filter.WaitingFor switch
         {
-            Mover.Agency => rows.And("(d.status = 'Verified' or (d.status = 'Assigned' and not d.waits_for_complainant))"),
+            Mover.Agency => rows.And($"({CaseSql.Open} and not d.waits_for_complainant)"),
             Mover.Complainant => rows.And($"(d.status in ('Filed', 'Answered') or {CaseSql.Asked})"),
             _ => rows,
         };
@@ -107,8 +113,8 @@ internal static class CaseRowQueries
         // To the letter the expression that the index of MartenSetup has: any other way of writing it reads every row. And an array, not a
         // set to join with: the planner knows nothing of how rare a word is,
         // and would walk the queue in its order and ask of every row whether it has the word.
-        const string InText = "d.id = any(array(select t.id from ccs.mt_doc_searchterms t where (t.data ->> 'tokens')::jsonb ? ^))";
-        List<object> values = [word.Token];
+        const string InText = "d.id = any(array(select t.id from ccs.mt_doc_searchterms t where (t.data ->> 'tokens')::jsonb ?| ^))";
+        List<object> values = [word.Tokens.ToArray()];
         var names = Named("agency_id", word.AgencyIds) + Named("service_id", word.ServiceIds) + Named("category_id", word.CategoryIds);
         rows.And($"({InText}{names})", [.. values]);
 

@@ -15,11 +15,14 @@ internal sealed class CaseSql
     public const string Rows = "ccs.mt_doc_caserow d";
     public const string Open = "d.status in ('Verified', 'Assigned')";
 
-    /// <summary>With today in its place.</summary>
-    public const string Overdue = "(d.status = 'Assigned' and not d.waits_for_complainant and d.sort_on < ^)";
+    /// <summary>With today in its place. A row is sorted by its deadline while the clock runs, and what was missed never stops.</summary>
+    public const string Overdue = "(d.status in ('Verified', 'Assigned') and d.sort_on < ^)";
 
-    /// <summary>A question stands.</summary>
-    public const string Asked = "(d.status = 'Assigned' and d.waits_for_complainant)";
+    /// <summary>A question stands, or it is to be mended.</summary>
+    public const string Asked = $"({Open} and d.waits_for_complainant)";
+
+    /// <summary>The agency asks the centre to pass it on.</summary>
+    public const string CentreAsked = "d.centre_asked_at is not null";
 
     /// <summary>At an agency, and nobody is appointed.</summary>
     public const string Nobodys = "(d.status = 'Assigned' and d.officer_id is null)";

@@ -2,38 +2,37 @@ using System.Globalization;
 using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
-using Ccs.Domain.Complaints.Decisions;
-using Ccs.Domain.Time;
 using Marten;
 using Marten.Linq.MatchesSql;
 
 namespace Ccs.Infrastructure.Storage;
 
 /// <summary>Queues over the inline rows: filters on real columns, keyset paging, and the blind index beside them.</summary>
-internal sealed class MartenCaseRows(IQuerySession session, RetentionPeriod retention) : ICaseRows
+internal sealed partial class MartenCaseRows(IQuerySession session, IUnverifiedFilings unverified, RetentionPeriod retention) : ICaseRows
 {
     public async Task<CaseRow?> Find(Guid complaintId, CaseScope scope, CancellationToken cancellation) =>
         await Rows(new CaseSql(scope).And("d.id = ^", complaintId), "limit 1", cancellation) is [var row, ..] ? row : null;
 
     public async Task<IReadOnlySet<Guid>> Seen(IReadOnlyCollection<Guid> complaintIds, CaseScope scope, CancellationToken cancellation) =>
-        complaintIds.Count == 0
-            ? new HashSet<Guid>()
-            : (await Rows(new CaseSql(scope).AndAny("d.id", complaintIds.ToArray()), string.Empty, cancellation))
-                .Select(row => row.Id)
-                .ToHashSet();
+        (await Rows(complaintIds, scope, cancellation)).Select(row => row.Id).ToHashSet();
+
+    public async Task<IReadOnlyList<CaseRow>> Rows(
+        IReadOnlyCollection<Guid> complaintIds,
+        CaseScope scope,
+        CancellationToken cancellation
+    ) => complaintIds.Count == 0 ? [] : await Rows(new CaseSql(scope).AndAny("d.id", complaintIds.ToArray()), string.Empty, cancellation);
 
     public async Task<IReadOnlyList<CaseRow>> Similar(CaseRow row, CaseScope scope, int take, CancellationToken cancellation)
     {
-        var others = new CaseSql(scope).And("d.governorate = ^ and d.id <> ^ and d.status <> 'Filed'", row.Governorate, row.Id);
+        var others = new CaseSql(scope).And("d.governorate = ^ and d.id <> ^", row.Governorate, row.Id);
         _ = row.ServiceId is { } service
             ? others.And("d.service_id = ^", service)
             : others.And("d.agency_id = ^ and d.category_id = ^", row.AgencyId ?? string.Empty, row.CategoryId);
-        return await Rows(
-            others.And("d.complaint_code is not null"),
-            $"{CaseRowQueries.Sorted(CaseSort.Newest)} limit {Number(take)}",
-            cancellation
-        );
+        return await Rows(others, $"{CaseRowQueries.Sorted(CaseSort.Newest)} limit {Number(take)}", cancellation);
     }
+
+    public Task<long> WaitingFor(Guid originalId, CaseScope scope, CancellationToken cancellation) =>
+        Count(new CaseSql(scope).And("d.waits_for_original = ^", originalId), null, cancellation);
 
     public async Task<CasePage> List(CaseFilter filter, CaseScope scope, CancellationToken cancellation)
     {
@@ -45,36 +44,64 @@ internal sealed class MartenCaseRows(IQuerySession session, RetentionPeriod rete
         return new CasePage(page, more ? CaseCursor.Of(page[^1], filter.Sort) : null, total);
     }
 
-    public async Task<IReadOnlyList<Guid>> Due(DueFor what, DateTimeOffset now, Guid after, int take, CancellationToken cancellation)
+    public Task<IReadOnlyList<Guid>> AboutPersons(IReadOnlyList<string>? agencyIds, Guid after, int take, CancellationToken cancellation)
     {
-        var today = WorkingCalendar.DayOf(now);
-        var expired = now - Guards.VerificationTime;
-        var silent = now - Guards.SilenceThatCloses;
-        var old = now - retention.AfterClosing;
-        var waiting = now.AddDays(-Guards.TriageReminderDays);
-        var rows = session.Query<CaseRow>();
-        var due = what switch
-        {
-            DueFor.Expiry => rows.Where(r => r.Status == ComplaintStatus.Filed && r.FiledAt <= expired),
-            DueFor.Reminder => rows.Where(r =>
-                r.Status == ComplaintStatus.Assigned && !r.WaitsForComplainant && r.RemindOn != null && r.RemindOn <= today
-            ),
+        var rows = session
+            .Query<CaseRow>()
+            .Where(r => r.SubjectKind == SubjectKind.Person && r.Status != ComplaintStatus.Filed && !r.Erased);
+        return Ids(
+            agencyIds is null ? rows : rows.Where(r => r.MatchesSql("d.agency_id = any(?)", (object)agencyIds.ToArray())),
+            after,
+            take,
+            cancellation
+        );
+    }
 
-            // Working days are never fewer than days: what is not due yet by the calendar the decision passes over.
-            DueFor.Triage => rows.Where(r => r.Status == ComplaintStatus.Verified && r.TriageFrom <= waiting),
-            DueFor.Escalation => rows.Where(r =>
-                r.Status == ComplaintStatus.Assigned && !r.WaitsForComplainant && r.EscalateOn != null && r.EscalateOn <= today
-            ),
-            DueFor.ClosingUnanswered => rows.Where(r => r.Status == ComplaintStatus.Answered && r.AnsweredAt <= silent),
-            _ => rows.Where(r => r.Status == ComplaintStatus.Closed && !r.Erased && r.ClosedAt <= old),
-        };
-        return await ((IQueryable<CaseRow>)due)
-            .Where(r => r.MatchesSql("d.id > ?", after))
+    public async Task<IReadOnlyList<CaseRow>> Of(IReadOnlyCollection<Guid> complaintIds, CancellationToken cancellation) =>
+        complaintIds.Count == 0 ? [] : await session.LoadManyAsync<CaseRow>(cancellation, [.. complaintIds]);
+
+    public async Task<IReadOnlyList<Guid>> HeldBy(string officerId, CancellationToken cancellation) =>
+        await session
+            .Query<CaseRow>()
+            .Where(r => r.OfficerId == officerId && r.Status == ComplaintStatus.Assigned)
             .OrderBy(r => r.Id)
-            .Take(take)
             .Select(r => r.Id)
             .ToListAsync(cancellation);
+
+    public Task<IReadOnlyList<Guid>> RunningAt(string agencyId, Guid after, int take, CancellationToken cancellation) =>
+        Ids(session.Query<CaseRow>().Where(r => r.AgencyId == agencyId && r.Status == ComplaintStatus.Assigned), after, take, cancellation);
+
+    public Task<IReadOnlyList<CaseRow>> RunningAt(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation) =>
+        session.QueryAsync<CaseRow>(
+            CaseSql.Place,
+            "where d.status = 'Assigned' and d.agency_id = any(^) order by d.sort_on, d.id",
+            cancellation,
+            (object)agencyIds.ToArray()
+        );
+
+    public async Task<IReadOnlyList<CaseRow>> CameTo(string? agencyId, DateTimeOffset since, CancellationToken cancellation)
+    {
+        var rows = session.Query<CaseRow>();
+        return await (
+            agencyId is null
+                ? rows.Where(r =>
+                    (r.Status == ComplaintStatus.Verified && r.TriageFrom >= since)
+                    || (r.Status == ComplaintStatus.Assigned && r.Level == EscalationLevel.Centre && r.CameAt >= since)
+                )
+                : rows.Where(r => r.Status == ComplaintStatus.Assigned && r.AgencyId == agencyId && r.CameAt >= since)
+        ).ToListAsync(cancellation);
     }
+
+    public async Task<IReadOnlyList<CaseRow>> AtTheCentre(CancellationToken cancellation) =>
+        await session
+            .Query<CaseRow>()
+            .Where(r => r.Status == ComplaintStatus.Verified || (r.Status == ComplaintStatus.Assigned && r.Level == EscalationLevel.Centre))
+            .OrderBy(r => r.SortOn)
+            .ThenBy(r => r.Id)
+            .ToListAsync(cancellation);
+
+    private static async Task<IReadOnlyList<Guid>> Ids(IQueryable<CaseRow> rows, Guid after, int take, CancellationToken cancellation) =>
+        await rows.Where(r => r.MatchesSql("d.id > ?", after)).OrderBy(r => r.Id).Take(take).Select(r => r.Id).ToListAsync(cancellation);
 
     private Task<IReadOnlyList<CaseRow>> Rows(CaseSql rows, string rest, CancellationToken cancellation) =>
         session.QueryAsync<CaseRow>(CaseSql.Place, $"{rows.Where} {rest}", cancellation, [.. rows.Values]);

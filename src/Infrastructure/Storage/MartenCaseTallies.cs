@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Ccs.Application.Cases;
 using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Complaints;
 using Marten;
 using Npgsql;
 
@@ -11,8 +13,9 @@ internal sealed class MartenCaseTallies(IQuerySession session) : ICaseTallies
 {
     private const string InTime = "d.data ->> 'answeredLate' = 'false'";
 
-    public Task<QueueCounts> Queue(CaseScope scope, DateOnly today, CancellationToken cancellation) =>
-        One(
+    public async Task<QueueCounts> Queue(CaseScope scope, DateOnly today, CancellationToken cancellation)
+    {
+        var counts = await One(
             new CaseSql(scope)
                 .And(CaseSql.Open)
                 .Command(
@@ -25,10 +28,13 @@ internal sealed class MartenCaseTallies(IQuerySession session) : ICaseTallies
                 row.GetInt32(2),
                 row.GetInt32(3),
                 row.GetInt32(4),
-                scope.AgencyIds is null ? row.GetInt32(5) : 0
+                scope.AgencyIds is null ? row.GetInt32(5) : 0,
+                CentreAsked: 0
             ),
             cancellation
         );
+        return scope.AgencyIds is null ? counts with { CentreAsked = await CentreAsked(scope, cancellation) } : counts;
+    }
 
     public Task<StandingTally> Standing(
         CaseScope scope,
@@ -85,6 +91,26 @@ internal sealed class MartenCaseTallies(IQuerySession session) : ICaseTallies
             row => (row.GetInt32(0), row.GetInt32(1)),
             cancellation
         );
+
+    public async Task<IReadOnlyList<RejectionTally>> Rejections(CaseScope scope, DateTimeOffset from, CancellationToken cancellation)
+    {
+        const string Reason = "d.data ->> 'rejection'";
+        await using var command = new CaseSql(scope)
+            .And($"d.status = 'Closed' and d.closed_at >= ^ and {Reason} is not null", from)
+            .Command($"{Reason}, {Counts("true", "d.data ->> 'correctionAsked' = 'true'")}", [], "group by 1 order by 2 desc, 1");
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        List<RejectionTally> tallies = [];
+        while (await reader.ReadAsync(cancellation))
+        {
+            tallies.Add(new RejectionTally(Kebab.Parse<RejectionReason>(reader.GetString(0)), reader.GetInt32(1), reader.GetInt32(2)));
+        }
+
+        return tallies;
+    }
+
+    /// <summary>By an index of its own, which has next to nothing in it.</summary>
+    private Task<int> CentreAsked(CaseScope scope, CancellationToken cancellation) =>
+        One(new CaseSql(scope).And(CaseSql.CentreAsked).Command(Counts("true"), []), row => row.GetInt32(0), cancellation);
 
     private static string Counts(params string[] conditions) =>
         string.Join(", ", conditions.Select(condition => $"(count(*) filter (where {condition}))::int"));

@@ -20,6 +20,12 @@ internal sealed class MartenComplaintStreams(IDocumentSession session) : ICompla
 
     public async Task<Complaint?> Load(Guid complaintId, long? expectedVersion, CancellationToken cancellation)
     {
+        // The store takes it for a mistake of the program; a caller may well have made it up.
+        if (complaintId == Guid.Empty)
+        {
+            return null;
+        }
+
         try
         {
             var stream = expectedVersion is { } version
@@ -36,6 +42,17 @@ internal sealed class MartenComplaintStreams(IDocumentSession session) : ICompla
 
     public void Append(Guid complaintId, IReadOnlyList<IComplaintEvent> events) => _loaded[complaintId].AppendMany(events);
 
+    public async Task<ComplaintFiled> Filed(Guid complaintId, CancellationToken cancellation) =>
+        await session.Events.FetchStreamAsync(complaintId, version: 1, token: cancellation) is [{ Data: ComplaintFiled filed }]
+            ? filed
+            : throw new NotFoundException();
+
+    public async Task<ComplaintCorrected?> LastCorrection(Guid complaintId, CancellationToken cancellation) =>
+        (await session.Events.FetchStreamAsync(complaintId, token: cancellation))
+            .Select(e => e.Data)
+            .OfType<ComplaintCorrected>()
+            .LastOrDefault();
+
     public async Task<IReadOnlyList<RecordedEvent>> History(Guid complaintId, CancellationToken cancellation)
     {
         var events = await session.Events.FetchStreamAsync(complaintId, token: cancellation);
@@ -43,7 +60,14 @@ internal sealed class MartenComplaintStreams(IDocumentSession session) : ICompla
         [
             .. events
                 .Where(e => e.Data is IComplaintEvent)
-                .Select(e => new RecordedEvent(e.Version, (IComplaintEvent)e.Data, e.UserName ?? string.Empty, ReasonOf(e))),
+                .Select(e => new RecordedEvent(
+                    e.Version,
+                    (IComplaintEvent)e.Data,
+                    e.UserName ?? string.Empty,
+                    ReasonOf(e),
+                    WayHeaders.Read(e),
+                    e.CorrelationId
+                )),
         ];
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using Ccs.Application.Ports;
 using JasperFx;
 using Marten;
+using Npgsql;
 
 namespace Ccs.Infrastructure.Storage;
 
@@ -11,9 +12,15 @@ namespace Ccs.Infrastructure.Storage;
 /// Drafts as documents with sessions of their own. Whoever has the database has a hash of the token, and can neither find whose a draft is
 /// nor open it without both the master key and the token.
 /// </summary>
-internal sealed class MartenDrafts(IDocumentStore store, ISecretProtector protector, TimeProvider clock) : IDrafts
+internal sealed class MartenDrafts(
+    IDocumentStore store,
+    ISecretProtector protector,
+    ICallerNetwork network,
+    DraftSpace space,
+    TimeProvider clock
+) : IDrafts
 {
-    private const int Tries = 10;
+    private const int Tries = 3;
 
     public async Task<string?> Read(string token, CancellationToken cancellation)
     {
@@ -29,9 +36,13 @@ internal sealed class MartenDrafts(IDocumentStore store, ISecretProtector protec
             {
                 return await TryWrite(token, change, lifetime, cancellation);
             }
-            catch (Exception lost) when (left > 1 && lost is ConcurrencyException or DocumentAlreadyExistsException)
+            catch (Exception lost) when (lost is ConcurrencyException or DocumentAlreadyExistsException)
             {
-                // Somebody wrote first: once more, from what stands there now.
+                // It was removed meanwhile: once more, from what stands there now.
+                if (left == 1)
+                {
+                    throw new ChangedMeanwhileException();
+                }
             }
         }
     }
@@ -46,6 +57,7 @@ internal sealed class MartenDrafts(IDocumentStore store, ISecretProtector protec
     private async Task<string?> TryWrite(string token, Func<string?, string?> change, TimeSpan lifetime, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
+        await Turn(session, IdOf(token), cancellation);
         var before = await session.LoadAsync<Draft>(IdOf(token), cancellation);
         var content = before is null ? null : Open(before, token);
         if (change(content) is not { } changed)
@@ -53,7 +65,13 @@ internal sealed class MartenDrafts(IDocumentStore store, ISecretProtector protec
             return content;
         }
 
-        var draft = new Draft(IdOf(token), protector.Protect(Purpose(token), changed), clock.GetUtcNow() + lifetime);
+        var kept = protector.Protect(Purpose(token), changed);
+        var draft = new Draft(IdOf(token), kept, clock.GetUtcNow() + lifetime)
+        {
+            Network = before?.Network ?? network.Token,
+            Size = kept.Length,
+        };
+        await space.Require(session, draft, before?.Size ?? 0, cancellation);
         if (before is null)
         {
             session.Insert(draft);
@@ -67,6 +85,18 @@ internal sealed class MartenDrafts(IDocumentStore store, ISecretProtector protec
         return changed;
     }
 
+    /// <summary>
+    /// One write of a draft after the other, until the end of the transaction; also where there is no row yet. Whoever tried again without
+    /// a turn would lose to everybody else often enough.
+    /// </summary>
+    private static async Task Turn(IDocumentSession session, string id, CancellationToken cancellation)
+    {
+        await session.BeginTransactionAsync(cancellation);
+        await using var turn = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended(@id, 0))");
+        turn.Parameters.AddWithValue("id", $"draft {id}");
+        await session.ExecuteAsync(turn, cancellation);
+    }
+
     private string? Open(Draft draft, string token) =>
         draft.ExpiresAt > clock.GetUtcNow() ? protector.Unprotect(Purpose(token), draft.Content) : null;
 
@@ -78,4 +108,11 @@ internal sealed class MartenDrafts(IDocumentStore store, ISecretProtector protec
 /// <param name="Id">A hash of the token.</param>
 /// <param name="Content">Personal data, sealed under a master key together with the token.</param>
 /// <param name="ExpiresAt">UTC; after it nobody is shown it, and the next run of the job takes it away.</param>
-public sealed record Draft(string Id, string Content, DateTimeOffset ExpiresAt);
+public sealed record Draft(string Id, string Content, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Keyed: from where it was begun; null or empty where that is not known.</summary>
+    public string? Network { get; init; }
+
+    /// <summary>Bytes of <see cref="Content"/>.</summary>
+    public int Size { get; init; }
+}

@@ -10,7 +10,7 @@ internal sealed class MartenNotices(IDocumentSession session, IOutbox outbox) : 
     public void Queue(Notice notice)
     {
         session.Insert(notice);
-        outbox.Publish(new DeliverNotice(notice.Id));
+        outbox.Publish(DeliverNotice.For(notice));
     }
 
     public async Task<IReadOnlyList<Notice>> About(Guid complaintId, CancellationToken cancellation) =>

@@ -27,3 +27,20 @@ internal sealed class MartenRecoveryQuotas(IDocumentSession session) : IRecovery
 /// <param name="Sent">Instants.</param>
 /// <param name="LastAt">The latest; older than a day, the row goes.</param>
 public sealed record RecoveryQuota(string Id, IReadOnlyList<DateTimeOffset> Sent, DateTimeOffset LastAt);
+
+/// <summary>One small row a complaint, for a day.</summary>
+internal sealed class MartenRecoveredCodes(IDocumentSession session) : IRecoveredCodes
+{
+    public void Sent(IReadOnlyCollection<Guid> complaintIds, DateTimeOffset now) =>
+        session.Store(complaintIds.Select(id => new RecoveredCode(id, now)));
+
+    public async Task<bool> Lately(Guid complaintId, DateTimeOffset now, CancellationToken cancellation) =>
+        await session.LoadAsync<RecoveredCode>(complaintId, cancellation) is { } sent && sent.At > now - RecoveredCode.Lifetime;
+}
+
+/// <param name="Id">The complaint.</param>
+/// <param name="At">When its code was last sent to its contact again.</param>
+public sealed record RecoveredCode(Guid Id, DateTimeOffset At)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
+}

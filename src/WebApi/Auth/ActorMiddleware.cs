@@ -25,13 +25,9 @@ public static class ActorMiddleware
                         : null;
                 }
 
-                if (
-                    user.Identities.Any(identity =>
-                        identity is { IsAuthenticated: true, AuthenticationType: TrackingAuthentication.SchemeName }
-                    )
-                )
+                if (user.FindFirstValue(TrackingAuthentication.SessionClaim) is { } tracking)
                 {
-                    http.RequestServices.GetRequiredService<ScopedActor>().ProveComplainant();
+                    http.RequestServices.GetRequiredService<ScopedActor>().ProveComplainant(tracking);
                 }
 
                 return next(http);

@@ -18,8 +18,14 @@ public static class AuthPolicies
     /// <summary>Those who keep the directory, the templates and the accounts.</summary>
     public const string Administrators = "administrators";
 
+    /// <summary>The officers of the centre.</summary>
+    public const string Centre = "centre";
+
     /// <summary>Those who read what administrators did.</summary>
     public const string AdministratorsAndAuditors = "administrators-and-auditors";
+
+    /// <summary>Those who check what happened to complaints.</summary>
+    public const string Auditors = "auditors";
 
     /// <summary>Not one of the sessions that are good for one step only.</summary>
     internal static bool IsReady(AuthorizationHandlerContext context) => StaffAuthentication.StepOf(context.User) is null;
@@ -30,7 +36,9 @@ public static class AuthPolicies
             .AddAuthorizationBuilder()
             .AddPolicy(Staff, Ready)
             .AddPolicy(Administrators, policy => Ready(policy, Role.Administrator))
+            .AddPolicy(Centre, policy => Ready(policy, Role.CentreOfficer))
             .AddPolicy(AdministratorsAndAuditors, policy => Ready(policy, Role.Administrator, Role.Auditor))
+            .AddPolicy(Auditors, policy => Ready(policy, Role.Auditor))
             .AddPolicy(AnySession, policy => policy.AddAuthenticationSchemes(StaffAuthentication.SchemeName).RequireAuthenticatedUser());
         return services
             .AddAuthentication(StaffAuthentication.SchemeName)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Ccs.WebApi.Auth;
 
-/// <summary>The clock's dashboard is for administrators only.</summary>
+/// <summary>The clock's dashboard is for administrators only, and for looking only.</summary>
 internal static class DashboardAccess
 {
     public static readonly AuthorizationPolicy Policy = new AuthorizationPolicyBuilder(StaffAuthentication.SchemeName)
@@ -26,6 +26,9 @@ internal static class DashboardAccess
         Authorization = [new Passed()],
         DashboardTitle = "CCS jobs",
         DisplayStorageConnectionString = false,
+
+        // It is there to be looked at: what is done there, such as taking the deadlines' job away, would stand in no history.
+        IsReadOnlyFunc = _ => true,
     };
 
     /// <summary>The endpoint's policy has decided already; Hangfire's own default would let every local caller in.</summary>

@@ -32,7 +32,14 @@ public static class DeviceOf
         ("Linux", "Linux"),
     ];
 
-    public static Device Of(HttpRequest request) => Of(request.Headers.UserAgent.ToString());
+    /// <param name="http">The call.</param>
+    /// <param name="browser">It keeps cookies, and so its own mark.</param>
+    public static Device Of(HttpContext http, bool browser) =>
+        Of(http.Request.Headers.UserAgent.ToString()) with
+        {
+            Token = browser ? DeviceCookie.Of(http) : DeviceCookie.Kept(http),
+            Network = http.RequestServices.GetRequiredService<ICallerNetwork>().Token,
+        };
 
     public static Device Of(string userAgent) => new(First(Browsers, userAgent), First(Systems, userAgent));
 

@@ -19,6 +19,7 @@ public static class StaffCookie
     {
         // As a duration: the clock of the business may be another than the browser's.
         var clock = http.RequestServices.GetRequiredService<TimeProvider>();
+        DeviceCookie.Keep(http);
         HostCookie.Set(http, Name, session.Token, session.ExpiresAt - clock.GetUtcNow());
     }
 

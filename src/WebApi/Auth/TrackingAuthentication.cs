@@ -16,19 +16,23 @@ internal sealed class TrackingAuthentication(
 {
     public const string SchemeName = "Tracking";
     public const string Policy = "complainant";
+    public const string SessionClaim = "tracking-session";
     private const string ComplaintClaim = "complaint";
 
     /// <summary>The complaint of the caller; only behind <see cref="Policy"/>.</summary>
     public static Guid ComplaintOf(ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ComplaintClaim)!);
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (BearerToken.Of(Request) is not { } token || tokens.Read(token) is not { } complaintId)
+        if (BearerToken.Of(Request) is not { } token || await tokens.Read(token, Context.RequestAborted) is not { } session)
         {
-            return Task.FromResult(AuthenticateResult.NoResult());
+            return AuthenticateResult.NoResult();
         }
 
-        var identity = new ClaimsIdentity([new Claim(ComplaintClaim, complaintId.ToString())], SchemeName);
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
+        var identity = new ClaimsIdentity(
+            [new Claim(ComplaintClaim, session.ComplaintId.ToString()), new Claim(SessionClaim, session.Session)],
+            SchemeName
+        );
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 }

@@ -10,6 +10,7 @@ public static class CommandLine
     {
         ["db-apply"] = (app, _) => DatabaseCommands.Apply(app),
         ["db-assert"] = (app, _) => DatabaseCommands.Assert(app),
+        ["keys"] = KeysCommands.Run,
         ["projections"] = ProjectionCommands.Run,
         ["directory"] = DirectoryCommands.Run,
         ["staff"] = StaffCommands.Run,
@@ -17,21 +18,27 @@ public static class CommandLine
         ["codegen"] = CodegenCommand.Run,
     };
 
-    public static RunMode ModeOf(string[] args, IHostEnvironment environment) =>
+    /// <param name="args">Of the program.</param>
+    /// <param name="environment">Its environment.</param>
+    /// <param name="hasOwner">Another role than the working one owns the tables: this process itself lays nothing.</param>
+    public static RunMode ModeOf(string[] args, IHostEnvironment environment, bool hasOwner) =>
         new(
             environment.IsDevelopment(),
-            LaysSchema: environment.IsDevelopment() || args is ["db-apply", ..],
+            LaysSchema: !hasOwner && (environment.IsDevelopment() || args is ["db-apply", ..]),
             RunsClock: !DemoCommand.IsAsked(args)
         );
 
+    /// <summary>No command is asked for.</summary>
+    public static bool Serves(string[] args) => args.Length == 0 || args[0].StartsWith('-');
+
     public static async Task<int> Run(WebApplication app, string[] args)
     {
-        var name = args.FirstOrDefault(arg => !arg.StartsWith('-'));
-        if (name is null || args[0] != name)
+        if (Serves(args))
         {
             return await Serve(app);
         }
 
+        var name = args[0];
         if (Commands.TryGetValue(name, out var command))
         {
             return await command(app, args[1..]);

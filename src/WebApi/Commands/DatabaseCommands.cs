@@ -7,8 +7,7 @@ internal static class DatabaseCommands
 {
     public static async Task<int> Apply(WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SchemaKeeper>().Apply(CancellationToken.None);
+        await Laying.Lay(app);
         Console.WriteLine("The database is up to date.");
         return 0;
     }

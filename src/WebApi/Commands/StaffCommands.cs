@@ -14,13 +14,14 @@ internal static class StaffCommands
 {
     private const string Usage = """
         Usage: staff list
-               staff create <userName> <role> <displayName> [--agency <id>] [--email <address>] [--language ckb|ar|en]
+               staff create <userName> <role> <displayName> [--other-name <name>] [--agency <id>] [--email <address>] [--language ckb|ar|en]
+               staff rename <userName> <displayName> [--other-name <name>]
                staff move <userName> <role> [--agency <id>]
-               staff lock | unlock | retire | reset-password | reset-one-time-code | remove-passkeys <userName>
+               staff lock | unlock | retire | reset-password | reset-one-time-code | remove-passkeys | release-external <userName>
         With each change: [--reason <text>]
         """;
 
-    private static readonly string[] Options = ["--agency", "--email", "--language", "--reason"];
+    private static readonly string[] Options = ["--agency", "--other-name", "--email", "--language", "--reason"];
 
     public static async Task<int> Run(WebApplication app, string[] args)
     {
@@ -35,6 +36,7 @@ internal static class StaffCommands
                 var language = named["--language"] ?? Kebab.Of(Language.Ckb);
                 var create = new CreateAccount(userName, displayName, role, named["--agency"], named["--email"], language, reason)
                 {
+                    OtherName = named["--other-name"],
                     Password = Given(),
                 };
                 return Told(await AdministrationRunner.Run(app, create), create.Password);
@@ -43,6 +45,8 @@ internal static class StaffCommands
                 return Told(await AdministrationRunner.Run(app, reset), reset.Password);
             case ["move", var userName, var role]:
                 return Told(await AdministrationRunner.Run(app, new MoveAccount(userName, role, named["--agency"], reason)));
+            case ["rename", var userName, var displayName]:
+                return Told(await AdministrationRunner.Run(app, new RenameAccount(userName, displayName, named["--other-name"], reason)));
             case ["lock", var userName]:
                 return Told(await AdministrationRunner.Run(app, new LockAccount(userName, reason)));
             case ["unlock", var userName]:
@@ -53,6 +57,8 @@ internal static class StaffCommands
                 return Told(await AdministrationRunner.Run(app, new ResetOneTimeCode(userName, reason)));
             case ["remove-passkeys", var userName]:
                 return Told(await AdministrationRunner.Run(app, new RemovePasskeys(userName, reason)));
+            case ["release-external", var userName]:
+                return Told(await AdministrationRunner.Run(app, new ReleaseExternal(userName, reason)));
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;
@@ -92,8 +98,7 @@ internal static class StaffCommands
     {
         var password = result switch
         {
-            CreatedAccount created => created.Password,
-            MadePassword made => made.Password,
+            AccountOutcome { Password: { } made } => made,
             _ => given,
         };
         if (password != given)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ccs.Application.Ports;
+using Ccs.Infrastructure.Documents.Scanning;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Identity;
 using Ccs.Infrastructure.Jobs;
@@ -26,6 +27,10 @@ internal static class Startup
             app.Logger.LogCritical("The database is behind: {Difference} Run the command db-apply first.", behind);
             return false;
         }
+        else if (!scope.ServiceProvider.GetRequiredService<ScannerOptions>().IsSet)
+        {
+            app.Logger.LogWarning("No scanner is set (Ccs:Scanner): files are passed on unscanned");
+        }
 
         HangfireSetup.Schedule(
             scope.ServiceProvider.GetRequiredService<IRecurringJobManager>(),
@@ -38,7 +43,7 @@ internal static class Startup
     public static async Task LayDevelopment(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SchemaKeeper>().Apply(CancellationToken.None);
+        await Laying.Lay(app);
         await DemoStaffPassword(app, scope.ServiceProvider);
     }
 
@@ -50,7 +55,8 @@ internal static class Startup
         var password = app.Configuration["Ccs:Demo:Password"] ?? KeptPassword(Path.Combine(folder, "demo-password"));
         await services.GetRequiredService<DemoStaff>().Ensure(agencies, password, CancellationToken.None);
         app.Logger.LogInformation(
-            "Demo staff: centre, administrator, auditor, analyst, and officer/head/inspector.{{agencyId}} (such as officer.electricity)"
+            "Demo staff: centre, administrator, administrator.second, auditor, analyst, and "
+                + "officer/head/inspector.{{agencyId}} (such as officer.electricity)"
         );
 
         // On the console only: a log is kept and shipped, a password is not.

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Ccs.WebApi.Health;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, projections caught up, outbox drained.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, keys, projections, outbox.</summary>
 public static class HealthChecks
 {
     private const string Ready = "ready";
@@ -17,51 +17,30 @@ public static class HealthChecks
         services
             .AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", timeout: Patience, tags: [Ready])
+            .AddCheck<KeysCheck>("keys", timeout: Patience, tags: [Ready])
             .AddCheck<ProjectionsCheck>("projections", timeout: Patience, tags: [Ready])
+            .AddCheck<ChannelsCheck>("channels", timeout: Patience, tags: [Ready])
             .AddCheck<OutboxCheck>("outbox", timeout: Patience, tags: [Ready]);
         return services;
     }
 
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Write });
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = Write });
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = ReadyReport.Write });
+        routes.MapHealthChecks(
+            "/health/ready",
+            new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = ReadyReport.Write }
+        );
         return routes;
     }
-
-    private static Task Write(HttpContext http, HealthReport report) =>
-        http.Response.WriteAsJsonAsync(
-            new
-            {
-                status = Name(report.Status),
-                checks = report.Entries.ToDictionary(
-                    e => e.Key,
-                    e => new
-                    {
-                        status = Name(e.Value.Status),
-                        e.Value.Description,
-                        e.Value.Data,
-                    },
-                    StringComparer.Ordinal
-                ),
-            }
-        );
-
-    private static string Name(HealthStatus status) =>
-        status switch
-        {
-            HealthStatus.Healthy => "healthy",
-            HealthStatus.Degraded => "degraded",
-            _ => "unhealthy",
-        };
 }
 
 internal sealed class DatabaseCheck(Readiness readiness) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await readiness.DatabaseAnswers(cancellationToken)
+        await readiness.DatabaseTakes(cancellationToken)
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy("The database does not answer.");
+            : HealthCheckResult.Unhealthy("The database does not answer, or takes nothing in: it may be read-only, or full.");
 }
 
 internal sealed class ProjectionsCheck(Readiness readiness) : IHealthCheck

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.Options;
 
 namespace Ccs.WebApi.Http;
 
@@ -45,6 +46,37 @@ public static class CallBudget
 
     /// <summary>From here on the call takes as long as it takes.</summary>
     public static void WithoutBudget(this HttpContext http) => http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+
+    /// <summary>
+    /// Waiting for one's turn is no part of the budget: whoever waits for neighbours is served when it is their turn, and not refused for
+    /// waiting. What comes after has a budget of its own.
+    /// </summary>
+    /// <param name="http">The call; what follows the work has no budget.</param>
+    /// <param name="turn">Waits.</param>
+    /// <param name="work">What is done then.</param>
+    /// <param name="cancellation">Of the call.</param>
+    /// <exception cref="TimeoutException">The work took too long.</exception>
+    public static async Task<T> AfterTurn<T>(
+        this HttpContext http,
+        Func<CancellationToken, Task> turn,
+        Func<CancellationToken, Task<T>> work,
+        CancellationToken cancellation
+    )
+    {
+        http.WithoutBudget();
+        await turn(cancellation);
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var policy = http.RequestServices.GetRequiredService<IOptions<RequestTimeoutOptions>>().Value.DefaultPolicy;
+        budget.CancelAfter(policy?.Timeout ?? Usual);
+        try
+        {
+            return await work(budget.Token);
+        }
+        catch (OperationCanceledException late) when (budget.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException("The call took too long.", late);
+        }
+    }
 
     /// <summary>Says to the caller that the fault is here and passes.</summary>
     public static Task Refuse(HttpContext http)

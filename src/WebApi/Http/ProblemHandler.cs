@@ -24,9 +24,12 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
             case ValidationException invalid:
                 await Problem.WriteInvalid(httpContext, invalid.Errors);
                 return true;
+            case SlowedException slowed:
+                // The same words as for a wrong password: only how long to wait is said beside them.
+                httpContext.Response.Headers.RetryAfter = Seconds(slowed.Wait);
+                break;
             case TooManyException many:
-                httpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(many.RetryAfter.TotalSeconds))
-                    .ToString(CultureInfo.InvariantCulture);
+                httpContext.Response.Headers.RetryAfter = Seconds(many.RetryAfter);
                 break;
             case var _ when DatabaseIsAway(exception):
                 await CallBudget.Refuse(httpContext);
@@ -58,6 +61,9 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         return true;
     }
 
+    private static string Seconds(TimeSpan wait) =>
+        Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
     private static (int Status, string Code) Of(Exception exception) =>
         exception switch
         {
@@ -65,12 +71,15 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
             NotFoundException unknown => (StatusCodes.Status404NotFound, unknown.Code),
             NotSignedInException => (StatusCodes.Status401Unauthorized, "session.required"),
             PasskeyRefusedException => (StatusCodes.Status401Unauthorized, "session.passkey-failed"),
+            FactorRequiredException => (StatusCodes.Status403Forbidden, "session.factor-required"),
+            SlowedException => (StatusCodes.Status401Unauthorized, "session.failed"),
             SignInFailedException => (StatusCodes.Status401Unauthorized, "session.failed"),
             NotYoursToDoException => (StatusCodes.Status403Forbidden, "access.forbidden"),
             VersionRequiredException => (StatusCodes.Status428PreconditionRequired, "version.required"),
             StaleVersionException => (StatusCodes.Status412PreconditionFailed, "version.stale"),
             ChangedMeanwhileException => (StatusCodes.Status409Conflict, "complaint.changed-meanwhile"),
             StaffAccountException => (StatusCodes.Status409Conflict, "account.refused"),
+            DocumentHeldException held => (StatusCodes.Status409Conflict, held.Code),
             KeyReusedException => (StatusCodes.Status409Conflict, "idempotency.key-reused"),
             TooManyException many => (StatusCodes.Status429TooManyRequests, many.Code),
             UploadRefusedException upload => (StatusOf(upload.Code), upload.Code),
@@ -90,12 +99,17 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
     private static bool DatabaseIsAway(Exception exception) =>
         exception switch
         {
+            Npgsql.PostgresException { SqlState: var state } when TakesNothing(state) => true,
             Npgsql.NpgsqlException database => database.IsTransient,
             TimeoutException => true,
             AggregateException several => several.InnerExceptions.Any(DatabaseIsAway),
             { InnerException: { } inner } => DatabaseIsAway(inner),
             _ => false,
         };
+
+    /// <summary>It is read-only (a standby, or by setting), or its disk is full.</summary>
+    private static bool TakesNothing(string state) =>
+        state is Npgsql.PostgresErrorCodes.ReadOnlySqlTransaction or Npgsql.PostgresErrorCodes.DiskFull;
 
     private static int StatusOf(string uploadCode) =>
         uploadCode switch

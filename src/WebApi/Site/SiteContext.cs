@@ -43,8 +43,7 @@ public sealed class SiteContext(IHttpContextAccessor accessor)
     public string Date(DateOnly day) => Wording.Date(day, Language);
 
     /// <summary>The time of day in the Region, of 24 hours.</summary>
-    public string Time(DateTimeOffset at) =>
-        Wording.InDigitsOf(Language, at.ToOffset(WorkingCalendar.Offset).ToString("HH:mm", CultureInfo.InvariantCulture));
+    public string Time(DateTimeOffset at) => Wording.Time(at, Language);
 
     /// <summary>A full hour, as opening hours are written.</summary>
     public string Hour(int hour) => Wording.InDigitsOf(Language, string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00"));

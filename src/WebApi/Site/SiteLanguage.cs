@@ -20,6 +20,17 @@ public static class SiteLanguage
         return Kebab.TryParse<Language>(first, out var language) ? language : null;
     }
 
+    /// <summary>The address of the page that was meant where the language was written in another case; null where it was not.</summary>
+    public static string? Meant(HttpRequest request) =>
+        request.Path.Value?.Split('/', 3) is [_, var segment, ..]
+        && segment.ToLowerInvariant() is var written
+        && written != segment
+        && Kebab.TryParse<Language>(written, out var language)
+            ? request.PathBase.ToUriComponent()
+                + new PathString($"/{Kebab.Of(language)}{request.Path.Value[(segment.Length + 1)..]}").ToUriComponent()
+                + request.QueryString.ToUriComponent()
+            : null;
+
     /// <summary>The call is for a page, and a problem in it is told as a page.</summary>
     public static bool IsPage(HttpContext http) => http.Request.Path == "/" || Of(http) is not null;
 

@@ -42,6 +42,10 @@ public abstract class SitePage : PageModel
         {
             Refuse(rule.Code);
         }
+        catch (FactorRequiredException)
+        {
+            Refuse("session.factor-required");
+        }
         catch (Exception lost) when (lost is StaleVersionException or ChangedMeanwhileException)
         {
             Refuse("complaint.changed-meanwhile");

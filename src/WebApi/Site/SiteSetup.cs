@@ -28,6 +28,7 @@ public static class SiteSetup
         services.AddScoped<FirstPasswords>();
         services
             .AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage))
+            .AddMvcOptions(options => options.Filters.Add<FormWithoutNul>())
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
 
         // Only for the one list that is large and the same for everybody:
@@ -39,11 +40,20 @@ public static class SiteSetup
         return services;
     }
 
-    /// <summary>Remembers the language that was chosen last, for whoever comes to the bare address.</summary>
+    /// <summary>
+    /// Remembers the language that was chosen last, for whoever comes to the bare address; <c>/EN/…</c>, as people type it, leads to
+    /// <c>/en/…</c>.
+    /// </summary>
     public static IApplicationBuilder UseSiteLanguage(this IApplicationBuilder app) =>
         app.Use(
             (http, next) =>
             {
+                if (HttpMethods.IsGet(http.Request.Method) && SiteLanguage.Meant(http.Request) is { } meant)
+                {
+                    http.Response.Redirect(meant, permanent: true);
+                    return Task.CompletedTask;
+                }
+
                 if (
                     HttpMethods.IsGet(http.Request.Method)
                     && SiteLanguage.Of(http) is { } language
@@ -66,7 +76,7 @@ public static class SiteSetup
 
     public static void MapSite(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapRazorPages().WithStaticAssets();
         app.MapFilingUploads();
         app.MapFilingPieces();

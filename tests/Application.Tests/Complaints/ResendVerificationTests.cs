@@ -29,16 +29,27 @@ public sealed class ResendVerificationTests
             Substitute.For<IUnitOfWork>(),
             Substitute.For<INotices>(),
             Substitute.For<ISecrets>(),
+            Office.Index(streams),
+            Substitute.For<IOutbox>(),
+            new MissedDeadlines(new CaseStaff(Substitute.For<IStaffDirectory>())),
             clock
         );
         var sender = new VerificationSender(
             verifications,
             Substitute.For<INotices>(),
             new BlindTokens(Substitute.For<IBlindIndex>()),
+            Substitute.For<ICallerNetwork>(),
             Substitute.For<ISecrets>()
         );
 
-        await new ResendVerificationHandler(verifications, desk, sender).Handle(new ResendVerification(Some.ComplaintId), Ct);
+        var tokens = Substitute.For<IFilingTokens>();
+        tokens.Opens("token", Some.ComplaintId).Returns(true);
+        var unverified = new UnverifiedDesk(Substitute.For<ICurrentActor>(), desk, tokens);
+
+        await new ResendVerificationHandler(verifications, unverified, sender).Handle(
+            new ResendVerification(Some.ComplaintId, "token"),
+            Ct
+        );
 
         Received.InOrder(() =>
         {

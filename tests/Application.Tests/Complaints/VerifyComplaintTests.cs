@@ -17,7 +17,7 @@ public sealed class VerifyComplaintTests
     public async Task A_complaint_code_that_is_taken_is_drawn_again()
     {
         _secrets.RandomBytes(ComplaintCode.RandomBytes).Returns(Taken, Taken, Free);
-        _views.FindKey(ComplaintCode.From(Taken), Ct).Returns(new TrackingKey(Some.OtherId, null));
+        _views.FindKey($"complaint-code {ComplaintCode.From(Taken)}", Ct).Returns(new TrackingKey(Some.OtherId, null));
 
         var verified = await Verify(On(2, 1, 9, 10));
 
@@ -43,22 +43,40 @@ public sealed class VerifyComplaintTests
             .Returns(new VerificationChallenge(Some.ComplaintId, Some.NoteId, now.AddMinutes(5), Tries: 0));
         var index = Substitute.For<IBlindIndex>();
         index.VerificationCode(Some.NoteId).Returns("123456");
+        index.Token(Arg.Any<string>(), Arg.Any<string>()).Returns(call => $"{call.ArgAt<string>(0)} {call.ArgAt<string>(1)}");
         var streams = Substitute.For<IComplaintStreams>();
         streams.Load(Some.ComplaintId, null, Ct).Returns(Complaint.Fold(null, Histories.Filed));
+        var seals = Substitute.For<IComplaintSeals>();
+        seals.Of(Some.ComplaintId, Ct).Returns(new Office.GlassSeal());
         var directory = Substitute.For<IDirectory>();
         directory.Get(Ct).Returns(Office.Directory);
         var desk = new CaseDesk(
             Substitute.For<ICurrentActor>(),
             Substitute.For<ICaseRows>(),
             streams,
-            Substitute.For<IComplaintSeals>(),
+            seals,
             directory,
             Substitute.For<IUnitOfWork>(),
             Substitute.For<INotices>(),
             _secrets,
+            Office.Index(streams),
+            Substitute.For<IOutbox>(),
+            new MissedDeadlines(new CaseStaff(Substitute.For<IStaffDirectory>())),
             clock
         );
-        var handler = new VerifyComplaintHandler(verifications, _views, index, _secrets, desk, new CaseRouting(new Office().Staff));
+        var handler = new VerifyComplaintHandler(
+            verifications,
+            _views,
+            index,
+            _secrets,
+            Substitute.For<ICaseNumbers>(),
+            Substitute.For<IUnverifiedFilings>(),
+            Substitute.For<IFilingReturns>(),
+            seals,
+            new BlindTokens(index),
+            desk,
+            new Office().Routing
+        );
         return await handler.Handle(new VerifyComplaint(Some.ComplaintId, "123456"), Ct);
     }
 }

@@ -61,8 +61,10 @@ public sealed class SmsLengthTests
                 Language = language,
                 Channel = ContactChannel.Phone,
                 ChallengeId = kind == "verification-code" ? Some.OtherId : null,
-                ComplaintIds = kind == "complaint-codes" ? [Some.ComplaintId] : null,
-                ComplaintCode = Some.Code.ToString(),
+                ComplaintIds = kind is "complaint-codes" or "complaint-registered" or "complaint-registered-triage"
+                    ? [Some.ComplaintId]
+                    : null,
+                CaseNumber = Some.Number.ToString(),
                 Day = new DateOnly(2028, month, 28),
                 QueuedAt = On(2, 1),
             };

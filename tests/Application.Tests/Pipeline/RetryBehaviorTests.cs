@@ -7,7 +7,7 @@ namespace Ccs.Application.Tests.Pipeline;
 /// <summary>What a complainant loses to somebody else is tried again, and nobody else's.</summary>
 public sealed class RetryBehaviorTests
 {
-    private static readonly VerifiedComplaint Verified = new("code", default, null, null);
+    private static readonly VerifiedComplaint Verified = new(Guid.Empty, "code", "26-0041823", default, null, null);
     private static readonly VerifyComplaint Verify = new(Guid.Empty, "123456");
 
     [Theory]

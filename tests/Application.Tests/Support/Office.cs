@@ -1,3 +1,5 @@
+using Ccs.Application.Complaints;
+
 namespace Ccs.Application.Tests.Support;
 
 /// <summary>The agencies of the specs with their staff, and a desk where one complaint lies.
@@ -16,7 +18,15 @@ internal sealed class Office
 
     public IStaffDirectory Staff { get; }
 
+    public WhoIsNamed Named => new(Staff);
+
+    public Escalation Escalation => new(new CaseStaff(Staff));
+
+    public CaseRouting Routing => new(Staff, Named, Escalation);
+
     public List<Notice> Notices { get; } = [];
+
+    public IOutbox Outbox { get; } = Substitute.For<IOutbox>();
 
     public List<IComplaintEvent> Recorded { get; } = [];
 
@@ -24,18 +34,21 @@ internal sealed class Office
     public IEnumerable<string> Told =>
         Notices.Where(n => n.StaffId is not null).Select(n => _staff.Single(m => m.Id.ToString() == n.StaffId).UserName);
 
-    public StaffMember Add(string userName, Role role, string? agencyId, bool active = true)
+    public StaffMember Add(string userName, Role role, string? agencyId, bool active = true, string? name = null, string? other = null)
     {
         var member = new StaffMember(
             new Guid(_staff.Count + 1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
             userName,
-            userName,
+            name ?? userName,
             role,
             agencyId,
             $"{userName}@example.org",
             Language.En,
             active
-        );
+        )
+        {
+            OtherName = other,
+        };
         _staff.Add(member);
         return member;
     }
@@ -51,13 +64,19 @@ internal sealed class Office
             .Do(call => Recorded.AddRange(call.Arg<IReadOnlyList<IComplaintEvent>>()));
         var notices = Substitute.For<INotices>();
         notices.When(n => n.Queue(Arg.Any<Notice>())).Do(call => Notices.Add(call.Arg<Notice>()));
-        var tools = new CaseTools(streams, Substitute.For<IUnitOfWork>(), notices, Substitute.For<ISecrets>());
+        var tools = new CaseTools(streams, Substitute.For<IUnitOfWork>(), notices, Substitute.For<ISecrets>(), Index(streams), Outbox);
         return new OpenCase(Complaint.Fold(null, history)!, actor, now, Directory, tools) { Seal = new GlassSeal() };
     }
 
+    /// <summary>Finds nothing, and nobody asks it here.</summary>
+    public static FilingIndex Index(IComplaintStreams streams) =>
+        new(streams, Substitute.For<ISearchTerms>(), new BlindTokens(Substitute.For<IBlindIndex>()));
+
     /// <summary>Seals nothing, so that tests can read it.</summary>
-    private sealed class GlassSeal : IComplaintSeal
+    internal sealed class GlassSeal : IComplaintSeal
     {
+        public Guid ComplaintId => Guid.Empty;
+
         public bool IsDestroyed => false;
 
         public Sealed Seal(string field, string text) => new(text);

@@ -19,8 +19,11 @@ internal sealed class StaffList(IReadOnlyList<StaffMember> staff) : IStaffDirect
             staff.Where(m => ids.Contains(m.Id.ToString())).ToDictionary(m => m.Id.ToString(), StringComparer.Ordinal)
         );
 
-    public Task<IReadOnlyList<StaffMember>> Named(string name, CancellationToken cancellation) =>
-        Of(m => m.DisplayName == name && m.Active);
+    public Task<IReadOnlyList<StaffMember>> WhoMaySee(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation) =>
+        Of(m =>
+            m.Role == Role.CentreOfficer
+            || (m.AgencyId is { } agency && agencyIds.Contains(agency) && m.Role is Role.Officer or Role.AgencyHead or Role.Inspector)
+        );
 
     public Task<IReadOnlyList<StaffMember>> Members(string? agencyId, Role role, CancellationToken cancellation) =>
         Of(m => m.AgencyId == agencyId && m.Role == role && m.Active);
@@ -32,6 +35,9 @@ internal sealed class StaffList(IReadOnlyList<StaffMember> staff) : IStaffDirect
             && m.Role is Role.Officer or Role.AgencyHead or Role.Inspector
             && m.Active
         );
+
+    public Task<IReadOnlyList<StaffMember>> Reachable(CancellationToken cancellation) =>
+        Of(m => m is { Active: true, Email: not null, Role: Role.Officer or Role.AgencyHead or Role.Inspector or Role.CentreOfficer });
 
     private Task<IReadOnlyList<StaffMember>> Of(Func<StaffMember, bool> which) =>
         Task.FromResult<IReadOnlyList<StaffMember>>([.. staff.Where(which)]);

@@ -35,7 +35,7 @@ public sealed class OpenTrackingTests
     private async Task<string[]> Steps(TrackingKey? key)
     {
         _views.ClearReceivedCalls();
-        _views.FindKey(Some.Code, Ct).Returns(key);
+        _views.FindKey($"complaint-code {Some.Code}", Ct).Returns(key);
         _views.Find(Arg.Any<Guid>(), Arg.Any<CancellationToken>()).Returns((ComplaintTracking?)null);
         var index = Substitute.For<IBlindIndex>();
         index.Token(Arg.Any<string>(), Arg.Any<string>()).Returns(call => $"{call.ArgAt<string>(0)} {call.ArgAt<string>(1)}");

@@ -9,10 +9,12 @@ namespace Ccs.Application.Tests.Tracking;
 public sealed class QueueComplaintCodesTests
 {
     private const string Token = "token";
+    private const string Hidden = "token of confidential";
     private static readonly DateTimeOffset Now = On(2, 1);
 
     private readonly ITrackingViews _views = Substitute.For<ITrackingViews>();
     private readonly IRecoveryQuotas _quotas = Substitute.For<IRecoveryQuotas>();
+    private readonly IRecoveredCodes _recovered = Substitute.For<IRecoveredCodes>();
     private readonly INotices _notices = Substitute.For<INotices>();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -25,6 +27,9 @@ public sealed class QueueComplaintCodesTests
 
         await Queue(People.Job);
 
+        _recovered
+            .Received(1)
+            .Sent(Arg.Is<IReadOnlyCollection<Guid>>(ids => ids.SequenceEqual(new[] { Some.OtherId, Some.ComplaintId })), Now);
         _notices
             .Received(1)
             .Queue(
@@ -32,7 +37,7 @@ public sealed class QueueComplaintCodesTests
                     n.Id == Some.NoteId
                     && n.ComplaintId == Some.OtherId
                     && n.ComplaintIds!.SequenceEqual(new[] { Some.OtherId, Some.ComplaintId })
-                    && n.ComplaintCode == null
+                    && n.CaseNumber == null
                     && n.Until == Now.AddHours(1)
                     && n.To == Some.Text
                     && n.Language == Language.Ckb
@@ -59,6 +64,7 @@ public sealed class QueueComplaintCodesTests
 
         await Queue(People.Job);
 
+        _recovered.ReceivedCalls().ShouldBeEmpty();
         _notices.ReceivedCalls().ShouldBeEmpty();
     }
 
@@ -82,9 +88,9 @@ public sealed class QueueComplaintCodesTests
         store.Exists(Some.NoteId, Ct).Returns(queued);
         var runner = Substitute.For<ICommandRunner>();
 
-        await SendComplaintCodesReaction.Handle(new SendComplaintCodes(Some.NoteId, Token), store, runner, Ct);
+        await SendComplaintCodesReaction.Handle(new SendComplaintCodes(Some.NoteId, Token, Hidden), store, runner, Ct);
 
-        await runner.Received(runs).Run(Arg.Any<string>(), (ICommand<Unit>)new QueueComplaintCodes(Some.NoteId, Token), Ct);
+        await runner.Received(runs).Run(Arg.Any<string>(), (ICommand<Unit>)new QueueComplaintCodes(Some.NoteId, Token, Hidden), Ct);
     }
 
     [Fact]
@@ -94,7 +100,10 @@ public sealed class QueueComplaintCodesTests
         _views.Find(Some.ComplaintId, Ct).Returns(erased with { State = erased.State with { Erased = true } });
         _views.Find(Some.OtherId, Ct).Returns(View(Some.OtherId));
 
-        var codes = await new NoticeCodes(Substitute.For<IBlindIndex>(), _views).Of(
+        var seals = Substitute.For<IComplaintSealReader>();
+        seals.Of(Arg.Any<Guid>(), Ct).Returns(new Office.GlassSeal());
+
+        var codes = await new NoticeCodes(Substitute.For<IBlindIndex>(), _views, seals).Of(
             ANotice with
             {
                 ComplaintIds = [Some.ComplaintId, Some.OtherId, Some.NoteId],
@@ -123,11 +132,12 @@ public sealed class QueueComplaintCodesTests
         {
             Id = id,
             State = state,
-            ComplaintCode = state.ComplaintCode,
+            CodeToken = state.Code?.Token,
         };
     }
 
-    private void Found(params ComplaintTracking[] views) => _views.NewestVerified(Token, 10, Ct).Returns(views);
+    private void Found(params ComplaintTracking[] views) =>
+        _views.NewestVerified(Arg.Is<IReadOnlyCollection<string>>(t => t.SequenceEqual(new[] { Token, Hidden })), 10, Ct).Returns(views);
 
     private Task<Unit> Queue(Actor actor)
     {
@@ -135,8 +145,8 @@ public sealed class QueueComplaintCodesTests
         current.Actor.Returns(actor);
         var clock = Substitute.For<TimeProvider>();
         clock.GetUtcNow().Returns(Now);
-        return new QueueComplaintCodesHandler(current, _views, _quotas, _notices, clock).Handle(
-            new QueueComplaintCodes(Some.NoteId, Token),
+        return new QueueComplaintCodesHandler(current, _views, _quotas, _recovered, _notices, clock).Handle(
+            new QueueComplaintCodes(Some.NoteId, Token, Hidden),
             Ct
         );
     }

@@ -19,6 +19,7 @@ internal static class LayerRules
         "JasperFx",
         "Weasel",
         "MailKit",
+        "DnsClient",
         "Serilog",
     ];
 

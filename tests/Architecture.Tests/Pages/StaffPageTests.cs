@@ -33,7 +33,7 @@ public sealed class StaffPageTests
 
         EventNames
             .All.Where(typeof(Domain.Complaints.Events.IComplaintEvent).IsAssignableFrom)
-            .Select(EventNames.Of)
+            .Select(EventNames.Bare)
             .Where(name => !words.Exists(key => key == $"step.{name}" || key.StartsWith($"step.{name}.", StringComparison.Ordinal)))
             .ShouldBeEmpty();
     }

@@ -25,7 +25,7 @@ public sealed class SourceTests
             .Where(file => file.Text.Contains("SaveChangesAsync", StringComparison.Ordinal))
             .Select(file => file.Name)
             .ShouldBe(
-                ["MartenAccessLog", "MartenDrafts", "MartenNoticeStore", "MartenUnitOfWork", "ExpiredRows"],
+                ["MartenAccessLog", "MartenDrafts", "MartenBatches", "MartenUnitOfWork", "ExpiredRows", "EndedTokens", "OfficeNetworks"],
                 ignoreOrder: true,
                 "who looked is recorded before anything is shown; delivery facts, drafts and short-lived rows are no part of a command"
             );

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Batches;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
@@ -51,7 +52,7 @@ public sealed partial class TextTests
     public void Every_rule_has_its_words()
     {
         var texts = Book.Of("Errors").In("en");
-        var codes = new[] { typeof(RuleCodes), typeof(DirectoryRules), typeof(TemplateRules), typeof(AccountRules) }
+        var codes = new[] { typeof(RuleCodes), typeof(DirectoryRules), typeof(TemplateRules), typeof(AccountRules), typeof(BatchRules) }
             .SelectMany(type => type.GetFields())
             .Select(field => (string)field.GetValue(null)!)
             .ToArray();

@@ -1,9 +1,15 @@
 using Ccs.Application.Administration;
+using Ccs.Application.Administration.Accounts.Requests;
+using Ccs.Application.Batches;
 using Ccs.Application.Cases;
 using Ccs.Application.Cases.Views;
+using Ccs.Application.Clock;
 using Ccs.Application.Complaints;
 using Ccs.Application.Directory;
+using Ccs.Application.Notices;
 using Ccs.Application.Pipeline;
+using Ccs.Application.Reports;
+using Ccs.Application.Sessions;
 using Ccs.Application.Tracking;
 using Ccs.Infrastructure.Jobs;
 
@@ -13,6 +19,18 @@ public sealed class UseCaseTests
 {
     private static readonly Type[] Application = Assemblies.Application.GetTypes();
     private static readonly Type[] All = [.. Application, .. Assemblies.Infrastructure.GetTypes(), .. Assemblies.WebApi.GetTypes()];
+
+    /// <summary>The id of an unverified filing stands in no log.</summary>
+    private static readonly Type[] AboutUnverified =
+    [
+        typeof(ChangeContact),
+        typeof(ResendVerification),
+        typeof(VerifyComplaint),
+        typeof(ExpireComplaint),
+        typeof(RemindOfVerification),
+        typeof(ReturnToFiling),
+        typeof(SendReturnCode),
+    ];
 
     [Fact]
     public void Handlers_are_internal() => UseCaseRules.NotInternal(UseCaseRules.Handlers(All)).ShouldBeEmpty();
@@ -38,9 +56,21 @@ public sealed class UseCaseTests
                     typeof(FileComplaint),
                     typeof(ImportReferenceData),
                     typeof(QueueComplaintCodes),
+                    typeof(RecordBounce),
                     typeof(RecoverComplaintCodes),
                     typeof(SaveView),
                     typeof(RemoveView),
+                    typeof(TellOfNewDevice),
+                    typeof(PublishMonths),
+                    typeof(AgreeToRequest),
+                    typeof(MakeBatch),
+                    typeof(ChangeBatchMembers),
+                    typeof(ReplyToBatch),
+                    typeof(AnswerBatch),
+                    typeof(TellOfLeftCases),
+                    typeof(TellOfNews),
+                    typeof(QueueMorningMails),
+                    .. AboutUnverified,
                 ],
                 ignoreOrder: true
             );
@@ -51,7 +81,7 @@ public sealed class UseCaseTests
             .Commands(Application)
             .Where(type => type.Namespace!.Contains(".Administration", StringComparison.Ordinal))
             .Where(type => !typeof(IAdministrativeChange).IsAssignableFrom(type))
-            .ShouldBeEmpty();
+            .ShouldBe([typeof(AgreeToRequest)], "who agrees, agrees to the reason that was given");
 
     [Fact]
     public void There_are_commands_and_queries_at_all()

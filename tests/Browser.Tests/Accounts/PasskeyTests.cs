@@ -32,7 +32,7 @@ public sealed class PasskeyTests(CcsFixture ccs, Chromium chromium) : BrowserTes
         await screen.Go("/staff/account");
         await screen.Page.Locator("[data-passkey-sign-in]").ClickAsync();
         await screen.Arrive("**/staff/account");
-        await screen.Page.Locator("form[action*=RemovePasskey] button").ClickAsync();
+        await screen.Page.Locator("form[action*=RemovePasskey] button[name=passkeyId]").ClickAsync();
         (await screen.Page.Locator("form[action*=RemovePasskey]").CountAsync()).ShouldBe(0);
 
         await screen.Page.Locator("form[action$='/sign-out'] button").ClickAsync();

@@ -107,9 +107,10 @@ public sealed class AccountTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         await page.FillAsync("#reason", "Letter 78.");
         await Send(screen);
         (await page.Locator("#agencyid-error").CountAsync()).ShouldBe(1);
+        await page.SelectOptionAsync("#role", "analyst");
         await page.SelectOptionAsync("#agencyid", new SelectOptionValue { Label = "The complaint centre" });
         await Send(screen);
-        (await page.Locator(".summary-list").InnerTextAsync()).ShouldContain("Auditor");
+        (await page.Locator(".summary-list").InnerTextAsync()).ShouldContain("Analyst");
         await page.Locator("a[href$='/password']").ClickAsync();
         await page.FillAsync("#reason", "Forgotten.");
         await Send(screen);
@@ -129,7 +130,7 @@ public sealed class AccountTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
         var told = await page.Locator(".timeline").InnerTextAsync();
         told.ShouldContain("Account given another role or agency: Hogir Nadir");
         told.ShouldContain("Before: Officer – Ministry of Electricity");
-        told.ShouldContain("Now: Auditor – The complaint centre");
+        told.ShouldContain("Now: Analyst – The complaint centre");
         told.ShouldContain("Reason: The telephone was stolen.");
         (await page.Locator(".timeline > li").CountAsync()).ShouldBe(8);
         await screen.LookAt("administration-history-account");

@@ -24,7 +24,7 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
         (await page.Locator("#contents-en-error").InnerTextAsync()).ShouldContain("field that does not exist");
         (await page.Locator("#error-summary li").CountAsync()).ShouldBe(1);
 
-        await page.FillAsync("#contents-en", "Dear {complainantName}, you complained on {filedOn} ({complaintCode}). {agency}");
+        await page.FillAsync("#contents-en", "Dear {complainantName}, you complained on {filedOn} ({caseNumber}). {agency}");
         await Preview();
         (await page.Locator("#preview").InnerTextAsync()).ShouldContain("Dear Shilan Karim Rasul, you complained on ");
         (await page.Locator("#preview").InnerTextAsync()).ShouldContain("Ministry of Electricity");
@@ -45,7 +45,7 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
             await officer.Page.Locator("button[formaction*=Template]").ClickAsync();
             var text = await officer.Page.InputValueAsync("textarea[name=Text]");
             text.ShouldContain("Shilan Karim Rasul");
-            text.ShouldContain(complaint.Code);
+            text.ShouldContain(complaint.Number);
             text.ShouldNotContain("{");
             await officer.LookAt("decision-answer-template");
         }
@@ -65,7 +65,7 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
         (
             await (await Administrator.SignedIn(Api)).Change(
                 "templates/messages/complaint-closed/en",
-                new { sms = "Closed: {0}", reason = "Shorter." }
+                new { sms = "Closed: {caseNumber}", reason = "Shorter." }
             )
         ).ShouldBe(HttpStatusCode.OK);
         await Send(screen);
@@ -191,8 +191,8 @@ public sealed class AnswerTemplateTests(CcsFixture ccs, Chromium chromium) : Des
         await screen.Page.FillAsync("#titles-ckb", Title("ckb"));
         await screen.Page.FillAsync("#titles-ar", Title("ar"));
         await screen.Page.FillAsync("#titles-en", title);
-        await screen.Page.FillAsync("#contents-ckb", "بەڕێز {complainantName}، سکاڵاکەتان {complaintCode} لە {filedOn} گەیشت. {agency}");
-        await screen.Page.FillAsync("#contents-ar", "{complainantName}، وصلت شكواكم {complaintCode} في {filedOn}. {agency}");
+        await screen.Page.FillAsync("#contents-ckb", "بەڕێز {complainantName}، سکاڵاکەتان {caseNumber} لە {filedOn} گەیشت. {agency}");
+        await screen.Page.FillAsync("#contents-ar", "{complainantName}، وصلت شكواكم {caseNumber} في {filedOn}. {agency}");
         await screen.Page.FillAsync("#contents-en", text);
     }
 }

@@ -14,7 +14,8 @@ public sealed class EverybodyTests(CcsFixture ccs, Chromium chromium) : Administ
         await Deadlines(screen, agency);
         await Texts(screen, language);
         await Account(screen, agency);
-        await Form(screen, $"agencies/{agency}/retirement");
+        await Form(screen, $"agencies/{agency}/succession");
+        await screen.Page.SelectOptionAsync("#successorid", "interior");
         await Done(screen);
 
         await screen.Go($"{Root}/history");
@@ -73,7 +74,7 @@ public sealed class EverybodyTests(CcsFixture ccs, Chromium chromium) : Administ
     {
         var page = screen.Page;
         await Form(screen, $"messages/complaint-registered/{language}");
-        await page.FillAsync("#body", "CCS\n{0} {1}");
+        await page.FillAsync("#body", "CCS\n{complaintCode} {caseNumber} {day}");
         await page.ClickAsync("button[formaction*=Preview]");
         (await page.Locator("#preview").InnerTextAsync()).ShouldContain("CCS-");
         await Done(screen);
@@ -84,11 +85,11 @@ public sealed class EverybodyTests(CcsFixture ccs, Chromium chromium) : Administ
         foreach (var each in Visitor.Languages)
         {
             await page.FillAsync($"#titles-{each}", "2031");
-            await page.FillAsync($"#contents-{each}", "{complaintCode}");
+            await page.FillAsync($"#contents-{each}", "{caseNumber}");
         }
 
         await page.ClickAsync("button[formaction*=Preview]");
-        (await page.Locator("#preview").InnerTextAsync()).ShouldContain("CCS-");
+        (await page.Locator("#preview").InnerTextAsync()).ShouldContain("26-0041823");
         await Done(screen);
     }
 

@@ -45,7 +45,7 @@ public sealed class FirstPasswordTests(CcsFixture ccs, Chromium chromium) : Desk
         await screen.Go($"{List}/new");
         await screen.Page.FillAsync("#displayname", "Hogir Nadir Sabir");
         await screen.Page.FillAsync("#username", userName);
-        await screen.Page.SelectOptionAsync("#role", "auditor");
+        await screen.Page.SelectOptionAsync("#role", "analyst");
         await screen.Page.SelectOptionAsync("#agencyid", new SelectOptionValue { Label = "The complaint centre" });
         await screen.Page.FillAsync("#reason", "Letter 80 of the ministry.");
 

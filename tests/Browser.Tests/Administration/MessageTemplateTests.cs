@@ -20,7 +20,7 @@ public sealed class MessageTemplateTests(CcsFixture ccs, Chromium chromium) : De
         (await page.Locator("#preview").CountAsync()).ShouldBe(0);
         await screen.LookAt("administration-message-errors");
 
-        await page.FillAsync("#body", "We have it.\nCode {0}, answer by {1}.");
+        await page.FillAsync("#body", "We have it.\nCode {complaintCode}, number {caseNumber}, answer by {day}.");
         await Preview();
         (await page.Locator("#preview").InnerTextAsync()).ShouldContain("We have it.");
         (await page.Locator("#preview").InnerTextAsync()).ShouldContain("Code CCS-");
@@ -61,15 +61,15 @@ public sealed class MessageTemplateTests(CcsFixture ccs, Chromium chromium) : De
     {
         await using var screen = await ScreenOf("administrator");
         await screen.Go($"{List}/interim-reply/ckb");
-        await screen.Page.FillAsync("#sms", "وەڵامێکی کاتی {0}");
+        await screen.Page.FillAsync("#sms", "وەڵامێکی کاتی {caseNumber}");
         await screen.Page.FillAsync("#reason", "Shorter.");
         var other = await Administrator.SignedIn(Api);
-        (await other.Change("templates/messages/interim-reply/en", new { sms = "An interim reply: {0}", reason = "Shorter." })).ShouldBe(
-            HttpStatusCode.OK
-        );
+        (
+            await other.Change("templates/messages/interim-reply/en", new { sms = "An interim reply: {caseNumber}", reason = "Shorter." })
+        ).ShouldBe(HttpStatusCode.OK);
         await Send(screen);
         (await screen.Page.Locator(".notice-warning").InnerTextAsync()).ShouldContain("Somebody else");
-        (await screen.Page.InputValueAsync("#sms")).ShouldBe("وەڵامێکی کاتی {0}");
+        (await screen.Page.InputValueAsync("#sms")).ShouldBe("وەڵامێکی کاتی {caseNumber}");
         await screen.LookAt("administration-message-stale");
 
         await Send(screen);
@@ -109,7 +109,7 @@ public sealed class MessageTemplateTests(CcsFixture ccs, Chromium chromium) : De
     {
         await using var screen = await ScreenOf("administrator", language, width);
         await screen.Go(List);
-        (await screen.Page.Locator("tbody tr").CountAsync()).ShouldBe(16);
+        (await screen.Page.Locator("tbody tr").CountAsync()).ShouldBe(39);
         await screen.LookOnBothScreens("administration-messages");
         await screen.Go($"{List}/verification-code/{language}");
         await screen.LookOnBothScreens("administration-message");

@@ -55,6 +55,8 @@ public sealed class CaseTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs,
         await keyboard.PressAsync("Space");
         await Tab(screen, "textarea[name=Text]");
         await keyboard.TypeAsync("You are right. The connection is made on Sunday.");
+        await Tab(screen, "textarea[name=Remedy]");
+        await keyboard.TypeAsync("The connection is made.");
         await Tab(screen, "select[name=RootCause]");
         await keyboard.PressAsync("ArrowDown");
         await Tab(screen, "button[formaction*=Preview]");

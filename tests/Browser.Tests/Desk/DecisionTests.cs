@@ -12,17 +12,36 @@ public sealed class DecisionTests(CcsFixture ccs, Chromium chromium) : DeskTest(
     [InlineData("officer", "head.electricity")]
     [InlineData("referral", "officer.electricity")]
     [InlineData("return", "officer.electricity")]
+    [InlineData("centre-request", "officer.electricity")]
     [InlineData("link", "officer.electricity")]
     [InlineData("extension", "head.electricity")]
     [InlineData("escalation", "centre")]
+    [InlineData("correction", "centre")]
+    [InlineData("recategorisation", "centre")]
     [InlineData("rejection", "centre")]
     [InlineData("bar", "centre")]
+    [InlineData("bar-lifting", "centre")]
     [InlineData("hearing", "inspector.electricity")]
     [InlineData("assignment", "centre")]
     [InlineData("identity", "centre")]
     public async Task Every_decision_is_a_form_that_says_what_is_missing(string decision, string userName)
     {
         var complaint = await Scenario.Verified(Api, FilingFor(decision));
+        if (decision == "bar-lifting")
+        {
+            var head = new { userId = "head.electricity", reason = "A cousin." };
+            (await (await Api.As("centre")).Decide(complaint.ComplaintId, "bar", head)).ShouldBe(HttpStatusCode.OK);
+        }
+
+        if (decision == "centre-request")
+        {
+            foreach (var (from, to) in new[] { ("electricity", "health"), ("health", "interior"), ("interior", "electricity") })
+            {
+                var referral = new { agencyId = to, reason = "Theirs." };
+                (await (await Api.As($"officer.{from}")).Decide(complaint.ComplaintId, "referral", referral)).ShouldBe(HttpStatusCode.OK);
+            }
+        }
+
         await using var reader = await ScreenOf(userName, width: Visitor.Phone);
         foreach (var language in Visitor.Languages)
         {
@@ -61,7 +80,18 @@ public sealed class DecisionTests(CcsFixture ccs, Chromium chromium) : DeskTest(
 
         await using (var centre = await ScreenOf("centre", language, width, scripts))
         {
-            await Take(centre, closed, "identity", "assignment", "escalation", "referral", "bar", "rejection");
+            await Take(
+                centre,
+                closed,
+                "identity",
+                "assignment",
+                "escalation",
+                "recategorisation",
+                "referral",
+                "bar",
+                "bar-lifting",
+                "rejection"
+            );
         }
 
         await using var inspector = await ScreenOf("inspector.electricity", language, width, scripts);

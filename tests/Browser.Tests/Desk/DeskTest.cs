@@ -38,9 +38,10 @@ public abstract class DeskTest(CcsFixture ccs, Chromium chromium) : BrowserTest(
     protected async Task Fill(Screen screen, Scenario? other = null)
     {
         var page = screen.Page;
-        foreach (var area in await page.Locator("main form[method=post] textarea").AllAsync())
+        // A remedy, and so no reason for having none.
+        foreach (var area in await page.Locator("main form[method=post] textarea:not([name=NoRemedyReason])").AllAsync())
         {
-            await area.FillAsync("The technicians were there today.");
+            await area.FillAsync("The technicians were there today and mended the line.");
         }
 
         foreach (var list in await page.Locator("main form[method=post] select").AllAsync())
@@ -63,7 +64,7 @@ public abstract class DeskTest(CcsFixture ccs, Chromium chromium) : BrowserTest(
 
         if (other is not null && await page.Locator("input[name=Code]").CountAsync() > 0)
         {
-            await page.Locator("input[name=Code]").FillAsync(other.Code);
+            await page.Locator("input[name=Code]").FillAsync(other.Number);
         }
 
         if (await page.Locator("input[type=file]").CountAsync() > 0)

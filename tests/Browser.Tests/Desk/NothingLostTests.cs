@@ -56,7 +56,7 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
         await using var screen = await ScreenOf("officer.electricity", language, width, scripts);
         await screen.Go(Path(complaint, "answer"));
         await Fill(screen);
-        await screen.Page.Locator("textarea[name=Text]").FillAsync("The connection is made.\nSunday.");
+        await screen.Page.Locator("textarea[name=Text]").FillAsync("The connection is made by our technicians.\nSunday.");
         await Send(screen);
 
         (await screen.Page.Locator(".as-read").InnerTextAsync()).ShouldContain("Sunday.");
@@ -79,7 +79,7 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
         await using var screen = await ScreenOf("officer.electricity");
         await screen.Go(Path(complaint, "answer"));
         await Fill(screen);
-        await screen.Page.Locator("textarea[name=Text]").FillAsync("Two hours of writing.");
+        await screen.Page.Locator("textarea[name=Text]").FillAsync("Two hours of writing, and every word of it needed.");
         await screen.Forget("__Host-ccs-staff");
         await Send(screen);
         screen.Page.Url.ShouldContain("/staff/sign-in?returnUrl=");
@@ -90,7 +90,7 @@ public sealed class NothingLostTests(CcsFixture ccs, Chromium chromium) : DeskTe
         await SignIn(screen, "officer.electricity");
         await screen.Go(Path(complaint, "answer"));
 
-        (await screen.Page.Locator("textarea[name=Text]").InputValueAsync()).ShouldBe("Two hours of writing.");
+        (await screen.Page.Locator("textarea[name=Text]").InputValueAsync()).ShouldBe("Two hours of writing, and every word of it needed.");
         (await screen.Page.Locator("input[name=Outcome]").First.IsCheckedAsync()).ShouldBeTrue();
         await screen.LookAt("answer-restored");
         await Send(screen);

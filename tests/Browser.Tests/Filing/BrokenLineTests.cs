@@ -72,9 +72,10 @@ public sealed class BrokenLineTests(CcsFixture ccs, Chromium chromium) : Browser
 
         await Assertions.Expect(screen.Page.Locator("#files-list form")).ToHaveCountAsync(1);
         asked.ShouldBe(["", "1048576", "1572864"]);
-        var code = await filer.Done(Api);
+        await filer.Done(Api);
+        var number = await filer.Number();
         var officer = await Api.As("officer.electricity");
-        var complaint = (await officer.Get($"/api/v1/cases?q={code}")).ShouldBe(HttpStatusCode.OK).Json["items"]![0]!["complaintId"];
+        var complaint = (await officer.Get($"/api/v1/cases?q={number}")).ShouldBe(HttpStatusCode.OK).Json["items"]![0]!["complaintId"];
         var document = (await officer.Get($"/api/v1/cases/{complaint}")).Json["documents"]![0]!["documentId"];
         (await officer.Get($"/api/v1/cases/{complaint}/documents/{document}")).Body.ShouldBe(await File.ReadAllTextAsync(photo));
     }

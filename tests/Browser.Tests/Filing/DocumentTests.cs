@@ -56,6 +56,23 @@ public sealed class DocumentTests(CcsFixture ccs, Chromium chromium) : BrowserTe
         await screen.LookAt("file-documents-refused");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_locked_pdf_is_told_as_such_and_with_scripts_before_it_is_sent(bool scripts)
+    {
+        await using var screen = await Screen("en", scripts: scripts);
+        await new Filer(screen).At("documents");
+        var sent = 0;
+        screen.Page.Request += (_, request) => sent += request.Method == "POST" ? 1 : 0;
+
+        await Send(screen, Files.Locked("statement.pdf"));
+
+        var told = screen.Page.Locator(scripts ? ".file-broken" : ".error-summary");
+        (await told.TextContentAsync())!.ShouldContain("locked with a password");
+        sent.ShouldBe(scripts ? 0 : 1);
+    }
+
     [Fact]
     public async Task An_eleventh_file_is_too_many()
     {

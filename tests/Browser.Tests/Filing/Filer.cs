@@ -82,6 +82,9 @@ internal sealed class Filer(Screen screen)
         return (await Page.TextContentAsync("#code"))!.Trim();
     }
 
+    /// <summary>The case number, on the page of the code.</summary>
+    public async Task<string> Number() => (await Page.TextContentAsync("#number"))!.Trim();
+
     private static string QuestionAt(string url) => new Uri(url).AbsolutePath.Split('/')[^1];
 
     public Task Choose(string field, string value) => Page.CheckAsync($"fieldset:not([hidden]) input[name={field}][value=\"{value}\"]");

@@ -35,12 +35,21 @@ internal static class Files
             Buffer = Pixel,
         };
 
+    /// <summary>As a bank sends it: nobody opens it without a password.</summary>
+    public static FilePayload Locked(string name) =>
+        new()
+        {
+            Name = name,
+            MimeType = "application/pdf",
+            Buffer = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R/Encrypt 2 0 R>>\n%%EOF\n"),
+        };
+
     /// <summary>A picture by its name, and a program by its content.</summary>
     public static FilePayload Wrong(string name) =>
         new()
         {
             Name = name,
             MimeType = "image/jpeg",
-            Buffer = Encoding.ASCII.GetBytes("MZ this program"),
+            Buffer = [.. "MZ"u8, 0x90, 0, 3, 0, 0, 0, .. "this program"u8],
         };
 }

@@ -90,17 +90,21 @@ public sealed partial class SendingTests(CcsFixture ccs, Chromium chromium) : Br
     }
 
     [Fact]
-    public async Task Too_many_codes_are_refused_in_words()
+    public async Task Beyond_the_quota_of_a_contact_the_page_says_what_it_always_says()
     {
         await using var screen = await Screen(scripts: false);
         await new Filer(screen).At("verify");
-        for (var i = 0; i < 3; i++)
+        List<string> said = [];
+        for (var i = 0; i < 4; i++)
         {
             await screen.Page.Locator("form[action*=Resend] button").ClickAsync();
+            await screen.Settle();
+            said.Add(await screen.Page.Locator("main [role=status]").First.InnerTextAsync());
         }
 
-        await Assertions.Expect(screen.Page.Locator(".error-summary")).ToBeVisibleAsync();
-        await screen.LookAt("file-verify-too-many");
+        // The filing sent the first code, so the third of these is beyond it.
+        said.Distinct(StringComparer.Ordinal).ShouldHaveSingleItem();
+        (await screen.Page.Locator(".error-summary").CountAsync()).ShouldBe(0);
     }
 
     [Theory]

@@ -56,10 +56,11 @@ public sealed class WholeJourneyTests(CcsFixture ccs, Chromium chromium) : Brows
         await filer.Choose("Confidential", "yes");
         await filer.Continue();
         filer.Email = phone;
-        var code = await filer.Done(Api);
+        await filer.Done(Api);
+        var number = await filer.Number();
 
         var head = await Api.As("inspector.electricity");
-        (await head.Get($"/api/v1/cases?q={code}")).ShouldBe(HttpStatusCode.OK).Body.ShouldContain(code);
+        (await head.Get($"/api/v1/cases?q={number}")).ShouldBe(HttpStatusCode.OK).Body.ShouldContain(number);
     }
 
     [Fact]
@@ -89,7 +90,14 @@ public sealed class WholeJourneyTests(CcsFixture ccs, Chromium chromium) : Brows
         await keys.Pick("Category").Enter("kind");
         await keys.Pick("Kind").Enter("what");
         await keys.Type("subject", "No passport").Type("description", "I have waited for my passport since March.").Button("when");
-        await keys.Type("when", "27").Type("when-month", "9").Type("when-year", "2026").Type("governorate", "Erbil").Button("remedy");
+        await keys.Type("when", "27")
+            .Type("when-month", "9")
+            .Type("when-year", "2026")
+            .Type("governorate", "Erbil")
+            .Button(Passport("application"));
+        await keys.Button(Passport("office"));
+        await keys.Button(Passport("applied"));
+        await keys.Button("remedy");
         await keys.Button("documents");
         await keys.Button("you");
         await keys.Type("fullname", "Shilan Karim").Type("born", "1").Type("born-month", "5").Type("born-year", "1990").Button("contact");
@@ -100,4 +108,6 @@ public sealed class WholeJourneyTests(CcsFixture ccs, Chromium chromium) : Brows
 
         (await screen.Page.TextContentAsync("#code"))!.ShouldContain("CCS-");
     }
+
+    private static string Passport(string question) => $"question-interior-passport-{question}";
 }

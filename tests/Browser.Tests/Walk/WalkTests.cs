@@ -21,12 +21,18 @@ public sealed class WalkTests(CcsFixture ccs, Chromium chromium) : BrowserTest(c
         await citizen.Page.FillAsync("#code", await CodeFromTheMailbox(citizen, filer.Email));
         await filer.Continue();
         await citizen.Arrive("**/file/done");
-        var complaint = new Scenario(Api, string.Empty, filer.Email, (await citizen.Page.TextContentAsync("#code"))!.Trim());
+        var complaint = new Scenario(
+            Api,
+            string.Empty,
+            filer.Email,
+            (await citizen.Page.TextContentAsync("#code"))!.Trim(),
+            (await citizen.Page.TextContentAsync("#number"))!.Trim()
+        );
 
         await using var officer = await Screen("ckb", Visitor.Desk);
         await officer.Go("/staff");
         await SignInTests.SignIn(officer, "officer.electricity", CcsFixture.Password);
-        await officer.Page.Locator("input[data-search]").FillAsync(complaint.Code);
+        await officer.Page.Locator("input[data-search]").FillAsync(complaint.Number);
         await officer.Page.Locator("form.search button").ClickAsync();
         await officer.Page.Locator("[data-row]").First.ClickAsync();
         await officer.Picture("readme-case");
@@ -45,6 +51,7 @@ public sealed class WalkTests(CcsFixture ccs, Chromium chromium) : BrowserTest(c
         await officer.Page.Locator("input[name=Outcome][value=upheld]").CheckAsync();
         await officer.Page.Locator("textarea[name=Text]").FillAsync(Answer);
         await officer.Page.Locator("select[name=RootCause]").SelectOptionAsync("process");
+        await officer.Page.Locator("textarea[name=Remedy]").FillAsync("وەسڵەکە ڕاست کرایەوە.");
         await Preview(officer);
 
         await citizen.Go("/track/complaint");

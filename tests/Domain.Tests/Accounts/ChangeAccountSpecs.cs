@@ -42,6 +42,36 @@ public sealed class ChangeAccountSpecs
         ChangeAccount.Move(Officer, Role.Officer, Tree.Hospital, Now, People.Administrator).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Role.CentreOfficer)]
+    [InlineData(Role.Auditor)]
+    [InlineData(Role.Administrator)]
+    public void Moved_into_power_it_keeps_no_way_in_that_somebody_may_know(Role role)
+    {
+        StaffAccountMoved moved = new(Now, Id, Role.Officer, Tree.Hospital, role, null);
+        ChangeAccount
+            .Move(Officer, role, null, Now, People.Administrator)
+            .ShouldBe([
+                moved,
+                new StaffPasswordReset(Now, Id),
+                new StaffOneTimeCodeReset(Now, Id),
+                new StaffPasskeysRemoved(Now, Id),
+                new StaffExternalReleased(Now, Id),
+            ]);
+        var powerful = Officer with { Role = role, AgencyId = null };
+        ChangeAccount
+            .Move(powerful, Role.Officer, Tree.Hospital, Now, People.Administrator)
+            .ShouldBe([new StaffAccountMoved(Now, Id, role, null, Role.Officer, Tree.Hospital)]);
+    }
+
+    [Fact]
+    public void An_account_is_renamed_unless_it_is_called_so_already()
+    {
+        ChangeAccount.Rename(Officer, same: false, Now).ShouldBe([new StaffAccountRenamed(Now, Id)]);
+        ChangeAccount.Rename(Officer, same: true, Now).ShouldBeEmpty();
+        Should.Throw<RuleViolation>(() => ChangeAccount.Rename(Retired, same: false, Now)).Code.ShouldBe(AccountRules.Retired);
+    }
+
     [Fact]
     public void An_account_is_locked_and_unlocked_once()
     {
@@ -73,6 +103,7 @@ public sealed class ChangeAccountSpecs
                 () => ChangeAccount.ResetPassword(Retired, Now),
                 () => ChangeAccount.ResetOneTimeCode(Retired, Now),
                 () => ChangeAccount.RemovePasskeys(Retired, Now),
+                () => ChangeAccount.ReleaseExternal(Retired, Now),
             }
         )
         {
@@ -102,6 +133,7 @@ public sealed class ChangeAccountSpecs
     public void Password_and_one_time_code_are_reset_and_passkeys_removed()
     {
         ChangeAccount.RemovePasskeys(Officer, Now).ShouldBe([new StaffPasskeysRemoved(Now, Id)]);
+        ChangeAccount.ReleaseExternal(Officer, Now).ShouldBe([new StaffExternalReleased(Now, Id)]);
         ChangeAccount.ResetPassword(Officer, Now).ShouldBe([new StaffPasswordReset(Now, Id)]);
         ChangeAccount.ResetOneTimeCode(Officer, Now).ShouldBe([new StaffOneTimeCodeReset(Now, Id)]);
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Ccs.Domain.Accounts;
+using Ccs.Domain.Batches;
 using Ccs.Domain.Templates;
 
 namespace Ccs.Domain.Tests.Complaints;
@@ -10,7 +11,7 @@ public sealed partial class RuleCodesSpecs
 {
     private static readonly string[] All =
     [
-        .. new[] { typeof(RuleCodes), typeof(DirectoryRules), typeof(TemplateRules), typeof(AccountRules) }
+        .. new[] { typeof(RuleCodes), typeof(DirectoryRules), typeof(TemplateRules), typeof(AccountRules), typeof(BatchRules) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!),
     ];

@@ -44,6 +44,29 @@ public sealed class AnswerComplaintSpecs
         Answered(Histories.Assigned, answer, On(2, 10)).Then(Histories.AnswerOn(On(2, 10)) with { Answer = answer });
     }
 
+    [Theory]
+    [InlineData(Outcome.Upheld)]
+    [InlineData(Outcome.PartlyUpheld)]
+    public void An_upheld_answer_has_a_remedy_or_says_why_there_is_none(Outcome outcome)
+    {
+        var answer = Some.Upheld with { Outcome = outcome, Remedy = null };
+        var without = answer with { NoRemedyReason = Some.Reason };
+
+        Answered(Histories.Assigned, answer, On(2, 10)).ThenRefused(RuleCodes.RemedyMissing);
+        Answered(Histories.Assigned, without, On(2, 10)).Then(Histories.AnswerOn(On(2, 10)) with { Answer = without });
+        Answered(Histories.Assigned, without with { Remedy = Some.Text }, On(2, 10)).ThenRefused(RuleCodes.RemedyMissing);
+    }
+
+    [Theory]
+    [InlineData(Outcome.NotUpheld)]
+    [InlineData(Outcome.OutsideMandate)]
+    public void Other_answers_need_no_remedy(Outcome outcome)
+    {
+        var answer = Some.Upheld with { Outcome = outcome, Remedy = null };
+
+        Answered(Histories.Assigned, answer, On(2, 10)).Then(Histories.AnswerOn(On(2, 10)) with { Answer = answer });
+    }
+
     [Fact]
     public void No_particular_cause_is_a_root_cause_too()
     {

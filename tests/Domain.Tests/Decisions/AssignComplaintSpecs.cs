@@ -38,18 +38,23 @@ public sealed class AssignComplaintSpecs
     }
 
     [Fact]
-    public void A_returned_complaint_is_assigned_again_with_a_deadline_of_its_own()
-    {
-        var terms = new DeadlineTerms(Day(3, 2), Day(2, 23), Day(3, 3), RemindBefore: 5, "standard", 3);
+    public void A_returned_complaint_is_assigned_again_with_the_deadline_that_was_told() =>
+        Reassigned(On(2, 19)).Then(Again(On(2, 19)) with { Terms = Some.Terms });
 
-        Given([.. Histories.Assigned, new ComplaintReturned(On(2, 8), Tree.Hospital, Some.Reason, Some.Keys)])
-            .When(c => Decide.Assign(c, new Route(Tree.OtherHospital, Desk.Agency), Some.Policy, Calendar, On(2, 9), People.Centre))
-            .Then(new ComplaintAssigned(On(2, 9), Tree.OtherHospital, Desk.Agency, terms, AssignedBy.Centre, Some.Keys));
-    }
+    [Fact]
+    public void Assigned_late_the_deadline_stays_and_the_ladder_waits_five_working_days() =>
+        Reassigned(On(2, 24)).Then(Again(On(2, 24)) with { Terms = Some.Terms with { EscalateOn = Day(3, 3) } });
 
     [Fact]
     public void Cannot_assign_twice() =>
         Given(Histories.Assigned)
             .When(c => Decide.Assign(c, Some.Route, Some.Policy, Calendar, On(2, 2), People.Centre))
             .ThenRefused(RuleCodes.AlreadyAssigned);
+
+    private static ComplaintAssigned Again(DateTimeOffset at) =>
+        new(at, Tree.OtherHospital, Desk.Agency, Some.Terms, AssignedBy.Centre, Some.Keys);
+
+    private static Scenario Reassigned(DateTimeOffset now) =>
+        Given(Histories.Returned)
+            .When(c => Decide.Assign(c, new Route(Tree.OtherHospital, Desk.Agency), Some.Policy, Calendar, now, People.Centre));
 }

@@ -34,8 +34,8 @@ public sealed class ChangeContactSpecs
     [Fact]
     public void After_three_changes_the_code_still_verifies() =>
         Given([.. Histories.Filed, Changed, Changed, Changed])
-            .When(c => Decide.Verify(c, Some.Code, On(2, 1, 9, 10), People.Citizen))
-            .Then(new ComplaintVerified(On(2, 1, 9, 10), Some.Code.ToString(), Some.Keys));
+            .When(c => Decide.Verify(c, Some.Number, Some.SealedCode, On(2, 1, 9, 10), People.Citizen))
+            .Then(new ComplaintVerifiedV2(On(2, 1, 9, 10), Some.Number.ToString(), Some.SealedCode, Some.Keys));
 
     [Fact]
     public void A_verified_contact_stays() =>

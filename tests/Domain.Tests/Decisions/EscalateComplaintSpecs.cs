@@ -34,7 +34,7 @@ public sealed class EscalateComplaintSpecs
     public void While_the_clock_stands_still_the_job_does_nothing()
     {
         ByTheJob(Histories.Asked, On(3, 10)).ThenNothing();
-        ByTheJob([.. Histories.Assigned, new InformationRequested(On(2, 23), Some.Text)], On(3, 10)).ThenNothing();
+        ByTheJob([.. Histories.Assigned, new InformationRequested(On(2, 22), Some.Text)], On(3, 10)).ThenNothing();
     }
 
     [Fact]

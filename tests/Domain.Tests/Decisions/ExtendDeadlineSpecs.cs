@@ -48,14 +48,14 @@ public sealed class ExtendDeadlineSpecs
         Extended(Histories.Assigned, Day(month, day), On(2, 10)).ThenRefused(RuleCodes.ExtensionNotLater);
 
     [Fact]
-    public void Must_not_lie_in_the_past() => Extended(Histories.Assigned, Day(2, 24), On(2, 25)).ThenRefused(RuleCodes.ExtensionNotLater);
-
-    [Fact]
-    public void A_deadline_that_has_passed_may_be_extended_to_today()
+    public void A_deadline_that_has_passed_is_not_extended_any_more()
     {
-        var terms = new DeadlineTerms(Day(2, 25), Day(2, 18), Day(2, 26), RemindBefore: 5, "standard", 3);
-
-        Extended(Histories.Assigned, Day(2, 25), On(2, 25)).Then(new DeadlineExtended(On(2, 25), Day(2, 22), terms, Some.Reason));
+        Extended(Histories.Assigned, Day(3, 1), On(2, 22, 23, 59))
+            .Then(new DeadlineExtended(On(2, 22, 23, 59), Day(2, 22), UntilMarch, Some.Reason));
+        Extended(Histories.Assigned, Day(3, 1), On(2, 23, 0)).ThenRefused(RuleCodes.DeadlinePassed);
+        Extended([.. Histories.Assigned, Histories.Missed(On(2, 23))], Day(3, 1), On(2, 23)).ThenRefused(RuleCodes.DeadlinePassed);
+        Extended([.. Histories.Assigned, Histories.Question(On(2, 23), stopsClock: false)], Day(3, 1), On(2, 24))
+            .ThenRefused(RuleCodes.DeadlinePassed);
     }
 
     [Fact]
@@ -72,18 +72,13 @@ public sealed class ExtendDeadlineSpecs
     }
 
     [Fact]
-    public void A_deadline_that_passed_long_ago_is_extended_from_today()
-    {
-        var now = On(9, 1);
-
-        Extended(Histories.Assigned, Calendar.Add(Day(9, 1), 60), now)
-            .Then(new DeadlineExtended(now, Day(2, 22), Some.Terms.MovedTo(Calendar.Add(Day(9, 1), 60), Calendar), Some.Reason));
-        Extended(Histories.Assigned, Calendar.Add(Day(9, 1), 61), now).ThenRefused(RuleCodes.ExtensionTooFar);
-    }
-
-    [Fact]
     public void Cannot_extend_while_the_clock_stands_still() =>
         Extended(Histories.Asked, Day(3, 1), On(2, 20)).ThenRefused(RuleCodes.ClockStopped);
+
+    [Fact]
+    public void A_question_that_does_not_stop_the_clock_is_not_in_the_way() =>
+        Extended([.. Histories.Assigned, Histories.Question(On(2, 10), stopsClock: false)], Day(3, 1), On(2, 20))
+            .Then(new DeadlineExtended(On(2, 20), Day(2, 22), UntilMarch, Some.Reason));
 
     [Fact]
     public void Cannot_extend_what_is_answered() => Extended(Histories.Answered, Day(3, 1), On(2, 20)).ThenRefused(RuleCodes.NotAssigned);

@@ -36,7 +36,7 @@ public sealed class PossibleDecisionsSpecs
     [Fact]
     public void The_centre_in_triage() =>
         Possible(Histories.Verified, On(2, 2), People.Centre)
-            .ShouldBe([Assign, Assess, AddDocument, AddNote, Reject, Link, BarStaff, OpenIdentity]);
+            .ShouldBe([Assign, Assess, Recategorise, SendBack, AddDocument, AddNote, Reject, Link, BarStaff, OpenIdentity]);
 
     [Fact]
     public void A_complainant_whose_room_for_documents_is_used_up()

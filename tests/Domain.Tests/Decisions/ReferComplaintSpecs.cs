@@ -24,31 +24,58 @@ public sealed class ReferComplaintSpecs
 
     [Fact]
     public void An_agency_may_make_the_third_sideways_move() =>
-        Given(MovedSideways(2))
+        Given(Histories.PassedOn(2))
             .When(c => Decide.Refer(c, Elsewhere, Some.Reason, Calendar, On(2, 5), People.Officer))
             .Then(Histories.Referral(On(2, 5), Tree.Hospital, Tree.OtherHospital));
 
     [Fact]
     public void After_three_sideways_moves_no_agency_may_refer() =>
-        Given(MovedSideways(3))
+        Given(Histories.PassedOn(3))
             .When(c => Decide.Refer(c, Some.Route, Some.Reason, Calendar, On(2, 5), People.Officer))
             .ThenRefused(RuleCodes.OnlyCentreMayRefer);
 
     [Fact]
     public void After_three_sideways_moves_the_centre_may_refer() =>
-        Given(MovedSideways(3))
+        Given(Histories.PassedOn(3))
             .When(c => Decide.Refer(c, Some.Route, Some.Reason, Calendar, On(2, 5), People.Centre))
             .Then(Histories.Referral(On(2, 5), Tree.OtherHospital, Tree.Hospital));
 
     [Fact]
     public void Returning_it_and_assigning_it_again_does_not_win_more_sideways_moves() =>
         Given([
-                .. MovedSideways(3),
-                new ComplaintReturned(On(2, 4), Tree.OtherHospital, Some.Reason, Some.Keys),
+                .. Histories.PassedOn(3),
+                Histories.Return(On(2, 4)),
                 new ComplaintAssigned(On(2, 5), Tree.Hospital, Desk.Agency, Some.Terms, AssignedBy.Centre, Some.Keys),
             ])
             .When(c => Decide.Refer(c, Elsewhere, Some.Reason, Calendar, On(2, 5), People.Officer))
             .ThenRefused(RuleCodes.OnlyCentreMayRefer);
+
+    [Fact]
+    public void Returns_count_as_sideways_moves_too() =>
+        Given([
+                .. Histories.PassedOn(2),
+                Histories.Return(On(2, 4)),
+                new ComplaintAssigned(On(2, 5), Tree.Hospital, Desk.Agency, Some.Terms, AssignedBy.Centre, Some.Keys),
+            ])
+            .When(c => Decide.Refer(c, Elsewhere, Some.Reason, Calendar, On(2, 5), People.Officer))
+            .ThenRefused(RuleCodes.OnlyCentreMayRefer);
+
+    [Fact]
+    public void Whoever_takes_over_late_has_five_working_days_each_time_anew() =>
+        Given([
+                .. Histories.Assigned,
+                Histories.Referral(On(2, 24), Tree.Hospital, Tree.OtherHospital) with
+                {
+                    Terms = Some.Terms with { EscalateOn = Day(3, 3) },
+                },
+            ])
+            .When(c => Decide.Refer(c, Some.Route, Some.Reason, Calendar, On(3, 2), People.Officer))
+            .Then(
+                Histories.Referral(On(3, 2), Tree.OtherHospital, Tree.Hospital) with
+                {
+                    Terms = Some.Terms with { EscalateOn = Day(3, 9) },
+                }
+            );
 
     [Fact]
     public void An_overdue_complaint_stays_overdue_and_the_ladder_waits_five_working_days_for_the_new_agency() =>
@@ -77,16 +104,4 @@ public sealed class ReferComplaintSpecs
         Given(Histories.Verified)
             .When(c => Decide.Refer(c, Elsewhere, Some.Reason, Calendar, On(2, 3), People.Centre))
             .ThenRefused(RuleCodes.NotAssigned);
-
-    private static IReadOnlyList<IComplaintEvent> MovedSideways(int times) =>
-        [
-            .. Histories.Assigned,
-            .. Enumerable
-                .Range(0, times)
-                .Select(i =>
-                    i % 2 == 0
-                        ? Histories.Referral(On(2, 2), Tree.Hospital, Tree.OtherHospital)
-                        : Histories.Referral(On(2, 2), Tree.OtherHospital, Tree.Hospital)
-                ),
-        ];
 }

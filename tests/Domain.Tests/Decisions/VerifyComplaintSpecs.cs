@@ -5,16 +5,20 @@ public sealed class VerifyComplaintSpecs
     [Fact]
     public void Verifies_and_gives_the_complaint_its_code() =>
         Given(Histories.Filed)
-            .When(c => Decide.Verify(c, Some.Code, On(2, 1, 9, 10), People.Citizen))
-            .Then(new ComplaintVerified(On(2, 1, 9, 10), Some.Code.ToString(), Some.Keys));
+            .When(c => Decide.Verify(c, Some.Number, Some.SealedCode, On(2, 1, 9, 10), People.Citizen))
+            .Then(new ComplaintVerifiedV2(On(2, 1, 9, 10), Some.Number.ToString(), Some.SealedCode, Some.Keys));
 
     [Fact]
     public void Cannot_verify_twice() =>
-        Given(Histories.Verified).When(c => Decide.Verify(c, Some.Code, On(2, 2), People.Citizen)).ThenRefused(RuleCodes.AlreadyVerified);
+        Given(Histories.Verified)
+            .When(c => Decide.Verify(c, Some.Number, Some.SealedCode, On(2, 2), People.Citizen))
+            .ThenRefused(RuleCodes.AlreadyVerified);
 
     [Fact]
     public void Cannot_verify_what_has_expired() =>
-        Given(Histories.Expired).When(c => Decide.Verify(c, Some.Code, On(2, 5), People.Citizen)).ThenRefused(RuleCodes.Expired);
+        Given(Histories.Expired)
+            .When(c => Decide.Verify(c, Some.Number, Some.SealedCode, On(2, 5), People.Citizen))
+            .ThenRefused(RuleCodes.Expired);
 
     [Fact]
     public void Another_code_is_of_use_only_before()
@@ -45,9 +49,11 @@ public sealed class VerifyComplaintSpecs
         // What a citizen may do must not hang on when a job last ran.
         var over = On(2, 4, 9);
 
-        Given(Histories.Filed).When(c => Decide.Verify(c, Some.Code, over, People.Citizen)).ThenRefused(RuleCodes.Expired);
         Given(Histories.Filed)
-            .When(c => Decide.Verify(c, Some.Code, over - Tick, People.Citizen))
-            .Then(new ComplaintVerified(over - Tick, Some.Code.ToString(), Some.Keys));
+            .When(c => Decide.Verify(c, Some.Number, Some.SealedCode, over, People.Citizen))
+            .ThenRefused(RuleCodes.Expired);
+        Given(Histories.Filed)
+            .When(c => Decide.Verify(c, Some.Number, Some.SealedCode, over - Tick, People.Citizen))
+            .Then(new ComplaintVerifiedV2(over - Tick, Some.Number.ToString(), Some.SealedCode, Some.Keys));
     }
 }

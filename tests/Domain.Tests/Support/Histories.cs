@@ -6,12 +6,15 @@ internal static class Histories
     public static IReadOnlyList<IComplaintEvent> Filed => [Some.Filing];
 
     public static IReadOnlyList<IComplaintEvent> Verified =>
-        [.. Filed, new ComplaintVerified(On(2, 1, 9, 10), Some.Code.ToString(), Some.Keys)];
+        [.. Filed, new ComplaintVerifiedV2(On(2, 1, 9, 10), Some.Number.ToString(), Some.SealedCode, Some.Keys)];
 
     public static IReadOnlyList<IComplaintEvent> Assigned => AssignedTo(Tree.Hospital);
 
     /// <summary>The agency's question stands open since Tuesday 17 February, three working days before the deadline.</summary>
-    public static IReadOnlyList<IComplaintEvent> Asked => [.. Assigned, new InformationRequested(On(2, 17), Some.Text)];
+    public static IReadOnlyList<IComplaintEvent> Asked => [.. Assigned, Question(On(2, 17))];
+
+    /// <summary>Back in triage since 18 February, and the deadline of the 22nd runs on.</summary>
+    public static IReadOnlyList<IComplaintEvent> Returned => [.. Assigned, Return(On(2, 18))];
 
     public static IReadOnlyList<IComplaintEvent> Answered => [.. Assigned, AnswerOn(On(2, 10))];
 
@@ -33,6 +36,31 @@ internal static class Histories
 
     public static ComplaintReferred Referral(DateTimeOffset at, string from, string to) =>
         new(at, from, to, Desk.Agency, Some.Terms, Some.Reason, Some.Keys);
+
+    /// <summary>Referred to and fro on 2 February.</summary>
+    public static IReadOnlyList<IComplaintEvent> PassedOn(int times) =>
+        [
+            .. Assigned,
+            .. Enumerable
+                .Range(0, times)
+                .Select(i =>
+                    i % 2 == 0
+                        ? Referral(On(2, 2), Tree.Hospital, Tree.OtherHospital)
+                        : Referral(On(2, 2), Tree.OtherHospital, Tree.Hospital)
+                ),
+        ];
+
+    public static ComplaintReturned Return(DateTimeOffset at, DeadlineTerms? terms = null) =>
+        new(at, Tree.Hospital, Some.Reason, Some.Keys) { Terms = terms ?? Some.Terms };
+
+    public static InformationRequested Question(DateTimeOffset at, bool stopsClock = true) =>
+        new(at, Some.Text) { StopsClock = stopsClock, LapsesOn = Calendar.Add(WorkingCalendar.DayOf(at), 10) };
+
+    public static CorrectionRequested SendingBack(DateTimeOffset at, bool stopsClock = true) =>
+        new(at, Some.Text, stopsClock, Calendar.Add(WorkingCalendar.DayOf(at), 10));
+
+    public static DeadlineMissed Missed(DateTimeOffset at, string? agencyId = Tree.Hospital, string? officerId = null) =>
+        new(at, 1, Some.Terms.DueOn, agencyId, agencyId is null ? null : Desk.Agency, officerId, Some.Keys);
 
     public static ComplaintEscalated Escalation(
         DateTimeOffset at,
@@ -59,4 +87,8 @@ internal static class Histories
             Some.Reason,
             Some.Keys
         );
+
+    /// <summary>The same as it was written before complaints had numbers.</summary>
+    public static IReadOnlyList<IComplaintEvent> BeforeNumbers(IReadOnlyList<IComplaintEvent> history) =>
+        [.. history.Select(e => e is ComplaintVerifiedV2 v ? new ComplaintVerified(v.At, Some.Code.ToString(), v.Keys) : e)];
 }

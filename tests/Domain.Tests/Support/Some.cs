@@ -14,6 +14,8 @@ internal static class Some
     public static readonly DeadlinePolicy Policy = new("standard", 3, AnswerWorkingDays: 15);
     public static readonly GroupingKeys Keys = new(SubjectKind.Person, "surgery", "conduct", "erbil", Language.Ckb);
     public static readonly ComplaintCode Code = ComplaintCode.From([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    public static readonly CaseNumber Number = CaseNumber.Of(2026, 41823);
+    public static readonly SealedCode SealedCode = new(new Sealed(Code.ToString()), $"token of {Code}");
     public static readonly Route Route = new(Tree.Hospital, Desk.Agency);
     public static readonly Eligibility Adult = new(new DateOnly(1980, 7, 1), "IQ");
 
@@ -35,6 +37,18 @@ internal static class Some
     public static readonly DeadlineTerms Terms = new(Day(2, 22), Day(2, 15), Day(2, 23), RemindBefore: 5, "standard", 3);
 
     public static readonly Answer Upheld = new(Outcome.Upheld, Text, Text, RootCause.Capacity, []);
+
+    /// <summary>The same complaint with another agency and service.</summary>
+    public static readonly Correction Correction = new(
+        Filing.Subject with
+        {
+            AgencyId = Tree.OtherHospital,
+            ServiceId = "x-ray",
+        },
+        Filing.Grievance,
+        [],
+        [new KindAnswer("meter", 1, Text)]
+    );
 
     public static Document Document(long size = 1024) =>
         new(new Guid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), Text, "application/pdf", size, Text, Text);

@@ -16,18 +16,31 @@ internal static class Authority
         File                 x  -  -  -  x  -  -  -
         ChangeContact        x  -  -  -  -  -  -  -
         Verify               x  -  -  -  -  -  -  -
+        GiveCaseNumber       -  -  -  -  -  -  -  -
         Assign               -  -  -  -  x  -  -  -
         Refer                -  x  x  x  x  -  -  -
         Return               -  x  x  x  -  -  -  -
+        AskCentre            -  x  x  x  -  -  -  -
+        Succeed              -  -  -  -  -  -  -  -
         Appoint              -  x  x  x  -  -  -  -
+        Release              -  -  -  -  -  -  -  -
         Assess               -  x  x  x  x  -  -  -
+        Recategorise         -  -  -  -  x  -  -  -
         ReplyMeanwhile       -  x  x  x  -  -  -  -
         HearPerson           -  -  -  x  -  -  -  -
         AskComplainant       -  x  x  x  -  -  -  -
         ProvideInformation   x  -  -  -  -  -  -  -
+        RemindOfQuestion     -  -  -  -  -  -  -  -
+        LapseQuestion        -  -  -  -  -  -  -  -
+        SendBack             -  -  -  -  x  -  -  -
+        Correct              x  -  -  -  -  -  -  -
+        RemindOfCorrection   -  -  -  -  -  -  -  -
+        LapseCorrection      -  -  -  -  -  -  -  -
         AddDocument          x  x  x  x  x  -  -  -
         AddNote              -  x  x  x  x  -  -  -
         ExtendDeadline       -  -  x  x  -  -  -  -
+        MoveDeadline         -  -  -  -  -  -  -  -
+        MissDeadline         -  -  -  -  -  -  -  -
         Remind               -  -  -  -  -  -  -  -
         RemindOfTriage       -  -  -  -  -  -  -  -
         Escalate             -  -  -  -  x  -  -  -
@@ -40,7 +53,11 @@ internal static class Authority
         Withdraw             x  -  -  -  -  -  -  -
         Expire               -  -  -  -  -  -  -  -
         Link                 -  x  x  x  x  -  -  -
+        TakeDuplicate        -  -  -  -  -  -  -  -
+        HearOriginal         -  -  -  -  -  -  -  -
+        ReleaseDuplicate     -  -  -  -  -  -  -  -
         BarStaff             -  -  -  -  x  -  -  -
+        LiftBar              -  -  -  -  x  -  -  -
         OpenIdentity         -  -  -  -  x  -  -  -
         Erase                -  -  -  -  -  -  -  -
         """;

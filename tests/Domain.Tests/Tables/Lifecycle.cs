@@ -10,6 +10,7 @@ namespace Ccs.Domain.Tests.Tables;
 internal static class Lifecycle
 {
     private const string Filed = nameof(ComplaintFiled);
+    private const string Numbered = nameof(CaseNumberGiven);
     private const string Closed = nameof(ComplaintClosed);
     private const string Erased = nameof(PersonalDataErased);
 
@@ -18,19 +19,32 @@ internal static class Lifecycle
     {
         [Decision.File] = [AlreadyFiled, AlreadyFiled, AlreadyFiled, AlreadyFiled, AlreadyFiled],
         [ChangeContact] = [nameof(ContactChanged), AlreadyVerified, AlreadyVerified, AlreadyVerified, AlreadyVerified],
-        [Verify] = [nameof(ComplaintVerified), AlreadyVerified, AlreadyVerified, AlreadyVerified, AlreadyVerified],
+        [Verify] = [nameof(ComplaintVerifiedV2), AlreadyVerified, AlreadyVerified, AlreadyVerified, AlreadyVerified],
+        [GiveCaseNumber] = [NotVerified, Numbered, Numbered, Numbered, Numbered],
         [Assign] = [AlreadyAssigned, nameof(ComplaintAssigned), AlreadyAssigned, AlreadyAssigned, AlreadyAssigned],
         [Refer] = [NotAssigned, NotAssigned, nameof(ComplaintReferred), NotAssigned, NotAssigned],
         [Return] = [NotAssigned, NotAssigned, nameof(ComplaintReturned), NotAssigned, NotAssigned],
+        [AskCentre] = [NotAssigned, NotAssigned, nameof(CentreAsked), NotAssigned, NotAssigned],
+        [Succeed] = [NotAssigned, NotAssigned, nameof(ComplaintSucceeded), NotAssigned, NotAssigned],
         [Appoint] = [NotAssigned, NotAssigned, nameof(OfficerAppointed), NotAssigned, NotAssigned],
+        [Release] = [NotAssigned, NotAssigned, nameof(OfficerReleased), NotAssigned, NotAssigned],
         [Assess] = [NotOpen, nameof(ComplaintAssessed), nameof(ComplaintAssessed), NotOpen, NotOpen],
+        [Recategorise] = [NotOpen, nameof(ComplaintRecategorised), nameof(ComplaintRecategorised), NotOpen, NotOpen],
         [ReplyMeanwhile] = [NotAssigned, NotAssigned, nameof(InterimReplySent), NotAssigned, NotAssigned],
         [HearPerson] = [NotAssigned, NotAssigned, nameof(SubjectHeard), NotAssigned, NotAssigned],
         [AskComplainant] = [NotAssigned, NotAssigned, nameof(InformationRequested), NotAssigned, NotAssigned],
         [ProvideInformation] = [NotAssigned, NotAssigned, nameof(InformationProvided), NotAssigned, NotAssigned],
+        [RemindOfQuestion] = [NotAssigned, NotAssigned, nameof(QuestionReminderRaised), NotAssigned, NotAssigned],
+        [LapseQuestion] = [NotAssigned, NotAssigned, nameof(QuestionLapsed), NotAssigned, NotAssigned],
+        [SendBack] = [NotOpen, nameof(CorrectionRequested), nameof(CorrectionRequested), NotOpen, NotOpen],
+        [Correct] = [NotOpen, nameof(ComplaintCorrected), nameof(ComplaintCorrected), NotOpen, NotOpen],
+        [RemindOfCorrection] = [NotOpen, nameof(CorrectionReminderRaised), nameof(CorrectionReminderRaised), NotOpen, NotOpen],
+        [LapseCorrection] = [NotOpen, nameof(CorrectionLapsed), nameof(CorrectionLapsed), NotOpen, NotOpen],
         [AddDocument] = [NotOpen, nameof(DocumentAdded), nameof(DocumentAdded), NotOpen, NotOpen],
         [AddNote] = [NotVerified, nameof(NoteAdded), nameof(NoteAdded), nameof(NoteAdded), nameof(NoteAdded)],
         [ExtendDeadline] = [NotAssigned, NotAssigned, nameof(DeadlineExtended), NotAssigned, NotAssigned],
+        [MoveDeadline] = [NotOpen, nameof(DeadlineMoved), nameof(DeadlineMoved), NotOpen, NotOpen],
+        [MissDeadline] = [NotOpen, nameof(DeadlineMissed), nameof(DeadlineMissed), NotOpen, NotOpen],
         [Remind] = [NotAssigned, NotAssigned, nameof(DeadlineReminderRaised), NotAssigned, NotAssigned],
         [RemindOfTriage] = [AlreadyAssigned, nameof(TriageReminderRaised), AlreadyAssigned, AlreadyAssigned, AlreadyAssigned],
         [Escalate] = [NotAssigned, NotAssigned, nameof(ComplaintEscalated), NotAssigned, NotAssigned],
@@ -43,7 +57,11 @@ internal static class Lifecycle
         [Withdraw] = [NotOpen, Closed, Closed, NotOpen, NotOpen],
         [Expire] = [$"{Closed} {Erased}", AlreadyVerified, AlreadyVerified, AlreadyVerified, AlreadyVerified],
         [Link] = [NotVerified, nameof(ComplaintsLinked), nameof(ComplaintsLinked), nameof(ComplaintsLinked), nameof(ComplaintsLinked)],
+        [TakeDuplicate] = [NotVerified, nameof(DuplicateJoined), nameof(DuplicateJoined), nameof(DuplicateJoined), nameof(DuplicateJoined)],
+        [HearOriginal] = [NotClosed, NotClosed, NotClosed, NotClosed, nameof(OriginalAnswered)],
+        [ReleaseDuplicate] = [NotClosed, NotClosed, NotClosed, NotClosed, nameof(DuplicateReleased)],
         [BarStaff] = [nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred)],
+        [LiftBar] = [NotVerified, nameof(StaffBarLifted), nameof(StaffBarLifted), nameof(StaffBarLifted), nameof(StaffBarLifted)],
         [OpenIdentity] = [NotVerified, nameof(IdentityOpened), nameof(IdentityOpened), nameof(IdentityOpened), nameof(IdentityOpened)],
         [Erase] = [NotClosed, NotClosed, NotClosed, NotClosed, Erased],
     };

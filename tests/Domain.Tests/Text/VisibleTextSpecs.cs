@@ -72,6 +72,15 @@ public sealed class VisibleTextSpecs
         Gen.Int[1, 50].Sample(count => VisibleText.Length("ab" + new string(padding, count) + "c").ShouldBe(3));
 
     [Theory]
+    [InlineData("", 0)]
+    [InlineData("  a  b  ", 3)]
+    [InlineData("a \n\n\t b", 3)]
+    [InlineData("a\u3164\u3164\u2800b", 3)]
+    [InlineData("ده\u200Cست", 4)]
+    [InlineData("No.                                        .", 5)]
+    public void White_space_in_a_row_makes_no_text_longer(string text, int length) => VisibleText.LengthUnpadded(text).ShouldBe(length);
+
+    [Theory]
     [InlineData("\u200Fname@example.org\u200F", "name@example.org")]
     [InlineData("\u202A0750\u00A0123\u202C", "0750\u00A0123")]
     [InlineData("می\u200Cخواهم", "می\u200Cخواهم")] // A joiner belongs to the spelling.

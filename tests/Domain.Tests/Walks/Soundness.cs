@@ -19,7 +19,18 @@ internal static class Soundness
         complaint.ComplainantDocuments.Count.ShouldBeLessThanOrEqualTo(10);
         complaint.StaffDocuments.Count.ShouldBeLessThanOrEqualTo(10);
         (complaint.Level == EscalationLevel.Centre && complaint.EscalateOn is not null).ShouldBeFalse("a step above the top");
-        (complaint.WaitsForComplainant && complaint.Status != ComplaintStatus.Assigned).ShouldBeFalse("a question that nobody asks");
+        (complaint.Waiting is { For: WaitsFor.Reply } && complaint.Status != ComplaintStatus.Assigned).ShouldBeFalse(
+            "a question that nobody asks"
+        );
+        (complaint.Waiting is not null && complaint.Status is not (ComplaintStatus.Verified or ComplaintStatus.Assigned)).ShouldBeFalse(
+            "nothing is waited for any more"
+        );
+        (complaint.CorrectionUnanswered && !complaint.CorrectionAsked).ShouldBeFalse("nobody sent it back");
+        complaint.Corrections.ShouldBe(events.Count(e => e is ComplaintCorrected));
+        (complaint.ClockStands && complaint.Waiting!.For == WaitsFor.Reply && complaint.Questions > 2).ShouldBeFalse(
+            "a third question that stops the clock"
+        );
+        (complaint.CentreAskedAt is not null && complaint.Status != ComplaintStatus.Assigned).ShouldBeFalse("nobody asks the centre");
         (complaint.TriageSince is null).ShouldBe(complaint.Status != ComplaintStatus.Verified);
         (complaint.ClosedBecause is null).ShouldBe(complaint.Status != ComplaintStatus.Closed);
         if (complaint.Status == ComplaintStatus.Assigned)
@@ -28,19 +39,34 @@ internal static class Soundness
             complaint.Terms.ShouldNotBeNull();
         }
 
+        complaint.Doubted.Except(complaint.Barred).ShouldBeEmpty();
+        complaint.Lifted.Intersect(complaint.Barred).ShouldBeEmpty();
         EndsForEver(events);
     }
 
-    /// <summary>Closed as rejected, withdrawn or expired, it stays closed: only what does not touch the status follows.</summary>
+    /// <summary>Closed as rejected, withdrawn or expired, it stays closed: only what does not touch the status follows. What is closed as a
+    /// duplicate waits for its original.</summary>
     private static void EndsForEver(IReadOnlyList<IComplaintEvent> events)
     {
         // ShouldAllBe compiles its expression at each call; this is called at every step of every walk.
         var afterTheEnd = events.SkipWhile(e => !IsTheEnd(e)).Skip(1);
         afterTheEnd
-            .All(e => e is NoteAdded or ComplaintsLinked or StaffBarred or IdentityOpened or PersonalDataErased)
+            .All(e =>
+                e
+                    is NoteAdded
+                        or CaseNumberGiven
+                        or ComplaintsLinked
+                        or DuplicateJoined
+                        or StaffBarred
+                        or StaffBarLifted
+                        or IdentityOpened
+                        or PersonalDataErased
+            )
             .ShouldBeTrue("something happened after the end");
     }
 
     private static bool IsTheEnd(IComplaintEvent e) =>
-        e is ComplaintClosed { Reason: ClosingReason.Rejected or ClosingReason.Withdrawn or ClosingReason.Expired };
+        e
+            is ComplaintClosed { Reason: ClosingReason.Withdrawn or ClosingReason.Expired }
+                or ComplaintClosed { Reason: ClosingReason.Rejected, Rejection: not RejectionReason.Duplicate };
 }

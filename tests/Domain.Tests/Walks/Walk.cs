@@ -7,6 +7,8 @@ internal sealed class Walk
 {
     private const int HalfADay = 12 * 60;
 
+    private static readonly Decision[] Hourly = [Decision.RemindOfQuestion, Decision.RemindOfCorrection, Decision.LapseQuestion];
+
     private readonly List<IComplaintEvent> _events = [];
     private DateTimeOffset _now = On(2, 1);
 
@@ -34,6 +36,21 @@ internal sealed class Walk
         {
             Append(Attempts.Fitting(null, Decision.File, _now, People.Citizen, step.Choice));
             return;
+        }
+
+        // What falls due is recorded first, whoever comes with what.
+        if (Complaint.FallsDue(WorkingCalendar.DayOf(_now)))
+        {
+            Append(Decide.MissDeadline(Complaint, _now, People.Job));
+        }
+
+        // The days for these are few; the job runs every hour.
+        foreach (var hourly in Hourly.Where(_ => step.Choice % 2 == 0))
+        {
+            if (Complaint.Possible(_now, People.Job).Contains(hourly))
+            {
+                Append(Attempts.Fitting(Complaint, hourly, _now, People.Job, step.Choice));
+            }
         }
 
         var possible = Complaint.Possible(_now, step.Actor).ToList();
@@ -65,19 +82,32 @@ internal sealed class Walk
 
     /// <summary>
     /// Most steps do something possible, or every walk would end in the first days: what ends it all for ever is rare, and the ladder is
-    /// climbed now and then before another agency takes over and it starts anew.
+    /// climbed now and then before another agency takes over and it starts anew. What only the job does is rare without help.
     /// </summary>
-    private static Decision Choose(Step step, List<Decision> possible)
+    private Decision Choose(Step step, List<Decision> possible)
     {
         var (kind, which) = (step.Choice % 10, step.Choice / 10);
-        var going = possible.Where(d => d is not (Decision.Withdraw or Decision.Reject or Decision.Erase) || which % 20 == 0).ToList();
+        var going = possible
+            .Where(d =>
+                d is not (Decision.Withdraw or Decision.Reject or Decision.Erase or Decision.GiveCaseNumber)
+                || which % 20 == 0
+                || (d == Decision.Reject && IsDuplicate)
+            )
+            .ToList();
         return kind switch
         {
             _ when kind < 3 || going.Count == 0 => step.Decision,
-            3 when possible.Contains(Decision.Escalate) => Decision.Escalate,
+            3 or 4 when possible.Contains(Decision.Escalate) => Decision.Escalate,
+            5 when possible.Contains(Decision.MoveDeadline) => Decision.MoveDeadline,
+
+            // A duplicate that waits has not many who can do anything about it.
+            5 or 6 when possible.Contains(Decision.HearOriginal) => Decision.HearOriginal,
             _ => going[which % going.Count],
         };
     }
+
+    /// <summary>Rejected, it comes back more often than not.</summary>
+    private bool IsDuplicate => Complaint!.DuplicateOf is not null;
 
     private static void ShouldBeRefused(Func<IReadOnlyList<IComplaintEvent>>? attempt, string what)
     {

@@ -66,7 +66,7 @@ public sealed class HistoryByIdTests(PostgresFixture postgres)
         await work.UnitOfWork.Commit(Ct);
         foreach (var @event in events)
         {
-            (await About(work, HistoryIds.Of(@event))).ShouldContain(@event);
+            (await About(work, HistoryIds.Of(@event))).Select(bench.Json).ShouldContain(bench.Json(@event));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class ClaimTests(PostgresFixture postgres)
         (await bench.File(twice, twice)).Documents.Count.ShouldBe(1);
 
         await using var scope = bench.Begin();
-        var seal = scope.Seals.Create(Guid.NewGuid());
+        var seal = await scope.Seals.Create(Guid.NewGuid(), Ct);
         await scope.Uploads.Claim([id], seal, Ct);
         (await Should.ThrowAsync<UploadRefusedException>(() => scope.Uploads.Claim([id], seal, Ct))).Code.ShouldBe("upload.unknown");
     }
@@ -52,7 +52,7 @@ public sealed class ClaimTests(PostgresFixture postgres)
         var stored = await bench.Store(Samples.Pdf);
         await using (var scope = bench.Begin())
         {
-            await scope.Uploads.Claim([stored.UploadId], scope.Seals.Create(Guid.NewGuid()), Ct);
+            await scope.Uploads.Claim([stored.UploadId], await scope.Seals.Create(Guid.NewGuid(), Ct), Ct);
         }
 
         (await bench.File(stored.UploadId)).Documents.Count.ShouldBe(1);
@@ -75,7 +75,7 @@ public sealed class ClaimTests(PostgresFixture postgres)
                         {
                             await using var scope = bench.Begin();
                             Guid[] ids = i % 2 == 0 ? [one, two] : [two, one];
-                            await scope.Uploads.Claim(ids, scope.Seals.Create(Guid.NewGuid()), Ct);
+                            await scope.Uploads.Claim(ids, await scope.Seals.Create(Guid.NewGuid(), Ct), Ct);
                             start.SignalAndWait(Ct);
                             await scope.UnitOfWork.Commit(Ct);
                             Interlocked.Increment(ref wins);
@@ -109,7 +109,7 @@ public sealed class ClaimTests(PostgresFixture postgres)
         var stored = await bench.Store(Samples.Pdf);
         await using var loser = bench.Begin();
         var complaint = Guid.NewGuid();
-        await loser.Uploads.Claim([stored.UploadId], loser.Seals.Create(complaint), Ct);
+        await loser.Uploads.Claim([stored.UploadId], await loser.Seals.Create(complaint, Ct), Ct);
         await bench.File(stored.UploadId);
 
         await Should.ThrowAsync<StaleVersionException>(() => loser.UnitOfWork.Commit(Ct));

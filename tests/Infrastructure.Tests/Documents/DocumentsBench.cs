@@ -3,14 +3,19 @@ using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Documents.Blobs;
+using Ccs.Infrastructure.Documents.Cleaning;
+using Ccs.Infrastructure.Documents.Scanning;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Keys;
+using Ccs.Infrastructure.Keys.Outer;
 using Ccs.Infrastructure.Messaging;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Support;
 using Marten;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Weasel.Postgresql;
 
 namespace Ccs.Infrastructure.Tests.Documents;
 
@@ -21,13 +26,18 @@ internal sealed class DocumentsBench : IAsyncDisposable
     private readonly string _connectionString;
     private readonly DatabaseConnections _connections;
     private readonly DocumentStore _store;
+    private readonly FileCleaner _cleaner = new();
+    private readonly KeyNode _node;
 
     private DocumentsBench(string connectionString)
     {
         _connectionString = connectionString;
         _connections = new DatabaseConnections(connectionString);
         _store = DocumentStore.For(options => MartenSetup.Configure(options, _connections.Pool, mayChangeSchema: true));
+        _node = new KeyNode(_connections, _keys, Path.Combine(Folder, "keys"), Clock);
         Blobs = new FileBlobStore(new DocumentFolder(Folder));
+        Limits = new UploadOptions();
+        ScannedBy = new ScannerOptions();
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("ccs-documents-").FullName;
@@ -37,9 +47,31 @@ internal sealed class DocumentsBench : IAsyncDisposable
     /// <summary>To be replaced by one that fails.</summary>
     public IBlobStore Blobs { get; set; }
 
-    public UploadOptions Limits { get; set; } = new();
+    public UploadSpace Space { get; private set; } = null!;
 
-    public IEnumerable<string> Files => Directory.GetFiles(Folder, "*", SearchOption.AllDirectories);
+    public FileScanner Scanner { get; private set; } = null!;
+
+    public ScannerOptions ScannedBy
+    {
+        set => Scanner = new FileScanner(value, Clock, NullLogger<FileScanner>.Instance);
+    }
+
+    public CleanCopies Copies => new(_store, Blobs, _cleaner, new Secrets(Clock), Clock);
+
+    /// <summary>As a job has it.</summary>
+    public IFileScans Scans => new FileScans(_store, new ComplaintSealReader(_store, _node.Wrapping), Blobs, Scanner, Clock);
+
+    /// <summary>Who sends.</summary>
+    public UploadSender Sender { get; set; } = new(UploadHolder.Draft, string.Empty);
+
+    public UploadOptions Limits
+    {
+        set => Space = new UploadSpace(_store, value, Clock);
+    }
+
+    /// <summary>Without the keys.</summary>
+    public IEnumerable<string> Files =>
+        Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(Path.GetDirectoryName(file)) != "keys");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -48,6 +80,14 @@ internal sealed class DocumentsBench : IAsyncDisposable
         var bench = new DocumentsBench(await postgres.NewDatabase());
         await bench._store.Storage.Database.EnsureStorageExistsAsync(typeof(Upload), Ct);
         await bench._store.Storage.Database.EnsureStorageExistsAsync(typeof(WrappedKey), Ct);
+        await bench._store.Storage.Database.EnsureStorageExistsAsync(typeof(FileScan), Ct);
+        await bench._store.Storage.Database.EnsureStorageExistsAsync(typeof(CleanCopy), Ct);
+        await using var connection = await bench.Connect();
+        foreach (var table in KeyTable.Tables())
+        {
+            await table.CreateAsync(connection);
+        }
+
         return bench;
     }
 
@@ -56,18 +96,19 @@ internal sealed class DocumentsBench : IAsyncDisposable
     {
         var session = _store.LightweightSession();
         var protector = new SecretProtector(_keys);
-        var receiver = new UploadReceiver(_store, Blobs, new UploadSpace(_store, Limits), protector, new Secrets(Clock), Clock);
+        var receiver = new UploadReceiver(_store, Blobs, Space, Scanner, protector, new Secrets(Clock), Clock);
         var uploads = new Uploads(
             session,
             Blobs,
             receiver,
             new UploadPieces(_store, Blobs, receiver, protector, Clock),
             new UnclaimedUploads(_store, Blobs, Clock),
+            Copies,
             protector,
             Clock
         );
-        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), new ScopedActor(), new NoCorrelation());
-        return new Scope(session, uploads, new ComplaintSeals(session, new KeyWrapping(_keys)), unitOfWork);
+        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), new ScopedActor(), new NoCorrelation(), []);
+        return new Scope(session, uploads, new ComplaintSeals(session, _node.Wrapping, _node.Current), unitOfWork);
     }
 
     public async Task<StoredUpload> Store(byte[] content, string name = "a.pdf") => await Store(new MemoryStream(content), name);
@@ -75,7 +116,7 @@ internal sealed class DocumentsBench : IAsyncDisposable
     public async Task<StoredUpload> Store(Stream content, string name = "a.pdf")
     {
         await using var scope = Begin();
-        return await scope.Uploads.Store(name, content, Ct);
+        return await scope.Uploads.Store(name, content, Sender, Ct);
     }
 
     public async Task<string> Refusal(Stream content, string name = "a.pdf") =>
@@ -86,7 +127,7 @@ internal sealed class DocumentsBench : IAsyncDisposable
     {
         await using var scope = Begin();
         var id = Guid.CreateVersion7();
-        var documents = await scope.Uploads.Claim(uploadIds, scope.Seals.Create(id), Ct);
+        var documents = await scope.Uploads.Claim(uploadIds, await scope.Seals.Create(id, Ct), Ct);
         await scope.UnitOfWork.Commit(Ct);
         return (id, documents);
     }
@@ -126,6 +167,8 @@ internal sealed class DocumentsBench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _cleaner.Dispose();
+        Space.Dispose();
         await _store.DisposeAsync();
         await _connections.DisposeAsync();
         Directory.Delete(Folder, recursive: true);

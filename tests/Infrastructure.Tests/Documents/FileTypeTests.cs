@@ -14,15 +14,25 @@ public sealed class FileTypeTests
 
     [Theory]
     [MemberData(nameof(Samples.Accepted), MemberType = typeof(Samples))]
-    public async Task Content_is_accepted_under_no_name_but_its_own(string name, byte[] content, string mediaType)
+    public async Task Content_is_taken_for_what_it_is_under_the_name_of_any_other(string name, byte[] content, string mediaType)
     {
         foreach (var other in FileTypes.All.Where(type => type.MediaType != mediaType).SelectMany(type => type.Extensions))
         {
             // A sound recording of a telephone is, but for the missing picture, an MP4 file.
             if (name != "b.m4a" || other != ".mp4")
             {
-                await Should.ThrowAsync<UploadRefusedException>(Examine("a" + other, content), $"{name} as {other}");
+                (await Examine("a" + other, content)).ShouldBe(mediaType, $"{name} as {other}");
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples.Accepted), MemberType = typeof(Samples))]
+    public async Task Content_is_taken_for_what_it_is_without_any_ending(string name, byte[] content, string mediaType)
+    {
+        foreach (var bare in new[] { "وەسڵی ئاو", "2026.11.24", "Letter No.5 of May", "Mr.Muhammad" })
+        {
+            (await Examine(bare, content)).ShouldBe(mediaType, name);
         }
     }
 
@@ -51,12 +61,12 @@ public sealed class FileTypeTests
     [Fact]
     public async Task A_film_is_no_sound_recording()
     {
-        (await Refusal("a.m4a", Samples.Mp4)).ShouldBe("upload.not-what-its-name-says");
+        (await Examine("a.m4a", Samples.Mp4)).ShouldBe("video/mp4");
         (await Refusal("a.ogg", Samples.Theora)).ShouldBe("upload.not-what-its-name-says");
     }
 
     [Fact]
-    public async Task A_sound_recording_is_no_film() => (await Refusal("a.mp4", Samples.M4a)).ShouldBe("upload.not-what-its-name-says");
+    public async Task A_sound_recording_is_no_film() => (await Examine("a.mp4", Samples.M4a)).ShouldBe("audio/mp4");
 
     [Fact]
     public async Task A_picture_of_a_neighbouring_kind_is_no_heic() =>
@@ -68,7 +78,6 @@ public sealed class FileTypeTests
     [InlineData(new byte[] { 0x41, 0x7F })]
     [InlineData(new byte[] { 0xC3, 0x28 })]
     [InlineData(new byte[] { 0x41, 0xD8 })]
-    [InlineData(new byte[] { 0xC7, 0xE1, 0xDF, 0xE5, 0xD1, 0xC8, 0xC7, 0xC1 })]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x41 })]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00 })]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x1B, 0x00 })]
@@ -110,15 +119,9 @@ public sealed class FileTypeTests
 
     internal static async Task<string> Examine(string name, byte[] content)
     {
-        var type = FileTypes.Named(name) ?? throw new UploadRefusedException("upload.wrong-type");
-        if (!type.Begins(content.AsSpan(0, Math.Min(content.Length, 65536))))
-        {
-            throw new UploadRefusedException("upload.not-what-its-name-says");
-        }
-
+        var recognition = Recognition.Begin(name, content.AsSpan(0, Math.Min(content.Length, 65536)));
         using var clear = new MemoryStream(content);
-        await (type.Inspect?.Invoke(clear, TestContext.Current.CancellationToken) ?? Task.CompletedTask);
-        return type.MediaType;
+        return (await recognition.Finish(clear, TestContext.Current.CancellationToken)).MediaType;
     }
 
     internal static async Task<string> Refusal(string name, byte[] content) =>

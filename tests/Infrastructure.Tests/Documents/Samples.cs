@@ -34,6 +34,9 @@ internal static class Samples
     public static byte[] Mp4 { get; } =
     [.. Brands("isom", "isom", "iso2", "avc1", "mp41"), .. Box("mdat", new byte[64]), .. Movie("soun", "vide")];
 
+    /// <summary>As an iPhone films.</summary>
+    public static byte[] Mov { get; } = [.. Brands("qt  ", "qt  "), .. Box("wide"), .. Box("mdat", new byte[64]), .. Movie("soun", "vide")];
+
     /// <summary>As a computer writes it.</summary>
     public static byte[] M4a { get; } = [.. Brands("M4A ", "mp42", "isom"), .. Movie("soun"), .. Box("mdat", new byte[64])];
 
@@ -71,6 +74,8 @@ internal static class Samples
             { "a.webp", WebP, "image/webp" },
             { "a.heic", Heic, "image/heic" },
             { "a.mp4", Mp4, "video/mp4" },
+            { "a.mov", Mov, "video/quicktime" },
+            { "IMG_0041.MOV", Mov, "video/quicktime" },
             { "a.m4a", M4a, "audio/mp4" },
             { "b.m4a", M4aOfTelephone, "audio/mp4" },
             { "a.mp3", Mp3, "audio/mpeg" },

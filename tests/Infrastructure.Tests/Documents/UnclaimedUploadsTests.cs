@@ -107,7 +107,7 @@ public sealed class UnclaimedUploadsTests(PostgresFixture postgres)
         await using var bench = await DocumentsBench.Set(postgres);
         var stored = await bench.Store(Samples.Pdf);
         await using var late = bench.Begin();
-        await late.Uploads.Claim([stored.UploadId], late.Seals.Create(Guid.NewGuid()), Ct);
+        await late.Uploads.Claim([stored.UploadId], await late.Seals.Create(Guid.NewGuid(), Ct), Ct);
         bench.Clock.Advance(TimeSpan.FromHours(24));
         await bench.RemoveUnclaimed();
 

@@ -69,15 +69,20 @@ public sealed class UploadPiecesTests(PostgresFixture postgres)
 
     [Theory]
     [InlineData("a.exe", "upload.wrong-type")]
-    [InlineData("a.png", "upload.not-what-its-name-says")]
+    [InlineData("a.PDF.exe", "upload.wrong-type")]
     public async Task The_first_piece_tells_already_what_is_not_accepted(string name, string code)
     {
         await using var bench = await DocumentsBench.Set(postgres);
         await using var scope = bench.Begin();
 
-        (await Should.ThrowAsync<UploadRefusedException>(() => scope.Uploads.StorePiece(name, new MemoryStream(Pdf), Ct))).Code.ShouldBe(
-            code
-        );
+        (
+            await Should.ThrowAsync<UploadRefusedException>(() => scope.Uploads.StorePiece(name, new MemoryStream(Pdf), bench.Sender, Ct))
+        ).Code.ShouldBe(code);
+        (
+            await Should.ThrowAsync<UploadRefusedException>(() =>
+                scope.Uploads.StorePiece("a.png", new MemoryStream(Samples.WindowsProgram), bench.Sender, Ct)
+            )
+        ).Code.ShouldBe("upload.not-what-its-name-says");
         bench.Files.ShouldBeEmpty();
         (await bench.Rows()).ShouldBe(0);
     }
@@ -102,7 +107,7 @@ public sealed class UploadPiecesTests(PostgresFixture postgres)
         await using var scope = bench.Begin();
         foreach (var piece in content.Chunk(size))
         {
-            var stored = await scope.Uploads.StorePiece(ids.Count == 0 ? name : null, new MemoryStream(piece), Ct);
+            var stored = await scope.Uploads.StorePiece(ids.Count == 0 ? name : null, new MemoryStream(piece), bench.Sender, Ct);
             stored.Size.ShouldBe(piece.Length);
             ids.Add(stored.PieceId);
         }
@@ -113,7 +118,7 @@ public sealed class UploadPiecesTests(PostgresFixture postgres)
     private static async Task<StoredUpload> Join(DocumentsBench bench, IReadOnlyList<Guid> pieces, string name = "a.pdf")
     {
         await using var scope = bench.Begin();
-        return await scope.Uploads.Join(name, pieces, Ct);
+        return await scope.Uploads.Join(name, pieces, bench.Sender, Ct);
     }
 
     private static async Task<string> Refusal(DocumentsBench bench, IReadOnlyList<Guid> pieces, string name = "a.pdf") =>

@@ -16,10 +16,13 @@ public sealed class UploadRefusalTests(PostgresFixture postgres)
 
         (await bench.Refusal(new Zeros(DocumentLimits.Bytes + 1, Samples.Pdf))).ShouldBe("upload.too-large");
         (await bench.Refusal(new MemoryStream())).ShouldBe("upload.empty");
-        (await bench.Refusal(new MemoryStream(Samples.Png))).ShouldBe("upload.not-what-its-name-says");
+        (await bench.Refusal(new MemoryStream(Samples.WindowsProgram))).ShouldBe("upload.not-what-its-name-says");
+        (await bench.Refusal(new MemoryStream(Samples.WindowsProgram), "letter")).ShouldBe("upload.wrong-type");
         (await bench.Refusal(new MemoryStream(Samples.Pdf), "a.exe")).ShouldBe("upload.wrong-type");
         (await bench.Refusal(new MemoryStream(macros), "a.docx")).ShouldBe("upload.dangerous");
-        (await bench.Refusal(new MemoryStream(Package.Xlsx()), "a.docx")).ShouldBe("upload.not-what-its-name-says");
+        (await bench.Refusal(new MemoryStream(Package.Empty.With("a.txt", "x").Bytes()), "a.docx")).ShouldBe(
+            "upload.not-what-its-name-says"
+        );
         (await bench.Refusal(new MemoryStream(zeros), "a.txt")).ShouldBe("upload.not-what-its-name-says");
 
         bench.Files.ShouldBeEmpty();
@@ -45,7 +48,7 @@ public sealed class UploadRefusalTests(PostgresFixture postgres)
         await using var scope = bench.Begin();
 
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            scope.Uploads.Store("a.pdf", new Breaking([.. Samples.Pdf, .. new byte[200_000]], waiting), waiting.Token)
+            scope.Uploads.Store("a.pdf", new Breaking([.. Samples.Pdf, .. new byte[200_000]], waiting), bench.Sender, waiting.Token)
         );
 
         bench.Files.ShouldBeEmpty();

@@ -1,4 +1,5 @@
 using Ccs.Infrastructure.Embedded;
+using Ccs.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -37,6 +38,57 @@ public sealed class LifeOfTheServerTests : IDisposable
         await using var second = await folder.StartAsync();
 
         (await TestFolder.ReadRowAsync(second)).ShouldBe(42);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_killed_while_it_is_used_is_started_again_on_its_port()
+    {
+        await using var postgres = await folder.StartAsync(watch: true);
+        await TestFolder.WriteRowAsync(postgres);
+
+        for (var kill = 0; kill < 2; kill++)
+        {
+            var before = folder.ServerProcess();
+            await folder.KillServerAsync();
+            await Eventually.Holds(() => Task.FromResult(folder.ServerLives() && folder.ServerProcess() != before), "another server");
+            await Eventually.Holds(async () => await Answers(postgres), "it to answer at the same address");
+        }
+    }
+
+    [Fact]
+    public async Task One_that_was_left_is_not_started_again()
+    {
+        var postgres = await folder.StartAsync(watch: true);
+        await postgres.DisposeAsync();
+
+        folder.ServerLives().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_role_that_works_owns_nothing_also_in_a_folder_of_before()
+    {
+        await using (var postgres = await folder.StartAsync())
+        {
+            // As it was before there was an owner.
+            await TestFolder.QueryAsync<int>(postgres.OwnerConnectionString, "CREATE TABLE kept (id int); SELECT 1");
+            var superuser = postgres.ConnectionString.Replace("Username=ccs;", "Username=postgres;", StringComparison.Ordinal);
+            await TestFolder.QueryAsync<int>(
+                superuser,
+                "ALTER TABLE kept OWNER TO ccs; ALTER DATABASE ccs OWNER TO ccs; REASSIGN OWNED BY ccs_owner TO ccs; "
+                    + "DROP ROLE ccs_owner; SELECT 1"
+            );
+        }
+
+        await using var again = await folder.StartAsync();
+
+        (
+            await TestFolder.QueryAsync<string>(
+                again.OwnerConnectionString,
+                "SELECT pg_get_userbyid(datdba) || ' ' || (SELECT tableowner FROM pg_tables WHERE tablename = 'kept') "
+                    + "FROM pg_database WHERE datname = 'ccs'"
+            )
+        ).ShouldBe("ccs_owner ccs_owner");
+        await Should.ThrowAsync<PostgresException>(TestFolder.QueryAsync<int>(again.ConnectionString, "DROP TABLE kept; SELECT 1"));
     }
 
     [Fact]
@@ -114,5 +166,17 @@ public sealed class LifeOfTheServerTests : IDisposable
 
         await Task.WhenAll(users.Select(user => user.DisposeAsync().AsTask()));
         folder.ServerLives().ShouldBeFalse();
+    }
+
+    private static async Task<bool> Answers(EmbeddedPostgres postgres)
+    {
+        try
+        {
+            return await TestFolder.ReadRowAsync(postgres) == 42;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
     }
 }

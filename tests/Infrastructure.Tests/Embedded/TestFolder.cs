@@ -22,7 +22,8 @@ internal sealed class TestFolder : IDisposable
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async Task<EmbeddedPostgres> StartAsync() => await StartAsync(Options with { BinFolder = await Programs.Value });
+    public async Task<EmbeddedPostgres> StartAsync(bool watch = false) =>
+        await StartAsync(Options with { BinFolder = await Programs.Value, Watch = watch });
 
     public static Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions options) =>
         EmbeddedPostgres.StartAsync(options, NullLogger.Instance, TimeProvider.System, Ct);
@@ -57,9 +58,10 @@ internal sealed class TestFolder : IDisposable
     }
 
     public static Task<int> WriteRowAsync(EmbeddedPostgres postgres) =>
-        QueryAsync<int>(postgres.ConnectionString, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (42) RETURNING id");
+        QueryAsync<int>(postgres.OwnerConnectionString, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (42) RETURNING id");
 
-    public static Task<int> ReadRowAsync(EmbeddedPostgres postgres) => QueryAsync<int>(postgres.ConnectionString, "SELECT id FROM kept");
+    public static Task<int> ReadRowAsync(EmbeddedPostgres postgres) =>
+        QueryAsync<int>(postgres.OwnerConnectionString, "SELECT id FROM kept");
 
     public static int PortOf(EmbeddedPostgres postgres) => new NpgsqlConnectionStringBuilder(postgres.ConnectionString).Port;
 

@@ -74,6 +74,11 @@ public sealed class WhatTheServerKeepsToItselfTests : IDisposable
             ("SHOW password_encryption", "scram-sha-256"),
             ("SHOW idle_in_transaction_session_timeout", "1min"),
             ("SHOW is_superuser", "off"),
+            ("SELECT (rolcreatedb OR rolcreaterole OR rolsuper OR rolreplication)::text FROM pg_roles WHERE rolname = 'ccs'", "false"),
+            (
+                "SELECT (rolcreatedb OR rolcreaterole OR rolsuper OR rolreplication)::text FROM pg_roles WHERE rolname = 'ccs_owner'",
+                "false"
+            ),
             ("SELECT current_database() || current_user", "ccsccs"),
             ("SELECT upper('é')", "É"),
             ("SELECT string_agg(w, '' ORDER BY w) FROM unnest(ARRAY['a', 'B', 'আ']) w", "Baআ"),
@@ -82,6 +87,22 @@ public sealed class WhatTheServerKeepsToItselfTests : IDisposable
         {
             (await TestFolder.QueryAsync<string>(postgres.ConnectionString, question)).ShouldBe(answer, question);
         }
+    }
+
+    [Fact]
+    public async Task A_folder_of_before_takes_the_making_of_databases_back()
+    {
+        await using (var postgres = await folder.StartAsync())
+        {
+            var superuser = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Username = "postgres" }.ConnectionString;
+            await TestFolder.QueryAsync<int>(superuser, "ALTER ROLE ccs CREATEDB; SELECT 1");
+        }
+
+        await using var again = await folder.StartAsync();
+        var refused = await Should.ThrowAsync<PostgresException>(
+            TestFolder.QueryAsync<int>(again.ConnectionString, "CREATE DATABASE mine")
+        );
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
     private static async Task KillOwnSessionAsync(string address, string secret)

@@ -1,7 +1,9 @@
 using Ccs.Infrastructure.Identity;
+using Ccs.Infrastructure.Identity.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Tests.Identity;
@@ -9,6 +11,16 @@ namespace Ccs.Infrastructure.Tests.Identity;
 /// <summary>Which passwords an account may have, as the program configures it.</summary>
 public sealed class PasswordTests
 {
+    [Fact]
+    public void A_hundred_thousand_common_ones_are_known_and_hashing_takes_the_rounds_that_it_should()
+    {
+        CommonPasswords.Count.ShouldBeGreaterThan(100_000);
+        var services = new ServiceCollection();
+        services.AddStaffAccounts(NpgsqlDataSource.Create("Host=nowhere"));
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount.ShouldBeGreaterThanOrEqualTo(210_000);
+    }
+
     [Theory]
     [InlineData("correct horse", true)]
     [InlineData("کارەبا و ئاو و ڕێگا", true)]
@@ -20,6 +32,22 @@ public sealed class PasswordTests
     [InlineData("me and hogir.nadir it is", false)]
     [InlineData("long live NADIR the first", false)]
     [InlineData("the water of Ali is cold", true)]
+    [InlineData("the road from erbil to the sea", true)]
+    [InlineData("كهرباء وماء وطريق", true)]
+    [InlineData("qwertyqwerty", false)]
+    [InlineData("QwertyQwerty", false)]
+    [InlineData("sunshine1234", false)]
+    [InlineData("2026!sunshine!", false)]
+    [InlineData("P@ssw0rd2026!", false)]
+    [InlineData("dragondragon", false)]
+    [InlineData("۱۲۳۴۵۶۱۲۳۴۵۶", false)]
+    [InlineData("Kurdistan2026", false)]
+    [InlineData("Erbil.Slemani-1", false)]
+    [InlineData("  Hewler @ 2026 !", false)]
+    [InlineData("کوردستان ٢٠٢٦", false)]
+    [InlineData("كوردستان-1991!", false)]
+    [InlineData("السليمانية 2026", false)]
+    [InlineData("administrator1", false)]
     public async Task Length_counts_and_the_own_name_is_no_password(string password, bool accepted)
     {
         var services = new ServiceCollection();

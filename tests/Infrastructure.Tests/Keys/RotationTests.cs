@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using Ccs.Application.Complaints;
 using Ccs.Infrastructure.Keys;
+using Ccs.Infrastructure.Keys.Outer;
+using Ccs.Infrastructure.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
 namespace Ccs.Infrastructure.Tests.Keys;
 
 /// <summary>Master keys come and go; what they wrapped opens as long as theirs is there.</summary>
-public sealed class RotationTests
+public sealed class RotationTests : IDisposable
 {
     private static readonly Guid Id = new("01a00000-0000-7000-8000-000000000001");
     private static readonly Guid Other = new("01a00000-0000-7000-8000-000000000002");
@@ -14,11 +16,22 @@ public sealed class RotationTests
     private static readonly Dictionary<string, string> First = new(StringComparer.Ordinal) { ["2026"] = NewKey() };
     private static readonly Dictionary<string, string> Both = new(First, StringComparer.Ordinal) { ["2027.a"] = NewKey() };
 
-    private readonly KeyWrapping _before = new(new MasterKeys("2026", First, Index));
-    private readonly KeyWrapping _after = new(new MasterKeys("2027.a", Both, Index));
+    private static readonly KeyName Bucket = new("bucket:7f", 1);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ccs-keys-");
+    private readonly KeyWrapping _before;
+    private readonly KeyWrapping _after;
+
+    public RotationTests()
+    {
+        _before = Wrapping(new MasterKeys("2026", First, Index));
+        _after = Wrapping(new MasterKeys("2027.a", Both, Index));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void What_the_old_key_wrapped_opens_after_a_new_one_is_current()
+    public void What_the_old_key_wrapped_before_there_were_buckets_opens_after_a_new_one_is_current()
     {
         var (wrapped, value) = WrappedBefore();
 
@@ -27,18 +40,39 @@ public sealed class RotationTests
     }
 
     [Fact]
-    public void New_data_keys_are_wrapped_with_the_current_one()
+    public async Task Bucket_keys_are_sealed_anew_by_the_current_one_and_what_they_wrap_stays()
     {
-        var wrapped = _after.Wrap(Id, RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));
+        Outer(new MasterKeys("2026", First, Index)).Make(Bucket);
+        var wrapped = _before.Wrap(Id, Bucket, RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));
+        var value = _before.Unwrap(Id, wrapped).Seal(Fields.Title, "No water");
+        await Outer(new MasterKeys("2027.a", Both, Index)).SealAnew();
 
-        wrapped.KeyId.ShouldBe("2027.a");
-        Should.Throw<InvalidOperationException>(() => _before.Unwrap(Id, wrapped)).Message.ShouldContain("2027.a");
+        wrapped.KeyId.ShouldBe("bucket:7f.1");
+        var alone = new Dictionary<string, string>(StringComparer.Ordinal) { ["2027.a"] = Both["2027.a"] };
+        Wrapping(new MasterKeys("2027.a", alone, Index)).Unwrap(Id, wrapped).Open(Fields.Title, value).ShouldBe("No water");
+        var old = Wrapping(new MasterKeys("2026", First, Index));
+        Should.Throw<InvalidOperationException>(() => old.Unwrap(Id, wrapped)).Message.ShouldContain("2027.a");
+    }
+
+    [Fact]
+    public void A_key_under_the_name_of_another_does_not_open()
+    {
+        var outer = Outer(new MasterKeys("2026", First, Index));
+        outer.Make(Bucket);
+        var file = Path.Combine(_folder.FullName, "bucket-7f.1");
+        File.Copy(file, Path.Combine(_folder.FullName, "bucket-80.1"));
+
+        Should.Throw<CryptographicException>(() => outer.Find(new KeyName("bucket:80", 1)));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
     [Fact]
     public void A_key_of_the_same_id_and_another_value_opens_nothing()
     {
-        var swapped = new KeyWrapping(
+        var swapped = Wrapping(
             new MasterKeys("2026", new Dictionary<string, string>(StringComparer.Ordinal) { ["2026"] = NewKey() }, Index)
         );
 
@@ -115,9 +149,14 @@ public sealed class RotationTests
 
     private (WrappedKey Wrapped, Domain.Shared.Sealed Value) WrappedBefore()
     {
-        var wrapped = _before.Wrap(Id, RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));
+        var wrapped = Old.Wrapped(Id, "2026", Convert.FromBase64String(First["2026"]), RandomNumberGenerator.GetBytes(32));
         return (wrapped, _before.Unwrap(Id, wrapped).Seal(Fields.Title, "No water"));
     }
+
+    private KeyWrapping Wrapping(MasterKeys masters) => new(masters, Outer(masters));
+
+    private OuterKeys Outer(MasterKeys masters) =>
+        new(new KeyFolder(_folder.FullName, mayMake: false), new SecretProtector(masters), masters, TimeProvider.System);
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));
 }

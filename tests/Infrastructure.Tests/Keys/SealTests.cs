@@ -84,7 +84,7 @@ public sealed class SealTests
     public void A_destroyed_key_opens_nothing_and_seals_nothing()
     {
         var value = new ComplaintSeal(Id, _key).Seal(Fields.FullName, "Awat");
-        var seal = new DestroyedSeal();
+        var seal = new DestroyedSeal(Guid.NewGuid());
 
         seal.IsDestroyed.ShouldBeTrue();
         seal.Open(Fields.FullName, value).ShouldBeNull();

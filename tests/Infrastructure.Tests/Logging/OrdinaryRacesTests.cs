@@ -14,6 +14,7 @@ public sealed class OrdinaryRacesTests
     [Theory]
     [InlineData(PostgresErrorCodes.UniqueViolation)]
     [InlineData(PostgresErrorCodes.SerializationFailure)]
+    [InlineData("MT003")]
     public void A_lost_race_of_the_store_is_not_written(string state)
     {
         Written(Store, Database(state)).ShouldBeFalse();

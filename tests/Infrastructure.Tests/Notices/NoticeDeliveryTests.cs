@@ -1,7 +1,6 @@
 using Ccs.Application.Notices;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
-using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Storage;
@@ -19,6 +18,7 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
     private readonly IMessageGateway _gateway = Substitute.For<IMessageGateway>();
+    private readonly Microsoft.Extensions.Time.Testing.FakeTimeProvider _clock = new(Now);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -46,10 +46,8 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
     {
         await using var bench = await StoreBench.Set(postgres);
         var notice = await Queued(bench);
-        await using var vanished = await new MartenNoticeStore(bench.Store, new NoticeLease(TimeSpan.FromMilliseconds(50))).Claim(
-            notice,
-            Ct
-        );
+        var brief = new NoticeLease(TimeSpan.FromMilliseconds(50), RenewedEvery: Timeout.InfiniteTimeSpan);
+        await using var vanished = await bench.Notices(brief).Claim(notice, Ct);
 
         await Eventually.Holds(
             async () =>
@@ -68,7 +66,7 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
         );
 
         (await Stored(bench, notice)).Status.ShouldBe(DeliveryStatus.Sent);
-        await Should.ThrowAsync<Exception>(() => vanished!.Save(vanished.Notice with { Status = DeliveryStatus.Failed }, Ct));
+        await Should.ThrowAsync<NoticeHeldException>(() => vanished!.Save(vanished.Notice with { Status = DeliveryStatus.Failed }, Ct));
         (await Stored(bench, notice)).Status.ShouldBe(DeliveryStatus.Sent);
     }
 
@@ -116,40 +114,77 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
         (await Stored(bench, notice)).Status.ShouldBe(DeliveryStatus.Queued);
     }
 
+    [Fact]
+    public async Task While_it_is_sent_no_transaction_is_open()
+    {
+        await using var bench = await StoreBench.Set(postgres);
+        var notice = await Queued(bench);
+        var provider = new TaskCompletionSource();
+        var reached = new TaskCompletionSource();
+        _gateway
+            .Send(null!, Ct)
+            .ReturnsForAnyArgs(async _ =>
+            {
+                reached.SetResult();
+                await provider.Task;
+            });
+
+        var sending = Delivery(bench).Deliver(notice, Ct);
+        await reached.Task;
+        await using var open = bench.Connections.Sessions.CreateCommand(
+            "select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'"
+        );
+        var count = await open.ExecuteScalarAsync(Ct);
+        provider.SetResult();
+        await sending;
+
+        count.ShouldBe(0L);
+    }
+
     private NoticeDelivery Delivery(StoreBench bench)
     {
-        var seal = Substitute.For<IComplaintSeal>();
-        seal.Open(null!, default!).ReturnsForAnyArgs("a@example.org");
-        var seals = Substitute.For<IComplaintSealReader>();
-        seals.Of(default, Ct).ReturnsForAnyArgs(seal);
         var templates = Substitute.For<ITemplates>();
         templates.Get(Ct).ReturnsForAnyArgs(TemplateDirectory.Empty);
-        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
         return new NoticeDelivery(
-            new MartenNoticeStore(bench.Store, new NoticeLease(TimeSpan.FromMinutes(1))),
+            bench.Notices(),
             _gateway,
-            seals,
             Substitute.For<IStaffDirectory>(),
-            new NoticeCodes(Substitute.For<IBlindIndex>(), Substitute.For<ITrackingViews>()),
+            new NoticeCodes(Index(), Substitute.For<ITrackingViews>(), Substitute.For<IComplaintSealReader>()),
+            new NoticeCases(
+                Substitute.For<ICaseRows>(),
+                Substitute.For<IStaffDirectory>(),
+                Substitute.For<IDirectory>(),
+                new MorningMail(Substitute.For<ICaseRows>())
+            ),
             templates,
-            clock
+            new MessageFrame(null, answersAreRead: true),
+            _clock
         );
     }
 
-    private static async Task<Guid> Queued(StoreBench bench)
+    private static IBlindIndex Index()
     {
+        var index = Substitute.For<IBlindIndex>();
+        index.VerificationCode(default).ReturnsForAnyArgs("123456");
+        return index;
+    }
+
+    private static async Task<Guid> Queued(StoreBench bench, Func<Notice, Notice>? change = null)
+    {
+        await using var session = bench.Store.LightweightSession();
+        var complaintId = Guid.NewGuid();
         var notice = new Notice
         {
             Id = Guid.NewGuid(),
-            ComplaintId = Guid.NewGuid(),
+            ComplaintId = complaintId,
             Kind = "answer-given",
             Language = Language.En,
             Channel = ContactChannel.Email,
-            To = new Sealed("s1.AAAA"),
-            ComplaintCode = "CCS-0000-0000-00",
+            To = await bench.Contact(session, complaintId),
+            CaseNumber = "26-0041823",
             QueuedAt = Now,
         };
-        await using var session = bench.Store.LightweightSession();
+        notice = change?.Invoke(notice) ?? notice;
         session.Insert(notice);
         await session.SaveChangesAsync(Ct);
         return notice.Id;

@@ -1,4 +1,5 @@
 using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Keys;
@@ -57,7 +58,7 @@ public sealed class CommitTests(PostgresFixture postgres)
         await using var bench = await StoreBench.Set(postgres);
         var other = new Guid("00000002-0000-7000-8000-000000000000");
         var filed = (ComplaintFiled)Life[0];
-        var verified = new ComplaintVerified(filed.At, "CCS-0000-0000-00", filed.Keys);
+        var verified = new ComplaintVerifiedV2(filed.At, "26-0041823", new SealedCode(new Sealed("s1.AAAA"), "token"), filed.Keys);
         await bench.Append(
             Id,
             [
@@ -110,7 +111,7 @@ public sealed class CommitTests(PostgresFixture postgres)
         await slower.Streams.Load(Id, seen, Ct);
         faster.Streams.Append(Id, [Note]);
         slower.Streams.Append(Id, [Note, Note]);
-        var seal = slower.Seals.Create(Guid.NewGuid());
+        var seal = await slower.Seals.Create(Guid.NewGuid(), Ct);
         await faster.UnitOfWork.Commit(Ct);
 
         await Should.ThrowAsync<StaleVersionException>(() => slower.UnitOfWork.Commit(Ct));
@@ -127,8 +128,8 @@ public sealed class CommitTests(PostgresFixture postgres)
         await using var bench = await Begun();
         await using var faster = bench.Store.LightweightSession();
         await using var slower = bench.Store.LightweightSession();
-        (await faster.Events.FetchForWriting<Domain.Complaints.Complaint>(Id, 2, Ct)).AppendOne(Note);
-        (await slower.Events.FetchForWriting<Domain.Complaints.Complaint>(Id, 2, Ct)).AppendOne(Note);
+        (await faster.Events.FetchForWriting<Complaint>(Id, 2, Ct)).AppendOne(Note);
+        (await slower.Events.FetchForWriting<Complaint>(Id, 2, Ct)).AppendOne(Note);
         await faster.SaveChangesAsync(Ct);
 
         (await Should.ThrowAsync<Exception>(() => slower.SaveChangesAsync(Ct))).ShouldBeAssignableTo<ConcurrencyException>();

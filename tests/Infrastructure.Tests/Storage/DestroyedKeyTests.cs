@@ -17,8 +17,8 @@ public sealed class DestroyedKeyTests(PostgresFixture postgres)
         await using var bench = await StoreBench.Set(postgres);
         var (id, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await using var filing = bench.Begin();
-        var value = filing.Seals.Create(id).Seal(Fields.Title, "No water");
-        var kept = filing.Seals.Create(other).Seal(Fields.Title, "No light");
+        var value = (await filing.Seals.Create(id, Ct)).Seal(Fields.Title, "No water");
+        var kept = (await filing.Seals.Create(other, Ct)).Seal(Fields.Title, "No light");
         await filing.UnitOfWork.Commit(Ct);
 
         await using var erasing = bench.Begin();
@@ -40,7 +40,7 @@ public sealed class DestroyedKeyTests(PostgresFixture postgres)
         var id = Guid.CreateVersion7();
         await using (var filing = bench.Begin())
         {
-            filing.Seals.Create(id);
+            await filing.Seals.Create(id, Ct);
         }
 
         await using var after = bench.Begin();
@@ -53,10 +53,10 @@ public sealed class DestroyedKeyTests(PostgresFixture postgres)
         await using var bench = await StoreBench.Set(postgres);
         var id = Guid.CreateVersion7();
         await using var first = bench.Begin();
-        first.Seals.Create(id);
+        await first.Seals.Create(id, Ct);
         await first.UnitOfWork.Commit(Ct);
         await using var second = bench.Begin();
-        second.Seals.Create(id);
+        await second.Seals.Create(id, Ct);
 
         await Should.ThrowAsync<Application.Ports.StaleVersionException>(() => second.UnitOfWork.Commit(Ct));
     }

@@ -1,3 +1,4 @@
+using Ccs.Application.Ports;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -39,6 +40,45 @@ public sealed class DraftTests(PostgresFixture postgres)
         row.ShouldNotBeEmpty();
         row.ShouldNotContain("water");
         row.ShouldNotContain(Token);
+    }
+
+    [Fact]
+    public async Task One_network_cannot_fill_what_is_there_for_all()
+    {
+        await using var bench = await StoreBench.Set(postgres);
+        var (theirs, ours) = (bench.Drafts(Clock, megabytes: 1, "theirs"), bench.Drafts(Clock, megabytes: 1, "ours"));
+        var words = new string('x', 10_000);
+        var kept = 0;
+
+        await Should.ThrowAsync<TooManyException>(async () =>
+        {
+            for (; kept < 200; kept++)
+            {
+                await theirs.Write($"theirs {kept}", _ => words, Day, Ct);
+            }
+        });
+
+        kept.ShouldBeInRange(1, 10);
+        (await ours.Write(Token, _ => words, Day, Ct)).ShouldBe(words);
+        (await theirs.Write("theirs 0", _ => "less", Day, Ct)).ShouldBe("less", "whoever is in may still make it smaller");
+    }
+
+    [Fact]
+    public async Task All_together_have_no_more_than_there_is()
+    {
+        await using var bench = await StoreBench.Set(postgres);
+        var words = new string('x', 20_000);
+        var kept = 0;
+
+        await Should.ThrowAsync<TooManyException>(async () =>
+        {
+            for (; kept < 200; kept++)
+            {
+                await bench.Drafts(Clock, megabytes: 1, $"network {kept}").Write($"{kept}", _ => words, Day, Ct);
+            }
+        });
+
+        kept.ShouldBeInRange(20, 60);
     }
 
     [Fact]
@@ -89,6 +129,19 @@ public sealed class DraftTests(PostgresFixture postgres)
         await Task.WhenAll("abcdef".Select(letter => drafts.Write(Token, before => before + letter, Day, Ct)));
 
         string.Concat((await drafts.Read(Token, Ct))!.Order()).ShouldBe("abcdef");
+    }
+
+    [Fact]
+    public async Task However_many_come_at_once_each_has_its_turn()
+    {
+        await using var bench = await StoreBench.Set(postgres);
+        var drafts = bench.Drafts(Clock);
+
+        var writes = Enumerable.Range(0, 60).Select(_ => drafts.Write(Token, before => before + "x", Day, Ct));
+        await Task.WhenAll([.. writes, drafts.Write("another", _ => "beside", Day, Ct)]);
+
+        (await drafts.Read(Token, Ct))!.Length.ShouldBe(60);
+        (await drafts.Read("another", Ct)).ShouldBe("beside");
     }
 
     [Fact]

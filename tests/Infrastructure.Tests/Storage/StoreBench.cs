@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ccs.Application.Ports;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Hosting;
@@ -7,6 +8,7 @@ using Ccs.Infrastructure.Messaging;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Support;
 using Marten;
+using Wolverine.Runtime;
 
 namespace Ccs.Infrastructure.Tests.Storage;
 
@@ -15,11 +17,14 @@ internal sealed class StoreBench : IAsyncDisposable
 {
     private readonly MasterKeys _keys = new("1", new Dictionary<string, string>(StringComparer.Ordinal) { ["1"] = NewKey() }, NewKey());
 
-    private StoreBench(string connectionString)
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ccs-keys-");
+
+    private StoreBench(string connectionString, TimeProvider clock)
     {
         ConnectionString = connectionString;
         Connections = new DatabaseConnections(connectionString);
         Store = DocumentStore.For(options => MartenSetup.Configure(options, Connections.Pool, mayChangeSchema: true));
+        Keys = new KeyNode(Connections, _keys, _folder.FullName, clock);
     }
 
     public string ConnectionString { get; }
@@ -28,11 +33,19 @@ internal sealed class StoreBench : IAsyncDisposable
 
     public DocumentStore Store { get; }
 
+    public KeyNode Keys { get; }
+
+    public MasterKeys Masters => _keys;
+
+    public string KeyFolder => _folder.FullName;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<StoreBench> Set(PostgresFixture postgres)
+    /// <param name="postgres">The server.</param>
+    /// <param name="clock">That the keys live by; the machine's if none.</param>
+    public static async Task<StoreBench> Set(PostgresFixture postgres, TimeProvider? clock = null)
     {
-        var bench = new StoreBench(await postgres.NewDatabase());
+        var bench = new StoreBench(await postgres.NewDatabase(), clock ?? TimeProvider.System);
         await bench.Store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         return bench;
     }
@@ -42,11 +55,32 @@ internal sealed class StoreBench : IAsyncDisposable
     {
         var session = Store.LightweightSession();
         var current = new ScopedActor { Actor = actor ?? Actor.Complainant };
-        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), current, new Correlation(causation));
-        return new Work(session, new MartenComplaintStreams(session), unitOfWork, new ComplaintSeals(session, new KeyWrapping(_keys)));
+        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), current, new Correlation(causation), []);
+        return new Work(session, new MartenComplaintStreams(session), unitOfWork, new ComplaintSeals(session, Keys.Wrapping, Keys.Current));
     }
 
-    public MartenDrafts Drafts(TimeProvider clock) => new(Store, new SecretProtector(_keys), clock);
+    /// <param name="lease">How long a claim lasts; the usual time if none.</param>
+    /// <param name="clock">Of the business; the machine's if none.</param>
+    public MartenNoticeStore Notices(NoticeLease? lease = null, TimeProvider? clock = null) =>
+        new(Store, Keys.Wrapping, lease ?? NoticeLease.Usual, clock ?? TimeProvider.System, new ScopedMessageContextHolder());
+
+    /// <summary>The address of a complaint's contact, sealed under a key of its own, which is stored with the session.</summary>
+    public async Task<Sealed> Contact(IDocumentSession session, Guid complaintId) =>
+        (await new ComplaintSeals(session, Keys.Wrapping, Keys.Current).Create(complaintId, Ct)).Seal("contact.address", "a@example.org");
+
+    /// <param name="clock">Of the business.</param>
+    /// <param name="megabytes">What all drafts may take.</param>
+    /// <param name="network">Of the caller.</param>
+    public MartenDrafts Drafts(TimeProvider clock, int megabytes = 1024, string network = "") =>
+        new(
+            Store,
+            new SecretProtector(_keys),
+            new CallerNetwork(network),
+            new DraftSpace(new DraftOptions { Megabytes = megabytes }, clock),
+            clock
+        );
+
+    public SharedCounts Counts() => new(Connections, new BlindIndex(_keys));
 
     /// <summary>A new complaint with this history, each step a commit of its own.</summary>
     public async Task Append(Guid id, params IEnumerable<IReadOnlyList<IComplaintEvent>> commits)
@@ -73,6 +107,7 @@ internal sealed class StoreBench : IAsyncDisposable
     {
         await Store.DisposeAsync();
         await Connections.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));
@@ -86,5 +121,10 @@ internal sealed class StoreBench : IAsyncDisposable
         : IAsyncDisposable
     {
         public ValueTask DisposeAsync() => Session.DisposeAsync();
+    }
+
+    private sealed record CallerNetwork(string Token) : ICallerNetwork
+    {
+        public bool IsOffice => false;
     }
 }

@@ -1,6 +1,7 @@
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Support;
 
@@ -11,7 +12,7 @@ namespace Ccs.Infrastructure.Tests.Storage;
 public sealed class TrackingKeyTests(PostgresFixture postgres)
 {
     private static readonly Guid Id = new("00000001-0000-7000-8000-000000000000");
-    private static readonly ComplaintCode Code = ComplaintCode.From([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    private const string Code = "token of a code";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -23,17 +24,17 @@ public sealed class TrackingKeyTests(PostgresFixture postgres)
         await bench.Append(
             Id,
             [
-                [filed, new ComplaintVerified(filed.At, Code.ToString(), filed.Keys)],
+                [filed, new ComplaintVerifiedV2(filed.At, "26-0041823", new SealedCode(new Sealed("s1.AAAA"), Code), filed.Keys)],
             ]
         );
         await using (var filing = bench.Begin())
         {
-            new MartenSearchTerms(filing.Session).Create(new SearchTerms(Id, "token", ["token", "other"]));
+            new MartenSearchTerms(filing.Session).Store(new SearchTerms(Id, "token", ["token", "other"]));
             await filing.UnitOfWork.Commit(Ct);
         }
 
         (await Key(bench, Code)).ShouldBe(new TrackingKey(Id, "token"));
-        (await Key(bench, ComplaintCode.From([9, 9, 9, 9, 9, 9, 9, 9, 9]))).ShouldBeNull();
+        (await Key(bench, "token of another")).ShouldBeNull();
         await using (var erasing = bench.Begin())
         {
             new MartenSearchTerms(erasing.Session).Remove(Id);
@@ -43,7 +44,7 @@ public sealed class TrackingKeyTests(PostgresFixture postgres)
         (await Key(bench, Code)).ShouldBe(new TrackingKey(Id, null));
     }
 
-    private static async Task<TrackingKey?> Key(StoreBench bench, ComplaintCode code)
+    private static async Task<TrackingKey?> Key(StoreBench bench, string code)
     {
         await using var session = bench.Store.QuerySession();
         return await new MartenTrackingViews(session).FindKey(code, Ct);

@@ -12,6 +12,9 @@ public sealed class PostgresFixture : IAsyncLifetime
     /// <summary>The connection string of a fresh empty database.</summary>
     public Task<string> NewDatabase() => _postgres!.NewDatabase();
 
+    /// <summary>The server's own files.</summary>
+    public string Cluster => _postgres!.Cluster;
+
     public ValueTask DisposeAsync() => _postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 

@@ -42,7 +42,7 @@ public sealed class AgencyTests(CcsFixture ccs)
             HttpStatusCode.OK
         );
 
-        (await ccs.Count("select count(*) from ccs.mt_events e where e::text like '%Nergiz%'")).ShouldBe(0);
+        (await ccs.Count("select count(*) from ccs.mt_events e where e::text like '%Nergiz Hawar%'")).ShouldBe(0);
         ccs.Log.ShouldNotContain("Nergiz");
         (await administrator.History("agency", id))[0]!["reason"]!.GetValue<string>().ShouldContain("Nergiz Hawar");
     }

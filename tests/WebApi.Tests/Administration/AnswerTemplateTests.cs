@@ -7,14 +7,50 @@ public sealed class AnswerTemplateTests(CcsFixture ccs)
     private const string Because = "Plainer words.";
 
     [Fact]
+    public async Task A_text_of_what_is_missing_is_offered_where_it_is_sent_back_and_nowhere_else()
+    {
+        var administrator = await Administrator.SignedIn(ccs.Api());
+        var body = new
+        {
+            titles = Administrator.Names("Which branch"),
+            texts = Administrator.Names("Please name the branch. {caseNumber}"),
+            reason = Because,
+            @for = "correction",
+        };
+        var template = (await administrator.Change("templates/answers", body)).ShouldBe(HttpStatusCode.Created).Text("id");
+        var scenario = await Scenario.Verified(ccs.Api());
+        var centre = await ccs.Api().As("centre");
+        var path = $"/api/v1/cases/{scenario.ComplaintId}/answer-templates";
+
+        (await centre.Get($"{path}?for=correction")).ShouldBe(HttpStatusCode.OK).Body.ShouldContain(template);
+        (await centre.Get($"{path}?for=correction")).Body.ShouldContain(scenario.Number);
+        (await centre.Get(path)).ShouldBe(HttpStatusCode.OK).Body.ShouldNotContain(template);
+        (await administrator.Get("templates"))["answers"].AsArray().Single(one => one!["id"]!.GetValue<string>() == template)!["for"]!
+            .GetValue<string>()
+            .ShouldBe("correction");
+        (
+            await administrator.Change(
+                "templates/answers",
+                new
+                {
+                    body.titles,
+                    body.texts,
+                    body.reason,
+                    @for = "poetry",
+                }
+            )
+        ).ShouldRefuse("for");
+    }
+
+    [Fact]
     public async Task A_text_for_answers_reaches_the_officer_with_its_fields_filled_in()
     {
         var administrator = await Administrator.SignedIn(ccs.Api());
         var texts = new
         {
-            en = "Dear {complainantName}, on {complaintCode}: {agency}, {deadline}.",
+            en = "Dear {complainantName}, on {caseNumber}: {agency}, {deadline}.",
             ckb = "بەڕێز {complainantName}",
-            ar = "عزيزي {complaintCode}",
+            ar = "عزيزي {caseNumber}",
         };
         var template = (
             await administrator.Change(
@@ -33,9 +69,9 @@ public sealed class AnswerTemplateTests(CcsFixture ccs)
         var elsewhere = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", "health"));
 
         (await Text("officer.electricity", open, template)).ShouldStartWith(
-            $"Dear Shilan Karim Rasul, on {open.Code}: Ministry of Electricity, "
+            $"Dear Shilan Karim Rasul, on {open.Number}: Ministry of Electricity, "
         );
-        (await Text("officer.electricity", closed, template)).ShouldStartWith($"Dear , on {closed.Code}:");
+        (await Text("officer.electricity", closed, template)).ShouldStartWith($"Dear , on {closed.Number}:");
         (await Text("officer.health", elsewhere, template)).ShouldBeNull();
         (await (await ccs.Api().As("officer.health")).Get($"/api/v1/cases/{open.ComplaintId}/answer-templates")).ShouldBe(
             HttpStatusCode.NotFound,
@@ -101,12 +137,12 @@ public sealed class AnswerTemplateTests(CcsFixture ccs)
         (
             await administrator.Post(
                 "templates/answers/preview",
-                new { agencyId = "health", texts = unknown with { en = "{agency}: {complaintCode}" } }
+                new { agencyId = "health", texts = unknown with { en = "{agency}: {caseNumber}" } }
             )
         )
             .ShouldBe(HttpStatusCode.OK)
             .Text("en")
-            .ShouldStartWith("Ministry of Health: CCS-");
+            .ShouldStartWith("Ministry of Health: 26-");
         (
             await administrator.Change(
                 "templates/answers",

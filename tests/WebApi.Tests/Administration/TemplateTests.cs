@@ -12,8 +12,8 @@ public sealed class TemplateTests(CcsFixture ccs)
         var administrator = await Administrator.SignedIn(ccs.Api());
         var body = new
         {
-            subject = "Your code {0}",
-            body = "We have it. Code {0}, answer by {1}.",
+            subject = "Your complaint {caseNumber}",
+            body = "We have it. Code {complaintCode}, number {caseNumber}, answer by {day}.",
             reason = Because,
         };
         (await administrator.Change(Registered, body)).ShouldBe(HttpStatusCode.OK);
@@ -25,7 +25,7 @@ public sealed class TemplateTests(CcsFixture ccs)
         var view = (await administrator.Get("templates"))["messages"]
             .AsArray()
             .Single(m => m!["kind"]!.GetValue<string>() == "complaint-registered" && m["language"]!.GetValue<string>() == "en")!;
-        view["set"]!["subject"]!.GetValue<string>().ShouldBe("Your code {0}");
+        view["set"]!["subject"]!.GetValue<string>().ShouldBe("Your complaint {caseNumber}");
         view["set"]!["sms"].ShouldBeNull();
         view["preview"]!["body"]!.GetValue<string>().ShouldStartWith("We have it. Code CCS-");
 
@@ -55,14 +55,14 @@ public sealed class TemplateTests(CcsFixture ccs)
                 {
                     subject = shipped["subject"],
                     body,
-                    sms = "{0}",
+                    sms = "{caseNumber}",
                     reason = Because,
                 }
             )
         ).ShouldBe(HttpStatusCode.OK);
 
         var set = (await Of())["set"]!;
-        (set["subject"], set["body"], set["sms"]!.GetValue<string>()).ShouldBe((null, null, "{0}"));
+        (set["subject"], set["body"], set["sms"]!.GetValue<string>()).ShouldBe((null, null, "{caseNumber}"));
         await administrator.Change($"templates/messages/interim-reply/{language}/removal", new { reason = "Back." });
 
         async Task<JsonNode> Of() =>
@@ -75,7 +75,7 @@ public sealed class TemplateTests(CcsFixture ccs)
     public async Task Places_must_be_those_of_the_shipped_words()
     {
         var administrator = await Administrator.SignedIn(ccs.Api());
-        foreach (var sms in new[] { "No code", "{0} {1} {2}", "{0} {1} {" })
+        foreach (var sms in new[] { "No code", "{0} {1}", "{complaintCode} {day} {caseNumber}", "{complaintCode} {day} {" })
         {
             (await administrator.Change(Registered, new { sms, reason = Because })).ShouldBe(
                 HttpStatusCode.Conflict,
@@ -107,13 +107,16 @@ public sealed class TemplateTests(CcsFixture ccs)
         var before = (await administrator.Get("templates")).ETag;
 
         var english = (
-            await administrator.Post("templates/messages/verification-code/en/preview", new { sms = "{0} is valid for {1} minutes." })
+            await administrator.Post(
+                "templates/messages/verification-code/en/preview",
+                new { sms = "{verificationCode} is valid until {until}." }
+            )
         ).ShouldBe(HttpStatusCode.OK);
-        english.Text("sms").ShouldBe("123456 is valid for 15 minutes.");
+        english.Text("sms").ShouldBe("123456 is valid until 14:35.");
         (english["smsLength"]["letters"]!.GetValue<string>(), english["smsLength"]["parts"]!.GetValue<int>()).ShouldBe(("gsm7", 1));
         var kurdish = await administrator.Post(
             "templates/messages/verification-code/ckb/preview",
-            new { sms = new string('ک', 100) + "{0} {1}" }
+            new { sms = new string('ک', 100) + "{verificationCode} {until}" }
         );
         (kurdish["smsLength"]["letters"]!.GetValue<string>(), kurdish["smsLength"]["parts"]!.GetValue<int>()).ShouldBe(("ucs2", 2));
         (await administrator.Get("templates")).ETag.ShouldBe(before);

@@ -58,7 +58,7 @@ public sealed class IdentityTests(CcsFixture ccs)
         ).ShouldBe(HttpStatusCode.OK);
 
         (await officer.Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
-        (await officer.Get($"/api/v1/cases?q={scenario.Code}"))["total"].GetValue<long>().ShouldBe(0);
+        (await officer.Get($"/api/v1/cases?q={scenario.Number}"))["total"].GetValue<long>().ShouldBe(0);
         (await (await api.As("head.electricity")).Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -15,7 +15,7 @@ public sealed class NamedStaffTests(CcsFixture ccs)
         var scenario = await Scenario.Verified(api, About("trade", string.Join(' ', name.Split(' ').Reverse())));
 
         (await named.Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
-        (await named.Get($"/api/v1/cases?q={scenario.Code}"))["total"].GetValue<long>().ShouldBe(0);
+        (await named.Get($"/api/v1/cases?q={scenario.Number}"))["total"].GetValue<long>().ShouldBe(0);
         var seen = (await (await api.As("inspector.council")).Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
         seen["agency"]["id"]!.GetValue<string>().ShouldBe("council");
         seen["timeline"]
@@ -38,7 +38,7 @@ public sealed class NamedStaffTests(CcsFixture ccs)
             .Json["officer"]
             .ShouldBeNull();
 
-        var vacant = await (await api.As("head.electricity")).Get($"/api/v1/cases?officer=none&q={scenario.Code}");
+        var vacant = await (await api.As("head.electricity")).Get($"/api/v1/cases?officer=none&q={scenario.Number}");
         vacant.ShouldBe(HttpStatusCode.OK)["total"].GetValue<long>().ShouldBe(1);
         (
             await (await api.As("head.electricity")).Decide(scenario.ComplaintId, "officer", new { userId = "officer.electricity" })
@@ -70,7 +70,7 @@ public sealed class NamedStaffTests(CcsFixture ccs)
         var scenario = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "governorate-halabja"));
 
         (await (await api.As("head.interior")).Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
-        (await (await api.As("officer.interior")).Get($"/api/v1/cases?q={scenario.Code}"))["total"].GetValue<long>().ShouldBe(1);
+        (await (await api.As("officer.interior")).Get($"/api/v1/cases?q={scenario.Number}"))["total"].GetValue<long>().ShouldBe(1);
         (await (await api.As("head.governorate-erbil")).Get($"/api/v1/cases/{scenario.ComplaintId}")).ShouldBe(
             HttpStatusCode.NotFound,
             "complaint.not-found"

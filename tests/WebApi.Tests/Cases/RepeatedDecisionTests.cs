@@ -24,8 +24,10 @@ public sealed class RepeatedDecisionTests(CcsFixture ccs)
                     urgent = false,
                 }
             },
+            { "recategorisation", "centre", "complaint-recategorised", new { categoryId = "fees", reason = "r" } },
             { "interim-reply", "officer.electricity", "interim-reply-sent", new { text = "t" } },
             { "question", "officer.electricity", "information-requested", new { text = "t" } },
+            { "correction", "centre", "correction-requested", new { missing = "t" } },
             { "note", "officer.electricity", "note-added", new { text = "t" } },
             { "escalation", "centre", "complaint-escalated", new { reason = "r" } },
             { "answer", "officer.electricity", "complaint-answered", Scenario.Answering },
@@ -74,6 +76,9 @@ public sealed class RepeatedDecisionTests(CcsFixture ccs)
             "subject-heard",
             new { heardAt = "2026-11-24T08:00:00Z", text = "t" }
         );
+        var barred = new { userId = "head.electricity", reason = "r" };
+        (await (await api.As("centre")).Decide(third.ComplaintId, "bar", barred)).ShouldBe(HttpStatusCode.OK);
+        await Repeated(third.ComplaintId, "bar-lifting", "centre", "staff-bar-lifted", barred);
         await Repeated(third.ComplaintId, "identity", "centre", "identity-opened", new { reason = "r" });
         await Repeated(third.ComplaintId, "document", "officer.electricity", "document-added", new { uploadId = upload, shared = true });
         await Repeated(

@@ -30,6 +30,7 @@ public sealed class StaffNoticeTests(CcsFixture ccs)
         var taken = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "culture"));
         var free = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "culture"));
         var officer = await api.As("officer.culture");
+        await AtOnce(officer, await api.As("head.culture"));
         (await officer.Decide(taken.ComplaintId, "officer", new { userId = "officer.culture" })).ShouldBe(HttpStatusCode.OK);
         foreach (var scenario in new[] { taken, free })
         {
@@ -45,6 +46,14 @@ public sealed class StaffNoticeTests(CcsFixture ccs)
         (await Told(free, "officer.culture")).ShouldBe(0);
     }
 
+    private static async Task AtOnce(params Api[] readers)
+    {
+        foreach (var reader in readers)
+        {
+            (await reader.Post("/api/v1/sessions/current/mail", new { mail = "at-once" })).ShouldBe(HttpStatusCode.NoContent);
+        }
+    }
+
     private async Task Advance(string duration)
     {
         (await ccs.Api().Post("/dev/clock", new { advance = duration })).ShouldBe(HttpStatusCode.OK);
@@ -55,5 +64,5 @@ public sealed class StaffNoticeTests(CcsFixture ccs)
         Eventually.Holds(async () => await Told(scenario, userName) == times, $"message {times} to {userName}");
 
     private async Task<int> Told(Scenario scenario, string userName) =>
-        (await ccs.Api().Messages($"{userName}@ccs.example")).Count(body => body.Contains(scenario.Code, StringComparison.Ordinal));
+        (await ccs.Api().Messages($"{userName}@ccs.example")).Count(body => body.Contains(scenario.Number, StringComparison.Ordinal));
 }

@@ -23,7 +23,8 @@ public sealed class TriageTests(CcsFixture ccs)
 
         centre = await api.As("centre");
         var seen = await centre.Get($"/api/v1/cases/{scenario.ComplaintId}");
-        seen["messages"].AsArray().Count(message => message!["kind"]!.GetValue<string>() == "triage-waiting").ShouldBe(2);
+        seen["messages"].AsArray().ShouldContain(message => message!["kind"]!.GetValue<string>() == "triage-waiting");
+        await Eventually.Holds(async () => await Told() == 2, "a message for each reminder");
         (await (await scenario.Track()).Get("/api/v1/tracking")).Body.ShouldNotContain("triage-reminder-raised");
 
         (await centre.Decide(scenario.ComplaintId, "assignment", new { agencyId = "electricity", reason = "Electricity." })).ShouldBe(
@@ -32,6 +33,10 @@ public sealed class TriageTests(CcsFixture ccs)
         await Advance("P14D");
         await Run("deadlines");
         (await Reminders(scenario)).ShouldBe(2);
+        (await Told()).ShouldBe(2, "once for each reminder");
+
+        async Task<int> Told() =>
+            (await api.Messages("centre@ccs.example")).Count(body => body.Contains(scenario.Number, StringComparison.Ordinal));
     }
 
     private async Task Advance(string duration) =>

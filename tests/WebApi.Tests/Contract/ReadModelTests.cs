@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Ccs.Application.Cases;
 using Ccs.Application.Tracking;
+using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using Ccs.WebApi.Endpoints.Tracking;
@@ -19,6 +20,7 @@ public sealed class ReadModelTests
     {
         var view = new TrackingView(
             "CCS-0000-0000-00",
+            "26-0041823",
             ComplaintStatus.Answered,
             2,
             new NamedAgency("health", "Health"),
@@ -27,13 +29,31 @@ public sealed class ReadModelTests
             true,
             "complainant",
             [new TimelineStep(At, "complaint-filed", new Dictionary<string, object>(StringComparer.Ordinal) { ["round"] = 2 })],
-            new TrackedQuestion("Which?", At),
+            new TrackedQuestion("Which?", At, new DateOnly(2026, 12, 8), false, true),
             new TrackedAnswer(1, Outcome.Upheld, "Yes", "All", At, []),
             new TrackedRating(1, 4, "Good", At),
             new TrackedClosing(ClosingReason.Resolved, At),
             [],
-            ["rate"]
-        );
+            ["rate"],
+            new NamedCategory("fees", "Fees"),
+            new NamedCategory("delay", "Delay")
+        )
+        {
+            KindAnswers = [new ShownKindAnswer("meter", 1, "Which meter?", AnswerKind.Number, "0012", "0012")],
+            Correction = new TrackedCorrection(
+                "The branch.",
+                At,
+                new DateOnly(2026, 12, 1),
+                false,
+                true,
+                "A",
+                "B",
+                "C",
+                "health",
+                null,
+                "delay"
+            ),
+        };
 
         var answered = TrackingOpened.From(new OpenedTracking(view, "token", At.AddHours(1)));
 
@@ -54,7 +74,7 @@ public sealed class ReadModelTests
         {
             Id = Guid.NewGuid(),
             Version = 7,
-            ComplaintCode = "CCS-0000-0000-00",
+            CaseNumber = "26-0041823",
             Status = ComplaintStatus.Assigned,
             Round = 2,
             AgencyId = "health",

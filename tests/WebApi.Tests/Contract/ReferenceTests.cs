@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace Ccs.WebApi.Tests.Contract;
@@ -46,10 +47,12 @@ public sealed class ReferenceTests(CcsFixture ccs)
     }
 
     [Fact]
-    public async Task A_retired_agency_takes_no_new_complaints_and_keeps_the_running_ones()
+    public async Task An_agency_with_a_running_case_is_not_retired_and_a_retired_one_takes_no_new_complaints()
     {
         var api = ccs.Api();
         var running = await Scenario.Verified(api, Some.FilingWith("subject.agencyId", "martyrs"));
+        (await CcsProgram.Command(ccs.Settings, "directory", "retire-agency", "martyrs")).ExitCode.ShouldBe(1);
+        await running.AnswerIt("officer.martyrs");
         (await CcsProgram.Command(ccs.Settings, "directory", "retire-agency", "martyrs")).ExitCode.ShouldBe(0);
         await Eventually.Holds(
             async () => !(await api.Get("/api/v1/agencies")).Body.Contains("\"martyrs\"", StringComparison.Ordinal),
@@ -57,7 +60,6 @@ public sealed class ReferenceTests(CcsFixture ccs)
         );
 
         (await api.Post("/api/v1/complaints", Some.FilingWith("subject.agencyId", "martyrs"))).ShouldRefuse("subject.agencyId");
-        await running.AnswerIt("officer.martyrs");
     }
 
     [Fact]
@@ -65,10 +67,36 @@ public sealed class ReferenceTests(CcsFixture ccs)
     {
         var api = ccs.Api();
         await Scenario.Answered(api);
+        (await api.Post("/dev/clock", new { advance = "P32D" })).ShouldBe(HttpStatusCode.OK);
         await Eventually.Holds(
-            async () => (await api.Get("/api/v1/statistics")).Body.Contains("electricity", StringComparison.Ordinal),
-            "the figures to catch up"
+            async () =>
+            {
+                (await api.Post("/dev/jobs/edition")).ShouldBe(HttpStatusCode.OK);
+                return (await api.Get("/api/v1/statistics")).Body.Contains("electricity", StringComparison.Ordinal);
+            },
+            "the month to be published"
         );
+
+        var figures = await api.Get("/api/v1/statistics");
+        var today = await api.Today();
+        var asOf = DateOnly.ParseExact(figures.Text("asOf"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        asOf.AddDays(1).Day.ShouldBe(1);
+        asOf.ShouldBeLessThan(today);
+        foreach (var month in figures["months"].AsArray())
+        {
+            string.CompareOrdinal(month!["month"]!.GetValue<string>(), today.ToString("yyyy-MM", CultureInfo.InvariantCulture))
+                .ShouldBeLessThan(0);
+            foreach (var (name, count) in month["figures"]!.AsObject().Where(count => count.Key is not ("averageRating" or "band")))
+            {
+                (count is null ? month["figures"]!["band"]!.GetValue<string>() == "1-7" : count.GetValue<int>() % 5 == 0).ShouldBeTrue(
+                    name
+                );
+            }
+        }
+
+        await Scenario.Answered(api);
+        (await api.Post("/dev/jobs/edition")).ShouldBe(HttpStatusCode.OK);
+        (await api.Get("/api/v1/statistics")).Body.ShouldBe(figures.Body, "what is published never changes");
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/statistics");
         request.Headers.Accept.ParseAdd("text/csv");

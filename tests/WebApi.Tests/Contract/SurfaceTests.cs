@@ -5,34 +5,6 @@ public sealed class SurfaceTests(CcsFixture ccs)
 {
     private static readonly string[] Verbs = ["get", "post", "put", "delete", "patch"];
 
-    private static readonly string[] AdministrationPaths =
-    [
-        .. new[] { "agencies", "services", "categories" }.SelectMany(kind =>
-            new[] { kind, $"{kind}/{{id}}/name", $"{kind}/{{id}}/retirement", $"{kind}/{{id}}/return" }
-        ),
-        "agencies/{id}/parent",
-        "holidays",
-        "holidays/{id}/removal",
-        "policies",
-        "routing-rules",
-        "routing-rules/{id}/removal",
-        "templates",
-        "templates/messages/{kind}/{language}",
-        "templates/messages/{kind}/{language}/preview",
-        "templates/messages/{kind}/{language}/removal",
-        "templates/answers",
-        "templates/answers/preview",
-        "templates/answers/{id}",
-        "templates/answers/{id}/removal",
-        "accounts",
-        "accounts/search",
-        "accounts/{accountId}",
-        .. new[] { "password", "place", "lock", "unlock", "retirement", "one-time-code", "passkeys" }.Select(act =>
-            $"accounts/{{accountId}}/{act}"
-        ),
-        "history",
-    ];
-
     [Fact]
     public async Task The_contract_describes_every_call_with_a_name_a_body_and_its_errors()
     {
@@ -51,14 +23,17 @@ public sealed class SurfaceTests(CcsFixture ccs)
                 "/api/v1/services",
                 "/api/v1/categories",
                 "/api/v1/governorates",
+                "/api/v1/questions",
                 "/api/v1/uploads",
                 "/api/v1/complaints",
+                "/api/v1/complaints/return",
                 "/api/v1/complaints/{complaintId}/verification",
                 "/api/v1/complaints/{complaintId}/verification/resend",
                 "/api/v1/complaints/{complaintId}/contact",
                 "/api/v1/tracking",
                 "/api/v1/tracking/recovery",
                 "/api/v1/tracking/information",
+                "/api/v1/tracking/correction",
                 "/api/v1/tracking/documents",
                 "/api/v1/tracking/documents/{documentId}",
                 "/api/v1/tracking/rating",
@@ -76,24 +51,34 @@ public sealed class SurfaceTests(CcsFixture ccs)
                 "/api/v1/sessions/recovery-codes",
                 "/api/v1/sessions/passkey",
                 "/api/v1/sessions/passkey/options",
+                "/api/v1/sessions/current/mail",
                 "/api/v1/sessions/current/passkeys",
                 "/api/v1/sessions/current/passkeys/options",
                 "/api/v1/sessions/current/passkeys/{passkeyId}",
+                "/api/v1/audit/complaints/{numberOrId}/history",
                 "/api/v1/cases",
                 "/api/v1/cases/{complaintId}",
                 "/api/v1/cases/{complaintId}/documents/{documentId}",
                 "/api/v1/cases/{complaintId}/answer-templates",
-                .. AdministrationPaths.Select(path => $"/api/v1/administration/{path}"),
+                "/api/v1/batches",
+                "/api/v1/batches/{batchId}",
+                "/api/v1/batches/{batchId}/members",
+                "/api/v1/batches/{batchId}/interim-reply",
+                "/api/v1/batches/{batchId}/answer",
+                .. AdministrationPaths.All.Select(path => $"/api/v1/administration/{path}"),
                 .. new[]
                 {
                     "assignment",
                     "referral",
                     "return",
+                    "centre-request",
                     "officer",
                     "assessment",
+                    "recategorisation",
                     "interim-reply",
                     "hearing",
                     "question",
+                    "correction",
                     "note",
                     "document",
                     "extension",
@@ -102,6 +87,7 @@ public sealed class SurfaceTests(CcsFixture ccs)
                     "rejection",
                     "link",
                     "bar",
+                    "bar-lifting",
                     "identity",
                 }.Select(decision => $"/api/v1/cases/{{complaintId}}/{decision}"),
             ],
@@ -135,7 +121,10 @@ public sealed class SurfaceTests(CcsFixture ccs)
         queue["parameters"]!
             .AsArray()
             .Select(parameter => parameter!["name"]!.GetValue<string>())
-            .ShouldBe(["status", "agency", "officer", "overdue", "category", "q", "sort", "cursor", "take"], ignoreOrder: true);
+            .ShouldBe(
+                ["status", "agency", "officer", "overdue", "centreAsked", "category", "q", "sort", "cursor", "take"],
+                ignoreOrder: true
+            );
         queue["responses"]!["400"]!["content"]!["application/problem+json"].ShouldNotBeNull();
         var answer = document["paths"]["/api/v1/cases/{complaintId}/answer"]!["post"]!;
         answer["parameters"]!.AsArray().ShouldContain(parameter => parameter!["name"]!.GetValue<string>() == "If-Match");
@@ -147,7 +136,10 @@ public sealed class SurfaceTests(CcsFixture ccs)
     {
         (await ccs.Api().Get("/health/live")).ShouldBe(HttpStatusCode.OK);
         var ready = (await ccs.Api().Get("/health/ready")).ShouldBe(HttpStatusCode.OK);
-        ready["checks"].AsObject().Select(check => check.Key).ShouldBe(["database", "projections", "outbox"], ignoreOrder: true);
+        ready["checks"]
+            .AsObject()
+            .Select(check => check.Key)
+            .ShouldBe(["database", "keys", "projections", "outbox", "channels"], ignoreOrder: true);
     }
 
     [Theory]

@@ -42,6 +42,19 @@ public sealed class DeskPageTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task What_one_has_searched_for_is_readable_to_nobody_else()
+    {
+        using var mine = await new Browser(ccs.Address).As("officer.electricity");
+        using var theirs = await new Browser(ccs.Address).As("head.electricity");
+        var sought = (await mine.Submit("/en/staff", "/en/staff?handler=Search", ("Search", "0750 111 2233")))
+            .ShouldBe(HttpStatusCode.Redirect)
+            .Location()!;
+
+        (await mine.Get(sought)).ShouldBe(HttpStatusCode.OK).Body.ShouldContain("0750 111 2233");
+        (await theirs.Get(sought)).ShouldBe(HttpStatusCode.OK).Body.ShouldNotContain("0750 111 2233");
+    }
+
+    [Fact]
     public async Task All_that_a_link_lacks_is_told_at_once()
     {
         var complaint = await Scenario.Verified(ccs.Api());
@@ -119,15 +132,15 @@ public sealed class DeskPageTests(CcsFixture ccs)
     }
 
     [Fact]
-    public async Task Linking_to_the_code_of_a_case_that_is_not_ones_own_looks_like_linking_to_none()
+    public async Task Linking_to_the_number_of_a_case_that_is_not_ones_own_looks_like_linking_to_none()
     {
         var mine = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", "media"));
         var theirs = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", "justice"));
         using var officer = await new Browser(ccs.Address).As("officer.media");
         var page = $"/en/staff/cases/{mine.ComplaintId}/link";
 
-        var hidden = await officer.Submit(page, page, ("Code", theirs.Code), ("Kind", "related-to"));
-        var none = await officer.Submit(page, page, ("Code", "CCS-0000-0000-00"), ("Kind", "related-to"));
+        var hidden = await officer.Submit(page, page, ("Code", theirs.Number), ("Kind", "related-to"));
+        var none = await officer.Submit(page, page, ("Code", "99-0000000"), ("Kind", "related-to"));
 
         hidden.ShouldBe(HttpStatusCode.OK).Body.ShouldContain("field-error");
         Said(hidden).ShouldBe(Said(none));

@@ -15,7 +15,7 @@ public sealed class GatewayFaultTests(PostgresFixture postgres)
         {
             var api = new Api(await program.Address);
             complaint = (await Scenario.Filed(api)).ComplaintId;
-            await Failed(api, complaint, "smtp NotSupportedException");
+            await Failed(settings, complaint, "smtp NotSupportedException");
             await program.Stop();
         }
 
@@ -26,15 +26,36 @@ public sealed class GatewayFaultTests(PostgresFixture postgres)
         await Eventually.Holds(() => Task.FromResult(sink.Mails.Count == 1), "the mail", seconds: 60);
     }
 
-    private static async Task Failed(Api api, string complaint, string reason)
+    [Fact]
+    public async Task An_address_that_the_server_refuses_is_not_tried_again()
     {
-        var centre = await api.As("centre");
+        await using var sink = SmtpSink.With(SmtpManners.Good with { Recipient = _ => "550 5.1.1 no such user" });
+        var settings = await Settings(sink.Port, security: "none");
+        await using var program = CcsProgram.Serve(settings);
+        using var api = new Api(await program.Address);
+        var complaint = (await Scenario.Filed(api)).ComplaintId;
+
+        await Eventually.Holds(
+            async () => (await StoredNotice.Of(settings, complaint))["status"]!.GetValue<string>() == "failed",
+            "the refusal"
+        );
+
+        var message = await StoredNotice.Of(settings, complaint);
+        (message["failure"]!.GetValue<string>(), message["attempts"]!.GetValue<int>()).ShouldBe(("smtp 550", 1));
+        await Eventually.Holds(
+            async () => (await api.Get("/health/ready"))["checks"]["outbox"]!["data"]!["waiting"]!.GetValue<int>() == 0,
+            "nothing to be tried again"
+        );
+    }
+
+    private static async Task Failed(Dictionary<string, string> settings, string complaint, string reason)
+    {
         await Eventually.Holds(async () => (await Message())["status"]!.GetValue<string>() != "queued", "a try");
         (await Message())["status"]!.GetValue<string>().ShouldBe("failed");
         (await Message())["failure"]!.GetValue<string>().ShouldBe(reason);
         await Eventually.Holds(async () => (await Message())["attempts"]!.GetValue<int>() > 1, "a second try");
 
-        async Task<JsonNode> Message() => (await centre.Get($"/api/v1/cases/{complaint}"))["messages"][0]!;
+        Task<JsonNode> Message() => StoredNotice.Of(settings, complaint);
     }
 
     private async Task<Dictionary<string, string>> Settings(int smtpPort, string security)

@@ -8,7 +8,8 @@ public sealed class MessageFaultTests(PostgresFixture postgres)
     public async Task A_mail_server_that_is_down_for_a_while_loses_and_doubles_nothing()
     {
         var port = SmtpSink.FreePort();
-        await using var program = CcsProgram.Serve(await Settings(port));
+        var settings = await Settings(port);
+        await using var program = CcsProgram.Serve(settings);
         var api = new Api(await program.Address);
         var ids = new List<string>();
         for (var i = 0; i < 5; i++)
@@ -16,25 +17,18 @@ public sealed class MessageFaultTests(PostgresFixture postgres)
             ids.Add((await Scenario.Filed(api)).ComplaintId);
         }
 
-        // Staff see that it failed, and why, in the provider's terms; the status of the complaint is another matter.
-        var centre = await api.As("centre");
-        await Eventually.Holds(
-            async () => (await centre.Get($"/api/v1/cases/{ids[0]}"))["messages"][0]!["status"]!.GetValue<string>() == "failed",
-            "a failed message"
-        );
-        var seen = await centre.Get($"/api/v1/cases/{ids[0]}");
-        seen["messages"][0]!["failure"]!.GetValue<string>().ShouldStartWith("smtp");
-        seen.Text("status").ShouldBe("filed");
+        // That it failed, and why, is kept in the provider's terms; the status of the complaint is another matter.
+        await Eventually.Holds(async () => await Is(ids[0], "failed"), "a failed message");
+        (await StoredNotice.Of(settings, ids[0]))["failure"]!.GetValue<string>().ShouldStartWith("smtp");
 
         await using var sink = SmtpSink.Listen(port);
         await Eventually.Holds(() => Task.FromResult(sink.Mails.Count >= 5), "the mails", seconds: 90);
-        await Eventually.Holds(
-            async () => (await centre.Get($"/api/v1/cases/{ids[4]}"))["messages"][0]!["status"]!.GetValue<string>() == "sent",
-            "the message to count as sent"
-        );
+        await Eventually.Holds(async () => await Is(ids[4], "sent"), "the message to count as sent");
 
         sink.Mails.Select(MessageId).Distinct(StringComparer.Ordinal).Count().ShouldBe(5);
         sink.Mails.Count.ShouldBe(5);
+
+        async Task<bool> Is(string id, string status) => (await StoredNotice.Of(settings, id))["status"]!.GetValue<string>() == status;
     }
 
     [Fact]
@@ -62,6 +56,24 @@ public sealed class MessageFaultTests(PostgresFixture postgres)
             "the outbox to drain"
         );
         sink.Mails.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_says_nothing_delays_no_text_message()
+    {
+        var port = SmtpSink.FreePort();
+        await using var silent = SmtpSink.Silent(port);
+        await using var sms = new SmsSink(refusals: 0);
+        var settings = await Settings(port);
+        settings["Ccs__Sms__Url"] = sms.Url;
+        await using var program = CcsProgram.Serve(settings);
+        var api = new Api(await program.Address);
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Scenario.Filed(api)));
+        await silent.Reached;
+
+        await Scenario.Filed(api, Some.Filing(phone: Some.Phone()));
+
+        await Eventually.Holds(() => Task.FromResult(sms.Accepted.Count == 1), "the text message", seconds: 10);
     }
 
     [Fact]

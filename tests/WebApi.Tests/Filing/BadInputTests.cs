@@ -32,8 +32,13 @@ public sealed class BadInputTests(CcsFixture ccs)
             { "category", "weather", "category" },
             { "language", "fr", "language" },
             { "incidentDate", "2090-01-01", "incidentDate" },
+            { "incidentDate", "0001-01-01", "incidentDate" },
+            { "incidentDate", "1899-12-31", "incidentDate" },
+            { "contact.email", "shilan@nowhere.invalid", "contact.email" },
             { "contact.email", "Shilan <shilan@example.org>", "contact.email" },
             { "contact.email", "no-at-sign", "contact.email" },
+            { "contact.email", "two..dots@example.org", "contact.email" },
+            { "contact.email", "shilan@example", "contact.email" },
             { "contact.channel", "pigeon", "contact.channel" },
             { "subject.kind", "thing", "subject.kind" },
             { "subject.agencyId", "atlantis", "subject.agencyId" },
@@ -44,6 +49,17 @@ public sealed class BadInputTests(CcsFixture ccs)
     [MemberData(nameof(Fields))]
     public async Task Each_mistake_is_told_at_its_field(string path, string? value, string field) =>
         (await ccs.Api().Post("/api/v1/complaints", Some.FilingWith(path, value))).ShouldRefuse(field);
+
+    [Theory]
+    [InlineData("066 222 1234", "mobile")]
+    [InlineData("+881 6 1234 5678", "mobile")]
+    [InlineData("+93 70 123 4567", "mobile")]
+    public async Task A_number_that_no_text_message_reaches_is_told_in_words(string number, string words)
+    {
+        var refused = (await ccs.Api("en").Post("/api/v1/complaints", Some.Filing(phone: number))).ShouldRefuse("contact.phone");
+
+        refused.Errors["contact.phone"].ShouldHaveSingleItem().ShouldContain(words);
+    }
 
     [Theory]
     [InlineData("consent")]

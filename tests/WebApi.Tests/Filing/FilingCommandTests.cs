@@ -62,5 +62,28 @@ public sealed class FilingCommandTests
     }
 
     [Fact]
+    public void Only_answers_to_what_is_asked_now_go_with_it()
+    {
+        var draft = Draft with
+        {
+            Answers = new Dictionary<string, DraftAnswer>(StringComparer.Ordinal)
+            {
+                ["meter"] = new("12", null),
+                ["since"] = new(null, Draft.Born),
+                ["empty"] = new(" ", null),
+                ["before"] = new("gone", null),
+            },
+        };
+
+        FilingCommand.Of(draft, Language.En).Answers.ShouldBeNull();
+        FilingCommand
+            .Of(draft, Language.En, ["meter", "since", "empty", "never-seen"])
+            .Answers!.ShouldBe(
+                new Dictionary<string, string?>(StringComparer.Ordinal) { ["meter"] = "12", ["since"] = "1990-05-01" },
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
     public void Dates_may_be_typed_in_any_digits() => FilingCommand.Of(Draft, Language.Ckb).Complainant!.BirthDate.ShouldBe("1990-05-01");
 }

@@ -67,6 +67,23 @@ public sealed class FilingJourneyTests
     }
 
     [Fact]
+    public void The_questions_of_a_kind_are_pages_between_what_happened_and_what_should_be_done()
+    {
+        var known = new IDirectoryEvent[] { OfKind("meter", "interior-passport", null), OfKind("delayed", null, "delay") }.Aggregate(
+            Directory,
+            GovernmentDirectory.Evolve
+        );
+        var draft = Empty with { About = "service", Agency = "interior", Service = "interior-passport", Category = "delay" };
+
+        var pages = new FilingJourney(draft, known).Pages;
+
+        pages.SkipWhile(page => page != "when").Take(4).ShouldBe(["when", "question-meter", "question-delayed", "remedy"]);
+        new FilingJourney(draft with { Service = FilingDraft.None }, known).Pages.ShouldNotContain("question-meter");
+        new FilingJourney(draft with { About = "person" }, known).Pages.ShouldNotContain("question-meter");
+        FilingJourney.PathOf("question-meter").ShouldBe("/file/question-meter");
+    }
+
+    [Fact]
     public void One_question_follows_the_other()
     {
         var journey = Of(Passed("conditions", "about", "agency"));
@@ -104,6 +121,9 @@ public sealed class FilingJourneyTests
 
     [Fact]
     public void A_wrong_answer_is_no_longer_passed() => Passed("what").With("what", right: false).IsPassed("what").ShouldBeFalse();
+
+    private static KindQuestionSet OfKind(string id, string? service, string? category) =>
+        new(default, id, 1, service, category, 1, AnswerKind.Text, Name, Name, [], Required: false, Identifies: false);
 
     private static FilingDraft Passed(params string[] pages) => Empty with { Passed = pages };
 

@@ -23,12 +23,44 @@ public sealed class RepetitionTests(CcsFixture ccs)
     {
         var api = ccs.Api();
         var key = Some.Key();
-        (await api.Post("/api/v1/complaints", Some.Filing(), ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created);
+        var filing = Some.Filing();
+        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created);
+        filing["title"] = "Eight months without a connection";
 
-        (await api.Post("/api/v1/complaints", Some.Filing(), ("Idempotency-Key", key))).ShouldBe(
+        (await api.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(
             HttpStatusCode.Conflict,
             "idempotency.key-reused"
         );
+    }
+
+    [Fact]
+    public async Task The_same_key_of_two_strangers_is_two_keys()
+    {
+        using var api = ccs.Api();
+        var key = Some.Key();
+        var first = (await api.Post("/api/v1/complaints", Some.Filing(), ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created);
+
+        var second = (await api.Post("/api/v1/complaints", Some.Filing(), ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created);
+
+        second.Text("complaintId").ShouldNotBe(first.Text("complaintId"));
+    }
+
+    [Fact]
+    public async Task An_officer_who_helps_has_keys_of_their_own()
+    {
+        using var centre = await ccs.Api().As("centre");
+        using var other = ccs.Api();
+        var (key, filing) = (Some.Key(), Some.Filing());
+        filing["assistance"] = new JsonObject { ["reason"] = "Came to the counter." };
+        var first = (await centre.Post("/api/v1/cases", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created);
+
+        (await centre.Post("/api/v1/cases", filing, ("Idempotency-Key", key)))
+            .ShouldBe(HttpStatusCode.Created)
+            .Text("complaintId")
+            .ShouldBe(first.Text("complaintId"));
+        (await other.Post("/api/v1/complaints", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Created);
+        filing["contact"] = Some.Filing()["contact"]!.DeepClone();
+        (await centre.Post("/api/v1/cases", filing, ("Idempotency-Key", key))).ShouldBe(HttpStatusCode.Conflict, "idempotency.key-reused");
     }
 
     [Fact]
@@ -83,18 +115,32 @@ public sealed class RepetitionTests(CcsFixture ccs)
     }
 
     [Fact]
-    public async Task A_fourth_code_within_an_hour_has_to_wait()
+    public async Task Beyond_the_quota_the_answer_is_the_same_and_no_message_goes()
     {
         var api = ccs.Api();
-        var email = Some.Email();
-        var (id, _) = await Scenario.Filed(api, Some.Filing(email));
-        (await api.Post($"/api/v1/complaints/{id}/verification/resend")).ShouldBe(HttpStatusCode.Accepted);
-        (await api.Post($"/api/v1/complaints/{id}/verification/resend")).ShouldBe(HttpStatusCode.Accepted);
+        var name = Some.Email().Split('@')[0];
+        var (id, _) = await Scenario.Filed(api, Some.Filing($"{name}@example.org"));
+        (await api.AsFiler(id).Post($"/api/v1/complaints/{id}/verification/resend")).ShouldBe(HttpStatusCode.Accepted);
+        var third = (await api.Post("/api/v1/complaints", Some.Filing($"{name}+1@example.org"))).ShouldBe(HttpStatusCode.Created);
+        await Eventually.Holds(async () => (await api.Messages($"{name}@example.org")).Length == 2, "two codes");
+        await Eventually.Holds(async () => (await api.Messages($"{name}+1@example.org")).Length == 1, "a third code");
 
-        var fourth = await api.Post($"/api/v1/complaints/{id}/verification/resend");
+        var fourth = (await api.Post("/api/v1/complaints", Some.Filing($"{name}+2@example.org"))).ShouldBe(HttpStatusCode.Created);
 
-        fourth.ShouldBe(HttpStatusCode.TooManyRequests, "verification.too-many-codes");
-        fourth.Message.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.FromMinutes(50));
+        fourth["verification"]
+            .AsObject()
+            .Select(member => member.Key)
+            .ShouldBe(third["verification"].AsObject().Select(member => member.Key));
+        await Eventually.Holds(async () => await Delivery(fourth.Text("complaintId")) == ("dropped", "quota"), "the message to be dropped");
+        (await api.Messages($"{name}+2@example.org")).ShouldBeEmpty();
+    }
+
+    private async Task<(string, string?)> Delivery(string complaint)
+    {
+        var message = JsonNode.Parse(
+            await ccs.Text($"select data::text from ccs.mt_doc_notice where data ->> 'complaintId' = '{complaint}'")
+        )!;
+        return (message["status"]!.GetValue<string>(), message["failure"]?.GetValue<string>());
     }
 
     private async Task Later(string duration, string job)

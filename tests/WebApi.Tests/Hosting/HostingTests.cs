@@ -14,7 +14,7 @@ public sealed class HostingTests(PostgresFixture postgres)
         await using (var first = CcsProgram.Serve(settings))
         {
             var since = Stopwatch.GetTimestamp();
-            complaint = (await Scenario.Filed(new Api(await first.Address))).ComplaintId;
+            complaint = (await Scenario.Verified(new Api(await first.Address))).ComplaintId;
             Stopwatch.GetElapsedTime(since).ShouldBeLessThan(TimeSpan.FromSeconds(60));
             first.Log.ShouldContain(settings["Ccs__DataFolder"]);
             await first.Kill();

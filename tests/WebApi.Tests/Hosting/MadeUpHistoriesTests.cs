@@ -17,7 +17,7 @@ public sealed class MadeUpHistoriesTests(MadeUpHistories made) : IClassFixture<M
                     settings,
                     """
                     select string_agg(
-                        stream_id || ' ' || version || ' ' || type || ' ' || (data->>'at') || ' ' || coalesce(data->>'complaintCode', ''),
+                        stream_id || ' ' || version || ' ' || type || ' ' || (data->>'at'),
                         E'\n' order by stream_id, version)
                     from ccs.mt_events e where exists (select 1 from ccs.mt_doc_caserow c where c.id = e.stream_id)
                     """
@@ -47,7 +47,7 @@ public sealed class MadeUpHistoriesTests(MadeUpHistories made) : IClassFixture<M
             settings,
             """
             select string_agg(line, E'\n' order by line) from (
-                select 'row ' || id || ' ' || mt_version || ' ' || data as line from ccs.mt_doc_caserow
+                select 'row ' || id || ' ' || data as line from ccs.mt_doc_caserow
                 union all select 'tracking ' || id || ' ' || data from ccs.mt_doc_complainttracking
                 union all select 'month ' || id || ' ' || data from ccs.mt_doc_agencymonth) lines
             """

@@ -55,7 +55,7 @@ public sealed class TheWholeWayTests(CcsFixture ccs)
         var asked = (await officer.Decide(id, "question", new { text = "What is the number of the receipt?" })).ShouldBe(HttpStatusCode.OK);
         asked.Text("waitingFor").ShouldBe("complainant");
 
-        var scenario = new Scenario(api, id, email, code);
+        var scenario = new Scenario(api, id, email, code, verified.Text("caseNumber"));
         var citizen = await scenario.Track();
         var view = (await citizen.Get("/api/v1/tracking")).ShouldBe(HttpStatusCode.OK);
         view["question"]["text"]!.GetValue<string>().ShouldBe("What is the number of the receipt?");

@@ -49,6 +49,18 @@ internal sealed class PlantedLives(Api api)
         await Done(officer, scenario, "note", new { text = $"{Name} phoned." });
         await Done(officer, scenario, "question", new { text = $"Which {Secret}?" });
         (await citizen.Post("/api/v1/tracking/information", new { text = $"The green {Secret}." })).ShouldBe(HttpStatusCode.OK);
+        await Done(await api.As("centre"), scenario, "correction", new { missing = $"Where is the {Secret}?" });
+        (
+            await citizen.Post(
+                "/api/v1/tracking/correction",
+                new
+                {
+                    title = $"The {Secret} at {Name}'s",
+                    description = $"The {Secret} stands in the yard of {Name}.",
+                    remedySought = $"A new {Secret}.",
+                }
+            )
+        ).ShouldBe(HttpStatusCode.OK);
         await Done(officer, scenario, "interim-reply", new { text = $"We look at the {Secret}." });
         await Done(head, scenario, "extension", new { until = (await api.Today()).AddDays(60), reason = $"The {Secret} is abroad." });
         await Done(await api.As("centre"), scenario, "escalation", new { reason = $"The {Secret} cannot wait." });
@@ -60,7 +72,7 @@ internal sealed class PlantedLives(Api api)
             new
             {
                 outcome = "not-upheld",
-                text = $"Dear {Name}",
+                text = $"Dear {Name}, the rules were kept, as you can read below.",
                 remedy = Secret,
                 uploadIds = new[] { paper.Text("uploadId") },
             }
@@ -94,7 +106,8 @@ internal sealed class PlantedLives(Api api)
             new
             {
                 outcome = "upheld",
-                text = $"{Person} has been moved.",
+                text = $"{Person} has been moved to another office since then.",
+                noRemedyReason = $"Nobody can undo what {Person} said.",
                 rootCause = "conduct",
             }
         );
@@ -126,9 +139,17 @@ internal sealed class PlantedLives(Api api)
         var (id, mistyped) = await Scenario.Filed(api, Filing());
         _phones.Add($"+964751{Random.Shared.Next(1_000_000, 9_999_999)}");
         var phone = _phones[^1];
-        (await api.Post($"/api/v1/complaints/{id}/contact", new { channel = "phone", phone })).ShouldBe(HttpStatusCode.Accepted);
+        (await api.AsFiler(id).Post($"/api/v1/complaints/{id}/contact", new { channel = "phone", phone })).ShouldBe(
+            HttpStatusCode.Accepted
+        );
         var verified = await api.Post($"/api/v1/complaints/{id}/verification", new { code = await api.VerificationCode(phone) });
-        var scenario = new Scenario(api, id, phone, verified.ShouldBe(HttpStatusCode.OK).Text("complaintCode"));
+        var scenario = new Scenario(
+            api,
+            id,
+            phone,
+            verified.ShouldBe(HttpStatusCode.OK).Text("complaintCode"),
+            verified.Text("caseNumber")
+        );
         (await api.Post("/api/v1/tracking/recovery", new { contact = phone })).ShouldBe(HttpStatusCode.Accepted);
         (await api.Post("/api/v1/tracking/recovery", new { contact = mistyped })).ShouldBe(HttpStatusCode.Accepted);
         (await (await scenario.Track()).Post("/api/v1/tracking/withdrawal", new { reason = $"{Name} has got the {Secret}." })).ShouldBe(

@@ -16,7 +16,7 @@ internal sealed class StoredTraces(string dataFolder)
                 File.ReadAllText(Path.Combine(dataFolder, "postgres", "port")),
                 System.Globalization.CultureInfo.InvariantCulture
             ),
-            Username = "ccs",
+            Username = "ccs_owner",
             Database = "ccs",
             Password = File.ReadAllText(Path.Combine(dataFolder, "postgres", "password")).Trim(),
         }.ConnectionString;

@@ -17,11 +17,13 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
         var address = await program.Address;
         using var browser = new Browser(address);
 
-        await provider.Become(new { preferred_username = "Officer.Electricity" });
+        // As long as OpenID Connect allows.
+        var subject = new string('s', 255);
+        await provider.Become(new { sub = subject, preferred_username = "Officer.Electricity" });
         (await browser.Arrive(Start)).ShouldBe(Target);
         (await browser.Get("/api/v1/sessions/current")).ShouldBe(HttpStatusCode.OK).Text("userName").ShouldBe("officer.electricity");
         (await browser.Get("/api/v1/sessions")).Json[0]!["way"]!.GetValue<string>().ShouldBe("external");
-        browser.Cookies.Keys.ShouldBe(["__Host-ccs-staff"]);
+        browser.Cookies.Keys.ShouldBe(["__Host-ccs-staff", "__Host-ccs-device"], ignoreOrder: true);
         browser.EverSet.ShouldAllBe(line =>
             line.StartsWith("__Host-ccs-", StringComparison.Ordinal)
             && line.Contains("; secure", StringComparison.Ordinal)
@@ -36,10 +38,18 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
         await new Api(address).SignedInAs("centre");
         (await new Browser(address).Arrive("/staff/external?returnUrl=https%3A%2F%2Fevil.example%2Fen")).ShouldBe("/ckb/staff");
 
-        // Nobody here: unknown, of a name that only looks the same, of no name, locked; cancelled over there; an answer
-        // that nobody asked for.
+        // The person is issuer and subject from then on: another name of theirs changes nothing.
+        await provider.Become(new { sub = subject, preferred_username = "renamed.since" });
+        using var renamed = new Browser(address);
+        (await renamed.Arrive(Start)).ShouldBe(Target);
+        (await renamed.Get("/api/v1/sessions/current")).Text("userName").ShouldBe("officer.electricity");
+
+        // Nobody here: a name that was given to somebody else since, unknown, of a name that only looks the same, of no name, locked,
+        // cancelled over there, an answer that nobody asked for.
         object?[] strangers =
         [
+            new { sub = "the next of that name", preferred_username = "officer.electricity" },
+            new { sub = subject[1..], preferred_username = "officer.electricity" },
             new { preferred_username = "nobody.at.all" },
             new { preferred_username = "ofﬁcer.electricity" },
             new { preferred_username = "inſpector.electricity" },
@@ -53,7 +63,15 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
             await ShouldFail(address);
         }
 
-        await (await Administrator.SignedIn(new Api(address))).DoTo("officer.culture", "lock");
+        var administrator = await Administrator.SignedIn(new Api(address));
+        await administrator.DoTo("officer.electricity", "external");
+        await provider.Become(new { sub = "the next of that name", preferred_username = "officer.electricity" });
+        using var next = new Browser(address);
+        (await next.Arrive(Start)).ShouldBe(Target);
+        await provider.Become(new { sub = subject, preferred_username = "officer.electricity" });
+        await ShouldFail(address);
+
+        await administrator.DoTo("officer.culture", "lock");
         await provider.Become(new { preferred_username = "officer.culture" });
         await ShouldFail(address);
         (await browser.Arrive("/staff/external/callback?code=x&state=y")).ShouldStartWith("/ckb/staff/sign-in?failed=external");
@@ -67,13 +85,18 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
     [Fact]
     public async Task A_provider_can_be_the_only_way_in_and_vouch_by_verified_addresses()
     {
-        var (program, provider, settings) = await Both(("Claim", "email"), ("AllowPasswords", "false"));
+        var (program, provider, settings) = await Both(
+            ("Claim", "email"),
+            ("AllowPasswords", "false"),
+            ("Acr", "loa2, loa3"),
+            ("Amr", "mfa hwk")
+        );
         await using var closing = program;
         await using var closingToo = provider;
         var address = await program.Address;
         using var browser = new Browser(address);
 
-        await provider.Become(new { email = "Head.Electricity@ccs.example", email_verified = true });
+        await provider.Become(Well("Head.Electricity@ccs.example"));
         (await browser.Arrive(Start)).ShouldBe(Target);
         (await browser.Get("/api/v1/sessions/current")).Text("userName").ShouldBe("head.electricity");
 
@@ -91,7 +114,7 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
             "new.person@ccs.example"
         );
         made.ExitCode.ShouldBe(0, made.Output);
-        await provider.Become(new { email = "new.person@ccs.example", email_verified = true });
+        await provider.Become(Well("new.person@ccs.example"));
         using var newcomer = new Browser(address);
         (await newcomer.Arrive(Start)).ShouldBe(Target);
         (await newcomer.Get("/api/v1/cases")).ShouldBe(HttpStatusCode.OK);
@@ -99,9 +122,18 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
         foreach (
             var claims in new object[]
             {
-                new { email = "head.electricity@ccs.example", email_verified = false },
-                new { email = "head.electricity@ccs.example" },
-                new { preferred_username = "head.electricity" },
+                Well("head.culture@ccs.example", verified: false),
+                Well("head.culture@ccs.example", acr: "loa1"),
+                Well("head.culture@ccs.example", acr: null),
+                Well("head.culture@ccs.example", amr: "pwd"),
+                Well("head.culture@ccs.example", amr: null),
+                Well("head.electricity@ccs.example", amr: "hwk"),
+                new
+                {
+                    preferred_username = "head.culture",
+                    acr = "loa2",
+                    amr = new[] { "mfa" },
+                },
             }
         )
         {
@@ -127,6 +159,16 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
         (await ccs.Api().Get("/staff/external")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await ccs.Api().Get("/staff/external/callback?code=x")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    /// <summary>Somebody of this address who has proven it in these ways.</summary>
+    private static object Well(string email, bool verified = true, string? acr = "loa2", string? amr = "mfa") =>
+        new
+        {
+            email,
+            email_verified = verified,
+            acr,
+            amr = amr is null ? null : new[] { "pwd", amr },
+        };
 
     private static async Task ShouldFail(Uri address)
     {

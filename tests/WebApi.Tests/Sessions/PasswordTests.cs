@@ -41,6 +41,19 @@ public sealed class PasswordTests(CcsFixture ccs)
         session.ShouldBe(HttpStatusCode.Created)["mustChangePassword"].GetValue<bool>().ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("electricity2026")]
+    [InlineData("2026!Electricity.1")]
+    [InlineData("ministry-of-ELECTRICITY-9")]
+    [InlineData("کارەبا١٢٣٤٥٦")]
+    public async Task The_name_of_ones_own_agency_is_no_password(string password)
+    {
+        var account = await NewStaff.Create(ccs);
+        var session = await account.FirstSession();
+
+        (await Change(session, account.FirstPassword, password)).ShouldRefuse("newPassword");
+    }
+
     [Fact]
     public async Task The_session_that_changes_the_password_goes_on_and_the_others_end()
     {

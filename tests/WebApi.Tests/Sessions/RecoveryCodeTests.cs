@@ -5,12 +5,17 @@ namespace Ccs.WebApi.Tests.Sessions;
 public sealed class RecoveryCodeTests(CcsFixture ccs)
 {
     private const string Path = "/api/v1/sessions/recovery-codes";
+    private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 
     [Fact]
     public async Task New_ones_take_a_code_of_the_app_and_end_the_old_ones()
     {
         var account = await NewStaff.Create(ccs);
         var settled = await account.Settle();
+
+        // At least 112 bits each: 24 characters out of 31.
+        settled.RecoveryCodes.ShouldAllBe(one => one.Replace("-", string.Empty).Distinct().All(c => Alphabet.Contains(c)));
+        settled.RecoveryCodes.ShouldAllBe(one => one.Replace("-", string.Empty).Length * Math.Log2(Alphabet.Length) >= 112);
         (await account.SignIn(NewStaff.OwnPassword, settled.RecoveryCodes[0])).ShouldBe(HttpStatusCode.Created);
         (await Left(settled.Api)).ShouldBe(9);
 
@@ -26,6 +31,10 @@ public sealed class RecoveryCodeTests(CcsFixture ccs)
         (await settled.Api.Post(Path, new { oneTimeCode = code })).ShouldRefuse("oneTimeCode");
         (await account.SignIn(NewStaff.OwnPassword, settled.RecoveryCodes[1])).ShouldBe(HttpStatusCode.Unauthorized, "session.failed");
         (await account.SignIn(NewStaff.OwnPassword, codes[0])).ShouldBe(HttpStatusCode.Created);
+
+        // As it was copied from paper.
+        var typed = codes[1].Replace('-', ' ').ToUpperInvariant();
+        (await account.SignIn(NewStaff.OwnPassword, typed)).ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]

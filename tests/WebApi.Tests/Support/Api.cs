@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
@@ -9,6 +10,8 @@ public sealed partial class Api : IDisposable
 {
     // One pool of connections for all clients; none keeps cookies.
     private static readonly SocketsHttpHandler Connections = new() { UseCookies = false };
+
+    private static readonly ConcurrentDictionary<string, string> FilingTokens = new(StringComparer.Ordinal);
 
     private readonly HttpClient _http;
     private readonly string _language;
@@ -48,8 +51,17 @@ public sealed partial class Api : IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return await Answer.Of(await _http.SendAsync(request));
+        var answer = await Answer.Of(await _http.SendAsync(request));
+        if (answer.Status == HttpStatusCode.Created && path == "/api/v1/complaints")
+        {
+            FilingTokens[answer.Text("complaintId")] = answer.Text("filingToken");
+        }
+
+        return answer;
     }
+
+    /// <summary>Whoever filed it, with the filing token of that answer; of a complaint that nobody filed, with a made-up one.</summary>
+    public Api AsFiler(string complaintId) => WithToken(FilingTokens.GetValueOrDefault(complaintId, "ccs_f_made-up"));
 
     /// <summary>A member of the demo staff at work.</summary>
     public async Task<Api> As(string userName) => WithToken(await SharedSessions.Of(this, userName));

@@ -68,6 +68,10 @@ public sealed class CcsFixture : IAsyncLifetime
         return Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture)!;
     }
 
+    /// <summary>The events of a complaint, by the names that they are stored with.</summary>
+    public Task<string> Types(string complaintId) =>
+        Text($"select string_agg(type, ',' order by version) from ccs.mt_events where stream_id = '{complaintId}'");
+
     public async ValueTask DisposeAsync()
     {
         if (_program is not null)

@@ -11,7 +11,7 @@ internal static partial class Forms
     public static async Task<Answer> Submit(this Browser browser, string page, string action, params (string Name, string Value)[] fields)
     {
         var shown = (await browser.Get(page)).ShouldBe(HttpStatusCode.OK);
-        var hidden = new[] { Token, "Version", "Author" }
+        var hidden = new[] { Token, "Version", "Author", "Tag", "Key" }
             .Select(name => (name, Value: Value(shown.Body, name)))
             .Where(field => field.Value is not null)
             .Select(field => (field.name, field.Value!));

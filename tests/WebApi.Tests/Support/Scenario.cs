@@ -1,7 +1,7 @@
 namespace Ccs.WebApi.Tests.Support;
 
 /// <summary>A complaint brought to where a test begins, over the API alone.</summary>
-public sealed record Scenario(Api Api, string ComplaintId, string Contact, string Code)
+public sealed record Scenario(Api Api, string ComplaintId, string Contact, string Code, string Number)
 {
     public static async Task<(string ComplaintId, string Contact)> Filed(Api api, JsonObject? filing = null)
     {
@@ -18,7 +18,8 @@ public sealed record Scenario(Api Api, string ComplaintId, string Contact, strin
         var (id, contact) = await Filed(api, filing);
         var code = await api.VerificationCode(contact, before);
         var verified = await api.Post($"/api/v1/complaints/{id}/verification", new { code });
-        return new Scenario(api, id, contact, verified.ShouldBe(HttpStatusCode.OK).Text("complaintCode"));
+        verified.ShouldBe(HttpStatusCode.OK);
+        return new Scenario(api, id, contact, verified.Text("complaintCode"), verified.Text("caseNumber"));
     }
 
     public static async Task<Scenario> Answered(Api api, JsonObject? filing = null)

@@ -119,7 +119,7 @@ public sealed class TrackedDocumentTests(CcsFixture ccs)
         var body = new
         {
             outcome = "not-upheld",
-            text = "See the paper.",
+            text = "Please see the paper that comes with this answer.",
             uploadIds = new[] { await Upload(api, fileName, fileName) },
         };
         (await (await api.As(officer)).Decide(scenario.ComplaintId, "answer", body)).ShouldBe(HttpStatusCode.OK);

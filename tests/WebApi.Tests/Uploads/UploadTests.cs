@@ -39,7 +39,7 @@ public sealed class UploadTests(CcsFixture ccs)
                 new
                 {
                     outcome = "not-upheld",
-                    text = "See the paper.",
+                    text = "Please see the paper that comes with this answer.",
                     uploadIds = new[] { reply },
                 }
             )
@@ -71,8 +71,30 @@ public sealed class UploadTests(CcsFixture ccs)
     }
 
     [Fact]
-    public async Task A_file_whose_name_lies_is_refused() =>
-        (await ccs.Api().Upload("holiday.jpg", Pdf)).ShouldBe(HttpStatusCode.UnsupportedMediaType, "upload.not-what-its-name-says");
+    public async Task A_file_whose_name_lies_is_taken_for_what_it_is()
+    {
+        var taken = (await ccs.Api().Upload("holiday.jpg", Pdf)).ShouldBe(HttpStatusCode.Created);
+
+        (taken.Text("fileName"), taken.Text("mediaType")).ShouldBe(("holiday.pdf", "application/pdf"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_nothing_of_what_is_accepted_is_refused() =>
+        (await ccs.Api().Upload("holiday.jpg", [.. "MZ"u8, 0x90, 0, 3, 0])).ShouldBe(
+            HttpStatusCode.UnsupportedMediaType,
+            "upload.not-what-its-name-says"
+        );
+
+    [Theory]
+    [InlineData("<</OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>", "upload.runs-by-itself", "en", "commands that run")]
+    [InlineData("<</Type/Filespec/F(a)/EF<</F 3 0 R>>>>", "upload.files-inside", "ckb", "فایلی تری تێدایە")]
+    [InlineData("<</Type/XRef/Encrypt 3 0 R>>", "upload.locked", "ar", "مقفل بكلمة مرور")]
+    public async Task What_does_harm_is_refused_with_a_reason(string item, string code, string language, string words)
+    {
+        var refused = await ccs.Api(language).Upload("form.pdf", [.. Pdf, .. Encoding.ASCII.GetBytes($"2 0 obj{item}endobj")]);
+
+        refused.ShouldBe(HttpStatusCode.UnprocessableEntity, code).Errors["file"][0].ShouldContain(words);
+    }
 
     [Theory]
     [InlineData("program.exe")]

@@ -1,6 +1,6 @@
 namespace Ccs.WebApi.Tests.Verification;
 
-/// <summary>The id of a complaint is good for another contact as long as none is verified, and for nothing after.</summary>
+/// <summary>The filing token is good for another contact as long as none is verified, and for nothing after; the id never is.</summary>
 [Collection("ccs")]
 public sealed class ContactChangeRefusedTests(CcsFixture ccs)
 {
@@ -14,22 +14,22 @@ public sealed class ContactChangeRefusedTests(CcsFixture ccs)
         var other = await Change(api, scenario.ComplaintId, new { channel = "email", email = thief });
         var same = await Change(api, scenario.ComplaintId, new { channel = "email", email = scenario.Contact });
 
-        other.ShouldBe(HttpStatusCode.Conflict, "complaint.already-verified");
+        other.ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
         same.Body.ShouldBe(other.Body, "a refusal does not tell what the contact is");
         (await api.Messages(thief)).ShouldBeEmpty();
         await scenario.Track();
     }
 
     [Fact]
-    public async Task Expired_and_erased_it_says_that_it_has_expired_whatever_the_contact()
+    public async Task Expired_and_erased_it_is_unknown_whatever_the_contact()
     {
         var api = ccs.Api();
         var (id, contact) = await Scenario.Filed(api);
         (await api.Post("/dev/clock", new { advance = "PT72H1M" })).ShouldBe(HttpStatusCode.OK);
         (await api.Post("/dev/jobs/expire")).ShouldBe(HttpStatusCode.OK);
 
-        (await Change(api, id, new { channel = "email", email = Some.Email() })).ShouldBe(HttpStatusCode.Conflict, "complaint.expired");
-        (await Change(api, id, new { channel = "email", email = contact })).ShouldBe(HttpStatusCode.Conflict, "complaint.expired");
+        (await Change(api, id, new { channel = "email", email = Some.Email() })).ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
+        (await Change(api, id, new { channel = "email", email = contact })).ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
     }
 
     [Fact]
@@ -41,8 +41,45 @@ public sealed class ContactChangeRefusedTests(CcsFixture ccs)
         var change = await Change(api, unknown, new { channel = "email", email = Some.Email() });
 
         change.ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
-        change.Body.ShouldBe((await api.Post($"/api/v1/complaints/{unknown}/verification/resend")).Body);
+        change.Body.ShouldBe((await api.AsFiler(unknown).Post($"/api/v1/complaints/{unknown}/verification/resend")).Body);
         (await Change(api, "not-a-guid", new { channel = "email", email = Some.Email() })).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_id_alone_takes_nothing_over_and_tells_nothing()
+    {
+        var api = ccs.Api();
+        var (id, contact) = await Scenario.Filed(api);
+        var (other, _) = await Scenario.Filed(api);
+        var thief = new { channel = "email", email = Some.Email() };
+        Api[] others =
+        [
+            api,
+            api.AsFiler(other),
+            api.WithToken("ccs_f_forged"),
+            await api.As("centre"),
+            await api.As("officer.electricity"),
+        ];
+        var unknown = await Change(api, Guid.NewGuid().ToString(), thief);
+
+        foreach (var caller in others)
+        {
+            foreach (
+                var answer in new[]
+                {
+                    await caller.Post($"/api/v1/complaints/{id}/contact", thief),
+                    await caller.Post($"/api/v1/complaints/{id}/verification/resend"),
+                }
+            )
+            {
+                answer.ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
+                answer.Body.ShouldBe(unknown.Body);
+            }
+        }
+
+        (await api.Messages(thief.email)).ShouldBeEmpty();
+        var code = await api.VerificationCode(contact);
+        (await api.Post($"/api/v1/complaints/{id}/verification", new { code })).ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -82,9 +119,9 @@ public sealed class ContactChangeRefusedTests(CcsFixture ccs)
         {
             var (id, wrong) = await Scenario.Filed(api);
             var right = Some.Email();
-            var resending = api.Post($"/api/v1/complaints/{id}/verification/resend");
+            var resending = api.AsFiler(id).Post($"/api/v1/complaints/{id}/verification/resend");
             var changing = Change(api, id, new { channel = "email", email = right });
-            var again = api.Post($"/api/v1/complaints/{id}/verification/resend");
+            var again = api.AsFiler(id).Post($"/api/v1/complaints/{id}/verification/resend");
             Answer[] answers = await Task.WhenAll(resending, changing, again);
 
             answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Accepted || answer.Code == "complaint.changed-meanwhile");
@@ -103,5 +140,6 @@ public sealed class ContactChangeRefusedTests(CcsFixture ccs)
         }
     }
 
-    private static Task<Answer> Change(Api api, string id, object contact) => api.Post($"/api/v1/complaints/{id}/contact", contact);
+    private static Task<Answer> Change(Api api, string id, object contact) =>
+        api.AsFiler(id).Post($"/api/v1/complaints/{id}/contact", contact);
 }

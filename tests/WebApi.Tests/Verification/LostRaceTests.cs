@@ -18,7 +18,7 @@ public sealed class LostRaceTests(CcsFixture ccs)
         {
             var (id, _) = await Scenario.Filed(ccs.Api());
             var answers = await Task.WhenAll(
-                Enumerable.Range(0, AtOnce).Select(_ => ccs.Api().Post($"/api/v1/complaints/{id}/verification/resend"))
+                Enumerable.Range(0, AtOnce).Select(_ => ccs.Api().AsFiler(id).Post($"/api/v1/complaints/{id}/verification/resend"))
             );
             answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Accepted);
         }
@@ -61,7 +61,7 @@ public sealed class LostRaceTests(CcsFixture ccs)
             (await Try(id, 1)).ShouldBe(HttpStatusCode.Conflict, "verification.failed");
             (await Send(browser, string.Empty, token, ("Code", "000001"))).Body.ShouldContain(Wrong);
 
-            var resent = await ccs.Api().Post($"/api/v1/complaints/{id}/verification/resend");
+            var resent = await ccs.Api().AsFiler(id).Post($"/api/v1/complaints/{id}/verification/resend");
             resent.ShouldBe(HttpStatusCode.Conflict, "complaint.changed-meanwhile");
             (await Send(browser, "?handler=Resend", token)).Body.ShouldContain(Meanwhile);
         }

@@ -17,7 +17,7 @@ public sealed partial class VerificationTests(CcsFixture ccs)
         }
 
         (await Verify(api, id, code)).ShouldBe(HttpStatusCode.Conflict, "verification.failed");
-        (await api.Post($"/api/v1/complaints/{id}/verification/resend")).ShouldBe(HttpStatusCode.Accepted);
+        (await api.AsFiler(id).Post($"/api/v1/complaints/{id}/verification/resend")).ShouldBe(HttpStatusCode.Accepted);
         await Eventually.Holds(async () => (await api.Messages(contact)).Length == 2, "the second code");
         (await Verify(api, id, await api.VerificationCode(contact))).ShouldBe(HttpStatusCode.OK);
     }
@@ -111,7 +111,10 @@ public sealed partial class VerificationTests(CcsFixture ccs)
         (await Verify(api, id, code)).ShouldBe(HttpStatusCode.OK).Body.ShouldBe(first.Body);
         (await ccs.Count($"select version from ccs.mt_streams where id = '{id}'")).ShouldBe(events);
         (await Verify(api, id, Wrong(code))).ShouldBe(HttpStatusCode.Conflict, "verification.failed");
-        (await api.Post($"/api/v1/complaints/{id}/verification/resend")).ShouldBe(HttpStatusCode.Conflict, "complaint.already-verified");
+        (await api.AsFiler(id).Post($"/api/v1/complaints/{id}/verification/resend")).ShouldBe(
+            HttpStatusCode.NotFound,
+            "complaint.not-found"
+        );
     }
 
     [Theory]

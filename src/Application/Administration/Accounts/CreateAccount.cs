@@ -11,7 +11,9 @@ using MediatR;
 
 namespace Ccs.Application.Administration.Accounts;
 
-/// <summary>A new member of staff. The password is made here and shown once.</summary>
+/// <summary>
+/// A new member of staff. The password is made here and shown once; of a powerful account when another administrator has agreed.
+/// </summary>
 /// <param name="UserName">For signing in; case does not matter.</param>
 /// <param name="DisplayName">For colleagues; never shown to complainants.</param>
 /// <param name="Role">One role an account.</param>
@@ -27,16 +29,14 @@ public sealed record CreateAccount(
     string? Email,
     string? Language,
     string? Reason
-) : ICommand<CreatedAccount>, IAdministrativeChange
+) : ICommand<AccountOutcome>, IAdministrativeChange
 {
+    /// <summary>The display name in the other script: Kurdish or Arabic letters where that one is in Latin ones. May be missing.</summary>
+    public string? OtherName { get; init; }
+
     /// <summary>Given on the command line; null: one is made.</summary>
     public string? Password { get; init; }
 }
-
-/// <param name="AccountId">Of the new account.</param>
-/// <param name="UserName">For signing in.</param>
-/// <param name="Password">Shown this once; only its hash is kept.</param>
-public sealed record CreatedAccount(Guid AccountId, string UserName, string Password);
 
 internal sealed partial class CreateAccountValidator : AbstractValidator<CreateAccount>
 {
@@ -60,10 +60,11 @@ internal sealed partial class CreateAccountValidator : AbstractValidator<CreateA
                 }
             );
         RuleFor(x => x.DisplayName).Text(2, AdministrationFields.LongestName);
+        RuleFor(x => x.OtherName).OptionalText(AdministrationFields.LongestName);
         RuleFor(x => x.Role).OneOf<CreateAccount, Role>();
         RuleFor(x => x.AgencyId).ActiveAgency(directory).When(x => !string.IsNullOrEmpty(x.AgencyId));
         RuleFor(x => x.Email)
-            .Must(email => ContactAddress.ParseEmail(email) is not null)
+            .Must(email => ContactAddress.ParseEmail(email, ofStaff: true) is not null)
             .WithErrorCode("field.email")
             .When(x => !string.IsNullOrEmpty(x.Email));
         RuleFor(x => x.Language).OneOf<CreateAccount, Language>();
@@ -76,31 +77,32 @@ internal sealed partial class CreateAccountValidator : AbstractValidator<CreateA
 
 internal sealed class CreateAccountHandler(
     AdministrationDesk desk,
-    IStaffAdministration staff,
-    IAdministrationLog log,
+    AccountActs acts,
+    AccountAsking asking,
     ISecrets secrets,
     TimeProvider clock
-) : IRequestHandler<CreateAccount, CreatedAccount>
+) : IRequestHandler<CreateAccount, AccountOutcome>
 {
-    public async Task<CreatedAccount> Handle(CreateAccount command, CancellationToken cancellationToken)
+    public Task<AccountOutcome> Handle(CreateAccount command, CancellationToken cancellationToken)
     {
-        desk.Open(command);
-        var role = Kebab.Parse<Role>(command.Role!);
-        var agencyId = AdministrationFields.Blank(command.AgencyId);
-
-        // The rules first: what they refuse must not come as far as the account.
-        ChangeAccount.Create(Guid.Empty, role, agencyId, clock.GetUtcNow());
-        var password = command.Password ?? NewPassword.From(secrets);
+        var actor = desk.Open(command);
         var member = new NewStaff(
+            secrets.NewId(),
             command.UserName!,
             VisibleText.Clean(command.DisplayName!),
-            role,
-            agencyId,
-            ContactAddress.ParseEmail(command.Email)?.Address,
+            Kebab.Parse<Role>(command.Role!),
+            AdministrationFields.Blank(command.AgencyId),
+            ContactAddress.ParseEmail(command.Email, ofStaff: true)?.Address,
             Kebab.Parse<Language>(command.Language!)
-        );
-        var id = await staff.Create(member, password, cancellationToken);
-        log.Record(ChangeAccount.Create(id, role, agencyId, clock.GetUtcNow()));
-        return new CreatedAccount(id, member.UserName, password);
+        )
+        {
+            OtherName = AdministrationFields.CleanOrNull(command.OtherName),
+        };
+
+        // The rules first: what they refuse must not come as far as the account, or to another administrator.
+        ChangeAccount.Create(member.Id, member.Role, member.AgencyId, clock.GetUtcNow());
+        return actor.IsStaff && PowerfulAccounts.NeedTwo(null, AccountChange.Creation, member.Role)
+            ? asking.Ask(member, command.Reason!, actor, cancellationToken)
+            : acts.Create(member, command.Password, cancellationToken);
     }
 }

@@ -15,11 +15,8 @@ internal sealed class LockAccountValidator : AbstractValidator<LockAccount>
     public LockAccountValidator() => RuleFor(x => x.Reason).Reason();
 }
 
-internal sealed class LockAccountHandler(AccountDesk desk, IStaffAdministration staff) : IRequestHandler<LockAccount, Unit>
+internal sealed class LockAccountHandler(AccountDesk desk, IStaffAdministration staff) : IRequestHandler<LockAccount, AccountOutcome>
 {
-    public async Task<Unit> Handle(LockAccount command, CancellationToken cancellationToken)
-    {
-        await desk.Change(command, ChangeAccount.Lock, staff.Lock, cancellationToken);
-        return Unit.Value;
-    }
+    public Task<AccountOutcome> Handle(LockAccount command, CancellationToken cancellationToken) =>
+        desk.Change(command, ChangeAccount.Lock, staff.Lock, cancellationToken);
 }

@@ -25,18 +25,12 @@ internal sealed class MoveAccountValidator : AbstractValidator<MoveAccount>
     }
 }
 
-internal sealed class MoveAccountHandler(AccountDesk desk, IStaffAdministration staff) : IRequestHandler<MoveAccount, Unit>
+internal sealed class MoveAccountHandler(AccountDesk desk) : IRequestHandler<MoveAccount, AccountOutcome>
 {
-    public async Task<Unit> Handle(MoveAccount command, CancellationToken cancellationToken)
-    {
-        var role = Kebab.Parse<Role>(command.Role!);
-        var agencyId = AdministrationFields.Blank(command.AgencyId);
-        await desk.Change(
+    public Task<AccountOutcome> Handle(MoveAccount command, CancellationToken cancellationToken) =>
+        desk.Change(
             command,
-            (account, now, actor) => ChangeAccount.Move(account, role, agencyId, now, actor),
-            userName => staff.Move(userName, role, agencyId, cancellationToken),
+            new AccountAct(AccountChange.Place, Kebab.Parse<Role>(command.Role!), AdministrationFields.Blank(command.AgencyId)),
             cancellationToken
         );
-        return Unit.Value;
-    }
 }

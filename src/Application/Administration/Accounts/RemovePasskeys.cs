@@ -1,4 +1,3 @@
-using Ccs.Application.Ports;
 using Ccs.Domain.Accounts;
 using FluentValidation;
 using MediatR;
@@ -15,16 +14,8 @@ internal sealed class RemovePasskeysValidator : AbstractValidator<RemovePasskeys
     public RemovePasskeysValidator() => RuleFor(x => x.Reason).Reason();
 }
 
-internal sealed class RemovePasskeysHandler(AccountDesk desk, IStaffAdministration staff) : IRequestHandler<RemovePasskeys, Unit>
+internal sealed class RemovePasskeysHandler(AccountDesk desk) : IRequestHandler<RemovePasskeys, AccountOutcome>
 {
-    public async Task<Unit> Handle(RemovePasskeys command, CancellationToken cancellationToken)
-    {
-        await desk.Change(
-            command,
-            (account, now, _) => ChangeAccount.RemovePasskeys(account, now),
-            staff.RemovePasskeys,
-            cancellationToken
-        );
-        return Unit.Value;
-    }
+    public Task<AccountOutcome> Handle(RemovePasskeys command, CancellationToken cancellationToken) =>
+        desk.Change(command, new AccountAct(AccountChange.Passkeys), cancellationToken);
 }

@@ -1,4 +1,3 @@
-using Ccs.Application.Ports;
 using Ccs.Domain.Accounts;
 using FluentValidation;
 using MediatR;
@@ -15,16 +14,8 @@ internal sealed class ResetOneTimeCodeValidator : AbstractValidator<ResetOneTime
     public ResetOneTimeCodeValidator() => RuleFor(x => x.Reason).Reason();
 }
 
-internal sealed class ResetOneTimeCodeHandler(AccountDesk desk, IStaffAdministration staff) : IRequestHandler<ResetOneTimeCode, Unit>
+internal sealed class ResetOneTimeCodeHandler(AccountDesk desk) : IRequestHandler<ResetOneTimeCode, AccountOutcome>
 {
-    public async Task<Unit> Handle(ResetOneTimeCode command, CancellationToken cancellationToken)
-    {
-        await desk.Change(
-            command,
-            (account, now, _) => ChangeAccount.ResetOneTimeCode(account, now),
-            staff.ResetOneTimeCode,
-            cancellationToken
-        );
-        return Unit.Value;
-    }
+    public Task<AccountOutcome> Handle(ResetOneTimeCode command, CancellationToken cancellationToken) =>
+        desk.Change(command, new AccountAct(AccountChange.OneTimeCode), cancellationToken);
 }

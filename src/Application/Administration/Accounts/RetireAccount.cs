@@ -15,11 +15,8 @@ internal sealed class RetireAccountValidator : AbstractValidator<RetireAccount>
     public RetireAccountValidator() => RuleFor(x => x.Reason).Reason();
 }
 
-internal sealed class RetireAccountHandler(AccountDesk desk, IStaffAdministration staff) : IRequestHandler<RetireAccount, Unit>
+internal sealed class RetireAccountHandler(AccountDesk desk, IStaffAdministration staff) : IRequestHandler<RetireAccount, AccountOutcome>
 {
-    public async Task<Unit> Handle(RetireAccount command, CancellationToken cancellationToken)
-    {
-        await desk.Change(command, ChangeAccount.Retire, staff.Retire, cancellationToken);
-        return Unit.Value;
-    }
+    public Task<AccountOutcome> Handle(RetireAccount command, CancellationToken cancellationToken) =>
+        desk.Change(command, ChangeAccount.Retire, staff.Retire, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using Ccs.Application.Ports;
 using Ccs.Domain.Accounts;
 using FluentValidation;
 using MediatR;
@@ -15,11 +14,8 @@ internal sealed class UnlockAccountValidator : AbstractValidator<UnlockAccount>
     public UnlockAccountValidator() => RuleFor(x => x.Reason).Reason();
 }
 
-internal sealed class UnlockAccountHandler(AccountDesk desk, IStaffAdministration staff) : IRequestHandler<UnlockAccount, Unit>
+internal sealed class UnlockAccountHandler(AccountDesk desk) : IRequestHandler<UnlockAccount, AccountOutcome>
 {
-    public async Task<Unit> Handle(UnlockAccount command, CancellationToken cancellationToken)
-    {
-        await desk.Change(command, (account, now, _) => ChangeAccount.Unlock(account, now), staff.Unlock, cancellationToken);
-        return Unit.Value;
-    }
+    public Task<AccountOutcome> Handle(UnlockAccount command, CancellationToken cancellationToken) =>
+        desk.Change(command, new AccountAct(AccountChange.Unlocking), cancellationToken);
 }

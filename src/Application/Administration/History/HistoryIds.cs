@@ -20,6 +20,7 @@ public static class HistoryIds
     {
         [typeof(HolidayKept)] = [nameof(HolidayKept.Day)],
         [typeof(HolidayDropped)] = [nameof(HolidayDropped.Day)],
+        [typeof(HolidayDeadlinesMoved)] = [nameof(HolidayDeadlinesMoved.Day)],
         [typeof(YearlyHolidayKept)] = [nameof(YearlyHolidayKept.Month), nameof(YearlyHolidayKept.Day)],
         [typeof(YearlyHolidayDropped)] = [nameof(YearlyHolidayDropped.Month), nameof(YearlyHolidayDropped.Day)],
         [typeof(MessageTemplateSet)] = [nameof(MessageTemplateSet.Kind)],

@@ -47,7 +47,7 @@ internal sealed class GetTemplatesHandler(AdministrationDesk desk, ITemplates te
                     language,
                     NoticeText.Shipped(kind, language),
                     known.Messages.GetValueOrDefault((kind, language)),
-                    MessageSamples.Preview(kind, language, NoticeText.WordsOf(kind, language, known), today)
+                    MessageSamples.Preview(language, NoticeText.WordsOf(kind, language, known), today)
                 ),
             ],
             [

@@ -1,5 +1,4 @@
 using Ccs.Application.Notices;
-using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Templates;
@@ -17,15 +16,20 @@ public sealed record MessagePreview(string Subject, string Body, string Sms, Sms
 /// <summary>Fills messages with made-up values.</summary>
 internal static class MessageSamples
 {
-    private const string WithCode = "verification-code";
+    private static readonly string Number = CaseNumber.Of(2026, 41823).ToString();
     private static readonly string Code = ComplaintCode.From([1, 2, 3, 4, 5, 6, 7, 8, 9]).ToString();
 
-    public static MessagePreview Preview(string kind, Language language, MessageWords words, DateOnly today)
+    public static MessagePreview Preview(Language language, MessageWords words, DateOnly today)
     {
-        string[] values =
-            kind == WithCode
-                ? ["123456", Wording.Number((int)VerificationChallenge.Lifetime.TotalMinutes, language)]
-                : [Code, Wording.Date(today, language)];
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [MessagePlaces.VerificationCode] = "123456",
+            [MessagePlaces.Until] = Wording.InDigitsOf(language, "14:35"),
+            [MessagePlaces.ComplaintCode] = Code,
+            [MessagePlaces.CaseNumber] = Number,
+            [MessagePlaces.Cases] = NoticeCases.Listed([Number])!,
+            [MessagePlaces.Day] = Wording.Date(today, language),
+        };
         var filled = NoticeText.Fill(words, values);
         return new MessagePreview(filled.Subject!, filled.Body!, filled.Sms!, SmsLength.Of(filled.Sms!));
     }

@@ -28,7 +28,7 @@ internal sealed class PreviewAnswerTemplateValidator : AbstractValidator<Preview
 internal sealed class PreviewAnswerTemplateHandler(AdministrationDesk desk, IDirectory directory, TimeProvider clock)
     : IRequestHandler<PreviewAnswerTemplate, Names>
 {
-    private static readonly string Code = ComplaintCode.From([1, 2, 3, 4, 5, 6, 7, 8, 9]).ToString();
+    private static readonly string Number = CaseNumber.Of(2026, 41823).ToString();
 
     public async Task<Names> Handle(PreviewAnswerTemplate query, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class PreviewAnswerTemplateHandler(AdministrationDesk desk, IDir
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     [AnswerFields.ComplainantName] = Wording.Word("sample.name", language),
-                    [AnswerFields.ComplaintCode] = Code,
+                    [AnswerFields.CaseNumber] = Number,
                     [AnswerFields.Title] = Wording.Word("sample.title", language),
                     [AnswerFields.Agency] = agency.In(language),
                     [AnswerFields.Service] = Wording.Word("sample.service", language),

@@ -34,6 +34,6 @@ internal sealed class PreviewMessageTemplateHandler(AdministrationDesk desk, Tim
         }
 
         var words = new MessageWords(differing.Subject ?? shipped.Subject, differing.Body ?? shipped.Body, differing.Sms ?? shipped.Sms);
-        return Task.FromResult(MessageSamples.Preview(query.Kind, language, words, WorkingCalendar.DayOf(now)));
+        return Task.FromResult(MessageSamples.Preview(language, words, WorkingCalendar.DayOf(now)));
     }
 }

@@ -10,7 +10,7 @@ namespace Ccs.Application.Administration.Templates;
 /// <param name="Id">Of the template; null: a new one.</param>
 /// <param name="AgencyId">Whose (and of those below it); null: of all agencies.</param>
 /// <param name="Titles">To choose it by, in the three languages.</param>
-/// <param name="Texts">In the three languages, with fields such as <c>{complaintCode}</c>; see <see cref="AnswerFields"/>.</param>
+/// <param name="Texts">In the three languages, with fields such as <c>{caseNumber}</c>; see <see cref="AnswerFields"/>.</param>
 /// <param name="Reason">Why; kept sealed with the event.</param>
 /// <param name="ExpectedVersion">Of the templates as the caller saw them; null: as they stand now.</param>
 public sealed record SetAnswerTemplate(
@@ -20,7 +20,11 @@ public sealed record SetAnswerTemplate(
     NamesInput? Texts,
     string? Reason,
     long? ExpectedVersion
-) : ITemplateChange;
+) : ITemplateChange
+{
+    /// <summary><c>answer</c> or <c>correction</c>; null: an answer.</summary>
+    public string? For { get; init; }
+}
 
 internal sealed class SetAnswerTemplateValidator : AbstractValidator<SetAnswerTemplate>
 {
@@ -31,6 +35,7 @@ internal sealed class SetAnswerTemplateValidator : AbstractValidator<SetAnswerTe
                 directory,
                 async (x, cancellation) => (await templates.Get(cancellation)).Answers.GetValueOrDefault(x.Id ?? string.Empty)?.AgencyId
             );
+        RuleFor(x => x.For).OneOf<SetAnswerTemplate, TemplateUse>().When(x => !string.IsNullOrEmpty(x.For));
         RuleFor(x => x.Titles).Names();
         RuleFor(x => x.Texts).Names(Limits.Text);
         RuleFor(x => x.Reason).Reason();
@@ -46,7 +51,10 @@ internal sealed class SetAnswerTemplateHandler(AdministrationDesk desk, ISecrets
             AdministrationFields.Blank(command.AgencyId),
             command.Titles!.Clean(),
             command.Texts!.Clean()
-        );
+        )
+        {
+            For = Kebab.TryParse<TemplateUse>(command.For, out var use) ? use : TemplateUse.Answer,
+        };
         return desk.Change(
             command,
             template.Id,

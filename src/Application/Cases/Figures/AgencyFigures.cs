@@ -1,3 +1,4 @@
+using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
 
 namespace Ccs.Application.Cases.Figures;
@@ -26,7 +27,11 @@ public sealed record AgencyFigures(
     DateOnly AnsweredFrom,
     int Answered,
     int InTime
-);
+)
+{
+    /// <summary>Rejected since the same day, by reason: without having been sent back, they might have been mended.</summary>
+    public IReadOnlyList<RejectionTally> Rejections { get; init; } = [];
+}
 
 /// <param name="FromDays">Working days, at least.</param>
 /// <param name="ToDays">At most; null: no bound.</param>

@@ -53,7 +53,10 @@ internal sealed class GetFiguresHandler(
             since,
             answered,
             inTime
-        );
+        )
+        {
+            Rejections = await tallies.Rejections(scope, Start(since), cancellationToken),
+        };
     }
 
     /// <summary>As the queue shows an agency: with all that is below it. Only those that have a case themselves are told apart.</summary>

@@ -6,9 +6,13 @@ public static partial class ChangeDirectory
 {
     /// <summary>
     /// It takes no new complaints. What stands below it must be moved or retired first: complaints about persons there would come up to an
-    /// agency that takes none.
+    /// agency that takes none. What it is still to answer must be taken over: no case lies where nobody works.
     /// </summary>
-    public static IReadOnlyList<IDirectoryEvent> RetireAgency(GovernmentDirectory directory, string id, DateTimeOffset now)
+    /// <param name="directory">As it stands.</param>
+    /// <param name="id">Of the agency.</param>
+    /// <param name="openCases">Assigned to it and not yet answered.</param>
+    /// <param name="now">The time.</param>
+    public static IReadOnlyList<IDirectoryEvent> RetireAgency(GovernmentDirectory directory, string id, int openCases, DateTimeOffset now)
     {
         var agency = directory.RequireAgency(id);
         Refuse(agency.ParentId is null, DirectoryRules.RootIsFixed);
@@ -18,6 +22,7 @@ public static partial class ChangeDirectory
         }
 
         Refuse(directory.Agencies.Values.Any(below => below.ParentId == id && !below.Retired), DirectoryRules.AgenciesBelow);
+        Refuse(openCases > 0, DirectoryRules.HasOpenCases);
         return [new AgencyRetired(now, id)];
     }
 

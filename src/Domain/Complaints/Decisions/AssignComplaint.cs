@@ -7,7 +7,10 @@ namespace Ccs.Domain.Complaints.Decisions;
 
 public static partial class Decide
 {
-    /// <summary>Assign: by routing right after verification, or by the centre from its triage queue.</summary>
+    /// <summary>
+    /// Assign: by routing right after verification, or by the centre from its triage queue. The first assignment of a round sets the
+    /// deadline; where one was told already, it stays.
+    /// </summary>
     /// <param name="complaint">The state.</param>
     /// <param name="route">Where routing leads for the agency that was named or chosen.</param>
     /// <param name="policy">The policy in force for that agency and category.</param>
@@ -25,7 +28,8 @@ public static partial class Decide
     {
         complaint.Require(Decision.Assign, now, actor);
         var by = actor.IsStaff ? AssignedBy.Centre : AssignedBy.Routing;
-        var terms = policy.From(WorkingCalendar.DayOf(now), calendar);
+        var today = WorkingCalendar.DayOf(now);
+        var terms = complaint.TermsOn(today, calendar)?.TakenOver(today, calendar) ?? policy.From(today, calendar);
         return [new ComplaintAssigned(now, route.AgencyId, route.Desk, terms, by, complaint.Keys)];
     }
 }

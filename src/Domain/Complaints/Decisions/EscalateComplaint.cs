@@ -9,7 +9,7 @@ public static partial class Decide
 {
     /// <summary>
     /// Escalate: one level up, officer → agency head → parent agency → centre. By the job when the deadline has passed and again every five
-    /// working days (earlier, or with the clock stopped, nothing happens); by the centre at any time, with a reason.
+    /// working days (earlier, or with the clock standing, nothing happens); by the centre at any time, with a reason.
     /// </summary>
     /// <param name="complaint">The state.</param>
     /// <param name="place">Where the agency stands in the tree.</param>
@@ -28,11 +28,38 @@ public static partial class Decide
     {
         complaint.Require(Decision.Escalate, now, actor);
         var today = WorkingCalendar.DayOf(now);
-        if (!actor.IsStaff && (complaint.WaitsForComplainant || complaint.EscalateOn is not { } due || today < due))
-        {
-            return [];
-        }
+        return !actor.IsStaff && (complaint.ClockStands || complaint.EscalateOn is not { } due || today < due)
+            ? []
+            : OneLevelUp(complaint, place, actor.IsStaff ? EscalationCause.Centre : EscalationCause.Deadline, reason, calendar, now);
+    }
 
+    /// <summary>Everybody on this level is barred: the one above gets it, whatever the deadline. At the top there is none.</summary>
+    /// <param name="complaint">The state.</param>
+    /// <param name="place">Where the agency stands in the tree.</param>
+    /// <param name="calendar">Working days.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="actor">Whoever barred the last one.</param>
+    public static IReadOnlyList<IComplaintEvent> PassUpwards(
+        Complaint complaint,
+        AgencyPlace place,
+        WorkingCalendar calendar,
+        DateTimeOffset now,
+        Actor actor
+    )
+    {
+        complaint.Require(Decision.Escalate, now, actor);
+        return OneLevelUp(complaint, place, EscalationCause.NobodyLeft, null, calendar, now);
+    }
+
+    private static IReadOnlyList<IComplaintEvent> OneLevelUp(
+        Complaint complaint,
+        AgencyPlace place,
+        EscalationCause cause,
+        Sealed? reason,
+        WorkingCalendar calendar,
+        DateTimeOffset now
+    )
+    {
         var level = Above(complaint.Level, place);
         var supervisor = level switch
         {
@@ -40,8 +67,7 @@ public static partial class Decide
             EscalationLevel.ParentAgency => place.ParentId!,
             _ => place.AgencyId,
         };
-        var nextOn = level == EscalationLevel.Centre ? (DateOnly?)null : NextStep(complaint, calendar, today);
-        var cause = actor.IsStaff ? EscalationCause.Centre : EscalationCause.Deadline;
+        var nextOn = level == EscalationLevel.Centre ? (DateOnly?)null : NextStep(complaint, calendar, WorkingCalendar.DayOf(now));
         return [new ComplaintEscalated(now, level, place.AgencyId, supervisor, cause, nextOn, reason, complaint.Keys)];
     }
 

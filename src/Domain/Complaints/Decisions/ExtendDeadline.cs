@@ -7,8 +7,8 @@ namespace Ccs.Domain.Complaints.Decisions;
 public static partial class Decide
 {
     /// <summary>
-    /// Extend the deadline: later, but not without end, at most twice, with a reason that the complainant reads. A day off moves to the
-    /// next working day.
+    /// Extend the deadline, before it has passed: later, but not without end, at most twice, with a reason that the complainant reads. A
+    /// day off moves to the next working day.
     /// </summary>
     public static IReadOnlyList<IComplaintEvent> ExtendDeadline(
         Complaint complaint,
@@ -21,14 +21,13 @@ public static partial class Decide
     {
         complaint.Require(Decision.ExtendDeadline, now, actor);
         var terms = complaint.Terms!;
-        var today = WorkingCalendar.DayOf(now);
-        if (until > calendar.Add(terms.DueOn > today ? terms.DueOn : today, Guards.LongestExtension))
+        if (until > calendar.Add(terms.DueOn, Guards.LongestExtension))
         {
             throw new RuleViolation(RuleCodes.ExtensionTooFar);
         }
 
         var dueOn = calendar.OnOrAfter(until);
-        return dueOn <= terms.DueOn || dueOn < today
+        return dueOn <= terms.DueOn
             ? throw new RuleViolation(RuleCodes.ExtensionNotLater)
             : [new DeadlineExtended(now, terms.DueOn, terms.MovedTo(dueOn, calendar), reason)];
     }

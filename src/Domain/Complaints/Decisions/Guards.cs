@@ -1,4 +1,5 @@
 using Ccs.Domain.Shared;
+using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Complaints.Decisions;
 
@@ -8,6 +9,10 @@ public static class Guards
     public const int SidewaysMovesOfAgencies = 3;
     public const int MostContactChanges = 3;
     public const int MostExtensions = 2;
+
+    /// <summary>Of a round. Further ones may be asked while the clock runs on.</summary>
+    public const int QuestionsThatStopTheClock = 2;
+
     public const int MostReopenings = 2;
 
     /// <summary>One extension moves the deadline by so many working days at most.</summary>
@@ -19,6 +24,9 @@ public static class Guards
     public static readonly TimeSpan ReopeningTime = TimeSpan.FromDays(30);
     public static readonly TimeSpan SilenceThatCloses = TimeSpan.FromDays(14);
     public static readonly TimeSpan VerificationTime = TimeSpan.FromHours(72);
+
+    /// <summary>After which the contact of an unverified filing is reminded once.</summary>
+    public static readonly TimeSpan VerificationReminder = TimeSpan.FromHours(48);
 
     /// <summary>Throws <see cref="RuleViolation"/> with the code of the first rule that refuses the decision now.</summary>
     internal static void Require(this Complaint complaint, Decision decision, DateTimeOffset now, Actor actor)
@@ -43,14 +51,25 @@ public static class Guards
         {
             Decision.Verify or Decision.ChangeContact when now - complaint.FiledAt >= VerificationTime => RuleCodes.Expired,
             Decision.ChangeContact when complaint.ContactChanges >= MostContactChanges => RuleCodes.ContactChangedOften,
-            Decision.Refer when complaint.SidewaysMoves >= SidewaysMovesOfAgencies && !actor.IsCentre => RuleCodes.OnlyCentreMayRefer,
+            Decision.GiveCaseNumber when complaint is { CaseNumber: null, CodeInClear: null } => RuleCodes.NotVerified,
+            Decision.Refer or Decision.Return when complaint.IsPassedOnEnough() && !actor.IsCentre => RuleCodes.OnlyCentreMayRefer,
+            Decision.AskCentre when !complaint.IsPassedOnEnough() => RuleCodes.CentreNotNeeded,
+            Decision.AskCentre when complaint.CentreAskedAt is not null => RuleCodes.CentreAskedAlready,
             Decision.HearPerson when complaint.Subject.Kind != SubjectKind.Person => RuleCodes.NotAboutPerson,
             Decision.AskComplainant when complaint.WaitsForComplainant => RuleCodes.QuestionOpen,
-            Decision.ProvideInformation when !complaint.WaitsForComplainant => RuleCodes.NoQuestion,
+            Decision.ProvideInformation when complaint.Waiting is not { For: WaitsFor.Reply } => RuleCodes.NoQuestion,
+            Decision.RemindOfQuestion or Decision.LapseQuestion when complaint.Waiting is not { For: WaitsFor.Reply, Lapsed: false } =>
+                RuleCodes.NoQuestion,
+            Decision.SendBack when complaint.Waiting is { For: WaitsFor.Correction, Lapsed: false } => RuleCodes.CorrectionOpen,
+            Decision.SendBack when complaint.WaitsForComplainant => RuleCodes.QuestionOpen,
+            Decision.Correct when complaint.Waiting is not { For: WaitsFor.Correction } => RuleCodes.NoCorrection,
+            Decision.RemindOfCorrection
+            or Decision.LapseCorrection when complaint.Waiting is not { For: WaitsFor.Correction, Lapsed: false } => RuleCodes.NoCorrection,
             Decision.AddDocument when complaint.DocumentsOf(actor).Count >= DocumentLimits.Count => RuleCodes.TooManyDocuments,
             Decision.AddDocument when complaint.DocumentsOf(actor).Bytes >= DocumentLimits.BytesTogether => RuleCodes.DocumentsTooLarge,
+            Decision.ExtendDeadline when complaint.IsOverdue(WorkingCalendar.DayOf(now)) => RuleCodes.DeadlinePassed,
             Decision.ExtendDeadline when complaint.Extensions >= MostExtensions => RuleCodes.ExtendedTwice,
-            Decision.ExtendDeadline when complaint.WaitsForComplainant => RuleCodes.ClockStopped,
+            Decision.ExtendDeadline when complaint.ClockStands => RuleCodes.ClockStopped,
             Decision.Escalate when complaint.Level == EscalationLevel.Centre => RuleCodes.AtTheTop,
             Decision.Rate when complaint.AnsweredAt is null || complaint.IsFinallyClosed() => RuleCodes.NotAnswered,
             Decision.Rate when complaint.Rated => RuleCodes.AlreadyRated,
@@ -60,6 +79,10 @@ public static class Guards
                 RuleCodes.ReopeningTooLate,
             Decision.CloseUnanswered when now - complaint.AnsweredAt < SilenceThatCloses => RuleCodes.NotYetSilentEnough,
             Decision.Expire when now - complaint.FiledAt < VerificationTime => RuleCodes.NotYetExpired,
+            Decision.HearOriginal when !complaint.IsClosedAsDuplicate || complaint.DuplicateOf is null => RuleCodes.NotADuplicate,
+            Decision.ReleaseDuplicate when !complaint.IsClosedAsDuplicate || complaint.DuplicateOf is null => RuleCodes.NotADuplicate,
+            Decision.ReleaseDuplicate when complaint.Heard is not null => RuleCodes.AlreadyHeard,
+            Decision.LiftBar when complaint.Barred.IsEmpty => RuleCodes.NotBarred,
             Decision.OpenIdentity when !complaint.Confidential => RuleCodes.NotConfidential,
             _ => null,
         };
@@ -72,9 +95,13 @@ public static class Guards
             var code => code,
         };
 
+    /// <summary>Referred and returned so often that only the centre may pass it on.</summary>
+    private static bool IsPassedOnEnough(this Complaint complaint) => complaint.SidewaysMoves >= SidewaysMovesOfAgencies;
+
     /// <summary>Closed without an answer that the complainant could object to: rejected, withdrawn, expired.</summary>
     private static bool IsFinallyClosed(this Complaint complaint) =>
         complaint.Status == ComplaintStatus.Closed
+        && !complaint.IsAnsweredByOriginal
         && (complaint.ClosedBecause is ClosingReason.Rejected or ClosingReason.Withdrawn or ClosingReason.Expired || complaint.Erased);
 
     /// <summary>The side whose room a document of this actor takes.</summary>

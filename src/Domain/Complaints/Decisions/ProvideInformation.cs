@@ -6,7 +6,10 @@ namespace Ccs.Domain.Complaints.Decisions;
 
 public static partial class Decide
 {
-    /// <summary>Provide information: the clock runs again with the working days that were left.</summary>
+    /// <summary>
+    /// Provide information: where the clock stood, it runs again with the working days that were left. A reply to a question that has
+    /// lapsed is taken and moves nothing.
+    /// </summary>
     public static IReadOnlyList<IComplaintEvent> ProvideInformation(
         Complaint complaint,
         Sealed text,
@@ -18,8 +21,7 @@ public static partial class Decide
     {
         complaint.Require(Decision.ProvideInformation, now, actor);
         complaint.ComplainantDocuments.RequireRoomFor(documents);
-        var asked = WorkingCalendar.DayOf(complaint.AskedAt!.Value);
-        var terms = complaint.Terms!.Resumed(asked, WorkingCalendar.DayOf(now), calendar);
+        var terms = complaint.TermsOn(WorkingCalendar.DayOf(now), calendar)!;
         return [new InformationProvided(now, text, documents, terms)];
     }
 }

@@ -9,6 +9,6 @@ public static partial class Decide
     public static IReadOnlyList<IComplaintEvent> Rate(Complaint complaint, int score, Sealed? comment, DateTimeOffset now, Actor actor)
     {
         complaint.Require(Decision.Rate, now, actor);
-        return [new AnswerRated(now, complaint.Round, complaint.AgencyId!, score, comment, complaint.Keys)];
+        return [new AnswerRated(now, complaint.Round, complaint.AnswerOf!, score, comment, complaint.Keys)];
     }
 }

@@ -24,9 +24,6 @@ public static partial class Decide
         }
 
         var today = WorkingCalendar.DayOf(now);
-        var terms = complaint.AskedAt is { } asked
-            ? complaint.Terms!.Resumed(WorkingCalendar.DayOf(asked), today, calendar)
-            : complaint.Terms!;
         return
         [
             new ComplaintReferred(
@@ -34,7 +31,7 @@ public static partial class Decide
                 complaint.AgencyId!,
                 route.AgencyId,
                 route.Desk,
-                terms.TakenOver(today, calendar),
+                complaint.TermsOn(today, calendar)!.TakenOver(today, calendar),
                 reason,
                 complaint.Keys
             ),

@@ -11,7 +11,7 @@ public static partial class Decide
     {
         complaint.Require(Decision.Remind, now, actor);
         var terms = complaint.Terms!;
-        var due = !complaint.ReminderRaised && !complaint.WaitsForComplainant && WorkingCalendar.DayOf(now) >= terms.RemindOn;
+        var due = !complaint.ReminderRaised && !complaint.ClockStands && WorkingCalendar.DayOf(now) >= terms.RemindOn;
         return due ? [new DeadlineReminderRaised(now, terms.DueOn)] : [];
     }
 }

@@ -22,7 +22,7 @@ public static partial class Decide
         var terms = policy.From(WorkingCalendar.DayOf(now), calendar);
         return
         [
-            new ComplaintReopened(now, complaint.Round + 1, complaint.AgencyId!, route.AgencyId, route.Desk, terms, reason, complaint.Keys),
+            new ComplaintReopened(now, complaint.Round + 1, complaint.AnswerOf!, route.AgencyId, route.Desk, terms, reason, complaint.Keys),
         ];
     }
 }

@@ -39,7 +39,11 @@ public sealed record ComplaintClosed(
     RejectionReason? Rejection,
     Sealed? Text,
     GroupingKeys Keys
-) : IComplaintEvent;
+) : IComplaintEvent
+{
+    /// <summary>With a rejection: whether it was ever sent back for correction. Null in what is older, and without a rejection.</summary>
+    public bool? CorrectionAsked { get; init; }
+}
 
 /// <summary>The complainant does not accept the answer; the level above looks at it in another round.</summary>
 /// <param name="At">When.</param>

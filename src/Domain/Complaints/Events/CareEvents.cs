@@ -13,7 +13,20 @@ public sealed record ComplaintsLinked(DateTimeOffset At, Guid OtherId, LinkKind 
 /// <param name="StaffId">The account's id.</param>
 /// <param name="Reason">The centre's reason; null where the system found the name itself.</param>
 [EventName("staff-barred")]
-public sealed record StaffBarred(DateTimeOffset At, string StaffId, Sealed? Reason) : IComplaintEvent;
+public sealed record StaffBarred(DateTimeOffset At, string StaffId, Sealed? Reason) : IComplaintEvent
+{
+    /// <summary>
+    /// The name may be another person's: barred until the centre decides. Null: there is no doubt, as always before there was this.
+    /// </summary>
+    public bool? InDoubt { get; init; }
+}
+
+/// <summary>That account sees the case again. It is not barred again because of its name.</summary>
+/// <param name="At">When.</param>
+/// <param name="StaffId">The account's id.</param>
+/// <param name="Reason">The centre's reason; null where the centre would be without anybody who sees the case.</param>
+[EventName("staff-bar-lifted")]
+public sealed record StaffBarLifted(DateTimeOffset At, string StaffId, Sealed? Reason) : IComplaintEvent;
 
 /// <summary>The centre opened the identity behind a confidential complaint.</summary>
 /// <param name="At">When.</param>

@@ -6,7 +6,20 @@ namespace Ccs.Domain.Complaints.Events;
 /// <param name="At">When.</param>
 /// <param name="OfficerId">The account's id.</param>
 [EventName("officer-appointed")]
-public sealed record OfficerAppointed(DateTimeOffset At, string OfficerId) : IComplaintEvent;
+public sealed record OfficerAppointed(DateTimeOffset At, string OfficerId) : IGroupedEvent
+{
+    public GroupingKeys? Keys { get; init; }
+
+    public IComplaintEvent With(GroupingKeys keys) => this with { Keys = keys };
+}
+
+/// <summary>Whoever answered for the case does so no more, since they are not there any more: it is nobody's again.</summary>
+/// <param name="At">When.</param>
+/// <param name="OfficerId">The account's id.</param>
+/// <param name="Cause">They left, moved, or were locked by an administrator.</param>
+/// <param name="Keys">What reports group by.</param>
+[EventName("officer-released")]
+public sealed record OfficerReleased(DateTimeOffset At, string OfficerId, ReleaseCause Cause, GroupingKeys Keys) : IComplaintEvent;
 
 /// <summary>How grave it is. A later assessment replaces the earlier one.</summary>
 /// <param name="At">When.</param>
@@ -14,11 +27,21 @@ public sealed record OfficerAppointed(DateTimeOffset At, string OfficerId) : ICo
 /// <param name="Safety">Danger to health or safety.</param>
 /// <param name="Urgent">Harm grows with waiting.</param>
 [EventName("complaint-assessed")]
-public sealed record ComplaintAssessed(DateTimeOffset At, int Severity, bool Safety, bool Urgent) : IComplaintEvent;
+public sealed record ComplaintAssessed(DateTimeOffset At, int Severity, bool Safety, bool Urgent) : IGroupedEvent
+{
+    public GroupingKeys? Keys { get; init; }
+
+    public IComplaintEvent With(GroupingKeys keys) => this with { Keys = keys };
+}
 
 /// <summary>Word to the complainant before the answer.</summary>
 [EventName("interim-reply-sent")]
-public sealed record InterimReplySent(DateTimeOffset At, Sealed Text) : IComplaintEvent;
+public sealed record InterimReplySent(DateTimeOffset At, Sealed Text) : IGroupedEvent
+{
+    public GroupingKeys? Keys { get; init; }
+
+    public IComplaintEvent With(GroupingKeys keys) => this with { Keys = keys };
+}
 
 /// <summary>The right of reply: what the person complained about says of it.</summary>
 /// <param name="At">When it was recorded.</param>
@@ -27,14 +50,30 @@ public sealed record InterimReplySent(DateTimeOffset At, Sealed Text) : IComplai
 [EventName("subject-heard")]
 public sealed record SubjectHeard(DateTimeOffset At, DateTimeOffset HeardAt, Sealed Text) : IComplaintEvent;
 
-/// <summary>The officer asks the complainant; the clock stops.</summary>
+/// <summary>The officer asks the complainant; the first two times in a round, and before the deadline, the clock stops.</summary>
 [EventName("information-requested")]
-public sealed record InformationRequested(DateTimeOffset At, Sealed Text) : IComplaintEvent;
+public sealed record InformationRequested(DateTimeOffset At, Sealed Text) : IGroupedEvent
+{
+    public GroupingKeys? Keys { get; init; }
 
-/// <summary>The complainant answered the question; the clock runs again with the working days that were left.</summary>
+    /// <summary>Null, as always before there was a difference: it stopped unless the deadline had passed.</summary>
+    public bool? StopsClock { get; init; }
+
+    /// <summary>The day, told to the complainant, from which a reply is waited for no longer; null where none was told yet.</summary>
+    public DateOnly? LapsesOn { get; init; }
+
+    public IComplaintEvent With(GroupingKeys keys) => this with { Keys = keys };
+}
+
+/// <summary>The complainant answered the question; where the clock stood, it runs again with the working days that were left.</summary>
 [EventName("information-provided")]
 public sealed record InformationProvided(DateTimeOffset At, Sealed Text, IReadOnlyList<Document> Documents, DeadlineTerms Terms)
-    : IComplaintEvent;
+    : IGroupedEvent
+{
+    public GroupingKeys? Keys { get; init; }
+
+    public IComplaintEvent With(GroupingKeys keys) => this with { Keys = keys };
+}
 
 /// <summary>For staff only, never shown to the complainant.</summary>
 /// <param name="At">When.</param>
@@ -49,17 +88,32 @@ public sealed record NoteAdded(DateTimeOffset At, Guid NoteId, Sealed Text) : IC
 /// <param name="Terms">The new terms under the same pinned policy.</param>
 /// <param name="Reason">Shown to the complainant.</param>
 [EventName("deadline-extended")]
-public sealed record DeadlineExtended(DateTimeOffset At, DateOnly From, DeadlineTerms Terms, Sealed Reason) : IComplaintEvent;
+public sealed record DeadlineExtended(DateTimeOffset At, DateOnly From, DeadlineTerms Terms, Sealed Reason) : IGroupedEvent
+{
+    public GroupingKeys? Keys { get; init; }
+
+    public IComplaintEvent With(GroupingKeys keys) => this with { Keys = keys };
+}
 
 /// <summary>Two thirds of the time have gone.</summary>
 [EventName("deadline-reminder-raised")]
-public sealed record DeadlineReminderRaised(DateTimeOffset At, DateOnly DueOn) : IComplaintEvent;
+public sealed record DeadlineReminderRaised(DateTimeOffset At, DateOnly DueOn) : IGroupedEvent
+{
+    public GroupingKeys? Keys { get; init; }
+
+    public IComplaintEvent With(GroupingKeys keys) => this with { Keys = keys };
+}
 
 /// <summary>It waits for the centre to find its agency, and has waited for days.</summary>
 /// <param name="At">When.</param>
 /// <param name="Since">When it came into the triage queue.</param>
 [EventName("triage-reminder-raised")]
-public sealed record TriageReminderRaised(DateTimeOffset At, DateTimeOffset Since) : IComplaintEvent;
+public sealed record TriageReminderRaised(DateTimeOffset At, DateTimeOffset Since) : IGroupedEvent
+{
+    public GroupingKeys? Keys { get; init; }
+
+    public IComplaintEvent With(GroupingKeys keys) => this with { Keys = keys };
+}
 
 /// <summary>One level up the ladder.</summary>
 /// <param name="At">When.</param>
@@ -81,3 +135,25 @@ public sealed record ComplaintEscalated(
     Sealed? Reason,
     GroupingKeys Keys
 ) : IComplaintEvent;
+
+/// <summary>The agency may not pass it on once more, and asks the centre to.</summary>
+/// <param name="At">When.</param>
+/// <param name="AgencyId">Who asks.</param>
+/// <param name="Reason">Personal data may be in it.</param>
+[EventName("centre-asked")]
+public sealed record CentreAsked(DateTimeOffset At, string AgencyId, Sealed Reason) : IGroupedEvent
+{
+    public GroupingKeys? Keys { get; init; }
+
+    public IComplaintEvent With(GroupingKeys keys) => this with { Keys = keys };
+}
+
+/// <summary>The centre puts it under another category. The deadline and the agency stay, and so does what the complainant chose.</summary>
+/// <param name="At">When.</param>
+/// <param name="FromCategoryId">Under which it was.</param>
+/// <param name="CategoryId">Under which it is from now on.</param>
+/// <param name="Reason">Shown to the complainant.</param>
+/// <param name="Keys">What reports group by, with the new category.</param>
+[EventName("complaint-recategorised")]
+public sealed record ComplaintRecategorised(DateTimeOffset At, string FromCategoryId, string CategoryId, Sealed Reason, GroupingKeys Keys)
+    : IComplaintEvent;

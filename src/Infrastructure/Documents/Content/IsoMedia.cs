@@ -4,11 +4,12 @@ using Ccs.Application.Ports;
 
 namespace Ccs.Infrastructure.Documents.Content;
 
-/// <summary>MP4, M4A and HEIC are one family of files (ISO 14496-12): boxes in boxes, the first of which names the brands.</summary>
+/// <summary>MP4, MOV, M4A and HEIC are one family of files (ISO 14496-12): boxes in boxes, the first of which names the brands.</summary>
 internal static class IsoMedia
 {
     private const int ShortHeader = 8;
     private const int LongHeader = 16;
+    private const string QuickTime = "qt  ";
     private const int MostBoxes = 10_000;
 
     private static readonly string[] Pictures = ["heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs"];
@@ -38,6 +39,9 @@ internal static class IsoMedia
 
     public static bool IsMp4(ReadOnlySpan<byte> head) =>
         Brands(head) is [var major, ..] brands && !Sounds.Contains(major) && IsFilm(major, brands);
+
+    /// <summary>What an iPhone films.</summary>
+    public static bool IsQuickTime(ReadOnlySpan<byte> head) => Brands(head) is [QuickTime, ..];
 
     /// <summary>
     /// Telephones record sound under the brands of films too; <see cref="RefuseVideo"/> sees whether there is a picture in it.
@@ -76,7 +80,7 @@ internal static class IsoMedia
     private static bool IsFilm(string major, string[] brands) =>
         !Pictures.Contains(major)
         && !PictureFamilies.Contains(major)
-        && major != "qt  "
+        && major != QuickTime
         && brands.Any(brand => Films.Contains(brand) || brand.StartsWith("3gp", StringComparison.Ordinal));
 
     /// <summary>The major brand, then the compatible ones; empty: not of this family.</summary>

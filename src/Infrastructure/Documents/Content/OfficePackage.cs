@@ -17,8 +17,8 @@ internal static class OfficePackage
     private const string MainWorkbook = Prefix + "spreadsheetml.sheet.main+xml";
     private const string MainPresentation = Prefix + "presentationml.presentation.main+xml";
 
-    /// <summary>In a content type: macros, macro sheets, controls that are programs.</summary>
-    private static readonly string[] Active = ["macro", "vbaProject", "activeX"];
+    /// <summary>In a content type: macros, macro sheets, controls that are programs, objects of the old kind.</summary>
+    private static readonly string[] Active = ["macro", "vbaProject", "activeX", "oleObject"];
 
     public static Task Document(Stream clear, CancellationToken cancellation) => Require(clear, MainDocument, cancellation);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Ccs.Application.Ports;
 
@@ -10,12 +11,26 @@ internal static class PlainText
 {
     private const int Piece = 16 * 1024;
 
-    /// <summary>Nothing else that is known here: a PDF may well be made of letters only.</summary>
+    /// <summary>Everything below the space but tab, line and page ends; and delete.</summary>
+    private static readonly SearchValues<byte> Steering = SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Select(b => (byte)b).Except("\t\n\r\f"u8.ToArray()),
+        0x7F,
+    ]);
+
+    /// <summary>
+    /// Nothing that steers a terminal, and nothing else that is known here: a PDF may well be made of letters only. A text may tell of a
+    /// PDF within its first lines, where a PDF may begin too: what it is called decides between the two.
+    /// </summary>
     public static bool MayBe(ReadOnlySpan<byte> head)
     {
+        if (head.StartsWith("%PDF-"u8) || (!IsWide(head) && !SteersNothing(head)))
+        {
+            return false;
+        }
+
         foreach (var type in FileTypes.All)
         {
-            if (type.Begins != MayBe && type.Begins(head))
+            if (type.MediaType is not ("text/plain" or "application/pdf") && type.Begins(head))
             {
                 return false;
             }
@@ -23,6 +38,9 @@ internal static class PlainText
 
         return true;
     }
+
+    /// <summary>Of bytes that are each a character, or part of one that is beyond ASCII.</summary>
+    public static bool SteersNothing(ReadOnlySpan<byte> text) => !text.ContainsAny(Steering);
 
     public static async Task RequireText(Stream clear, CancellationToken cancellation)
     {
@@ -44,6 +62,8 @@ internal static class PlainText
             throw NotText();
         }
     }
+
+    private static bool IsWide(ReadOnlySpan<byte> head) => head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> head) =>
         head switch

@@ -15,6 +15,8 @@ internal sealed class ZipParts(InflationBudget budget, int depth)
     private const int PieceBytes = 32 * 1024;
     private const int MostKept = 1024 * 1024;
 
+    private static readonly string[] Active = ["vbaProject", "oleObject", "activeX/"];
+
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, byte[]> _kept = new(StringComparer.OrdinalIgnoreCase);
 
@@ -41,13 +43,13 @@ internal sealed class ZipParts(InflationBudget budget, int depth)
         }
     }
 
-    /// <summary>No path that leads out of where it is unpacked, and no macros under their usual name.</summary>
+    /// <summary>No path that leads out of where it is unpacked, and no macros, objects or controls under their usual names.</summary>
     private static bool IsHarmless(string name) =>
         name.Length > 0
         && !name.StartsWith('/')
         && !name.Contains(':', StringComparison.Ordinal)
         && !name.Split('/').Contains("..")
-        && !name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
+        && !Active.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOfficeFile(string name) => Path.GetExtension(name).ToUpperInvariant() is ".DOCX" or ".XLSX" or ".PPTX";
 
@@ -74,16 +76,13 @@ internal sealed class ZipParts(InflationBudget budget, int depth)
         }
 
         using var kept = office || keep.Contains(name, StringComparer.OrdinalIgnoreCase) ? new MemoryStream() : null;
-        for (; count > 0; count = await content.ReadAsync(piece, cancellation))
+        await using var part = new PartReader(content, piece, count, budget, kept, office ? DocumentLimits.Bytes : MostKept);
+        if (OfficeWords.IsXml(piece.AsSpan(0, count)))
         {
-            budget.Spend(count);
-            kept?.Write(piece, 0, count);
-            if (kept?.Length > (office ? DocumentLimits.Bytes : MostKept))
-            {
-                throw Dangerous();
-            }
+            await OfficeWords.RequireHarmless(part, name, cancellation);
         }
 
+        await part.CopyToAsync(Stream.Null, PieceBytes, cancellation);
         if (office)
         {
             await OfficePackage.Embedded(kept!, budget, cancellation);

@@ -23,6 +23,24 @@ namespace Ccs.Infrastructure.Identity.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Ccs.Infrastructure.Identity.KnownDeviceRow", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Mark");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("known_devices", "identity");
+                });
+
             modelBuilder.Entity("Ccs.Infrastructure.Identity.Passkeys.UsedPasskeyState", b =>
                 {
                     b.Property<byte[]>("Hash")
@@ -34,6 +52,33 @@ namespace Ccs.Infrastructure.Identity.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("used_passkey_states", "identity");
+                });
+
+            modelBuilder.Entity("Ccs.Infrastructure.Identity.SignInTriesRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LastAt");
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("sign_in_tries", "identity");
                 });
 
             modelBuilder.Entity("Ccs.Infrastructure.Identity.StaffAccount", b =>
@@ -79,6 +124,10 @@ namespace Ccs.Infrastructure.Identity.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("boolean");
 
@@ -98,6 +147,9 @@ namespace Ccs.Infrastructure.Identity.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<string>("OneTimeCodeSecret")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OtherName")
                         .HasColumnType("text");
 
                     b.Property<string>("PasswordHash")
@@ -138,8 +190,6 @@ namespace Ccs.Infrastructure.Identity.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("NameWords");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");

@@ -23,11 +23,11 @@ internal sealed class StaffPasskeys(
     /// <summary>The host and the origin of the call are what a passkey is bound to.</summary>
     private HttpContext Call => http.HttpContext ?? throw new InvalidOperationException("Passkeys need a call over HTTP.");
 
-    public async Task<PasskeyCeremony?> BeginRegistration(Guid staffId, string? oneTimeCode, CancellationToken cancellation)
+    public async Task<PasskeyCeremony?> BeginRegistration(Guid staffId, Guid sessionId, string? oneTimeCode, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var account = await context.Users.SingleAsync(x => x.Id == staffId, cancellation);
-        if (!await secondFactor.Confirms(context, account, oneTimeCode, cancellation))
+        if (!await secondFactor.Confirms(context, account, sessionId, oneTimeCode, cancellation))
         {
             return null;
         }
@@ -109,7 +109,6 @@ internal sealed class StaffPasskeys(
         passkey.Data.SignCount = used.SignCount;
         passkey.Data.IsBackedUp = used.IsBackedUp;
         context.UsedPasskeyStates.Add(states.MarkOf(state));
-        account.AccessFailedCount = 0;
         account.ConcurrencyStamp = StaffAccount.NewStamp();
         try
         {

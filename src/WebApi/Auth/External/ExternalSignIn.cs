@@ -44,6 +44,13 @@ internal static class ExternalSignIn
         options.GetClaimsFromUserInfoEndpoint = true;
         options.ClaimActions.MapUniqueJsonKey(provider.Claim, provider.Claim);
         options.ClaimActions.MapUniqueJsonKey(ExternalProvider.EmailVerifiedClaim, ExternalProvider.EmailVerifiedClaim);
+
+        // What the token says of itself and of the way in which the person proved who they are; the framework would leave it out.
+        foreach (var claim in ExternalTicket.FromToken)
+        {
+            options.ClaimActions.Remove(claim);
+        }
+
         if (provider.ByEmail)
         {
             options.Scope.Add(ExternalProvider.EmailClaim);

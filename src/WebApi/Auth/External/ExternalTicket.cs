@@ -10,13 +10,31 @@ namespace Ccs.WebApi.Auth.External;
 /// <summary>When the browser comes back from the provider: a session of ours, or the sign-in page again, which does not say why.</summary>
 internal sealed class ExternalTicket(ExternalProvider provider) : OpenIdConnectEvents
 {
+    private const string Issuer = "iss";
+    private const string Subject = "sub";
+    private const string Acr = "acr";
+    private const string Amr = "amr";
+
+    /// <summary>Taken from the signed token alone.</summary>
+    public static readonly IReadOnlyList<string> FromToken = [Issuer, Subject, Acr, Amr];
+
+    public override Task RedirectToIdentityProvider(RedirectContext context)
+    {
+        if (provider.Acr.Count > 0)
+        {
+            context.ProtocolMessage.AcrValues = string.Join(' ', provider.Acr);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public override async Task TicketReceived(TicketReceivedContext context)
     {
         var http = context.HttpContext;
         context.HandleResponse();
         try
         {
-            var command = new SignInExternally(PersonOf(context.Principal!), DeviceOf.Of(http.Request));
+            var command = new SignInExternally(PersonOf(context.Principal!), DeviceOf.Of(http, browser: true));
             StaffCookie.Set(http, await http.RequestServices.GetRequiredService<IMediator>().Send(command, http.RequestAborted));
             http.Response.Redirect(Local(context.ReturnUri));
         }
@@ -48,15 +66,22 @@ internal sealed class ExternalTicket(ExternalProvider provider) : OpenIdConnectE
 
     private ExternalPerson? PersonOf(ClaimsPrincipal principal)
     {
+        var (issuer, subject) = (principal.FindFirstValue(Issuer), principal.FindFirstValue(Subject));
         var claim = principal.FindFirstValue(provider.Claim);
-        if (string.IsNullOrWhiteSpace(claim))
+        if (string.IsNullOrEmpty(issuer) || string.IsNullOrEmpty(subject) || !IsProvenWell(principal))
         {
             return null;
         }
 
+        // Nobody is found by it; whoever is bound already needs no name.
+        if (string.IsNullOrWhiteSpace(claim))
+        {
+            return new ExternalPerson(issuer, subject, null, null);
+        }
+
         if (!provider.ByEmail)
         {
-            return new ExternalPerson(claim, null);
+            return new ExternalPerson(issuer, subject, claim, null);
         }
 
         // An address that anybody may write into their profile proves nothing.
@@ -65,6 +90,10 @@ internal sealed class ExternalTicket(ExternalProvider provider) : OpenIdConnectE
             "true",
             StringComparison.OrdinalIgnoreCase
         );
-        return verified ? new ExternalPerson(null, claim) : null;
+        return new ExternalPerson(issuer, subject, null, verified ? claim : null);
     }
+
+    private bool IsProvenWell(ClaimsPrincipal principal) =>
+        (provider.Acr.Count == 0 || provider.Acr.Contains(principal.FindFirstValue(Acr), StringComparer.Ordinal))
+        && (provider.Amr.Count == 0 || principal.FindAll(Amr).Any(used => provider.Amr.Contains(used.Value, StringComparer.Ordinal)));
 }

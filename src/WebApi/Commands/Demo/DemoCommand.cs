@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ccs.Application.Ports;
+using Ccs.Application.Reports;
 using Ccs.Infrastructure.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -42,6 +43,7 @@ internal static class DemoCommand
             (done, day) => Console.WriteLine($"{$"{done}".PadLeft(7)} of {options.Complaints} filed, {day:yyyy-MM-dd}")
         );
         await Settle(app.Services.GetRequiredService<Readiness>());
+        await app.Services.GetRequiredService<ICommandRunner>().Run("edition", new PublishMonths(), CancellationToken.None);
         await app.StopAsync();
         Console.WriteLine(
             $"{counts.Commands} commands in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; "

@@ -26,7 +26,7 @@ internal sealed class DemoComplaint(
         "information",
         "system",
     ];
-    private static readonly string[] RejectionReasons = ["outside-scope", "insufficient", "before-court", "duplicate", "abusive"];
+    private static readonly string[] RejectionReasons = ["outside-scope", "not-eligible", "before-court", "abusive"];
 
     private Guid _id;
     private string _language = "ckb";
@@ -123,12 +123,14 @@ internal sealed class DemoComplaint(
         }
 
         var outcome = random.Of(Outcomes);
-        var cause = outcome is "upheld" or "partly-upheld" ? random.Of(RootCauses) : null;
+        var (cause, remedy) = outcome is "upheld" or "partly-upheld"
+            ? (random.Of(RootCauses), DemoAnswers.Solved(_language))
+            : ((string?)null, (string?)null);
         if (
             await desk.TryStaff(
                 handler,
                 _id,
-                v => new AnswerComplaint(_id, v, outcome, DemoAnswers.Answer(_language, outcome), null, cause, [])
+                v => new AnswerComplaint(_id, v, outcome, DemoAnswers.Answer(_language, outcome), remedy, cause, [])
             )
         )
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ccs.Application.Complaints;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints;
 using CsvHelper;
 
 namespace Ccs.WebApi.Commands.Demo;
@@ -104,6 +105,7 @@ internal sealed class DemoPeople(GovernmentDirectory directory)
             UploadIds = [],
             Confidential = random.Chance(0.1),
             Consent = true,
+            Channel = FilingChannel.Web,
         };
     }
 

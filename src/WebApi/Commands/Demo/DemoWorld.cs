@@ -7,7 +7,7 @@ namespace Ccs.WebApi.Commands.Demo;
 /// <summary>Lets 18 months pass in their order: what people do, when they do it, and the jobs of every night.</summary>
 internal sealed class DemoWorld(DemoOptions options, IServiceProvider services, MovableClock clock)
 {
-    private static readonly string[] NightlyJobs = ["expire", "deadlines", "close-unanswered"];
+    private static readonly string[] NightlyJobs = ["expire", "questions", "deadlines", "close-unanswered"];
 
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, long Order)> _agenda = new();
     private long _order;

@@ -1,4 +1,5 @@
 using Ccs.Application.Administration;
+using Ccs.Application.Administration.Directory;
 
 namespace Ccs.WebApi.Endpoints.Administration;
 
@@ -42,6 +43,34 @@ public sealed record PolicyBody(string? AgencyId, string? CategoryId, int? Answe
 /// <param name="Reason">Why.</param>
 public sealed record RoutingRuleBody(string? AgencyId, string? ServiceId, string? CategoryId, string? ToAgencyId, string? Reason);
 
+/// <param name="Id">For ever; of a new one.</param>
+/// <param name="ServiceId">Of a new one: of which service; null: of a category.</param>
+/// <param name="CategoryId">Of a new one: of which category, with what is below it; null: of a service.</param>
+/// <param name="Kind">text, choice, number or date.</param>
+/// <param name="Text">The question.</param>
+/// <param name="Why">Why it is asked.</param>
+/// <param name="Choices">With choice: 2 to 20.</param>
+/// <param name="Required">It has to be answered.</param>
+/// <param name="Identifies">The answer is hidden with the identity of a confidential complaint.</param>
+/// <param name="Place">1 to 5: lower ones are asked first.</param>
+/// <param name="Reason">Why it is set.</param>
+public sealed record KindQuestionBody(
+    string? Id,
+    string? ServiceId,
+    string? CategoryId,
+    string? Kind,
+    NamesInput? Text,
+    NamesInput? Why,
+    IReadOnlyList<QuestionChoiceInput>? Choices,
+    bool Required,
+    bool Identifies,
+    int? Place,
+    string? Reason
+)
+{
+    internal KindQuestionInput Question() => new(Kind, Text, Why, Choices, Required, Identifies, Place);
+}
+
 /// <param name="Subject">Of the email, with the places of the one that ships; null: as it ships.</param>
 /// <param name="Body">Of the email; null: as it ships.</param>
 /// <param name="Sms">The text message; null: as it ships.</param>
@@ -50,9 +79,10 @@ public sealed record MessageTemplateBody(string? Subject, string? Body, string? 
 
 /// <param name="AgencyId">null: of all agencies.</param>
 /// <param name="Titles">To choose it by.</param>
-/// <param name="Texts">With fields such as {complaintCode}.</param>
+/// <param name="Texts">With fields such as {caseNumber}.</param>
 /// <param name="Reason">Why; not needed for a preview.</param>
-public sealed record AnswerTemplateBody(string? AgencyId, NamesInput? Titles, NamesInput? Texts, string? Reason);
+/// <param name="For">answer, or correction: to tell a complainant what is missing; null: answer.</param>
+public sealed record AnswerTemplateBody(string? AgencyId, NamesInput? Titles, NamesInput? Texts, string? Reason, string? For = null);
 
 /// <param name="UserName">For signing in.</param>
 /// <param name="DisplayName">For colleagues.</param>
@@ -61,6 +91,7 @@ public sealed record AnswerTemplateBody(string? AgencyId, NamesInput? Titles, Na
 /// <param name="Email">May be missing.</param>
 /// <param name="Language">ckb, ar or en.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="OtherName">The display name in the other script; may be missing.</param>
 public sealed record AccountBody(
     string? UserName,
     string? DisplayName,
@@ -68,7 +99,13 @@ public sealed record AccountBody(
     string? AgencyId,
     string? Email,
     string? Language,
-    string? Reason
+    string? Reason,
+    string? OtherName = null
 );
+
+/// <param name="DisplayName">For colleagues.</param>
+/// <param name="OtherName">The same in the other script; may be missing.</param>
+/// <param name="Reason">Why.</param>
+public sealed record AccountNameBody(string? DisplayName, string? OtherName, string? Reason);
 
 public sealed record AccountPlaceBody(string? Role, string? AgencyId, string? Reason);

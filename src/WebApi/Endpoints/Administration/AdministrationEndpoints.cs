@@ -2,7 +2,7 @@ using Ccs.WebApi.Auth;
 
 namespace Ccs.WebApi.Endpoints.Administration;
 
-/// <summary>What administrators keep. One policy for all of it; auditors read the history.</summary>
+/// <summary>What administrators keep. One policy for all of it; auditors read the history, and the centre moves deadlines.</summary>
 public static class AdministrationEndpoints
 {
     public static IEndpointRouteBuilder MapAdministration(this IEndpointRouteBuilder routes)
@@ -13,7 +13,9 @@ public static class AdministrationEndpoints
         administrators.MapReferenceAdministration();
         administrators.MapTemplateAdministration();
         administrators.MapAccountAdministration();
+        administration.MapAccountRequests();
         administration.MapHistory();
+        administration.MapHolidayDeadlines();
         return routes;
     }
 }

@@ -35,7 +35,7 @@ internal static class AgencyAdministration
         routes.MapChange<WhyBody>(
             "/agencies/{id}/retirement",
             "RetireAgency",
-            "The agency takes no new complaints.",
+            "The agency takes no new complaints. Refused while it has cases to answer: then another agency takes over (succession).",
             (id, b, v) => new RetireAgency(id, b.Reason, v)
         );
         routes.MapChange<WhyBody>(
@@ -44,6 +44,8 @@ internal static class AgencyAdministration
             "A retired agency takes complaints again.",
             (id, b, v) => new BringBackAgency(id, b.Reason, v)
         );
+
+        routes.MapSuccession();
 
         routes.MapList(
             "/services",

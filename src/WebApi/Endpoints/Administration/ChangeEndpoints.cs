@@ -24,18 +24,9 @@ internal static class ChangeEndpoints
         routes
             .MapPost(
                 path,
-                async (
-                    TBody body,
-                    [FromHeader(Name = "If-Match")] string? ifMatch,
-                    HttpContext http,
-                    IMediator mediator,
-                    CancellationToken cancellation
-                ) =>
+                async (TBody body, [FromHeader(Name = "If-Match")] string? ifMatch, HttpContext http) =>
                 {
-                    var changed = await mediator.Send(
-                        command(body, matched ? ETags.Required(ifMatch) : ETags.Optional(ifMatch)),
-                        cancellation
-                    );
+                    var changed = await ETags.Send(http, ifMatch, version => command(body, version), required: matched);
                     ETags.Set(http, changed.Version);
                     return TypedResults.Json(changed, statusCode: StatusCodes.Status201Created);
                 }
@@ -51,29 +42,23 @@ internal static class ChangeEndpoints
         string path,
         string name,
         string summary,
-        Func<string, TBody, long, IVersionedChange> command
+        Func<string, TBody, long?, IVersionedChange> command
     )
         where TBody : class =>
         routes
             .MapPost(
                 path,
-                async (
-                    string id,
-                    TBody body,
-                    [FromHeader(Name = "If-Match")] string? ifMatch,
-                    HttpContext http,
-                    IMediator mediator,
-                    CancellationToken cancellation
-                ) => await Send(command(id, body, ETags.Required(ifMatch)), http, mediator, cancellation)
+                (string id, TBody body, [FromHeader(Name = "If-Match")] string? ifMatch, HttpContext http) =>
+                    Send(http, ifMatch, version => command(id, body, version))
             )
             .WithName(name)
             .WithSummary($"{summary} Needs If-Match.")
             .Produces<Changed>()
             .ProducesProblems([.. Refusals, 428]);
 
-    public static async Task<Changed> Send(IVersionedChange command, HttpContext http, IMediator mediator, CancellationToken cancellation)
+    public static async Task<Changed> Send(HttpContext http, string? ifMatch, Func<long?, IVersionedChange> command)
     {
-        var changed = await mediator.Send(command, cancellation);
+        var changed = await ETags.Send(http, ifMatch, command);
         ETags.Set(http, changed.Version);
         return changed;
     }

@@ -56,5 +56,35 @@ internal static class ReferenceAdministration
             "Complaints go by the ordinary way again.",
             (id, b, v) => new RemoveRoutingRule(id, b.Reason, v)
         );
+        routes.MapKindQuestions();
+    }
+
+    private static void MapKindQuestions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapList(
+            "/questions",
+            "ListKindQuestions",
+            "What complaints about a service, or of a category, are asked besides.",
+            _ => new ListKindQuestions(),
+            view => view.Version
+        );
+        routes.MapNew<KindQuestionBody>(
+            "/questions",
+            "AddKindQuestion",
+            "Complaints about one service, or of one category, are asked this too from now on; at most five of each.",
+            (b, v) => new AddKindQuestion(b.Id, b.ServiceId, b.CategoryId, b.Question(), b.Reason, v)
+        );
+        routes.MapChange<KindQuestionBody>(
+            "/questions/{id}",
+            "ChangeKindQuestion",
+            "The next version of a question; answers to those before stay readable.",
+            (id, b, v) => new ChangeKindQuestion(id, b.Question(), b.Reason, v)
+        );
+        routes.MapChange<WhyBody>(
+            "/questions/{id}/removal",
+            "RemoveKindQuestion",
+            "Not asked any more; its answers stay.",
+            (id, b, v) => new RemoveKindQuestion(id, b.Reason, v)
+        );
     }
 }

@@ -26,7 +26,7 @@ internal static class TemplateAdministration
             "/templates/answers",
             "AddAnswerTemplate",
             "A new text that officers start an answer from.",
-            (b, v) => new SetAnswerTemplate(null, b.AgencyId, b.Titles, b.Texts, b.Reason, v)
+            (b, v) => new SetAnswerTemplate(null, b.AgencyId, b.Titles, b.Texts, b.Reason, v) { For = b.For }
         );
         routes
             .MapPost(
@@ -42,7 +42,7 @@ internal static class TemplateAdministration
             "/templates/answers/{id}",
             "ChangeAnswerTemplate",
             "Another title, text or agency.",
-            (id, b, v) => new SetAnswerTemplate(id, b.AgencyId, b.Titles, b.Texts, b.Reason, v)
+            (id, b, v) => new SetAnswerTemplate(id, b.AgencyId, b.Titles, b.Texts, b.Reason, v) { For = b.For }
         );
         routes.MapChange<WhyBody>(
             "/templates/answers/{id}/removal",
@@ -72,15 +72,12 @@ internal static class TemplateAdministration
                     string language,
                     MessageTemplateBody body,
                     [FromHeader(Name = "If-Match")] string? ifMatch,
-                    HttpContext http,
-                    IMediator mediator,
-                    CancellationToken cancellation
+                    HttpContext http
                 ) =>
                     ChangeEndpoints.Send(
-                        new SetMessageTemplate(kind, language, body.Subject, body.Body, body.Sms, body.Reason, ETags.Required(ifMatch)),
                         http,
-                        mediator,
-                        cancellation
+                        ifMatch,
+                        version => new SetMessageTemplate(kind, language, body.Subject, body.Body, body.Sms, body.Reason, version)
                     )
             )
             .WithName("SetMessageTemplate")
@@ -90,21 +87,8 @@ internal static class TemplateAdministration
         routes
             .MapPost(
                 $"{Message}/removal",
-                (
-                    string kind,
-                    string language,
-                    WhyBody body,
-                    [FromHeader(Name = "If-Match")] string? ifMatch,
-                    HttpContext http,
-                    IMediator mediator,
-                    CancellationToken cancellation
-                ) =>
-                    ChangeEndpoints.Send(
-                        new RestoreMessageTemplate(kind, language, body.Reason, ETags.Required(ifMatch)),
-                        http,
-                        mediator,
-                        cancellation
-                    )
+                (string kind, string language, WhyBody body, [FromHeader(Name = "If-Match")] string? ifMatch, HttpContext http) =>
+                    ChangeEndpoints.Send(http, ifMatch, version => new RestoreMessageTemplate(kind, language, body.Reason, version))
             )
             .WithName("RestoreMessageTemplate")
             .WithSummary("A message as it ships again. Needs If-Match.")

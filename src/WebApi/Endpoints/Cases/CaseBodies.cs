@@ -12,6 +12,10 @@ public sealed record UserBody(string? UserId);
 /// <param name="Urgent">Harm grows with waiting.</param>
 public sealed record AssessmentBody(int? Severity, bool Safety, bool Urgent);
 
+/// <param name="CategoryId">One that complaints are filed under.</param>
+/// <param name="Reason">The complainant reads it.</param>
+public sealed record CategoryBody(string? CategoryId, string? Reason);
+
 public sealed record HearingBody(DateTimeOffset? HeardAt, string? Text);
 
 public sealed record DocumentBody(Guid? UploadId, bool Shared);
@@ -21,15 +25,31 @@ public sealed record DocumentBody(Guid? UploadId, bool Shared);
 public sealed record ExtensionBody(string? Until, string? Reason);
 
 /// <param name="Outcome">upheld, partly-upheld, not-upheld or outside-mandate.</param>
-/// <param name="Text">The complainant reads it.</param>
-/// <param name="Remedy">What is done about it.</param>
+/// <param name="Text">The complainant reads it; 40 characters at least.</param>
+/// <param name="Remedy">What is done about it. An upheld answer has this or noRemedyReason, and not both.</param>
 /// <param name="RootCause">With an upheld answer: process, conduct, capacity, rules, information, system or none.</param>
 /// <param name="UploadIds">Files for the complainant.</param>
-public sealed record AnswerBody(string? Outcome, string? Text, string? Remedy, string? RootCause, IReadOnlyList<Guid>? UploadIds);
+/// <param name="NoRemedyReason">Why an upheld answer has no remedy; the complainant reads it.</param>
+/// <param name="TextForLinked">What those read whose complaints are duplicates of this one; 40 characters at least. Without it they read
+/// the outcome alone.</param>
+public sealed record AnswerBody(
+    string? Outcome,
+    string? Text,
+    string? Remedy,
+    string? RootCause,
+    IReadOnlyList<Guid>? UploadIds,
+    string? NoRemedyReason = null,
+    string? TextForLinked = null
+);
 
-/// <param name="Reason">not-eligible, outside-scope, duplicate, insufficient, before-court or abusive.</param>
+/// <param name="Reason">not-eligible, outside-scope, duplicate (linked to an original that is open or answered), insufficient (only where
+/// a correction or a question was left open),
+/// before-court or abusive.</param>
 /// <param name="Text">The complainant reads it.</param>
 public sealed record RejectionBody(string? Reason, string? Text);
+
+/// <param name="Missing">What is missing, in plain words; the complainant reads it.</param>
+public sealed record CorrectionBody(string? Missing);
 
 /// <param name="ComplaintId">The other one.</param>
 /// <param name="Kind">duplicate-of or related-to.</param>

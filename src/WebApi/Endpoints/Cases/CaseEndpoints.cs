@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ccs.Application.Cases;
 using Ccs.Application.Complaints;
+using Ccs.Application.Validation;
+using Ccs.Domain.Templates;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
 using MediatR;
@@ -42,11 +44,21 @@ public static class CaseEndpoints
         cases
             .MapGet(
                 "/{complaintId:guid}/answer-templates",
-                (Guid complaintId, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
-                    mediator.Send(new ListAnswerTemplates(complaintId, CallerLanguage.Of(http)), cancellation)
+                (Guid complaintId, string? @for, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                    mediator.Send(
+                        new ListAnswerTemplates(
+                            complaintId,
+                            CallerLanguage.Of(http),
+                            Kebab.TryParse<TemplateUse>(@for, out var use) ? use : TemplateUse.Answer
+                        ),
+                        cancellation
+                    )
             )
             .WithName("ListAnswerTemplates")
-            .WithSummary("Texts to start an answer from, with their fields filled in; that the case was opened is recorded.")
+            .WithSummary(
+                "Texts to start an answer from (for=correction: to tell what is missing), with their fields filled in; that the case was "
+                    + "opened is recorded."
+            )
             .Produces<IReadOnlyList<AnswerText>>()
             .ProducesProblems(401, 403, 404);
         cases.MapCaseDecisions();
@@ -66,6 +78,7 @@ public static class CaseEndpoints
                 Agency = query.Agency,
                 Officer = query.Officer,
                 Overdue = query.Overdue,
+                CentreAsked = query.CentreAsked,
                 Category = query.Category,
                 Query = query.Q,
                 Sort = query.Sort,
@@ -107,8 +120,9 @@ public static class CaseEndpoints
 /// <param name="Agency">An agency's id; with everything below it.</param>
 /// <param name="Officer">A user's id or name; <c>none</c>: nobody appointed.</param>
 /// <param name="Overdue">true or false.</param>
+/// <param name="CentreAsked">true: the centre is asked to pass it on, since the agency may not any more.</param>
 /// <param name="Category">With its sub-categories.</param>
-/// <param name="Q">Words, a contact, a national number or a complaint code.</param>
+/// <param name="Q">Words, a contact, a national number or a case number.</param>
 /// <param name="Sort">deadline (default), filed or newest.</param>
 /// <param name="Cursor">From <c>next</c>.</param>
 /// <param name="Take">1 to 200; 50 by default.</param>
@@ -117,6 +131,7 @@ public sealed record CaseListQuery(
     string? Agency,
     string? Officer,
     bool? Overdue,
+    bool? CentreAsked,
     string? Category,
     string? Q,
     string? Sort,

@@ -50,6 +50,16 @@ public static class ReferenceEndpoints
             .WithName("ListGovernorates")
             .WithSummary("Governorates to choose from.")
             .Produces<IReadOnlyList<GovernorateItem>>();
+        lists
+            .MapGet(
+                "/questions",
+                (string? agency, string? service, string? category, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                    Cached(http, mediator, new ListQuestions(agency, service, category, CallerLanguage.Of(http)), cancellation)
+            )
+            .WithName("ListQuestions")
+            .WithSummary("What a complaint about this service and of this category is asked besides: at most five, the service's first.")
+            .WithDescription("Their answers stand in the filing as answers: { id: value }.")
+            .Produces<IReadOnlyList<QuestionItem>>();
         return routes;
     }
 

@@ -17,7 +17,9 @@ public static class StatisticsEndpoint
             .MapGet("/api/v1/statistics", Get)
             .WithTags("Reports")
             .WithName("GetStatistics")
-            .WithSummary("Open figures by agency and month, as JSON or (Accept: text/csv) as CSV.")
+            .WithSummary(
+                "Open figures by agency and month, of months that are over; small counts as a band. As JSON or (Accept: text/csv) as CSV."
+            )
             .Produces<Statistics>(StatusCodes.Status200OK, "application/json", Csv)
             .RequireRateLimiting(RateLimits.Public);
         return routes;
@@ -58,31 +60,15 @@ public static class StatisticsEndpoint
             );
             foreach (var month in statistics.Months)
             {
-                var f = month.Figures;
                 csv.WriteField(month.Month);
                 csv.WriteField(month.Agency?.Id);
                 csv.WriteField(month.Agency?.Name);
-                int[] counts =
-                [
-                    f.Registered,
-                    f.Received,
-                    f.Answered,
-                    f.AnsweredLate,
-                    f.Upheld,
-                    f.Escalated,
-                    f.Reopened,
-                    f.Resolved,
-                    f.NoObjection,
-                    f.Rejected,
-                    f.Withdrawn,
-                    f.Ratings,
-                ];
-                foreach (var count in counts)
+                foreach (var count in month.Figures.Counts)
                 {
-                    csv.WriteField(count.ToString(CultureInfo.InvariantCulture));
+                    csv.WriteField(count?.ToString(CultureInfo.InvariantCulture) ?? Shown.Band);
                 }
 
-                csv.WriteField(f.AverageRating);
+                csv.WriteField(month.Figures.AverageRating);
                 csv.EndRecord();
             }
         }

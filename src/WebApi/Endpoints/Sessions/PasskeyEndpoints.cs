@@ -5,6 +5,8 @@ using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Ccs.WebApi.Endpoints.Sessions;
 
@@ -71,13 +73,20 @@ public static class PasskeyEndpoints
             .ProducesProblems(400, 401, 403, 404, 422, 429);
         mine.MapDelete(
                 "/{passkeyId}",
-                async (string passkeyId, IMediator mediator, CancellationToken cancellation) =>
-                    SessionEndpoints.Done(await mediator.Send(new RemovePasskey(passkeyId), cancellation))
+                async (
+                    string passkeyId,
+                    [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] OneTimeCodeBody? body,
+                    IMediator mediator,
+                    CancellationToken cancellation
+                ) => SessionEndpoints.Done(await mediator.Send(new RemovePasskey(passkeyId, body?.OneTimeCode), cancellation))
             )
             .WithName("RemovePasskey")
-            .WithSummary("Forget a passkey: it signs nobody in any more.")
+            .WithSummary(
+                "Forget a passkey: it signs nobody in any more. It takes a code of the app, or a session that a passkey has opened within "
+                    + "five minutes."
+            )
             .Produces(StatusCodes.Status204NoContent)
-            .ProducesProblems(401, 403, 404, 429);
+            .ProducesProblems(400, 401, 403, 404, 422, 429);
         return routes;
     }
 
@@ -96,7 +105,7 @@ public static class PasskeyEndpoints
         SessionEndpoints.Opened(
             http,
             await mediator.Send(
-                new SignInWithPasskey(Raw(body.Credential), PasskeyCookie.Take(http), DeviceOf.Of(http.Request)),
+                new SignInWithPasskey(Raw(body.Credential), PasskeyCookie.Take(http), DeviceOf.Of(http, body.Cookie)),
                 cancellation
             ),
             body.Cookie

@@ -72,6 +72,16 @@ public static class SessionEndpoints
             .WithSummary("Revoke all sessions of this account but this one.")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(401, 403);
+        mine.MapPost(
+                "/current/mail",
+                async (MailBody body, IMediator mediator, CancellationToken cancellation) =>
+                    Done(await mediator.Send(new ChooseMailTime(body.Mail), cancellation))
+            )
+            .WithName("ChooseMailTime")
+            .WithSummary("When this account is written to of what came to it: at once, or in one mail on the morning of a working day.")
+            .WithDescription("Reminders of deadlines and escalations come at once, whatever is chosen.")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblems(400, 401, 403, 415, 422);
         return routes;
     }
 
@@ -94,7 +104,7 @@ public static class SessionEndpoints
     private static async Task<IResult> SignIn(SignInBody body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
         Opened(
             http,
-            await mediator.Send(new SignIn(body.UserName, body.Password, body.OneTimeCode, DeviceOf.Of(http.Request)), cancellation),
+            await mediator.Send(new SignIn(body.UserName, body.Password, body.OneTimeCode, DeviceOf.Of(http, body.Cookie)), cancellation),
             body.Cookie
         );
 
@@ -109,13 +119,17 @@ public static class SessionEndpoints
             me.AgencyId,
             http.User.HasClaim(StaffAuthentication.MustEnrolClaim, "true"),
             http.User.HasClaim(StaffAuthentication.MustChangePasswordClaim, "true")
-        );
+        )
+        {
+            Mail = me.Mail,
+        };
     }
 
     private static async Task<IResult> SignOut(HttpContext http, IMediator mediator, CancellationToken cancellation)
     {
         await mediator.Send(new SignOut(StaffAuthentication.TokenOf(http.Request)), cancellation);
         StaffCookie.Delete(http);
+        Leaving.ClearWhatWasSeen(http);
         return TypedResults.NoContent();
     }
 }
@@ -140,4 +154,11 @@ public sealed record StaffView(
     string? Agency,
     bool MustEnrol,
     bool MustChangePassword
-);
+)
+{
+    /// <summary>When it is written to of what came to it.</summary>
+    public required MailTime Mail { get; init; }
+}
+
+/// <param name="Mail">at-once or morning.</param>
+public sealed record MailBody(string? Mail);

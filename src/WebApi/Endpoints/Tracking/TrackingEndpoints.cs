@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Ccs.Application.Complaints;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Tracking;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
 using MediatR;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 
 namespace Ccs.WebApi.Endpoints.Tracking;
 
@@ -32,6 +35,18 @@ public static class TrackingEndpoints
             .WithSummary("Where the complaint stands.")
             .Produces<TrackingView>()
             .ProducesProblems(401, 404);
+        mine.MapDelete(
+                "/",
+                async (HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                {
+                    await mediator.Send(new EndTracking(BearerToken.Of(http.Request)!), cancellation);
+                    return TypedResults.NoContent();
+                }
+            )
+            .WithName("EndTracking")
+            .WithSummary("End the token of this call before its time.")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblems(401);
         mine.MapGet("/documents/{documentId:guid}", Download)
             .WithName("DownloadTrackedDocument")
             .WithSummary("A file that the view lists: the complainant's own, or one that staff share.")
@@ -42,6 +57,17 @@ public static class TrackingEndpoints
             "information",
             "Answer the agency's question.",
             (id, body) => new ProvideInformation(id, body.Text, body.UploadIds)
+        );
+        Map<CorrectedBody>(
+            mine,
+            "correction",
+            "Mend what the centre found missing: the text, files, answers, and where it goes.",
+            (id, body) =>
+                new CorrectComplaint(id, body.Title, body.Description, body.RemedySought, body.UploadIds, body.Answers)
+                {
+                    AgencyId = body.AgencyId,
+                    ServiceId = body.ServiceId,
+                }
         );
         Map<DocumentsBody>(mine, "documents", "Hand in more files.", (id, body) => new AddDocuments(id, body.UploadIds));
         Map<RatingBody>(mine, "rating", "Rate the answer, once a round.", (id, body) => new RateAnswer(id, body.Score, body.Comment));
@@ -68,8 +94,26 @@ public static class TrackingEndpoints
         return TypedResults.Accepted((string?)null, new EmptyBody());
     }
 
-    private static Task<TrackingView> Get(HttpContext http, IMediator mediator, CancellationToken cancellation) =>
-        mediator.Send(new TrackComplaint(TrackingAuthentication.ComplaintOf(http.User), CallerLanguage.Of(http)), cancellation);
+    private static async Task<IResult> Get(
+        HttpContext http,
+        IMediator mediator,
+        RecentViews recent,
+        IOptions<JsonOptions> json,
+        CancellationToken cancellation
+    )
+    {
+        var (complaint, language) = (TrackingAuthentication.ComplaintOf(http.User), CallerLanguage.Of(http));
+        var view = await recent.Get(
+            complaint,
+            language,
+            async () =>
+                JsonSerializer.SerializeToUtf8Bytes(
+                    await mediator.Send(new TrackComplaint(complaint, language), cancellation),
+                    json.Value.SerializerOptions
+                )
+        );
+        return TypedResults.Bytes(view, "application/json; charset=utf-8");
+    }
 
     private static async Task<IResult> Download(Guid documentId, HttpContext http, IMediator mediator, CancellationToken cancellation)
     {

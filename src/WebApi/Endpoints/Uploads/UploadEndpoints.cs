@@ -25,7 +25,9 @@ public static class UploadEndpoints
             .MapPost("/api/v1/uploads", Store)
             .WithTags("Uploads")
             .WithName("StoreUpload")
-            .WithSummary("Send a file; its id goes into a filing, an answer or a decision within 24 hours, once.")
+            .WithSummary(
+                "Send a file; its id goes into a filing, an answer or a decision within 24 hours, once; within 6 where nobody is signed in."
+            )
             .Produces<StoredUpload>(StatusCodes.Status201Created)
             .ProducesProblems(400, 413, 415, 422, 429)
             .AddOpenApiOperationTransformer(
@@ -63,7 +65,8 @@ public static class UploadEndpoints
             Required = true,
             Description =
                 "Exactly one part, the file with its name; at most 10 MB. "
-                + "PDF, JPEG, PNG, WebP, HEIC, MP4, MP3, M4A, OGG, DOCX, XLSX or TXT.",
+                + "PDF, JPEG, PNG, WebP, HEIC, MP4, MOV, MP3, M4A, OGG, DOCX, XLSX or TXT. "
+                + "It is taken for what it is: a name without an ending, or with that of another of these types, gets the right one.",
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
                 [Multipart] = new()

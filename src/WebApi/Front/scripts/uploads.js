@@ -36,10 +36,21 @@ export function uploads() {
 
   function send(item) {
     const size = Number(form.dataset.pieceBytes);
-    (item.file.size > size ? sendPieces(item, size) : post(item, form.action, { file: item.file })).then(
-      (got) => (got.status === 200 && got.answer?.id ? sent(item, got.answer) : broken(item, got.answer?.error, got.status === 422)),
-      (aborted) => (aborted ? done() : broken(item)),
-    );
+    isLocked(item.file)
+      .then((locked) => {
+        if (locked) return { status: 422, answer: { error: form.dataset.locked } };
+        return item.file.size > size ? sendPieces(item, size) : post(item, form.action, { file: item.file });
+      })
+      .then(
+        (got) => (got.status === 200 && got.answer?.id ? sent(item, got.answer) : broken(item, got.answer?.error, got.status === 422)),
+        (aborted) => (aborted === true ? done() : broken(item)),
+      );
+  }
+
+  // A locked PDF says so near its end, or near its beginning: told before it is sent over a slow line.
+  async function isLocked(file) {
+    if (!/\.pdf$/i.test(file.name) && file.type !== 'application/pdf') return false;
+    return /\/Encrypt\b/.test(await new Blob([file.slice(0, 4096), file.slice(-65536)]).text());
   }
 
   // Asks first where to go on: what came before the line broke is there already, also when its answer was lost or the page is another one.
@@ -60,6 +71,7 @@ export function uploads() {
     Object.keys(fields).forEach((name) => body.append(name, fields[name]));
     const call = (item.call = new XMLHttpRequest());
     return new Promise((resolve, reject) => {
+      if (item.dropped) return reject(true);
       call.open('POST', action);
       call.setRequestHeader('Accept', 'application/json');
       const part = fields.file ?? fields.piece;
@@ -126,7 +138,8 @@ export function uploads() {
     item.row.remove();
     const at = waiting.indexOf(item);
     if (at >= 0) waiting.splice(at, 1);
-    if (sending === item) item.call.abort();
+    item.dropped = true;
+    if (sending === item) item.call?.abort();
     empty();
   }
 

@@ -20,6 +20,8 @@ public sealed class CheckModel(IDirectory directory, TimeProvider clock) : Filin
 
     public IReadOnlyList<FilingSummary.Part> Summary { get; private set; } = [];
 
+    protected override IReadOnlyCollection<string> Asked => [.. Journey.Questions.Select(question => question.Id)];
+
     public override async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await Elsewhere(cancellation) is { } elsewhere)
@@ -28,7 +30,7 @@ public sealed class CheckModel(IDirectory directory, TimeProvider clock) : Filin
         }
 
         FiledComplaint? filed = null;
-        var command = FilingCommand.Of(Draft, Site.Language) with { Consent = Consent };
+        var command = FilingCommand.Of(Draft, Site.Language, Asked) with { Consent = Consent };
         if (!await Try(async () => filed = await Send(command, cancellation), FilingSummary.FieldOf) || filed is null)
         {
             await Prepare(cancellation);

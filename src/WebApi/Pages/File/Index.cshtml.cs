@@ -43,7 +43,7 @@ public sealed class IndexModel : FilingPage
         var right = ModelState.IsValid && (Adult, Iraqi) == (FilingDraft.Yes, FilingDraft.Yes);
         Draft = draft is { Sent: null, Registered: null }
             ? await Drafts.Change(now => Keep(now).With(Here, right), FilingDraft.Lifetime, cancellation) ?? draft
-            : await Drafts.Begin(first => Keep(first).With(Here, right), cancellation);
+            : await Begin(first => Keep(first).With(Here, right), cancellation) ?? Keep(Draft);
         await Chart(cancellation);
         if (!ModelState.IsValid)
         {
@@ -55,5 +55,8 @@ public sealed class IndexModel : FilingPage
 
     protected override void Show(FilingDraft draft) => (Adult, Iraqi) = (draft.Adult, draft.Iraqi);
 
-    protected override FilingDraft Keep(FilingDraft draft) => draft with { Adult = Adult, Iraqi = Iraqi };
+    protected override FilingDraft Keep(FilingDraft draft) => draft with { Adult = Answer(Adult), Iraqi = Answer(Iraqi) };
+
+    /// <summary>One of the two that are offered; anything else is none.</summary>
+    private static string? Answer(string? chosen) => chosen is FilingDraft.Yes or FilingDraft.No ? chosen : null;
 }

@@ -1,4 +1,5 @@
 using Ccs.Application.Complaints;
+using Ccs.Application.Ports;
 using Ccs.WebApi.Http;
 using Ccs.WebApi.Site.Filing;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Ccs.WebApi.Pages.File;
 
 /// <summary>The contact was typed wrongly: another takes its place, and nothing else has to be typed again.</summary>
 [EnableRateLimiting(RateLimits.Verification)]
-public sealed class OtherContactModel(TimeProvider clock) : SentPage, IContactFields
+public sealed class OtherContactModel(IFilingTokens tokens, TimeProvider clock) : SentPage, IContactFields
 {
     [BindProperty]
     public string? Channel { get; set; }
@@ -29,7 +30,7 @@ public sealed class OtherContactModel(TimeProvider clock) : SentPage, IContactFi
         }
 
         SentVerification? sent = null;
-        var change = new ChangeContact(Sent.ComplaintId, FilingCommand.ContactOf(Channel, Email, Phone));
+        var change = new ChangeContact(Sent.ComplaintId, tokens.Issue(Sent.ComplaintId), FilingCommand.ContactOf(Channel, Email, Phone));
         if (!await Try(async () => sent = await Mediator.Send(change, cancellation), FieldOf))
         {
             return Page();

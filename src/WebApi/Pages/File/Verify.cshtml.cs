@@ -1,4 +1,5 @@
 using Ccs.Application.Complaints;
+using Ccs.Application.Ports;
 using Ccs.WebApi.Http;
 using Ccs.WebApi.Site.Filing;
 using FluentValidation.Results;
@@ -9,7 +10,7 @@ namespace Ccs.WebApi.Pages.File;
 
 /// <summary>The code comes back from the contact, and the complaint counts.</summary>
 [EnableRateLimiting(RateLimits.Verification)]
-public sealed class VerifyModel(TimeProvider clock) : SentPage
+public sealed class VerifyModel(IFilingTokens tokens, TimeProvider clock) : SentPage
 {
     /// <summary>A message takes a while: who asks again at once gets two codes, of which only one is right.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -19,7 +20,11 @@ public sealed class VerifyModel(TimeProvider clock) : SentPage
 
     public int SecondsToWait => Math.Max(0, (int)Math.Ceiling((Sent.SentAt + Patience - clock.GetUtcNow()).TotalSeconds));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await Elsewhere(cancellation) ?? Page();
+    /// <summary>What became of the message.</summary>
+    public VerificationDelivery Delivery { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        await Elsewhere(cancellation) ?? await Shown(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -31,22 +36,28 @@ public sealed class VerifyModel(TimeProvider clock) : SentPage
         if (string.IsNullOrWhiteSpace(Code))
         {
             Show([new ValidationFailure(nameof(Code), nameof(Code)) { ErrorCode = FilingWords.Required }]);
-            return Page();
+            return await Shown(cancellation);
         }
 
         VerifiedComplaint? verified = null;
         if (!await Try(async () => verified = await Mediator.Send(new VerifyComplaint(Sent.ComplaintId, Code), cancellation)))
         {
-            return Page();
+            return await Shown(cancellation);
         }
 
         if (verified is null)
         {
             Show([new ValidationFailure(nameof(Code), nameof(Code)) { ErrorCode = "verification.failed" }]);
-            return Page();
+            return await Shown(cancellation);
         }
 
-        var registered = new RegisteredFiling(verified.ComplaintCode, Sent.SentTo, verified.Deadline, verified.AgencyId);
+        var registered = new RegisteredFiling(
+            verified.ComplaintCode!,
+            verified.CaseNumber,
+            Sent.SentTo,
+            verified.Deadline,
+            verified.AgencyId
+        );
         await Drafts.Change(now => new FilingDraft { Key = now.Key, Registered = registered }, RegisteredFiling.Lifetime, cancellation);
         return Go("/file/done");
     }
@@ -59,12 +70,22 @@ public sealed class VerifyModel(TimeProvider clock) : SentPage
         }
 
         SentVerification? again = null;
-        if (!await Try(async () => again = await Mediator.Send(new ResendVerification(Sent.ComplaintId), cancellation)))
+        if (
+            !await Try(async () =>
+                again = await Mediator.Send(new ResendVerification(Sent.ComplaintId, tokens.Issue(Sent.ComplaintId)), cancellation)
+            )
+        )
         {
-            return Page();
+            return await Shown(cancellation);
         }
 
         await Remember(again!, clock.GetUtcNow(), cancellation);
         return Go("/file/verify");
+    }
+
+    private async Task<IActionResult> Shown(CancellationToken cancellation)
+    {
+        Delivery = await Mediator.Send(new GetVerificationDelivery(Sent.ComplaintId), cancellation);
+        return Page();
     }
 }

@@ -1,8 +1,11 @@
 using Ccs.Application.Passkeys;
 using Ccs.Application.Ports;
 using Ccs.Application.Sessions;
+using Ccs.Application.Validation;
+using Ccs.Domain.Shared;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Site;
+using Ccs.WebApi.Site.Components;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +18,7 @@ public sealed class AccountModel : SitePage
     private static readonly Dictionary<string, string> News = new(StringComparer.Ordinal)
     {
         ["password"] = "account.password.done",
+        ["mail"] = "account.mail.done",
         ["ended"] = "account.sessions.ended",
         ["passkey-added"] = "account.passkeys.added",
         ["passkey-removed"] = "account.passkeys.removed",
@@ -43,6 +47,19 @@ public sealed class AccountModel : SitePage
     [BindProperty]
     public string? OneTimeCode { get; set; }
 
+    /// <summary>When the reader is written to of what came to them.</summary>
+    [BindProperty]
+    public string? Mail { get; set; }
+
+    public IReadOnlyList<Choice> MailTimes => [.. Kebab.All<MailTime>().Select(mail => new Choice(mail, Site[$"account.mail.{mail}"]))];
+
+    /// <summary>Cases come to the reader at all.</summary>
+    public bool HearsOfCases => Me.Role is Role.Officer or Role.AgencyHead or Role.Inspector or Role.CentreOfficer;
+
+    /// <summary>For removing a passkey.</summary>
+    [BindProperty]
+    public string? RemovalCode { get; set; }
+
     public async Task OnGet(string? done, CancellationToken cancellation)
     {
         Done = News.GetValueOrDefault(done ?? string.Empty);
@@ -63,17 +80,40 @@ public sealed class AccountModel : SitePage
         return Go("/staff/account?done=ended");
     }
 
+    public async Task<IActionResult> OnPostMail(CancellationToken cancellation)
+    {
+        if (await Try(() => Mediator.Send(new ChooseMailTime(Mail), cancellation)))
+        {
+            return Go("/staff/account?done=mail");
+        }
+
+        await Load(cancellation);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostEndOthers(CancellationToken cancellation)
     {
         await Mediator.Send(new RevokeOtherSessions(), cancellation);
         return Go("/staff/account?done=ended");
     }
 
+    /// <summary>A form of no button of ours: the page as it is.</summary>
+    public IActionResult OnPost() => Go("/staff/account");
+
     public async Task<IActionResult> OnPostRemovePasskey(string passkeyId, CancellationToken cancellation)
     {
         try
         {
-            await Mediator.Send(new RemovePasskey(passkeyId), cancellation);
+            if (
+                !await Try(
+                    () => Mediator.Send(new RemovePasskey(passkeyId, RemovalCode), cancellation),
+                    field => field == nameof(RemovePasskey.OneTimeCode) ? nameof(RemovalCode) : field
+                )
+            )
+            {
+                await Load(cancellation);
+                return Page();
+            }
         }
         catch (NotFoundException)
         {
@@ -104,6 +144,7 @@ public sealed class AccountModel : SitePage
     private async Task Load(CancellationToken cancellation)
     {
         Me = await Mediator.Send(new WhoAmI(), cancellation);
+        Mail ??= Kebab.Of(Me.Mail);
         Sessions = await Mediator.Send(new ListSessions(), cancellation);
         Passkeys = await Mediator.Send(new ListPasskeys(), cancellation);
         RecoveryCodesLeft = await Mediator.Send(new CountRecoveryCodes(), cancellation);

@@ -26,6 +26,9 @@ public sealed record QueueFilters
 
     public bool? Overdue { get; init; }
 
+    /// <summary>The centre is asked to pass it on.</summary>
+    public bool? CentreAsked { get; init; }
+
     public string? Category { get; init; }
 
     public string? Waiting { get; init; }
@@ -61,6 +64,7 @@ public sealed record QueueFilters
             Agency = Agency,
             Officer = Officer == Me ? reader : Officer,
             Overdue = Overdue,
+            CentreAsked = CentreAsked,
             Category = Category,
             WaitingFor = Waiting,
             FiledFrom = FiledFrom,
@@ -85,15 +89,8 @@ public sealed record QueueFilters
             new("status", Status),
             new("agency", Agency),
             new("officer", Officer),
-            new(
-                "overdue",
-                Overdue switch
-                {
-                    true => "true",
-                    false => "false",
-                    _ => null,
-                }
-            ),
+            new("overdue", YesNo(Overdue)),
+            new("centreAsked", YesNo(CentreAsked)),
             new("category", Category),
             new("waiting", Waiting),
             new("filedFrom", Day(FiledFrom)),
@@ -103,6 +100,15 @@ public sealed record QueueFilters
             new("q", Q),
             new("cursor", Cursor),
         ];
+
+    /// <summary>As it stands in the address; null: not asked for.</summary>
+    public static string? YesNo(bool? given) =>
+        given switch
+        {
+            true => "true",
+            false => "false",
+            _ => null,
+        };
 
     private static string? Day(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

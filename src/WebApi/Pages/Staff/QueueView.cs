@@ -14,9 +14,13 @@ public sealed record QueueView(string Name, QueueFilters Filters, int Count)
             new("mine", new QueueFilters { Officer = QueueFilters.Me }, counts.Mine),
             new("nobodys", new QueueFilters { Status = "assigned", Officer = CaseFilter.Nobody }, counts.Nobodys),
             new("overdue", new QueueFilters { Overdue = true }, counts.Overdue),
-            new("waiting", new QueueFilters { Status = "assigned", Waiting = "complainant" }, counts.WaitsForComplainant),
+            new("waiting", new QueueFilters { Waiting = "complainant" }, counts.WaitsForComplainant),
             .. centre
-                ? [new QueueView("triage", new QueueFilters { Status = "verified", Sort = "filed" }, counts.Triage)]
+                ?
+                [
+                    new QueueView("triage", new QueueFilters { Status = "verified", Sort = "filed" }, counts.Triage),
+                    new QueueView("centre-asked", new QueueFilters { CentreAsked = true }, counts.CentreAsked),
+                ]
                 : Array.Empty<QueueView>(),
         ];
 }

@@ -42,12 +42,20 @@ public sealed class SignInModel(SignInWays ways) : SitePage
         try
         {
             await Try(async () =>
-                session = await Mediator.Send(new SignIn(UserName, Password, OneTimeCode, DeviceOf.Of(Request)), cancellation)
+                session = await Mediator.Send(
+                    new SignIn(UserName, Password, OneTimeCode, DeviceOf.Of(HttpContext, browser: true)),
+                    cancellation
+                )
             );
         }
         catch (SignInFailedException)
         {
             ModelState.AddModelError(nameof(UserName), Wording.Error("session.failed", Site.Language));
+        }
+        catch (SlowedException slowed)
+        {
+            var minutes = Wording.Number((int)Math.Ceiling(slowed.Wait.TotalMinutes), Site.Language);
+            ModelState.AddModelError(nameof(UserName), Wording.Error("session.slowed", Site.Language, minutes));
         }
 
         if (session is null)

@@ -1,5 +1,6 @@
 using Ccs.Application.Sessions;
 using Ccs.WebApi.Auth;
+using Ccs.WebApi.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff;
@@ -13,6 +14,7 @@ public sealed class SignOutModel : StaffPage
     {
         await Mediator.Send(new SignOut(StaffAuthentication.TokenOf(Request)), cancellation);
         StaffCookie.Delete(HttpContext);
+        Leaving.ClearWhatWasSeen(HttpContext);
         return Go("/staff/sign-in");
     }
 }

@@ -5,6 +5,7 @@ using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
 using Ccs.Domain.Time;
+using Ccs.WebApi.Http;
 using Ccs.WebApi.Site;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,8 +14,14 @@ namespace Ccs.WebApi.Pages.Track;
 /// <summary>Where the complaint stands, in plain words, and what its complainant can do now.</summary>
 public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : TrackedPage
 {
-    private static readonly string[] Texts = [nameof(ReplyModel.Text), nameof(ReopenModel.Reason), nameof(RateModel.Comment)];
-    private static readonly string[] Deeds = ["reply", "documents", "rate", "accept", "reopen", "withdraw"];
+    private static readonly string[] Texts =
+    [
+        nameof(ReplyModel.Text),
+        nameof(CorrectModel.Description),
+        nameof(ReopenModel.Reason),
+        nameof(RateModel.Comment),
+    ];
+    private static readonly string[] Deeds = ["registered", "reply", "correct", "documents", "rate", "accept", "reopen", "withdraw"];
 
     private GovernmentDirectory _directory = GovernmentDirectory.Empty;
 
@@ -26,8 +33,10 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
     public string Headline =>
         Complaint switch
         {
+            { Status: ComplaintStatus.Closed, Answer.OfOriginal: true } => Site["tracking.now.of-original"],
             { Status: ComplaintStatus.Closed, Closing: { } closing } => Site[$"tracking.now.closed.{Kebab.Of(closing.Reason)}"],
             { Status: ComplaintStatus.Answered } => Site.Text("tracking.now.answered", Complaint.Agency?.Name),
+            { WaitingFor: "complainant", Correction: not null } => Site["tracking.now.correction"],
             { Status: ComplaintStatus.Assigned, WaitingFor: "complainant" } => Site.Text(
                 "tracking.now.complainant",
                 Complaint.Agency?.Name
@@ -41,7 +50,7 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
     {
         get
         {
-            if (Complaint.Status != ComplaintStatus.Assigned || Complaint.Deadline is not { } due)
+            if (Complaint.Status is not (ComplaintStatus.Verified or ComplaintStatus.Assigned) || Complaint.Deadline is not { } due)
             {
                 return null;
             }
@@ -49,7 +58,9 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
             var today = WorkingCalendar.DayOf(clock.GetUtcNow());
             return Complaint switch
             {
-                { WaitingFor: "complainant" } => Site["tracking.left.paused"],
+                { Overdue: true, Status: ComplaintStatus.Verified } => Site["tracking.left.in-triage"],
+                { Question.ClockStands: true } => Site["tracking.left.paused"],
+                { Correction.ClockStands: true } => Site["tracking.left.correction"],
                 { Overdue: true } => Site["tracking.left.overdue"],
                 _ when due == today => Site["tracking.left.today"],
                 _ => Site.Counted("tracking.left", _directory.Calendar().Between(today, due)),
@@ -80,9 +91,12 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
     }
 
     /// <summary>Forgets the token, for those who share a device.</summary>
-    public IActionResult OnPostLeave()
+    /// <summary>Whoever has copied the cookie meanwhile has nothing.</summary>
+    public async Task<IActionResult> OnPostLeave(CancellationToken cancellation)
     {
+        await Mediator.Send(new EndTracking(HostCookie.Read(HttpContext, Cookie) ?? string.Empty), cancellation);
         HostCookie.Remove(HttpContext, Cookie);
+        Leaving.ClearWhatWasSeen(HttpContext);
         return Go("/track");
     }
 

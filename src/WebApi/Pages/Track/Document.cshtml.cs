@@ -15,7 +15,7 @@ public sealed class DocumentModel : TrackedPage
             var document = await Mediator.Send(new DownloadTrackedDocument(ComplaintId, id), cancellation);
             return new SafeDownload(document.Content, document.FileName, document.MediaType);
         }
-        catch (NotFoundException)
+        catch (Exception none) when (none is NotFoundException or DocumentHeldException)
         {
             return NotFound();
         }

@@ -53,6 +53,6 @@ public sealed class IndexModel(TimeProvider clock, ITrackingTokens tokens, KeptF
     {
         var opened = await Mediator.Send(new OpenTracking(Contact, Code, Site.Language), cancellation);
         HostCookie.Set(HttpContext, TrackedPage.Cookie, opened.Token, opened.ExpiresAt - clock.GetUtcNow());
-        return await forms.Where(HttpContext, TrackedPage.AuthorOf(tokens.Read(opened.Token)!.Value));
+        return await forms.Where(HttpContext, TrackedPage.AuthorOf((await tokens.Read(opened.Token, cancellation))!.ComplaintId));
     }
 }

@@ -39,7 +39,11 @@ public abstract class TrackedPage : SitePage
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var tokens = HttpContext.RequestServices.GetRequiredService<ITrackingTokens>();
-        if (HostCookie.Read(HttpContext, Cookie) is not { } token || tokens.Read(token) is not { } id || !await Load(id))
+        if (
+            HostCookie.Read(HttpContext, Cookie) is not { } token
+            || await tokens.Read(token, HttpContext.RequestAborted) is not { } session
+            || !await Load(session.ComplaintId)
+        )
         {
             HostCookie.Remove(HttpContext, Cookie);
             await Kept.Keep(HttpContext);
@@ -51,7 +55,7 @@ public abstract class TrackedPage : SitePage
         }
         else
         {
-            HttpContext.RequestServices.GetRequiredService<ScopedActor>().ProveComplainant();
+            HttpContext.RequestServices.GetRequiredService<ScopedActor>().ProveComplainant(session.Session);
             await Restore();
             await next();
         }

@@ -19,6 +19,12 @@ public abstract class FieldTagHelper(SiteContext site) : TagHelper
     /// <summary>The beginning of the keys of its texts.</summary>
     public required string Texts { get; set; }
 
+    /// <summary>In the place of the label: words that are no text of ours, such as those that administrators wrote.</summary>
+    public string? Heading { get; set; }
+
+    /// <summary>The same of the hint.</summary>
+    public string? Note { get; set; }
+
     /// <summary>The label is the title of the page: one question a page.</summary>
     public bool AsTitle { get; set; }
 
@@ -50,7 +56,7 @@ public abstract class FieldTagHelper(SiteContext site) : TagHelper
         }
 
         output.Content.AppendHtml(Label());
-        if (Site.Find($"{Texts}.hint") is { } hint)
+        if (Hint is { } hint)
         {
             output.Content.AppendHtml(Html.Element("div", hint, ("id", $"{Id}-hint"), ("class", "hint")));
         }
@@ -78,11 +84,7 @@ public abstract class FieldTagHelper(SiteContext site) : TagHelper
     /// <summary>Ids of what explains the input; null where nothing does.</summary>
     protected string? DescribedBy()
     {
-        string[] ids =
-        [
-            .. Site.Find($"{Texts}.hint") is null ? [] : new[] { $"{Id}-hint" },
-            .. Errors.Count == 0 ? [] : new[] { $"{Id}-error" },
-        ];
+        string[] ids = [.. Hint is null ? [] : new[] { $"{Id}-hint" }, .. Errors.Count == 0 ? [] : new[] { $"{Id}-error" }];
         return ids.Length == 0 ? null : string.Join(' ', ids);
     }
 
@@ -100,9 +102,12 @@ public abstract class FieldTagHelper(SiteContext site) : TagHelper
         }
     }
 
+    private string? Hint => !string.IsNullOrEmpty(Note) ? Note : Site.Find($"{Texts}.hint");
+
     private TagBuilder Label()
     {
-        var text = Optional ? Site.Text("site.optional", Site[$"{Texts}.label"]) : Site[$"{Texts}.label"];
+        var heading = string.IsNullOrEmpty(Heading) ? Site[$"{Texts}.label"] : Heading;
+        var text = Optional ? Site.Text("site.optional", heading) : heading;
         var label = Grouped ? Html.Element("legend", null) : Html.Element("label", null, ("for", Id));
         if (!AsTitle)
         {

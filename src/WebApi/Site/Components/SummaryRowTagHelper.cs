@@ -9,6 +9,9 @@ public sealed class SummaryRowTagHelper(SiteContext site) : TagHelper
     /// <summary>The key of the text that names it.</summary>
     public required string Name { get; set; }
 
+    /// <summary>In the place of <see cref="Name"/>: words that are no text of ours.</summary>
+    public string? Heading { get; set; }
+
     /// <summary>The answer; else the content of the element.</summary>
     public string? Value { get; set; }
 
@@ -22,13 +25,15 @@ public sealed class SummaryRowTagHelper(SiteContext site) : TagHelper
         var content = await output.GetChildContentAsync();
         var answer = Html.Element("dd", Value, ("dir", "auto"));
         answer.InnerHtml.AppendHtml(content);
-        output.Content.AppendHtml(Html.Element("dt", site[Name])).AppendHtml(answer);
+        // An attribute that is bound to nothing comes as empty.
+        var heading = string.IsNullOrEmpty(Heading) ? site[Name] : Heading;
+        output.Content.AppendHtml(Html.Element("dt", heading)).AppendHtml(answer);
         if (Change is { } href)
         {
             var link = Html.Element("a", site["site.change"], ("href", href));
 
             // "Change" alone says little to those who hear the links one by one.
-            link.InnerHtml.AppendHtml(Html.Element("span", $" {site[Name]}", ("class", "visually-hidden")));
+            link.InnerHtml.AppendHtml(Html.Element("span", $" {heading}", ("class", "visually-hidden")));
             var change = Html.Element("dd", null, ("class", "change"));
             change.InnerHtml.AppendHtml(link);
             output.Content.AppendHtml(change);

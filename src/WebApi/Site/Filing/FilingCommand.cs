@@ -10,7 +10,8 @@ public static class FilingCommand
 {
     /// <param name="draft">The answers so far.</param>
     /// <param name="language">In which the complainant reads.</param>
-    public static FileComplaint Of(FilingDraft draft, Language language) =>
+    /// <param name="asked">The questions of a kind that are asked now; null: none.</param>
+    public static FileComplaint Of(FilingDraft draft, Language language, IReadOnlyCollection<string>? asked = null) =>
         new()
         {
             Language = Kebab.Of(language),
@@ -30,8 +31,10 @@ public static class FilingCommand
             IncidentDate = draft.When.Iso(),
             Title = draft.Title,
             Description = draft.Description,
+            Answers = Answers(draft, asked ?? []),
             UploadIds = [.. draft.Files.Select(file => file.Id)],
             Confidential = draft.Confidential == FilingDraft.Yes,
+            Channel = FilingChannel.Web,
             IdempotencyKey = draft.Key,
         };
 
@@ -43,6 +46,14 @@ public static class FilingCommand
             "phone" => new ContactInput(channel, null, phone),
             _ => new ContactInput(channel, null, null),
         };
+
+    private static Dictionary<string, string?>? Answers(FilingDraft draft, IReadOnlyCollection<string> asked)
+    {
+        var answers = asked
+            .Where(id => !string.IsNullOrWhiteSpace(draft.Answers.GetValueOrDefault(id)?.Value))
+            .ToDictionary(id => id, id => draft.Answers[id].Value, StringComparer.Ordinal);
+        return answers.Count == 0 ? null : answers;
+    }
 
     /// <summary>Answers to questions that are no longer asked stay in the draft and out of the command.</summary>
     private static SubjectInput Subject(FilingDraft draft)

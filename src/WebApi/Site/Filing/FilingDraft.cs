@@ -55,6 +55,9 @@ public sealed record FilingDraft
 
     public string? Governorate { get; init; }
 
+    /// <summary>To questions of a kind, by the id of the question; those that are no longer asked stay.</summary>
+    public IReadOnlyDictionary<string, DraftAnswer> Answers { get; init; } = new Dictionary<string, DraftAnswer>(StringComparer.Ordinal);
+
     public string? Remedy { get; init; }
 
     public IReadOnlyList<DraftFile> Files { get; init; } = [];

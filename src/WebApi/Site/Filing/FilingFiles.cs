@@ -97,7 +97,7 @@ internal sealed class FilingFiles(FilingDrafts drafts, IMediator mediator, IDire
             return;
         }
 
-        await Store(name, new StoreUpload(name, part.Content), stored, refused, cancellation);
+        await Store(name, new StoreUpload(name, part.Content, UploadHolder.Draft), stored, refused, cancellation);
     }
 
     private async Task Store(

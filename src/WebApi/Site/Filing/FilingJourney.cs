@@ -21,16 +21,25 @@ public sealed class FilingJourney
     public const string Identity = "identity";
     public const string Check = "check";
 
+    private const string OfKind = "question-";
+
     private readonly FilingDraft _draft;
 
     public FilingJourney(FilingDraft draft, GovernmentDirectory directory)
     {
         _draft = draft;
-        Pages = [.. Of(draft, directory)];
+        Questions = QuestionsOf(draft, directory);
+        Pages = [.. Of(draft, directory, Questions)];
     }
 
     /// <summary>In their order, from the conditions to the check of the answers.</summary>
     public IReadOnlyList<string> Pages { get; }
+
+    /// <summary>What complaints of this kind are asked besides, in their order.</summary>
+    public IReadOnlyList<KindQuestionSet> Questions { get; }
+
+    /// <summary>The page of one of them.</summary>
+    public static string QuestionPage(string id) => OfKind + id;
 
     /// <summary>The address of a page, below its language.</summary>
     public static string PathOf(string page) => page == Conditions ? "/file" : $"/file/{page}";
@@ -57,7 +66,13 @@ public sealed class FilingJourney
 
     private int At(string page) => Pages.Index().First(other => other.Item == page).Index;
 
-    private static IEnumerable<string> Of(FilingDraft draft, GovernmentDirectory directory)
+    private static IReadOnlyList<KindQuestionSet> QuestionsOf(FilingDraft draft, GovernmentDirectory directory)
+    {
+        var filing = FilingCommand.Of(draft, default);
+        return directory.QuestionsFor(filing.Subject!.AgencyId, filing.Subject.ServiceId, filing.Category);
+    }
+
+    private static IEnumerable<string> Of(FilingDraft draft, GovernmentDirectory directory, IReadOnlyList<KindQuestionSet> questions)
     {
         yield return Conditions;
         yield return About;
@@ -77,7 +92,19 @@ public sealed class FilingJourney
             yield return Kind;
         }
 
-        foreach (var page in new[] { What, When, Remedy, Documents, You, Contact, Identity, Check })
+        string[] pages =
+        [
+            What,
+            When,
+            .. questions.Select(question => QuestionPage(question.Id)),
+            Remedy,
+            Documents,
+            You,
+            Contact,
+            Identity,
+            Check,
+        ];
+        foreach (var page in pages)
         {
             yield return page;
         }

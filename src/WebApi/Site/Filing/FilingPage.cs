@@ -1,14 +1,18 @@
+using System.Globalization;
 using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
+using Ccs.WebApi.Http;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Ccs.WebApi.Site.Filing;
 
 /// <summary>
-/// One question of the filing. What was typed goes into the draft before it is judged; right, it goes on to the next question; wrong, the
-/// page says what the command would say.
+/// One question of the filing. What was typed is judged and goes into the draft, right or wrong, so that nothing is lost; right, it goes on
+/// to the next question; wrong, the page says what the command would say. Only what is longer than all fields together is not kept.
 /// </summary>
+[EnableRateLimiting(RateLimits.Drafts)]
 public abstract class FilingPage : SitePage
 {
     /// <summary>Its name in the journey.</summary>
@@ -39,6 +43,9 @@ public abstract class FilingPage : SitePage
     /// in the order of the page.</summary>
     protected virtual IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Questions of a kind whose answers are judged here.</summary>
+    protected virtual IReadOnlyCollection<string> Asked => [];
+
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await Elsewhere(cancellation) is { } elsewhere)
@@ -56,8 +63,16 @@ public abstract class FilingPage : SitePage
         if (await Drafts.Read(cancellation) is not { } draft)
         {
             // It expired while this page was open: what was typed here is kept for when the reader comes by again.
-            await Drafts.Begin(Keep, cancellation);
-            return Go("/file/expired");
+            await Judge(Keep(Draft), cancellation);
+            if (await Begin(Keep, cancellation) is not null)
+            {
+                return Go("/file/expired");
+            }
+
+            Draft = Keep(Draft);
+            await Chart(cancellation);
+            await Prepare(cancellation);
+            return Page();
         }
 
         if (After(draft) is { } sent)
@@ -66,6 +81,11 @@ public abstract class FilingPage : SitePage
         }
 
         await Judge(Keep(draft), cancellation);
+        if (!FilingDrafts.Fits(Keep(draft)))
+        {
+            Refuse("input.too-large");
+        }
+
         Draft = await Drafts.Change(now => Keep(now).With(Here, ModelState.IsValid), FilingDraft.Lifetime, cancellation) ?? Keep(draft);
         await Chart(cancellation);
         if (ModelState.IsValid)
@@ -83,6 +103,22 @@ public abstract class FilingPage : SitePage
     /// <summary>From the fields of the page to the draft, as they are.</summary>
     protected abstract FilingDraft Keep(FilingDraft draft);
 
+    /// <returns>Null where there is no room or too many are begun: the page says so, with what was typed still there.</returns>
+    protected async Task<FilingDraft?> Begin(Func<FilingDraft, FilingDraft> first, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Drafts.Begin(first, cancellation);
+        }
+        catch (TooManyException many)
+        {
+            var seconds = ((int)Math.Ceiling(many.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            (Response.StatusCode, Response.Headers.RetryAfter) = (StatusCodes.Status429TooManyRequests, seconds);
+            Refuse(many.Code, seconds);
+            return null;
+        }
+    }
+
     /// <summary>What the page has to look up before it is shown.</summary>
     protected virtual Task Prepare(CancellationToken cancellation) => Task.CompletedTask;
 
@@ -90,7 +126,7 @@ public abstract class FilingPage : SitePage
 
     protected virtual async Task Judge(FilingDraft typed, CancellationToken cancellation)
     {
-        var filing = FilingCommand.Of(typed, Site.Language);
+        var filing = FilingCommand.Of(typed, Site.Language, Asked);
         var fields = Fields;
         var failures = await Mediator.Send(
             new CheckFiling(filing, [.. fields.Keys], [.. typed.Files.Select(file => file.Size)]),

@@ -1,3 +1,4 @@
+using Ccs.Application.Complaints;
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
@@ -29,9 +30,11 @@ public static class FilingSummary
     /// <summary>Where an error of the whole filing leads to: the first row of its question;
     /// what belongs to no question stays where it is.</summary>
     public static string FieldOf(string field) =>
-        Questions.FirstOrDefault(question => field.StartsWith(question.Start, StringComparison.OrdinalIgnoreCase)) is { Page: { } page }
+        field.StartsWith($"{FileComplaint.AnswersField}.", StringComparison.Ordinal)
+            ? $"{FilingJourney.QuestionPage(field[(FileComplaint.AnswersField.Length + 1)..])}-0"
+        : Questions.FirstOrDefault(question => field.StartsWith(question.Start, StringComparison.OrdinalIgnoreCase)) is { Page: { } page }
             ? $"{page}-0"
-            : field;
+        : field;
 
     public static IReadOnlyList<Part> Of(FilingDraft draft, FilingJourney journey, GovernmentDirectory directory, SiteContext site)
     {
@@ -73,6 +76,7 @@ public static class FilingSummary
                     new("filing.description.label", draft.Description, FilingJourney.What),
                     new("filing.when.label", Day(draft.When.Iso(), site), FilingJourney.When),
                     new("filing.governorate.label", Governorate(draft.Governorate, directory, language), FilingJourney.When),
+                    .. journey.Questions.Select(question => OfKind(question, draft, site)),
                     new("filing.remedy.short", draft.Remedy, FilingJourney.Remedy),
                     new("filing.files.title", Files(draft), FilingJourney.Documents),
                 ]
@@ -96,6 +100,23 @@ public static class FilingSummary
             ),
         ];
     }
+
+    private static Row OfKind(KindQuestionSet question, FilingDraft draft, SiteContext site)
+    {
+        var answer = draft.Answers.GetValueOrDefault(question.Id);
+        var value = question.Kind switch
+        {
+            AnswerKind.Choice => question.Choices.FirstOrDefault(choice => choice.Id == answer?.Text)?.Names.In(site.Language),
+            AnswerKind.Date => Day(answer?.Value, site),
+            _ => answer?.Text,
+        };
+        return new Row("filing.answer.short", Blank(value), FilingJourney.QuestionPage(question.Id))
+        {
+            Heading = question.Text.In(site.Language),
+        };
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string? Files(FilingDraft draft) =>
         draft.Files.Count == 0 ? null : string.Join('\n', draft.Files.Select(file => file.Name));
@@ -124,5 +145,9 @@ public static class FilingSummary
     /// <param name="Value">In words; null where nothing was answered.</param>
     /// <param name="Page">Where it is changed.</param>
     /// <param name="At">Its place among the rows of the page.</param>
-    public sealed record Row(string Name, string? Value, string Page, int At = 0);
+    public sealed record Row(string Name, string? Value, string Page, int At = 0)
+    {
+        /// <summary>In the place of the name: words that administrators wrote.</summary>
+        public string? Heading { get; init; }
+    }
 }

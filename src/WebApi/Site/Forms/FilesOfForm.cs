@@ -127,7 +127,8 @@ internal sealed class FilesOfForm
             var count = await WellFormed(() =>
                 body.ReadAtLeastAsync(bytes.AsMemory(0, LongestValue), LongestValue, throwOnEndOfStream: false, cancellation).AsTask()
             );
-            return Encoding.UTF8.GetString(bytes, 0, count);
+            var value = Encoding.UTF8.GetString(bytes, 0, count);
+            return FormWithoutNul.Has(value) ? throw Unreadable() : value;
         }
         finally
         {

@@ -73,7 +73,7 @@ public sealed class FormWithFilesAttribute : Attribute, IAsyncAuthorizationFilte
     {
         try
         {
-            var store = new StoreUpload(part.FileName!, part.Content);
+            var store = new StoreUpload(part.FileName!, part.Content, UploadHolder.Tracked);
             var upload = await context
                 .HttpContext.RequestServices.GetRequiredService<IMediator>()
                 .Send(store, context.HttpContext.RequestAborted);

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Ccs.Application.Ports;
 using Microsoft.AspNetCore.Http.Features;
@@ -22,7 +21,7 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
     private const int MostForms = 5;
 
     /// <summary>All fields of one together; no form of ours comes near. Characters.</summary>
-    private const int MostCharacters = 200_000;
+    private const int MostCharacters = 40_000;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
@@ -35,22 +34,11 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
         protector.Protect(Purpose, string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()} {author}"));
 
     /// <summary>Whose form it is, by its hidden field; null where we gave out none such of late.</summary>
-    public string? AuthorOf(string? @sealed)
-    {
-        try
-        {
-            return
-                string.IsNullOrEmpty(@sealed)
-                || protector.Unprotect(Purpose, @sealed).Split(' ', 2) is not [var at, var author]
-                || clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture)) > AuthorLifetime
-                ? null
-                : author;
-        }
-        catch (Exception forged) when (forged is CryptographicException or FormatException or KeyNotFoundException or ArgumentException)
-        {
-            return null;
-        }
-    }
+    public string? AuthorOf(string? @sealed) =>
+        protector.Open(Purpose, @sealed)?.Split(' ', 2) is [var at, var author]
+        && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture)) <= AuthorLifetime
+            ? author
+            : null;
 
     /// <summary>Keeps the form of this call, if it is one of ours.</summary>
     public async Task Keep(HttpContext http)
@@ -77,12 +65,21 @@ public sealed class KeptForm(IDrafts drafts, ISecrets secrets, ISecretProtector 
             .ToDictionary(field => field.Key, field => field.Value.ToArray(), StringComparer.Ordinal);
         var kept = new Content(AddressOf(http), author, fields);
         var token = HostCookie.Read(http, Cookie) ?? Base64Url.EncodeToString(secrets.RandomBytes(TokenBytes));
-        await drafts.Write(
-            token,
-            before => Written([.. Forms(before).Where(other => !other.IsAt(kept.Address, author)).TakeLast(MostForms - 1), kept]),
-            Lifetime,
-            http.RequestAborted
-        );
+        try
+        {
+            await drafts.Write(
+                token,
+                before => Written([.. Forms(before).Where(other => !other.IsAt(kept.Address, author)).TakeLast(MostForms - 1), kept]),
+                Lifetime,
+                http.RequestAborted
+            );
+        }
+        catch (TooManyException)
+        {
+            // There is no room: whoever was at work signs in all the same, to an empty form.
+            return;
+        }
+
         HostCookie.Set(http, Cookie, token, Lifetime);
     }
 

@@ -22,9 +22,13 @@ public static class RestoredForm
             {
                 property.SetValue(page, values?.OfType<string>().ToList() ?? []);
             }
+            else if (property.PropertyType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(IList<>))
+            {
+                property.SetValue(page, Items(list.GetGenericArguments()[0], property.Name, kept));
+            }
             else if (property.PropertyType is { IsClass: true } type && type != typeof(string))
             {
-                property.SetValue(page, Parts(property, kept));
+                property.SetValue(page, Parts(type, property.Name, kept));
             }
             else if (property.PropertyType == typeof(bool))
             {
@@ -50,14 +54,30 @@ public static class RestoredForm
     }
 
     /// <summary>A field of several parts, such as a date or a name in three languages.</summary>
-    private static object Parts(PropertyInfo property, IReadOnlyDictionary<string, string?[]> kept)
+    private static object Parts(Type type, string name, IReadOnlyDictionary<string, string?[]> kept)
     {
-        var parts = Activator.CreateInstance(property.PropertyType)!;
-        foreach (var part in property.PropertyType.GetProperties().Where(part => part.CanWrite))
+        var parts = Activator.CreateInstance(type)!;
+        foreach (var part in type.GetProperties().Where(part => part.CanWrite))
         {
-            part.SetValue(parts, kept.GetValueOrDefault($"{property.Name}.{part.Name}")?.FirstOrDefault());
+            var its = $"{name}.{part.Name}";
+            part.SetValue(
+                parts,
+                part.PropertyType == typeof(string) ? kept.GetValueOrDefault(its)?.FirstOrDefault() : Parts(part.PropertyType, its, kept)
+            );
         }
 
         return parts;
+    }
+
+    /// <summary>Several such fields, numbered from 0: <c>Given[0].Text</c>.</summary>
+    private static object Items(Type type, string name, IReadOnlyDictionary<string, string?[]> kept)
+    {
+        var items = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type))!;
+        while (kept.Keys.Any(key => key.StartsWith($"{name}[{items.Count}].", StringComparison.Ordinal)))
+        {
+            items.Add(Parts(type, $"{name}[{items.Count}]", kept));
+        }
+
+        return items;
     }
 }

@@ -88,7 +88,7 @@ public sealed class ChangeAgencySpecs
     public void The_root_is_neither_moved_nor_retired()
     {
         GivenLaid().When(d => ChangeDirectory.MoveAgency(d, Tree.Centre, Tree.Ministry, Now)).ThenRefused(DirectoryRules.RootIsFixed);
-        GivenLaid().When(d => ChangeDirectory.RetireAgency(d, Tree.Centre, Now)).ThenRefused(DirectoryRules.RootIsFixed);
+        GivenLaid().When(d => ChangeDirectory.RetireAgency(d, Tree.Centre, 0, Now)).ThenRefused(DirectoryRules.RootIsFixed);
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class ChangeAgencySpecs
     public void An_agency_is_retired_once_and_brought_back_once()
     {
         var retired = new AgencyRetired(Now, Tree.Hospital);
-        GivenLaid().When(d => ChangeDirectory.RetireAgency(d, Tree.Hospital, Now)).Then(retired);
-        GivenLaid(retired).When(d => ChangeDirectory.RetireAgency(d, Tree.Hospital, Now)).ThenNothing();
+        GivenLaid().When(d => ChangeDirectory.RetireAgency(d, Tree.Hospital, 0, Now)).Then(retired);
+        GivenLaid(retired).When(d => ChangeDirectory.RetireAgency(d, Tree.Hospital, 0, Now)).ThenNothing();
         GivenLaid(retired)
             .When(d => ChangeDirectory.BringBackAgency(d, Tree.Hospital, Now))
             .Then(new AgencyBroughtBack(Now, Tree.Hospital));
@@ -113,13 +113,17 @@ public sealed class ChangeAgencySpecs
     [Fact]
     public void With_agencies_below_that_take_complaints_it_is_not_retired() =>
         GivenLaid(new AgencyRetired(Now, Tree.Hospital))
-            .When(d => ChangeDirectory.RetireAgency(d, Tree.Ministry, Now))
+            .When(d => ChangeDirectory.RetireAgency(d, Tree.Ministry, 0, Now))
             .ThenRefused(DirectoryRules.AgenciesBelow);
+
+    [Fact]
+    public void With_cases_to_answer_it_is_not_retired() =>
+        GivenLaid().When(d => ChangeDirectory.RetireAgency(d, Tree.Hospital, 1, Now)).ThenRefused(DirectoryRules.HasOpenCases);
 
     [Fact]
     public void With_all_below_retired_it_is_retired() =>
         GivenLaid(new AgencyRetired(Now, Tree.Hospital), new AgencyRetired(Now, Tree.OtherHospital))
-            .When(d => ChangeDirectory.RetireAgency(d, Tree.Ministry, Now))
+            .When(d => ChangeDirectory.RetireAgency(d, Tree.Ministry, 0, Now))
             .Then(new AgencyRetired(Now, Tree.Ministry));
 
     [Fact]
@@ -133,7 +137,7 @@ public sealed class ChangeAgencySpecs
     {
         GivenLaid().When(d => ChangeDirectory.RenameAgency(d, "nowhere", New, Now)).ThenRefused(DirectoryRules.AgencyUnknown);
         GivenLaid().When(d => ChangeDirectory.MoveAgency(d, "nowhere", Tree.Centre, Now)).ThenRefused(DirectoryRules.AgencyUnknown);
-        GivenLaid().When(d => ChangeDirectory.RetireAgency(d, "nowhere", Now)).ThenRefused(DirectoryRules.AgencyUnknown);
+        GivenLaid().When(d => ChangeDirectory.RetireAgency(d, "nowhere", 0, Now)).ThenRefused(DirectoryRules.AgencyUnknown);
         GivenLaid().When(d => ChangeDirectory.BringBackAgency(d, "nowhere", Now)).ThenRefused(DirectoryRules.AgencyUnknown);
     }
 }

@@ -18,8 +18,9 @@ public sealed class AccountActModel : AccountForm
             "unlock" => new UnlockAccount(id, Reason),
             "retirement" => new RetireAccount(id, Reason),
             "one-time-code" => new ResetOneTimeCode(id, Reason),
+            "external" => new ReleaseExternal(id, Reason),
             _ => new RemovePasskeys(id, Reason),
         };
-        return Mediator.Send(change, cancellation);
+        return Ask(change, cancellation);
     }
 }

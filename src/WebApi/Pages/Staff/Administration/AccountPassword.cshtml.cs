@@ -17,13 +17,21 @@ public sealed class AccountPasswordModel(FirstPasswords passwords) : AccountForm
     {
         if (!await passwords.HasMade(Once, Actor.Id, cancellation))
         {
-            var made = await Mediator.Send(new ResetPassword(Id.ToString(), Reason), cancellation);
-            await passwords.Keep(Once, new FirstPassword(Id, Account.UserName, made.Password, Texts, Actor.Id), cancellation);
+            var made = await Ask(new ResetPassword(Id.ToString(), Reason), cancellation);
+            if (made.Password is { } password)
+            {
+                await passwords.Keep(Once, new FirstPassword(Id, Account.UserName, password, Texts, Actor.Id), cancellation);
+            }
         }
     }
 
     protected override IActionResult Onwards()
     {
+        if (Requested is not null)
+        {
+            return base.Onwards();
+        }
+
         passwords.Show(Once);
         return Go(FirstPasswords.Address);
     }

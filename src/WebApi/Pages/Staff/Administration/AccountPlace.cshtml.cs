@@ -22,7 +22,7 @@ public sealed class AccountPlaceModel : AccountForm
     protected override void Fill() => (Role, AgencyId) = (Kebab.Of(Account.Role), AccountPlaces.Chosen(Account.AgencyId));
 
     protected override Task Send(CancellationToken cancellation) =>
-        Mediator.Send(new MoveAccount(Id.ToString(), Role, AccountPlaces.AgencyOf(AgencyId), Reason), cancellation);
+        Ask(new MoveAccount(Id.ToString(), Role, AccountPlaces.AgencyOf(AgencyId), Reason), cancellation);
 
     protected override string FieldOf(string field) => AccountPlaces.FieldOf(field);
 

@@ -14,6 +14,13 @@ public sealed class AgencyModel : AdministrationPage
 
     public IReadOnlyList<Service> Services { get; private set; } = [];
 
+    /// <summary>Who took over, and whose accounts are still here.</summary>
+    public SuccessionView Succession { get; private set; } = null!;
+
+    private IReadOnlyList<AgencyNode> All { get; set; } = [];
+
+    public string NameOf(string id) => All.First(agency => agency.Id == id).Names.In(Site.Language);
+
     public override IReadOnlyList<TrailStep> Trail => [.. base.Trail, Step("administration.agencies.title", $"{Root}/agencies")];
 
     public async Task<IActionResult> OnGet(string id, CancellationToken cancellation)
@@ -24,6 +31,8 @@ public sealed class AgencyModel : AdministrationPage
             return NotFound();
         }
 
+        All = agencies;
+        Succession = await Mediator.Send(new GetSuccession(id), cancellation);
         Agency = found;
         Parent = agencies.FirstOrDefault(agency => agency.Id == found.ParentId);
         Services = (await Mediator.Send(new ListServicesForAdministration(id), cancellation)).Services;

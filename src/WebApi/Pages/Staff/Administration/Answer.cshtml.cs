@@ -1,6 +1,8 @@
 using Ccs.Application.Administration;
 using Ccs.Application.Administration.Templates;
+using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Templates;
 using Ccs.WebApi.Site.Components;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +17,10 @@ public sealed class AnswerModel : AnswerForm
     [BindProperty]
     public string? AgencyId { get; set; }
 
+    /// <summary>answer or correction.</summary>
+    [BindProperty]
+    public string? For { get; set; } = Kebab.Of(TemplateUse.Answer);
+
     [BindProperty]
     public NamesForm Titles { get; set; } = new();
 
@@ -23,6 +29,9 @@ public sealed class AnswerModel : AnswerForm
 
     /// <summary>With made-up values; null where none was asked for.</summary>
     public Names? Preview { get; private set; }
+
+    public IReadOnlyList<Choice> Uses =>
+        [.. Kebab.All<TemplateUse>().Select(use => new Choice(use, Site[$"administration.answers.for.{use}"]))];
 
     public IReadOnlyList<Choice> Agencies => AgencyChoices.With(Answer?.AgencyId, Known, Site);
 
@@ -37,6 +46,7 @@ public sealed class AnswerModel : AnswerForm
     {
         if (Answer is { } answer)
         {
+            For = Kebab.Of(answer.For);
             (AgencyId, Titles, Contents) = (answer.AgencyId, NamesForm.Of(answer.Titles), NamesForm.Of(answer.Texts));
         }
     }
@@ -45,7 +55,7 @@ public sealed class AnswerModel : AnswerForm
         ByParts(
             () =>
                 Mediator.Send(
-                    new SetAnswerTemplate(Id == New ? null : Id, AgencyId, Titles.Input(), Contents.Input(), Reason, Version),
+                    new SetAnswerTemplate(Id == New ? null : Id, AgencyId, Titles.Input(), Contents.Input(), Reason, Version) { For = For },
                     cancellation
                 ),
             cancellation

@@ -16,10 +16,13 @@ public sealed partial class HistoryWords
             GovernorateRegistered e => e.Names.In(site.Language),
             HolidayKept e => $"{e.Names.In(site.Language)} – {site.Date(e.Day)}",
             HolidayDropped e => site.Date(e.Day),
+            HolidayDeadlinesMoved e => site.Date(e.Day),
             YearlyHolidayKept e => $"{e.Names.In(site.Language)} – {Yearly(e.Month, e.Day)}",
             YearlyHolidayDropped e => Yearly(e.Month, e.Day),
             PolicySet e => site.Counted("administration.policies.days", e.AnswerWorkingDays),
             RoutingRuleSet e => Agency(e.AgencyId),
+            KindQuestionSet e => e.Text.In(site.Language),
+            KindQuestionRemoved e => known.Questions.GetValueOrDefault(e.Id)?.Latest.Text.In(site.Language) ?? e.Id,
             RoutingRuleRemoved e => gone.GetValueOrDefault(e.Id) is RoutingRuleSet rule ? Agency(rule.AgencyId) : e.Id,
             _ when step.Kind == "service" => Service(step.Id),
             _ when step.Kind == "category" => Category(step.Id),
@@ -32,12 +35,15 @@ public sealed partial class HistoryWords
             AgencyRegistered { ParentId: { } parent } => [Line("above", Agency(parent))],
             AgencyRenamed e => InAll(e.Names),
             AgencyMoved e => [.. Before(e.FromParentId), Line("since", Agency(e.ParentId))],
+            AgencySucceeded e => [Line("to", Agency(e.SuccessorId))],
             ServiceRegistered e => [Line("agency", Agency(e.AgencyId))],
+            ServiceMoved e => [Line("before", Agency(e.FromAgencyId)), Line("since", Agency(e.AgencyId))],
             ServiceRenamed e => InAll(e.Names),
             CategoryRegistered { ParentId: { } parent } => [Line("above", Category(parent))],
             CategoryRenamed e => InAll(e.Names),
             PolicySet e => OfPolicy(e),
             RoutingRuleSet e => OfRule(e),
+            KindQuestionSet e => OfQuestion(e),
             RoutingRuleRemoved e when gone.GetValueOrDefault(e.Id) is RoutingRuleSet rule => OfRule(rule),
             _ => [],
         };
@@ -68,6 +74,17 @@ public sealed partial class HistoryWords
         }
 
         yield return Line("to", Agency(rule.ToAgencyId));
+    }
+
+    private IEnumerable<HistoryLine> OfQuestion(KindQuestionSet question)
+    {
+        yield return question.ServiceId is { } service
+            ? Line("service", Service(service))
+            : Line("category", Category(question.CategoryId ?? string.Empty));
+        foreach (var line in InAll(question.Text))
+        {
+            yield return line;
+        }
     }
 
     private string Agency(string id) => known.Agencies.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;

@@ -65,6 +65,17 @@ public sealed partial class HistoryWords(
                 yield return Line("before", $"{_accounts.Of(e.FromRole)} – {_accounts.AgencyOf(e.FromAgencyId)}");
                 yield return Line("since", $"{_accounts.Of(e.Role)} – {_accounts.AgencyOf(e.AgencyId)}");
                 break;
+            case StaffChangeRequested e:
+                yield return new HistoryLine(
+                    site["administration.requests.what"],
+                    site[$"administration.requests.change.{Kebab.Of(e.Change)}"]
+                );
+                if (e.Role is { } role)
+                {
+                    yield return Line("since", $"{_accounts.Of(role)} – {_accounts.AgencyOf(e.AgencyId)}");
+                }
+
+                break;
         }
     }
 

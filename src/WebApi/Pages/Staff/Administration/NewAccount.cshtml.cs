@@ -13,11 +13,16 @@ namespace Ccs.WebApi.Pages.Staff.Administration;
 /// <summary>A new member of staff. The first password is shown once to who makes the account.</summary>
 public sealed class NewAccountModel(IDirectory directory, FirstPasswords passwords) : ChangePage
 {
+    private bool _requested;
+
     [BindProperty]
     public string Once { get; set; } = string.Empty;
 
     [BindProperty]
     public string? DisplayName { get; set; }
+
+    [BindProperty]
+    public string? OtherName { get; set; }
 
     [BindProperty]
     public string? UserName { get; set; }
@@ -85,6 +90,11 @@ public sealed class NewAccountModel(IDirectory directory, FirstPasswords passwor
 
     protected override IActionResult Onwards()
     {
+        if (_requested)
+        {
+            return Go($"{Back}?done={AccountForm.AccountRequestNews}");
+        }
+
         passwords.Show(Once);
         return Go(FirstPasswords.Address);
     }
@@ -92,9 +102,16 @@ public sealed class NewAccountModel(IDirectory directory, FirstPasswords passwor
     private async Task Make(CancellationToken cancellation)
     {
         var made = await Mediator.Send(
-            new CreateAccount(UserName, DisplayName, Role, AccountPlaces.AgencyOf(AgencyId), Email, Language, Reason),
+            new CreateAccount(UserName, DisplayName, Role, AccountPlaces.AgencyOf(AgencyId), Email, Language, Reason)
+            {
+                OtherName = OtherName,
+            },
             cancellation
         );
-        await passwords.Keep(Once, new FirstPassword(made.AccountId, made.UserName, made.Password, Texts, Actor.Id), cancellation);
+        _requested = made.RequestId is not null;
+        if (made.Password is { } password)
+        {
+            await passwords.Keep(Once, new FirstPassword(made.AccountId, made.UserName, password, Texts, Actor.Id), cancellation);
+        }
     }
 }

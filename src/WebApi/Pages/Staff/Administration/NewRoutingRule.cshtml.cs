@@ -33,15 +33,7 @@ public sealed class NewRoutingRuleModel : DirectoryChangePage
         [.. Takers, .. Known.Agencies.Values.Where(agency => agency.Retired).Select(agency => AgencyChoices.Marked(agency, Site))];
 
     /// <summary>Each with its agency.</summary>
-    public IReadOnlyList<Choice> Services =>
-        [
-            .. Known
-                .Services.Values.Select(service => new Choice(
-                    service.Id,
-                    $"{Known.Agencies[service.AgencyId].Names.In(Site.Language)} – {service.Names.In(Site.Language)}"
-                ))
-                .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
-        ];
+    public IReadOnlyList<Choice> Services => ServiceChoices.Of(Known, Site);
 
     public IReadOnlyList<Choice> Categories => CategoryChoices.Of(Known, Site);
 

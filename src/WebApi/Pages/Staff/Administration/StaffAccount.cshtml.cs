@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Pages.Staff.Administration;
 
 /// <summary>One account, and what can be done with it.</summary>
-public sealed class StaffAccountModel(IDirectory directory) : AdministrationPage
+public sealed class StaffAccountModel(IDirectory directory, SignInWays ways) : AdministrationPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -27,6 +27,7 @@ public sealed class StaffAccountModel(IDirectory directory) : AdministrationPage
             "password",
             "one-time-code",
             "passkeys",
+            .. ways.External is null ? [] : new[] { "external" },
             "retirement",
         ];
 

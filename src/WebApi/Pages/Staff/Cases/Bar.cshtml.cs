@@ -22,7 +22,7 @@ public sealed class BarModel : DecisionPage
         Colleagues = [
             .. (await Mediator.Send(new ListCaseStaff(Id, Site.Language), cancellation)).Select(one => new Choice(
                 one.UserId,
-                one.Agency is { } agency ? $"{one.Name} – {agency}" : one.Name
+                CaseWords.Colleague(one.Name, one.Agency)
             )),
         ];
 

@@ -1,5 +1,6 @@
-using Ccs.Application.Cases;
+using Ccs.Application.Pipeline;
 using FluentValidation;
+using MediatR;
 
 namespace Ccs.WebApi.Pages.Staff.Cases;
 
@@ -8,7 +9,7 @@ internal static class DecisionForms
 {
     /// <summary>The shape alone; the rules are asked when it is sent.</summary>
     /// <exception cref="ValidationException">As when it is sent.</exception>
-    public static async Task CheckShape(this IServiceProvider services, ICaseDecision command, CancellationToken cancellation)
+    public static async Task CheckShape(this IServiceProvider services, ICommand<Unit> command, CancellationToken cancellation)
     {
         var type = typeof(IValidator<>).MakeGenericType(command.GetType());
         foreach (var validator in services.GetServices(type).Cast<IValidator>())

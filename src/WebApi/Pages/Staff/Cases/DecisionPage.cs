@@ -13,6 +13,7 @@ namespace Ccs.WebApi.Pages.Staff.Cases;
 public abstract class DecisionPage : CasePage
 {
     private static readonly string[] OwnFields = [nameof(Version), KeptForm.AuthorField];
+    private static readonly string[] Writings = ["Text", "Missing", "Reason", "Remedy", "NoRemedyReason", "TextForLinked"];
 
     /// <summary>That the reader saw; sent with the decision.</summary>
     [BindProperty]
@@ -24,7 +25,8 @@ public abstract class DecisionPage : CasePage
     /// <summary>What the complainant will read; empty where the decision is none of theirs.</summary>
     public virtual IEnumerable<PreviewPart> Preview => [];
 
-    public bool HasPreview => Decision is "answer" or "interim-reply" or "question" or "extension" or "rejection";
+    public bool HasPreview =>
+        Decision is "answer" or "interim-reply" or "question" or "correction" or "extension" or "rejection" or "recategorisation";
 
     public bool Previewing { get; private set; }
 
@@ -38,6 +40,9 @@ public abstract class DecisionPage : CasePage
     public bool Restored { get; private set; }
 
     public string Author => HttpContext.RequestServices.GetRequiredService<KeptForm>().Author(Actor.Id);
+
+    /// <summary>A field that somebody writes in for a while, and wants back where it cannot be sent.</summary>
+    public static bool IsWriting(string field) => Writings.Contains(field);
 
     /// <summary>What was typed, for the page of the preview to carry on.</summary>
     public IEnumerable<(string Name, string? Value)> Carried =>
@@ -89,7 +94,15 @@ public abstract class DecisionPage : CasePage
         Check();
         if (
             ModelState.IsValid
-            && await Try(async () => await HttpContext.RequestServices.CheckShape(await Command(cancellation), cancellation), FieldOf)
+            && await Try(
+                async () =>
+                {
+                    var command = await Command(cancellation);
+                    await HttpContext.RequestServices.CheckShape(command, cancellation);
+                    CheckBeforePreview(command);
+                },
+                FieldOf
+            )
         )
         {
             Previewing = true;
@@ -108,6 +121,22 @@ public abstract class DecisionPage : CasePage
 
     /// <summary>Refuses what was typed and no command could carry.</summary>
     protected virtual void Check() { }
+
+    /// <summary>Rules about what was typed alone, which the sending would refuse only after the preview was read.</summary>
+    protected virtual void CheckBeforePreview(ICaseDecision command) { }
+
+    /// <summary>A kept text, with its fields filled in, below what was written already.</summary>
+    protected string? BelowWhatIsWritten(AnswerText? kept, string? written, string field)
+    {
+        if (kept is null)
+        {
+            return written;
+        }
+
+        // Else the field would show what came with the call.
+        ModelState.Remove(field);
+        return string.IsNullOrWhiteSpace(written) ? kept.Text : $"{written}\n\n{kept.Text}";
+    }
 
     /// <summary>From the field of the command to that of the page.</summary>
     protected virtual string FieldOf(string field) => field;

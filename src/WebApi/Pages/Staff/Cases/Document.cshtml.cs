@@ -22,6 +22,11 @@ public sealed class DocumentModel : CasePage
         }
 
         Document = found;
+        if (found.Scan is FileScanState.Waiting or FileScanState.Infected || found.Copy == DocumentCopy.Impossible)
+        {
+            return Go($"{CasePath}#documents");
+        }
+
         return SafePreview.CanShow(found.MediaType) ? Page() : Go($"{CasePath}/documents/{DocumentId}?handler=File");
     }
 
@@ -41,8 +46,9 @@ public sealed class DocumentModel : CasePage
         {
             return await Mediator.Send(new DownloadCaseDocument(Id, DocumentId), cancellation);
         }
-        catch (NotFoundException)
+        catch (Exception none) when (none is NotFoundException or DocumentHeldException)
         {
+            // The page of the case says what holds it.
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using Ccs.Application.Batches;
 using Ccs.Application.Cases;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Time;
@@ -8,6 +9,8 @@ namespace Ccs.WebApi.Pages.Staff.Cases;
 /// <summary>Everything about a case on one page, in the order in which it is read; beside it cases like it.</summary>
 public sealed class IndexModel(TimeProvider clock) : CasePage
 {
+    private const int MostLinked = 50;
+
     /// <summary>What has just been done, by its name.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
@@ -16,6 +19,9 @@ public sealed class IndexModel(TimeProvider clock) : CasePage
 
     /// <summary>The linked cases, as far as the reader sees them.</summary>
     public IReadOnlyDictionary<Guid, CaseListItem> Linked { get; private set; } = new Dictionary<Guid, CaseListItem>();
+
+    /// <summary>The batches that it is in.</summary>
+    public IReadOnlyList<BatchListItem> Batches { get; private set; } = [];
 
     /// <summary>What is left of the time, in words; null where no clock runs.</summary>
     public string? TimeLeft
@@ -30,13 +36,15 @@ public sealed class IndexModel(TimeProvider clock) : CasePage
             var today = WorkingCalendar.DayOf(clock.GetUtcNow());
             return Case switch
             {
-                { WaitingFor: "complainant" } => Site["case.left.paused"],
                 { Overdue: true } => Site.Counted("case.left.overdue", Known.Calendar().Between(due, today)),
+                { Question.ClockStands: true } => Site["case.left.paused"],
                 _ when due == today => Site["case.left.today"],
                 _ => Site.Counted("case.left", Known.Calendar().Between(today, due)),
             };
         }
     }
+
+    public string CategoryName(string id) => Known.Categories.GetValueOrDefault(id)?.Names.In(Site.Language) ?? id;
 
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {
@@ -48,12 +56,19 @@ public sealed class IndexModel(TimeProvider clock) : CasePage
         }
 
         Similar = await Mediator.Send(new ListSimilarCases(Id, Site.Language), cancellation);
-        if (Case.Links.Count > 0)
+        IReadOnlyList<Guid> others = [.. Case.Links.Select(link => link.ComplaintId).Union(Case.Duplicates).Take(MostLinked)];
+        if (others.Count > 0)
         {
-            var linked = new ListCases { Ids = [.. Case.Links.Select(link => link.ComplaintId)], Language = Site.Language };
+            var linked = new ListCases
+            {
+                Ids = others,
+                Take = MostLinked,
+                Language = Site.Language,
+            };
             Linked = (await Mediator.Send(linked, cancellation)).Items.ToDictionary(item => item.ComplaintId);
         }
 
+        Batches = await Mediator.Send(new ListBatches(Id), cancellation);
         return Page();
     }
 }

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Cases;
 
-/// <summary>It has to do with another case, named by its code or chosen beside the case.</summary>
+/// <summary>It has to do with another case, named by its number or chosen beside the case.</summary>
 public sealed class LinkModel : DecisionPage
 {
-    /// <summary>The other one, by its id: its code does not belong into an address.</summary>
+    /// <summary>The other one, by its id.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? With { get; set; }
 
@@ -38,9 +38,9 @@ public sealed class LinkModel : DecisionPage
     protected override async Task<ICaseDecision> Command(CancellationToken cancellation) =>
         new LinkComplaints(Id, Version, With ?? await Named(cancellation), Kind);
 
-    /// <summary>Without a code it is for the command to say so, together with what else is missing.</summary>
+    /// <summary>Without a number it is for the command to say so, together with what else is missing.</summary>
     private async Task<Guid?> Named(CancellationToken cancellation) =>
         string.IsNullOrWhiteSpace(Code) ? null : await Mediator.Send(new FindCase(Code), cancellation);
 
-    protected override string FieldOf(string field) => field is "complaintId" ? nameof(Code) : field;
+    protected override string FieldOf(string field) => field is "complaintId" or nameof(FindCase.Number) ? nameof(Code) : field;
 }

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Shared;
+using FluentValidation;
+using MediatR;
+
+namespace Ccs.Application.Audit;
+
+/// <summary>Every event of a complaint, as it stands in the store: what auditors read. Sealed values stay sealed.</summary>
+/// <param name="NumberOrId">Case number, or id.</param>
+public sealed record GetComplaintHistory(string? NumberOrId) : IRequest<IReadOnlyList<AuditedEvent>>;
+
+/// <param name="Version">Its place in the stream, from 1.</param>
+/// <param name="Type">The stored name, such as <c>complaint-assigned</c>.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Actor">Who: <c>staff:{id}</c>, <c>system:{job}</c> or <c>complainant</c>.</param>
+/// <param name="Reason">Why, sealed under the complaint's key; null where none was asked for.</param>
+/// <param name="Data">The event as it is stored; sealed values are their tokens, and the complaint code of old events is left out.</param>
+/// <param name="CorrelationId">Which call.</param>
+/// <param name="Way">How a complainant came in; null for others, and for events that are older than this record.</param>
+public sealed record AuditedEvent(
+    long Version,
+    string Type,
+    DateTimeOffset At,
+    string Actor,
+    string? Reason,
+    JsonElement Data,
+    string? CorrelationId,
+    WayIn? Way
+);
+
+internal sealed class GetComplaintHistoryValidator : AbstractValidator<GetComplaintHistory>
+{
+    public GetComplaintHistoryValidator() =>
+        RuleFor(x => x.NumberOrId)
+            .Must(text => Guid.TryParse(text, out _) || CaseNumber.TryParse(text, out _))
+            .WithErrorCode("field.case-number");
+}
+
+internal sealed class GetComplaintHistoryHandler(ICurrentActor current, IAuditTrail trail, IAccessLog access)
+    : IRequestHandler<GetComplaintHistory, IReadOnlyList<AuditedEvent>>
+{
+    public async Task<IReadOnlyList<AuditedEvent>> Handle(GetComplaintHistory query, CancellationToken cancellationToken)
+    {
+        if (current.Actor.Role != Role.Auditor)
+        {
+            throw new NotYoursToDoException();
+        }
+
+        var id = Guid.TryParse(query.NumberOrId, out var given) ? given : await Find(query.NumberOrId!, cancellationToken);
+        if (id is not { } known || await trail.Of(known, cancellationToken) is not { Count: > 0 } events)
+        {
+            throw new NotFoundException();
+        }
+
+        await access.Record(known, "history", null, current.Actor, cancellationToken);
+        return events;
+    }
+
+    private async Task<Guid?> Find(string text, CancellationToken cancellation) =>
+        CaseNumber.TryParse(text, out var number) ? await trail.Find(number, cancellation) : null;
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ccs.Application.Audit;
+using Ccs.Application.Cases;
+using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Events;
+using JasperFx.Events;
+using Marten;
+
+namespace Ccs.Infrastructure.Storage;
+
+/// <summary>The stream itself, with its metadata.</summary>
+internal sealed class MartenAuditTrail(IQuerySession session) : IAuditTrail
+{
+    /// <summary>The citizen's secret, which events of the first version hold in clear.</summary>
+    private const string Secret = "complaintCode";
+
+    public async Task<Guid?> Find(CaseNumber number, CancellationToken cancellation)
+    {
+        var text = number.ToString();
+        var found = await session
+            .Query<CaseRow>()
+            .Where(row => row.CaseNumber == text)
+            .Select(row => row.Id)
+            .Take(1)
+            .ToListAsync(cancellation);
+        return found is [var id] ? id : null;
+    }
+
+    public async Task<IReadOnlyList<AuditedEvent>> Of(Guid complaintId, CancellationToken cancellation)
+    {
+        var events = await session.Events.FetchStreamAsync(complaintId, token: cancellation);
+        return [.. events.Where(e => e.Data is IComplaintEvent).Select(Audited)];
+    }
+
+    private AuditedEvent Audited(IEvent e) =>
+        new(
+            e.Version,
+            e.EventTypeName,
+            ((IComplaintEvent)e.Data).At,
+            e.UserName ?? string.Empty,
+            e.GetHeader(MartenUnitOfWork.ReasonHeader)?.ToString(),
+            DataOf(e),
+            e.CorrelationId,
+            WayHeaders.Read(e)
+        );
+
+    private JsonElement DataOf(IEvent e)
+    {
+        var data = JsonNode.Parse(session.DocumentStore.Options.Serializer().ToJson(e.Data))!.AsObject();
+        data.Remove(Secret);
+        return JsonSerializer.SerializeToElement(data);
+    }
+}

@@ -1,0 +1,37 @@
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using JasperFx.Events;
+using Marten;
+
+namespace Ccs.Infrastructure.Storage;
+
+/// <summary>How a complainant came in, as headers of the events of that act. An event without a door is not a complainant's, or is older
+/// than these headers.</summary>
+internal static class WayHeaders
+{
+    private const string Door = "door";
+    private const string Session = "session";
+    private const string Network = "network";
+    private const string Office = "office";
+
+    public static void Write(IDocumentSession session, WayIn way)
+    {
+        session.SetHeader(Door, Kebab.Of(way.Door));
+        session.SetHeader(Network, way.Network);
+        session.SetHeader(Office, way.Office);
+        if (way.Session is { } tracking)
+        {
+            session.SetHeader(Session, tracking);
+        }
+    }
+
+    public static WayIn? Read(IEvent e) =>
+        Kebab.TryParse<ComplainantDoor>(e.GetHeader(Door)?.ToString(), out var door)
+            ? new WayIn(
+                door,
+                e.GetHeader(Session)?.ToString(),
+                e.GetHeader(Network)?.ToString() ?? string.Empty,
+                bool.TryParse(e.GetHeader(Office)?.ToString(), out var office) && office
+            )
+            : null;
+}

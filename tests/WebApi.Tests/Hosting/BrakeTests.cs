@@ -1,0 +1,57 @@
+namespace Ccs.WebApi.Tests.Hosting;
+
+/// <summary>Waiting for one's turn is no part of what a call may take.</summary>
+[Collection(OwnProgramsCollection.Name)]
+public sealed class BrakeTests(PostgresFixture postgres)
+{
+    private const string Page = "/en/file";
+
+    [Fact]
+    public async Task Whoever_begins_after_many_of_the_same_address_waits_longer_than_a_call_may_take_and_begins()
+    {
+        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        settings["Ccs__RateLimits__Enabled"] = "true";
+        settings["Ccs__CallSeconds"] = "8";
+        await using var program = CcsProgram.Serve(settings);
+        using var browser = new Browser(await program.Address);
+        var token = await browser.TokenOf(Page);
+        var cookies = string.Join("; ", browser.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+        (await Begin(browser.Address, token, cookies)).ShouldBe(HttpStatusCode.Redirect);
+
+        // Two a second after 120 at once: the last of these waits some fifteen seconds.
+        using var clients = new SemaphoreSlim(30);
+        var all = await Task.WhenAll(
+            Enumerable
+                .Range(0, 150)
+                .Select(async _ =>
+                {
+                    await clients.WaitAsync();
+                    try
+                    {
+                        return (await Begin(browser.Address, token, cookies)).Status;
+                    }
+                    finally
+                    {
+                        clients.Release();
+                    }
+                })
+        );
+
+        all.CountBy(status => status).ShouldBe([KeyValuePair.Create(HttpStatusCode.Redirect, 150)]);
+    }
+
+    /// <summary>From a browser that has begun nothing.</summary>
+    private static async Task<Answer> Begin(Uri address, string token, string cookies)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
+        using var call = new HttpRequestMessage(HttpMethod.Post, Page);
+        call.Headers.Add("Cookie", cookies);
+        call.Headers.Add("Origin", address.GetLeftPart(UriPartial.Authority));
+        call.Content = new FormUrlEncodedContent([
+            KeyValuePair.Create(Forms.Token, token),
+            KeyValuePair.Create("Adult", "yes"),
+            KeyValuePair.Create("Iraqi", "yes"),
+        ]);
+        return await Answer.Of(await http.SendAsync(call));
+    }
+}
