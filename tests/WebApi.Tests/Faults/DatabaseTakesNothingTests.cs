@@ -3,7 +3,7 @@ using Npgsql;
 namespace Ccs.WebApi.Tests.Faults;
 
 /// <summary>A database that answers and takes nothing in is no database to file into: readiness says so, and calls answer 503.</summary>
-[Collection(OwnProgramsCollection.Name)]
+[Collection(FaultsCollection.Name)]
 public sealed class DatabaseTakesNothingTests(PostgresFixture postgres)
 {
     private const string Full =

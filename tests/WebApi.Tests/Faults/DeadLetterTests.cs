@@ -3,7 +3,7 @@ using Npgsql;
 namespace Ccs.WebApi.Tests.Faults;
 
 /// <summary>A provider that refuses for days: what it refuses is never given up, and goes once when it takes messages again.</summary>
-[Collection(OwnProgramsCollection.Name)]
+[Collection(FaultsCollection.Name)]
 public sealed class DeadLetterTests(PostgresFixture postgres)
 {
     /// <summary>More than the timetable has waits.</summary>

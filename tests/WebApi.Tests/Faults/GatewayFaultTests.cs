@@ -1,7 +1,7 @@
 namespace Ccs.WebApi.Tests.Faults;
 
 /// <summary>Whatever a gateway fails with, staff see that it failed and in which way, and it is tried again.</summary>
-[Collection(OwnProgramsCollection.Name)]
+[Collection(FaultsCollection.Name)]
 public sealed class GatewayFaultTests(PostgresFixture postgres)
 {
     [Fact]

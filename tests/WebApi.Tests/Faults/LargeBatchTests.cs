@@ -4,7 +4,7 @@ using Npgsql;
 namespace Ccs.WebApi.Tests.Faults;
 
 /// <summary>A breakdown brings hundreds: one answer to all of them, whatever happens meanwhile.</summary>
-[Collection(OwnProgramsCollection.Name)]
+[Collection(FaultsCollection.Name)]
 public sealed class LargeBatchTests(PostgresFixture postgres)
 {
     private const int Many = 500;

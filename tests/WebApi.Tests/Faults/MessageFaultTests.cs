@@ -1,7 +1,7 @@
 namespace Ccs.WebApi.Tests.Faults;
 
 /// <summary>Messages survive what goes wrong: nothing is lost, nothing is sent twice, filing goes on.</summary>
-[Collection(OwnProgramsCollection.Name)]
+[Collection(FaultsCollection.Name)]
 public sealed class MessageFaultTests(PostgresFixture postgres)
 {
     [Fact]

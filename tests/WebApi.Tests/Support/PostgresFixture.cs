@@ -21,3 +21,13 @@ public sealed class OwnProgramsCollection : ICollectionFixture<PostgresFixture>
 {
     public const string Name = "own programs";
 }
+
+/// <summary>
+/// The same for tests of what breaks on its way: beside the others, since they mostly wait for a retry, and one chain of both would be the
+/// last to end.
+/// </summary>
+[CollectionDefinition(Name)]
+public sealed class FaultsCollection : ICollectionFixture<PostgresFixture>
+{
+    public const string Name = "faults";
+}
