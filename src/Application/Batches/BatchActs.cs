@@ -46,10 +46,10 @@ internal sealed class BatchActs(BatchDesk desk, BatchKeys keys, IBatches batches
         }
 
         var versions = await Versions(act, open, cancellation);
-        var waiting = open.Batch.Act is { } before ? await batches.Waiting(before.ActId, 1, cancellation) : [];
+        var waiting = await desk.Waiting(open.Batch, cancellation);
         var id = secrets.NewId();
         var words = open.Seal.Seal(Fields.BatchContent, JsonSerializer.Serialize(content));
-        batches.Record(open.Batch, BatchDecisions.Act(id, kind, words, open.Seen.Count, waiting.Count, desk.Now, desk.Actor));
+        batches.Record(open.Batch, BatchDecisions.Act(id, kind, words, open.Seen.Count, waiting, desk.Now, desk.Actor));
         batches.Plan(open.Seen.Select(row => Planned(open.Batch.Id, id, row.Id, versions.GetValueOrDefault(row.Id))));
         keys.Remember(act, open.Seal);
         outbox.Publish(new RunBatch(open.Batch.Id));

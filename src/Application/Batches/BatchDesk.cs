@@ -41,6 +41,14 @@ internal sealed class BatchDesk(
 
         return new OpenBatch(batch, seen, await seals.Of(batchId, cancellation), await directory.Get(cancellation));
     }
+
+    /// <summary>Of its last act, cases that it is still to be done to: none, or at least one.</summary>
+    public async Task<int> Waiting(Batch batch, CancellationToken cancellation) =>
+        batch.Act is { } act ? (await batches.Waiting(act.ActId, 1, cancellation)).Count : 0;
+
+    /// <summary>The cases of an act that the caller sees, members still or not.</summary>
+    public async Task<IReadOnlyList<CaseRow>> Acted(IReadOnlyCollection<BatchTask> tasks, CancellationToken cancellation) =>
+        await rows.Rows([.. tasks.Select(task => task.ComplaintId)], await Scope(cancellation), cancellation);
 }
 
 /// <summary>A batch, and of its members those that the caller sees.</summary>

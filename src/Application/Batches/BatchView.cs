@@ -10,8 +10,8 @@ namespace Ccs.Application.Batches;
 /// <param name="Title">As its maker called it.</param>
 /// <param name="MadeAt">When.</param>
 /// <param name="Members">In the order of their numbers.</param>
-/// <param name="Act">The last one; null where nobody has acted yet.</param>
-/// <param name="Done">Of that act: cases that it was done to.</param>
+/// <param name="Act">The last one; null where nobody has acted yet on a case that the reader sees.</param>
+/// <param name="Done">Of that act: cases that it was done to, members still or not.</param>
 /// <param name="Refused">Cases that it could not be done to, and why.</param>
 /// <param name="Waiting">Cases that it is still to be done to.</param>
 /// <param name="Can">members, interim-reply, answer.</param>

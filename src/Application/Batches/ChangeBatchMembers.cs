@@ -33,7 +33,8 @@ internal sealed class ChangeBatchMembersHandler(BatchDesk desk, BatchKeys keys, 
         var scope = await desk.Scope(cancellationToken);
         var add = await rows.Seen((command.Add ?? []).ToHashSet(), scope, cancellationToken);
         var remove = open.Seen.Select(row => row.Id).Intersect(command.Remove ?? []).ToHashSet();
-        if (BatchDecisions.ChangeMembers(open.Batch, add, remove, desk.Now) is { } changed)
+        var waiting = await desk.Waiting(open.Batch, cancellationToken);
+        if (BatchDecisions.ChangeMembers(open.Batch, add, remove, waiting, desk.Now) is { } changed)
         {
             batches.Record(open.Batch, changed);
         }

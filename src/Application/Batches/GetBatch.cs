@@ -20,19 +20,19 @@ internal sealed class GetBatchHandler(BatchDesk desk, IBatches batches, IStaffDi
         var (batch, act) = (open.Batch, open.Batch.Act);
         var sight = open.Sight(desk.Now);
         await batches.Remember(sight, cancellationToken);
-        var seen = open.Seen.ToDictionary(row => row.Id);
-        var tasks = ofAct.Where(task => seen.ContainsKey(task.ComplaintId)).ToList();
+        var acted = (await desk.Acted(ofAct, cancellationToken)).ToDictionary(row => row.Id);
+        var tasks = ofAct.Where(task => acted.ContainsKey(task.ComplaintId)).ToList();
         return new BatchView(
             batch.Id,
             open.Seal.Open(Fields.BatchTitle, batch.Title),
             batch.MadeAt,
             [.. open.Seen.OrderBy(row => row.CaseNumber, StringComparer.Ordinal).Select(row => Member(row, open, query.Language))],
-            act is null ? null : await Act(act, cancellationToken),
+            act is null || (tasks.Count == 0 && act.StaffId != desk.Actor.Id) ? null : await Act(act, cancellationToken),
             tasks.Count(task => task.State == BatchTaskState.Done),
             [
                 .. tasks
                     .Where(task => task.State == BatchTaskState.Refused)
-                    .Select(task => new BatchRefusal(seen[task.ComplaintId].CaseNumber, task.Code!))
+                    .Select(task => new BatchRefusal(acted[task.ComplaintId].CaseNumber, task.Code!))
                     .OrderBy(refusal => refusal.CaseNumber, StringComparer.Ordinal),
             ],
             tasks.Count(task => task.State == BatchTaskState.Waiting),

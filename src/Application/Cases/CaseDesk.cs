@@ -10,8 +10,11 @@ namespace Ccs.Application.Cases;
 /// <summary>A decision of staff about a case.</summary>
 public interface ICaseDecision : ICommand<Unit>, IAboutComplaint
 {
-    /// <summary>No version has this number: in its place, the case as it stands now (<c>If-Match: *</c>).</summary>
-    const long AnyVersion = 0;
+    /// <summary>
+    /// In the place of a version: the case as it stands now (<c>If-Match: *</c>). No tag names it, since tags are digits: 0 would be what a
+    /// caller sends who never looked.
+    /// </summary>
+    const long AnyVersion = -1;
 
     /// <summary>The version that the caller looked at (<c>If-Match</c>), or <see cref="AnyVersion"/>.</summary>
     long ExpectedVersion { get; }

@@ -42,7 +42,7 @@ public sealed partial record CaseRow
                     EscalateOn = e.NextStep(row.EscalateOn),
                 },
                 ComplaintReturned e => row.HandedBack(e).StillWaiting(row, e.At),
-                DuplicateReleased e => row.HandedBack(e.At, row.DueOn) with
+                DuplicateReleased e => row.HandedBack(e.At, e.EndsPromise(row.DueOn, row.MissedOn is not null) ? null : row.DueOn) with
                 {
                     ClosedAt = null,
                     ClosedBecause = null,

@@ -6,7 +6,6 @@ using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
 using Ccs.Domain.Complaints.Events;
-using Ccs.Domain.Time;
 using MediatR;
 
 namespace Ccs.Application.Clock;
@@ -81,7 +80,7 @@ internal sealed class SettleDuplicateHandler(CaseDesk desk, IComplaintStreams st
         @case.Record(events);
         if (events.Count > 0)
         {
-            @case.TellComplainant("original-answered", WorkingCalendar.DayOf(@case.Now + Guards.ReopeningTime));
+            @case.TellComplainant("original-answered", @case.Complaint.ReopenUntil);
         }
     }
 

@@ -39,8 +39,8 @@ public static class AnswerInput
     {
         validator.RuleFor(x => x.Outcome).OneOf<T, Outcome>();
         validator.RuleFor(x => x.Text).Text(Limits.ShortestAnswer, Limits.Text);
-        validator.RuleFor(x => x.Remedy).OptionalText(Limits.Text);
-        validator.RuleFor(x => x.NoRemedyReason).OptionalText(Limits.Text);
+        validator.RuleFor(x => x.Remedy).OptionalText(Limits.Text).Words();
+        validator.RuleFor(x => x.NoRemedyReason).OptionalText(Limits.Text).Words();
         validator.RuleFor(x => x.TextForLinked).Text(Limits.ShortestAnswer, Limits.Text).When(x => !string.IsNullOrEmpty(x.TextForLinked));
         validator.RuleFor(x => x.RootCause).OneOf<T, RootCause>().When(x => x.RootCause is not null);
     }

@@ -28,7 +28,9 @@ internal sealed class RejectComplaintHandler(CaseDesk desk) : IRequestHandler<Re
         var reason = Kebab.Parse<RejectionReason>(command.Reason!);
         var original = @case.Complaint.DuplicateOf is { } of ? (await desk.OpenOther(of, cancellationToken)).Complaint : null;
         @case.Record(Decide.Reject(@case.Complaint, reason, text, original, @case.Now, @case.Actor));
-        @case.TellComplainant("complaint-rejected");
+
+        // Whoever goes with another complaint hears of it once more, and is not asked to file again.
+        @case.TellComplainant(reason == RejectionReason.Duplicate ? "complaint-joined" : "complaint-rejected");
         return Unit.Value;
     }
 }

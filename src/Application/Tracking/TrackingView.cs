@@ -81,4 +81,7 @@ public sealed record TrackedDocument(
 
 public sealed record TrackedRating(int Round, int Score, string? Comment, DateTimeOffset At);
 
-public sealed record TrackedClosing(ClosingReason Reason, DateTimeOffset At);
+/// <param name="Reason">Why it is closed.</param>
+/// <param name="Rejection">With <c>rejected</c>: which condition it did not meet. A duplicate waits for the answer to its original.</param>
+/// <param name="At">When.</param>
+public sealed record TrackedClosing(ClosingReason Reason, RejectionReason? Rejection, DateTimeOffset At);

@@ -31,7 +31,7 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
         var seal = await seals.Of(view.Id, cancellation);
         var now = clock.GetUtcNow();
         var state = view.State;
-        var closing = state is { ClosedBecause: { } reason, ClosedAt: { } at } ? new TrackedClosing(reason, at) : null;
+        var closing = state is { ClosedBecause: { } reason, ClosedAt: { } at } ? new TrackedClosing(reason, state.Rejection, at) : null;
         return new TrackingView(
             state.Code is { } code ? seal.Open(Fields.ComplaintCode, code.Text) : null,
             state.CaseNumber,

@@ -65,6 +65,18 @@ public static class FieldRules
             }
         );
 
+    /// <summary>Where it is not left empty, it says something: a dot is no remedy.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> Words<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Custom(
+            (text, context) =>
+            {
+                if (text is not null && VisibleText.Length(text) > 0 && VisibleText.Letters(text) < Limits.ShortestWord)
+                {
+                    context.Fail("field.no-words");
+                }
+            }
+        );
+
     /// <summary>One of the words of an enumeration.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> OneOf<T, TEnum>(this IRuleBuilder<T, string?> rule)
         where TEnum : struct, Enum =>

@@ -14,6 +14,9 @@ internal static class Limits
     public const int ShortestAnswer = 40;
     public const int Comment = 2_000;
 
+    /// <summary>In letters and digits.</summary>
+    public const int ShortestWord = 3;
+
     /// <summary>To a question of a kind.</summary>
     public const int Answer = 500;
 }

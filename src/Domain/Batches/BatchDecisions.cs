@@ -14,17 +14,29 @@ public static class BatchDecisions
         return new BatchMade(now, id, actor.Id, title, [.. members.Distinct().Order()]);
     }
 
-    /// <summary>Null where it is so already.</summary>
+    /// <summary>None goes out while an act goes on: it would be done to what is no member any more.</summary>
+    /// <param name="batch">The state.</param>
+    /// <param name="add">Those that the actor sees.</param>
+    /// <param name="remove">Likewise.</param>
+    /// <param name="waiting">Of the last act, what is not done yet.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>Null where it is so already.</returns>
     public static BatchMembersChanged? ChangeMembers(
         Batch batch,
         IReadOnlyCollection<Guid> add,
         IReadOnlyCollection<Guid> remove,
+        int waiting,
         DateTimeOffset now
     )
     {
         var added = add.Except(batch.Members).Except(remove).Order().ToList();
         var removed = remove.Intersect(batch.Members).Order().ToList();
         RequireSize(batch.Members.Count + added.Count - removed.Count, orEmpty: true);
+        if (removed.Count > 0 && waiting > 0)
+        {
+            throw new RuleViolation(BatchRules.ActUnderway);
+        }
+
         return added.Count + removed.Count == 0 ? null : new BatchMembersChanged(now, added, removed);
     }
 

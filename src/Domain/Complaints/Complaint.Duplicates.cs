@@ -46,9 +46,8 @@ public sealed partial record Complaint
             Rated = false,
         };
 
-    /// <summary>What its complainant was promised holds: nobody told them another day.</summary>
     private Complaint Released(DuplicateReleased released) =>
-        HandedBack(released.At, Terms) with
+        HandedBack(released.At, released.EndsPromise(Terms?.DueOn, Missed) ? null : Terms) with
         {
             ClosedBecause = null,
             ClosedAt = null,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Ccs.Domain.Complaints.Decisions;
+using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Complaints;
 
@@ -67,6 +69,9 @@ public sealed partial record Complaint
     public DocumentTally StaffDocuments { get; init; } = DocumentTally.None;
 
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>The last day on which the complainant may ask for another look; null before an answer.</summary>
+    public DateOnly? ReopenUntil => AnsweredAt is { } at ? WorkingCalendar.DayOf(at + Guards.ReopeningTime) : null;
 
     public bool Rated { get; init; }
 

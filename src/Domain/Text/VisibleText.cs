@@ -60,6 +60,9 @@ public static class VisibleText
         return Length(unpadded.ToString());
     }
 
+    /// <summary>How many letters and digits there are: dots and dashes say nothing.</summary>
+    public static int Letters(string text) => Clean(text).EnumerateRunes().Count(Rune.IsLetterOrDigit);
+
     /// <summary>White space and joiners at the ends, in any order. A mark of direction there rules the line, and stays;
     /// but not alone.</summary>
     private static string Trim(string text)

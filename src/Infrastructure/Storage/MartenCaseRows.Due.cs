@@ -39,7 +39,12 @@ internal sealed partial class MartenCaseRows
                 && (r.ClosedBecause == null || r.ClosedBecause != ClosingReason.Expired)
             ),
             DueFor.Reminder => rows.Where(r =>
-                r.Status == ComplaintStatus.Assigned && r.SortOn < stands && r.RemindOn != null && r.RemindOn <= today
+                r.Status == ComplaintStatus.Assigned
+                && r.SortOn < stands
+                && r.SortOn >= today
+                && r.MissedOn == null
+                && r.RemindOn != null
+                && r.RemindOn <= today
             ),
             DueFor.Missed => rows.Where(r =>
                 r.SortOn < today && r.MissedOn == null && (r.Status == ComplaintStatus.Verified || r.Status == ComplaintStatus.Assigned)
@@ -68,7 +73,9 @@ internal sealed partial class MartenCaseRows
             ),
             DueFor.Duplicates => rows.Where(r => r.WaitsForOriginal != null),
             DueFor.ClosingUnanswered => rows.Where(r => r.Status == ComplaintStatus.Answered && r.AnsweredAt <= silent),
-            _ => rows.Where(r => r.Status == ComplaintStatus.Closed && !r.Erased && r.ClosedAt <= old),
+
+            // Whoever waits for the answer to another complaint is to read it.
+            _ => rows.Where(r => r.Status == ComplaintStatus.Closed && !r.Erased && r.WaitsForOriginal == null && r.ClosedAt <= old),
         };
         return await Ids((IQueryable<CaseRow>)due, after, take, cancellation);
     }

@@ -33,13 +33,21 @@ public sealed class BatchSpecs
     [Fact]
     public void Members_come_and_go()
     {
-        var changed = BatchDecisions.ChangeMembers(Made, [Some.NoteId, One], [Two], Now)!;
+        var changed = BatchDecisions.ChangeMembers(Made, [Some.NoteId, One], [Two], waiting: 0, Now)!;
 
         changed.Added.ShouldBe([Some.NoteId]);
         changed.Removed.ShouldBe([Two]);
         Batch.Evolve(Made, changed)!.Members.ShouldBe([Some.NoteId, One], ignoreOrder: true);
-        BatchDecisions.ChangeMembers(Made, [One], [Some.NoteId], Now).ShouldBeNull("it is so already");
-        Refused(() => BatchDecisions.ChangeMembers(Made, Ids(BatchDecisions.MostMembers), [], Now)!).ShouldBe(BatchRules.TooMany);
+        BatchDecisions.ChangeMembers(Made, [One], [Some.NoteId], waiting: 1, Now).ShouldBeNull("it is so already");
+        Refused(() => BatchDecisions.ChangeMembers(Made, Ids(BatchDecisions.MostMembers), [], waiting: 0, Now)!)
+            .ShouldBe(BatchRules.TooMany);
+    }
+
+    [Fact]
+    public void None_goes_out_while_an_act_goes_on()
+    {
+        Refused(() => BatchDecisions.ChangeMembers(Made, [], [Two], waiting: 1, Now)!).ShouldBe(BatchRules.ActUnderway);
+        BatchDecisions.ChangeMembers(Made, [Some.NoteId], [], waiting: 1, Now)!.Added.ShouldBe([Some.NoteId]);
     }
 
     [Fact]

@@ -43,10 +43,10 @@ public sealed class FollowOriginalSpecs
 
     [Fact]
     public void Within_thirty_days_of_hearing_it_goes_above_the_agency_that_answered() =>
-        Reopened(Originals.HeardHistory, On(3, 12))
+        Reopened(Originals.HeardHistory, WorkingCalendar.StartOf(Day(3, 13)) - Tick)
             .Then(
                 new ComplaintReopened(
-                    On(3, 12),
+                    WorkingCalendar.StartOf(Day(3, 13)) - Tick,
                     2,
                     Tree.Hospital,
                     Tree.Ministry,
@@ -58,8 +58,11 @@ public sealed class FollowOriginalSpecs
             );
 
     [Fact]
-    public void After_thirty_days_it_stays_closed() =>
-        Reopened(Originals.HeardHistory, On(3, 12) + Tick).ThenRefused(RuleCodes.ReopeningTooLate);
+    public void After_the_thirtieth_day_it_stays_closed()
+    {
+        Complaint.Fold(null, Originals.HeardHistory)!.ReopenUntil.ShouldBe(Day(3, 12));
+        Reopened(Originals.HeardHistory, WorkingCalendar.StartOf(Day(3, 13))).ThenRefused(RuleCodes.ReopeningTooLate);
+    }
 
     [Fact]
     public void Reopened_it_is_a_complaint_of_its_own() =>
@@ -86,6 +89,25 @@ public sealed class FollowOriginalSpecs
         back.TriageSince.ShouldBe(On(2, 12));
         back.ClosedBecause.ShouldBeNull();
         back.DuplicateOf.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_promise_that_is_still_to_come_holds_and_one_that_passed_while_it_was_closed_is_over()
+    {
+        IComplaintEvent[] joined = [.. Originals.RejectedHistory.Skip(Histories.Verified.Count)];
+        IReadOnlyList<IComplaintEvent> history = [.. Histories.Assigned, .. joined];
+        var due = Complaint.Fold(null, history)!.Terms!.DueOn;
+        Terms(WorkingCalendar.StartOf(due.AddDays(1)) - Tick).ShouldNotBeNull().DueOn.ShouldBe(due);
+        Terms(WorkingCalendar.StartOf(due.AddDays(1))).ShouldBeNull();
+        Terms(On(4, 30), missed: true).ShouldNotBeNull().DueOn.ShouldBe(due);
+
+        DeadlineTerms? Terms(DateTimeOffset at, bool missed = false)
+        {
+            var before = Complaint.Fold(null, history)! with { Missed = missed };
+            var back = Complaint.Evolve(before, new DuplicateReleased(at, Some.OtherId, Some.Keys))!;
+            back.FallsDue(WorkingCalendar.DayOf(at)).ShouldBeFalse("nobody had it");
+            return back.Terms;
+        }
     }
 
     [Fact]

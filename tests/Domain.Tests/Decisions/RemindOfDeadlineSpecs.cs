@@ -12,6 +12,13 @@ public sealed class RemindOfDeadlineSpecs
     public void Does_nothing_before_that_day() => Reminded(Histories.Assigned, On(2, 15, 0) - Tick).ThenNothing();
 
     [Fact]
+    public void Reminds_on_the_day_itself_and_not_after_it()
+    {
+        Reminded(Histories.Assigned, On(2, 22)).Then(Reminder with { At = On(2, 22) });
+        Reminded(Histories.Assigned, On(2, 23)).ThenNothing();
+    }
+
+    [Fact]
     public void Reminds_once_per_deadline() => Reminded([.. Histories.Assigned, Reminder], On(2, 16)).ThenNothing();
 
     [Fact]

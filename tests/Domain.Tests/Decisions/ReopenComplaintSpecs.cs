@@ -4,8 +4,8 @@ public sealed class ReopenComplaintSpecs
 {
     private static readonly Route ToTheMinistry = new(Tree.Ministry, Desk.Agency);
 
-    /// <summary>Thirty days after the answer of 10 February, to the tick.</summary>
-    private static readonly DateTimeOffset LastMoment = On(3, 12);
+    /// <summary>The last of the thirtieth day after the answer of 10 February: the complainant was told the day, and not the hour.</summary>
+    private static readonly DateTimeOffset LastMoment = WorkingCalendar.StartOf(Day(3, 13)) - Tick;
 
     [Fact]
     public void Reopens_at_the_parent_agency_with_a_deadline_of_its_own()
@@ -30,7 +30,7 @@ public sealed class ReopenComplaintSpecs
     }
 
     [Fact]
-    public void May_reopen_a_closed_complaint_exactly_thirty_days_after_the_answer() =>
+    public void May_reopen_a_closed_complaint_all_through_the_thirtieth_day_after_the_answer() =>
         Reopened(Histories.Accepted, LastMoment).Then(ReopeningOn(LastMoment));
 
     [Fact]

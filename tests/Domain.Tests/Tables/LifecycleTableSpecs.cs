@@ -96,7 +96,7 @@ public sealed class LifecycleTableSpecs
         decision switch
         {
             Decision.Verify or Decision.ChangeContact => InTime,
-            Decision.ExtendDeadline or Decision.MoveDeadline => BeforeTheDeadline,
+            Decision.ExtendDeadline or Decision.MoveDeadline or Decision.Remind => BeforeTheDeadline,
             Decision.RemindOfQuestion or Decision.RemindOfCorrection => WhileTheQuestionStands,
             _ => Now,
         };

@@ -7,7 +7,13 @@ internal sealed class Walk
 {
     private const int HalfADay = 12 * 60;
 
-    private static readonly Decision[] Hourly = [Decision.RemindOfQuestion, Decision.RemindOfCorrection, Decision.LapseQuestion];
+    private static readonly Decision[] Hourly =
+    [
+        Decision.Remind,
+        Decision.RemindOfQuestion,
+        Decision.RemindOfCorrection,
+        Decision.LapseQuestion,
+    ];
 
     private readonly List<IComplaintEvent> _events = [];
     private DateTimeOffset _now = On(2, 1);

@@ -1,3 +1,4 @@
+using Ccs.Application.Ports;
 using Ccs.Infrastructure.Logging;
 using JasperFx;
 using Npgsql;
@@ -24,6 +25,16 @@ public sealed class OrdinaryRacesTests
     }
 
     [Fact]
+    public void A_reaction_that_is_tried_again_in_a_moment_is_not_written()
+    {
+        const string failed = OrdinaryRaces.ReactionFailed + " {Envelope}";
+        Written("Ccs.Application.Clock.SettleDuplicates", new StaleVersionException(), failed).ShouldBeFalse();
+        Written("Ccs.Application.Notices.DeliverMail", new NoticeHeldException(), failed).ShouldBeFalse();
+        Written("Ccs.Application.Notices.DeliverMail", new InvalidOperationException("of another kind"), failed).ShouldBeTrue();
+        Written("Ccs.WebApi.Http.ProblemHandler", new StaleVersionException()).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Everything_else_is()
     {
         Written(Store, Database(PostgresErrorCodes.UndefinedTable)).ShouldBeTrue();
@@ -35,11 +46,11 @@ public sealed class OrdinaryRacesTests
 
     private static PostgresException Database(string state) => new("text", "ERROR", "ERROR", state);
 
-    private static bool Written(string? source, Exception? exception)
+    private static bool Written(string? source, Exception? exception, string template = "x")
     {
         LogEventProperty[] properties = source is null ? [] : [new(Constants.SourceContextPropertyName, new ScalarValue(source))];
         return new OrdinaryRaces().IsEnabled(
-            new LogEvent(DateTimeOffset.UnixEpoch, LogEventLevel.Error, exception, new MessageTemplateParser().Parse("x"), properties)
+            new LogEvent(DateTimeOffset.UnixEpoch, LogEventLevel.Error, exception, new MessageTemplateParser().Parse(template), properties)
         );
     }
 }

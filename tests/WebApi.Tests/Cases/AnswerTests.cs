@@ -89,6 +89,26 @@ public sealed class AnswerTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task A_remedy_says_something_too_and_so_does_why_there_is_none()
+    {
+        var scenario = await Scenario.Verified(ccs.Api());
+        var officer = await ccs.Api().As("officer.electricity");
+
+        foreach (var (field, remedy, none) in new[] { ("remedy", ".", null), ("noRemedyReason", (string?)null, "- . -") })
+        {
+            var body = new
+            {
+                outcome = "upheld",
+                text = Words,
+                rootCause = "process",
+                remedy,
+                noRemedyReason = none,
+            };
+            (await officer.Decide(scenario.ComplaintId, "answer", body)).ShouldRefuse(field);
+        }
+    }
+
+    [Fact]
     public async Task What_cannot_be_seen_is_taken_out_of_the_remedy_too()
     {
         var scenario = await Scenario.Verified(ccs.Api());

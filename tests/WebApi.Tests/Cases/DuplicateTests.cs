@@ -51,6 +51,18 @@ public sealed class DuplicateTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task Until_then_it_is_told_that_it_will_hear_and_need_not_file_again()
+    {
+        var (_, duplicate) = await Joined(ccs.Api());
+
+        var mail = await ccs.Api().Message(duplicate.Contact, body => body.Contains("goes with that one", StringComparison.Ordinal));
+        mail.ShouldContain("You do not have to file again.");
+        mail.ShouldNotContain("you can file a new complaint");
+        var tracked = await (await duplicate.Track()).Get("/api/v1/tracking");
+        tracked["closing"]["rejection"]!.GetValue<string>().ShouldBe("duplicate");
+    }
+
+    [Fact]
     public async Task Without_such_a_text_the_outcome_alone_is_told()
     {
         var (original, duplicate) = await Joined(ccs.Api());

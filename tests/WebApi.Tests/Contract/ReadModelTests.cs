@@ -32,7 +32,7 @@ public sealed class ReadModelTests
             new TrackedQuestion("Which?", At, new DateOnly(2026, 12, 8), false, true),
             new TrackedAnswer(1, Outcome.Upheld, "Yes", "All", At, []),
             new TrackedRating(1, 4, "Good", At),
-            new TrackedClosing(ClosingReason.Resolved, At),
+            new TrackedClosing(ClosingReason.Resolved, null, At),
             [],
             ["rate"],
             new NamedCategory("fees", "Fees"),

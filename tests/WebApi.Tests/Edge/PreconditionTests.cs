@@ -26,6 +26,8 @@ public sealed class PreconditionTests(CcsFixture ccs)
     }
 
     [Theory]
+    [InlineData("\"0\"")]
+    [InlineData("0")]
     [InlineData("\"1\"")]
     [InlineData("\"1\", \"2\"")]
     [InlineData("\"N-of-something\"")]

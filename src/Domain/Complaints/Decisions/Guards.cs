@@ -21,7 +21,9 @@ public static class Guards
     /// <summary>Working days in triage until the centre is reminded, and again.</summary>
     public const int TriageReminderDays = 3;
 
+    /// <summary>After the answer. The last day is a whole one, as the complainant is told it (<see cref="Complaint.ReopenUntil"/>).</summary>
     public static readonly TimeSpan ReopeningTime = TimeSpan.FromDays(30);
+
     public static readonly TimeSpan SilenceThatCloses = TimeSpan.FromDays(14);
     public static readonly TimeSpan VerificationTime = TimeSpan.FromHours(72);
 
@@ -75,7 +77,7 @@ public static class Guards
             Decision.Rate when complaint.Rated => RuleCodes.AlreadyRated,
             Decision.Reopen when complaint.IsFinallyClosed() => RuleCodes.FinallyClosed,
             Decision.Reopen when complaint.Reopenings >= MostReopenings => RuleCodes.ReopenedTwice,
-            Decision.Reopen when complaint.Status == ComplaintStatus.Closed && now - complaint.AnsweredAt > ReopeningTime =>
+            Decision.Reopen when complaint.Status == ComplaintStatus.Closed && WorkingCalendar.DayOf(now) > complaint.ReopenUntil =>
                 RuleCodes.ReopeningTooLate,
             Decision.CloseUnanswered when now - complaint.AnsweredAt < SilenceThatCloses => RuleCodes.NotYetSilentEnough,
             Decision.Expire when now - complaint.FiledAt < VerificationTime => RuleCodes.NotYetExpired,

@@ -1,4 +1,5 @@
 using Ccs.Domain.Shared;
+using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Complaints.Events;
 
@@ -45,4 +46,11 @@ public sealed record OriginalAnswered(
 /// <param name="OriginalId">Which one it was.</param>
 /// <param name="Keys">What reports group by.</param>
 [EventName("duplicate-released")]
-public sealed record DuplicateReleased(DateTimeOffset At, Guid OriginalId, GroupingKeys Keys) : IComplaintEvent;
+public sealed record DuplicateReleased(DateTimeOffset At, Guid OriginalId, GroupingKeys Keys) : IComplaintEvent
+{
+    /// <summary>
+    /// The day that was promised passed while it was closed, when nobody had it and nobody could keep the promise: the next agency gives
+    /// another. A day that is still to come holds, and one that was missed before stays missed.
+    /// </summary>
+    public bool EndsPromise(DateOnly? dueOn, bool missed) => !missed && dueOn < WorkingCalendar.DayOf(At);
+}

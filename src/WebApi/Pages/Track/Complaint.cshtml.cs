@@ -34,6 +34,7 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
         Complaint switch
         {
             { Status: ComplaintStatus.Closed, Answer.OfOriginal: true } => Site["tracking.now.of-original"],
+            _ when IsJoined => Site["tracking.now.joined"],
             { Status: ComplaintStatus.Closed, Closing: { } closing } => Site[$"tracking.now.closed.{Kebab.Of(closing.Reason)}"],
             { Status: ComplaintStatus.Answered } => Site.Text("tracking.now.answered", Complaint.Agency?.Name),
             { WaitingFor: "complainant", Correction: not null } => Site["tracking.now.correction"],
@@ -44,6 +45,9 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
             { Status: ComplaintStatus.Assigned } => Site.Text("tracking.now.agency", Complaint.Agency?.Name),
             _ => Site["tracking.now.verified"],
         };
+
+    /// <summary>Closed as a duplicate, and the original is not answered yet.</summary>
+    public bool IsJoined => Complaint is { Closing.Rejection: RejectionReason.Duplicate, Answer: not { OfOriginal: true } };
 
     /// <summary>What is left of the time, in words; null where no clock runs.</summary>
     public string? TimeLeft
