@@ -138,7 +138,7 @@ public sealed class CaseworkTests(CcsFixture ccs, Chromium chromium) : CaseworkT
             }
         );
         await Reads(duplicate, "rejected", "سکاڵاکە وەرنەگیراوە", "سکاڵایەکی تر دەربارەی هەمان هێڵ هەیە.");
-        await Sees("centre", complaint, "joined", "دووبارەی ئەمەیە", duplicate.Number);
+        await Sees("centre", complaint, "joined", "دووبارەکەی:", duplicate.Number);
         return duplicate;
     }
 
