@@ -54,8 +54,7 @@ internal sealed class ReleaseThoseGoneHandler(
         && (
             row.Barred.Contains(member.Id.ToString())
             || (
-                CaseScope.IsCaseWorker(member)
-                && CaseScope.Of(Actor.Staff(member.Id, member.Role, member.AgencyId), known).IncludesRow(row)
+                CaseScope.IsCaseWorker(member) && CaseScope.Of(Actor.Staff(member.Id, member.Role, member.AgencyId), known).IncludesRow(row)
             )
         );
 

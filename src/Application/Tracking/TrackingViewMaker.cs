@@ -92,12 +92,7 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             _ => null,
         };
 
-    private static TrackedComplaint Written(
-        Grievance text,
-        CaseSubject subject,
-        IReadOnlyList<TrackedDocument> own,
-        IComplaintSeal seal
-    ) =>
+    private static TrackedComplaint Written(Grievance text, CaseSubject subject, IReadOnlyList<TrackedDocument> own, IComplaintSeal seal) =>
         new(
             seal.Open(Fields.Title, text.Title),
             seal.Open(Fields.Description, text.Description),

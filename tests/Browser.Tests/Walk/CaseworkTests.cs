@@ -51,9 +51,9 @@ public sealed class CaseworkTests(CcsFixture ccs, Chromium chromium) : CaseworkT
 
         await Clock.AdvanceTo(replyBy);
         await Clock.Run("questions");
-        (await Api.Message(complaint.Contact, body => body.Contains("هێشتا چاوەڕێی وەڵامی ئێوەیە", StringComparison.Ordinal))).ShouldContain(
-            Date(replyBy)
-        );
+        (
+            await Api.Message(complaint.Contact, body => body.Contains("هێشتا چاوەڕێی وەڵامی ئێوەیە", StringComparison.Ordinal))
+        ).ShouldContain(Date(replyBy));
         await Sees("officer.electricity", complaint, "reminded", "پرسیارەکە بیری سکاڵاکار خرایەوە");
 
         await Clock.Advance(1);

@@ -36,7 +36,14 @@ public sealed class ShippedTextsTests
     public async Task What_was_changed_stays_and_what_was_dropped_does_not_come_back()
     {
         var (changed, dropped, rest) = (Shipped[0], Shipped[1], Shipped.Skip(2).ToList());
-        var texts = Fold(changed with { Texts = new Names("Where?", "لە کوێ؟", "أين؟") }, dropped, new AnswerTemplateDropped(Now, dropped.Id));
+        var texts = Fold(
+            changed with
+            {
+                Texts = new Names("Where?", "لە کوێ؟", "أين؟"),
+            },
+            dropped,
+            new AnswerTemplateDropped(Now, dropped.Id)
+        );
         _directory.Get(Ct).Returns(GovernmentDirectory.Empty);
         _templates.Get(Ct).Returns(texts);
         _shipped.Read(Arg.Any<DateTimeOffset>()).Returns([]);

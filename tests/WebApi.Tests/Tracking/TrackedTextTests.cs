@@ -65,7 +65,11 @@ public sealed class TrackedTextTests(CcsFixture ccs)
         var scenario = await Scenario.Answered(ccs.Api());
         var citizen = await scenario.Track();
         (await citizen.Post("/api/v1/tracking/reopening", new { reason = "Nobody came." })).ShouldBe(HttpStatusCode.OK);
-        var answered = await (await ccs.Api().As("officer.council")).Decide(scenario.ComplaintId, "answer", new { outcome = "not-upheld", text = Second });
+        var answered = await (await ccs.Api().As("officer.council")).Decide(
+            scenario.ComplaintId,
+            "answer",
+            new { outcome = "not-upheld", text = Second }
+        );
         answered.ShouldBe(HttpStatusCode.OK);
 
         var view = await citizen.Get("/api/v1/tracking");
@@ -92,7 +96,11 @@ public sealed class TrackedTextTests(CcsFixture ccs)
         (Text(told["text"]), told["remedy"], told["ofOriginal"]!.GetValue<bool>()).ShouldBe((Duplicates.ForLinked, null, true));
 
         (await citizen.Post("/api/v1/tracking/reopening", new { reason = "Not in my street." })).ShouldBe(HttpStatusCode.OK);
-        var again = await (await api.As("officer.council")).Decide(duplicate.ComplaintId, "answer", new { outcome = "not-upheld", text = Second });
+        var again = await (await api.As("officer.council")).Decide(
+            duplicate.ComplaintId,
+            "answer",
+            new { outcome = "not-upheld", text = Second }
+        );
         again.ShouldBe(HttpStatusCode.OK);
         var answers = (await citizen.Get("/api/v1/tracking"))["answers"].AsArray();
         answers.Select(answer => Text(answer!["text"])).ShouldBe([Duplicates.ForLinked, Second]);
