@@ -5,7 +5,6 @@ using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
-using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 using Ccs.Domain.Time;
 
