@@ -1,5 +1,7 @@
+using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
+using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
 
 namespace Ccs.Application.Cases;
@@ -77,7 +79,19 @@ public sealed record CaseSubject(
     string? ServiceName,
     string? PersonName,
     string? PersonPosition
-);
+)
+{
+    /// <summary>Opened, with the service's name in the reader's language.</summary>
+    internal static CaseSubject Of(Subject subject, GovernmentDirectory known, IComplaintSeal seal, Language language) =>
+        new(
+            subject.Kind,
+            subject.AgencyId,
+            subject.ServiceId,
+            known.Services.GetValueOrDefault(subject.ServiceId ?? string.Empty)?.Names.In(language),
+            seal.OpenOrNull(Fields.PersonName, subject.PersonName),
+            seal.OpenOrNull(Fields.PersonPosition, subject.PersonPosition)
+        );
+}
 
 /// <summary>Who of the centre filed it for the complainant, and why.</summary>
 public sealed record CaseAssistance(string UserId, string? Name, string? Reason);

@@ -54,11 +54,7 @@ internal sealed class GetCaseHandler(
             state.Level,
             identity && !seal.IsDestroyed ? Complainant(file.Filed.Complainant, seal) : null,
             identity && !seal.IsDestroyed ? new CaseContact(state.Contact.Channel, seal.Open(Fields.Contact, state.Contact.Address)) : null,
-            Subject(
-                state.Subject,
-                seal,
-                known.Services.GetValueOrDefault(state.Subject.ServiceId ?? string.Empty)?.Names.In(query.Language)
-            ),
+            CaseSubject.Of(state.Subject, known, seal, query.Language),
             state.Keys.CategoryId,
             state.Keys.Governorate,
             file.Text.Grievance.IncidentDate,
@@ -98,16 +94,6 @@ internal sealed class GetCaseHandler(
             seal.OpenOrNull(Fields.NationalNumber, person.NationalNumber),
             seal.OpenOrNull(Fields.Governorate, person.Governorate),
             seal.OpenOrNull(Fields.Address, person.Address)
-        );
-
-    private static CaseSubject Subject(Subject subject, IComplaintSeal seal, string? serviceName) =>
-        new(
-            subject.Kind,
-            subject.AgencyId,
-            subject.ServiceId,
-            serviceName,
-            seal.OpenOrNull(Fields.PersonName, subject.PersonName),
-            seal.OpenOrNull(Fields.PersonPosition, subject.PersonPosition)
         );
 
     private static CaseMessage Message(Notice notice) =>

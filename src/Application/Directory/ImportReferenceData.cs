@@ -6,18 +6,25 @@ using MediatR;
 namespace Ccs.Application.Directory;
 
 /// <summary>Brings the shipped reference data in. What is there already, in any wording that administrators gave it since, is left alone,
-/// and a holiday that they dropped does not come back.</summary>
+/// and a holiday or a text that they dropped does not come back.</summary>
 public sealed record ImportReferenceData : ICommand<int>;
 
-internal sealed class ImportReferenceDataHandler(IDirectory directory, IShippedReferenceData shipped, TimeProvider clock)
-    : IRequestHandler<ImportReferenceData, int>
+internal sealed class ImportReferenceDataHandler(
+    IDirectory directory,
+    ITemplates templates,
+    IShippedReferenceData shipped,
+    TimeProvider clock
+) : IRequestHandler<ImportReferenceData, int>
 {
     public async Task<int> Handle(ImportReferenceData command, CancellationToken cancellationToken)
     {
         var known = await directory.Get(cancellationToken);
         var missing = shipped.Read(clock.GetUtcNow()).Where(e => !Has(known, e)).ToList();
         directory.Record(missing);
-        return missing.Count;
+        var texts = await templates.Get(cancellationToken);
+        var missingTexts = shipped.ReadTexts(clock.GetUtcNow()).Where(text => !texts.HadAnswer(text.Id)).ToList();
+        templates.Record(missingTexts);
+        return missing.Count + missingTexts.Count;
     }
 
     private static bool Has(GovernmentDirectory known, IDirectoryEvent shipped) =>

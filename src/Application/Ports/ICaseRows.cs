@@ -36,6 +36,9 @@ public interface ICaseRows
     /// <summary>The running cases that an account is appointed to, in the order of ids.</summary>
     Task<IReadOnlyList<Guid>> HeldBy(string officerId, CancellationToken cancellation);
 
+    /// <summary>The accounts that running cases are appointed to.</summary>
+    Task<IReadOnlyList<string>> Holders(CancellationToken cancellation);
+
     /// <summary>The running cases that lie at an agency itself, in the order of ids, after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<Guid>> RunningAt(string agencyId, Guid after, int take, CancellationToken cancellation);
 

@@ -1,4 +1,5 @@
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Templates;
 
 namespace Ccs.Application.Ports;
 
@@ -7,4 +8,8 @@ public interface IShippedReferenceData
 {
     /// <param name="now">Time of the events.</param>
     IReadOnlyList<IDirectoryEvent> Read(DateTimeOffset now);
+
+    /// <summary>Texts that officers and the centre start from.</summary>
+    /// <param name="now">Time of the events.</param>
+    IReadOnlyList<AnswerTemplateSet> ReadTexts(DateTimeOffset now);
 }

@@ -56,6 +56,9 @@ public sealed record StaffMember(
 
     /// <summary>When news of cases is mailed.</summary>
     public MailTime Mail { get; init; }
+
+    /// <summary>Has left, and does not come back.</summary>
+    public bool Retired { get; init; }
 }
 
 /// <summary>

@@ -26,12 +26,34 @@ public sealed record TrackingView(
     NamedCategory ChosenCategory
 )
 {
+    /// <summary>What the complainant wrote, as it is now.</summary>
+    public required TrackedComplaint Complaint { get; init; }
+
+    /// <summary>The last of every round that has one, the first round first; <c>answer</c> is the last of them.</summary>
+    public IReadOnlyList<TrackedAnswer> Answers { get; init; } = [];
+
     /// <summary>Answers to the questions of its kind.</summary>
     public IReadOnlyList<ShownKindAnswer> KindAnswers { get; init; } = [];
 
     /// <summary>It was sent back to be mended; null where nothing is to be.</summary>
     public TrackedCorrection? Correction { get; init; }
 }
+
+/// <summary>The complainant's own words; null where the person was erased.</summary>
+/// <param name="Title">In one sentence.</param>
+/// <param name="Description">What happened.</param>
+/// <param name="RemedySought">What is asked for; null: nothing was written.</param>
+/// <param name="IncidentDate">The day on which it happened; null: not given.</param>
+/// <param name="Subject">What it is about, as it was named.</param>
+/// <param name="Documents">The complainant's own files.</param>
+public sealed record TrackedComplaint(
+    string? Title,
+    string? Description,
+    string? RemedySought,
+    DateOnly? IncidentDate,
+    CaseSubject Subject,
+    IReadOnlyList<TrackedDocument> Documents
+);
 
 /// <summary>A category with its name in the caller's language.</summary>
 public sealed record NamedCategory(string Id, string Name);

@@ -5,7 +5,6 @@ using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
-using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 using Ccs.Domain.Time;
 
@@ -31,6 +30,9 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
         var seal = await seals.Of(view.Id, cancellation);
         var now = clock.GetUtcNow();
         var state = view.State;
+        var text = (await streams.Text(state, cancellation)).Grievance;
+        var answer = TrackedAnswers.Last(view, seal);
+        TrackedDocument[] documents = [.. view.Documents.Select(d => TrackedAnswers.Document(d, seal))];
         var closing = state is { ClosedBecause: { } reason, ClosedAt: { } at } ? new TrackedClosing(reason, state.Rejection, at) : null;
         return new TrackingView(
             state.Code is { } code ? seal.Open(Fields.ComplaintCode, code.Text) : null,
@@ -52,19 +54,24 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
                     state.ClockStands
                 )
                 : null,
-            view.OfOriginal is { } told ? Answer(told, state.Round, seal)
-                : view.Answer is { } a ? Answer(a, seal)
-                : null,
+            answer,
             view.Rating is { } r ? new TrackedRating(r.Round, r.Score, seal.OpenOrNull(Fields.Comment, r.Comment), r.At) : null,
             closing,
-            [.. view.Documents.Select(d => Document(d, seal))],
+            documents,
             [.. state.Possible(now, Actor.Complainant).Where(Words.ContainsKey).Select(decision => Words[decision])],
             Category(known, state.Keys.CategoryId, language),
             Category(known, state.ChosenCategoryId ?? state.Keys.CategoryId, language)
         )
         {
+            Complaint = Written(
+                text,
+                CaseSubject.Of(state.Subject, known, seal, language),
+                [.. documents.Where(d => d.Source == DocumentSource.Complainant)],
+                seal
+            ),
+            Answers = await Answers(state, answer, seal, cancellation),
             KindAnswers = ShownKindAnswer.Of(view.KindAnswers, known, seal, language, identity: true),
-            Correction = view.Correction is { } asked ? await Correction(state, asked, seal, cancellation) : null,
+            Correction = view.Correction is { } asked ? Correction(state, asked, text, seal) : null,
         };
     }
 
@@ -84,15 +91,29 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             _ => null,
         };
 
-    /// <summary>With what there is to mend, which is looked up only while it can be.</summary>
-    private async Task<TrackedCorrection> Correction(
+    private static TrackedComplaint Written(Grievance text, CaseSubject subject, IReadOnlyList<TrackedDocument> own, IComplaintSeal seal) =>
+        new(
+            seal.Open(Fields.Title, text.Title),
+            seal.Open(Fields.Description, text.Description),
+            seal.OpenOrNull(Fields.RemedySought, text.RemedySought),
+            text.IncidentDate,
+            subject,
+            own
+        );
+
+    /// <summary>Only what was reopened has more than the last one, and only for that the history is read.</summary>
+    private async Task<IReadOnlyList<TrackedAnswer>> Answers(
         Complaint state,
-        SealedQuestion asked,
+        TrackedAnswer? last,
         IComplaintSeal seal,
         CancellationToken cancellation
-    )
+    ) =>
+        state.Round > 1 ? TrackedAnswers.OfAllRounds(await streams.History(state.Id, cancellation), seal)
+        : last is null ? []
+        : [last];
+
+    private static TrackedCorrection Correction(Complaint state, SealedQuestion asked, Grievance text, IComplaintSeal seal)
     {
-        var text = (await streams.Text(state, cancellation)).Grievance;
         return new TrackedCorrection(
             seal.Open(Fields.Text, asked.Text),
             asked.AskedAt,
@@ -133,46 +154,6 @@ internal sealed class TrackingViewMaker(IDirectory directory, IComplaintSeals se
             entry.At,
             entry.Type,
             members.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => m.Value!, StringComparer.Ordinal)
-        );
-    }
-
-    private static TrackedAnswer Answer(SealedAnswer sealedAnswer, IComplaintSeal seal)
-    {
-        var answer = sealedAnswer.Answer;
-        return new TrackedAnswer(
-            sealedAnswer.Round,
-            answer.Outcome,
-            seal.Open(Fields.Text, answer.Text),
-            seal.OpenOrNull(Fields.Remedy, answer.Remedy),
-            sealedAnswer.AnsweredAt,
-            [.. answer.Documents.Select(d => Document(new SharedDocument(d, sealedAnswer.AnsweredAt, DocumentSource.Staff), seal))],
-            seal.OpenOrNull(Fields.NoRemedyReason, answer.NoRemedyReason)
-        );
-    }
-
-    /// <summary>Never a file: it may tell of somebody else.</summary>
-    private static TrackedAnswer Answer(OriginalAnswered told, int round, IComplaintSeal seal) =>
-        new(
-            round,
-            told.Outcome,
-            seal.OpenOrNull(Fields.Text, told.Text),
-            seal.OpenOrNull(Fields.Remedy, told.Remedy),
-            told.At,
-            [],
-            seal.OpenOrNull(Fields.NoRemedyReason, told.NoRemedyReason),
-            OfOriginal: true
-        );
-
-    private static TrackedDocument Document(SharedDocument shared, IComplaintSeal seal)
-    {
-        var document = shared.Document;
-        return new TrackedDocument(
-            document.DocumentId,
-            seal.Open(Fields.FileName, document.FileName),
-            document.MediaType,
-            document.Size,
-            shared.AddedAt,
-            shared.Source
         );
     }
 }

@@ -44,6 +44,12 @@ public sealed record TemplateDirectory
 
     public ImmutableDictionary<string, AnswerTemplate> Answers { get; init; } = ImmutableDictionary<string, AnswerTemplate>.Empty;
 
+    /// <summary>Those that were dropped, of which one that ships does not come back.</summary>
+    public ImmutableHashSet<string> DroppedAnswers { get; init; } = [];
+
+    /// <summary>It is there, or was.</summary>
+    public bool HadAnswer(string id) => Answers.ContainsKey(id) || DroppedAnswers.Contains(id);
+
     /// <summary>Folds one change. Never throws on a known event.</summary>
     public static TemplateDirectory Evolve(TemplateDirectory templates, ITemplateEvent @event) =>
         @event switch
@@ -60,7 +66,11 @@ public sealed record TemplateDirectory
                     new AnswerTemplate(e.Id, e.AgencyId, e.Titles, e.Texts) { For = e.For ?? TemplateUse.Answer }
                 ),
             },
-            AnswerTemplateDropped e => templates with { Answers = templates.Answers.Remove(e.Id) },
+            AnswerTemplateDropped e => templates with
+            {
+                Answers = templates.Answers.Remove(e.Id),
+                DroppedAnswers = templates.DroppedAnswers.Add(e.Id),
+            },
             _ => templates,
         };
 }

@@ -110,6 +110,7 @@ internal static class StaffAccountMapping
         {
             OtherName = account.OtherName,
             Mail = account.Mail,
+            Retired = account.RetiredAt is not null,
         };
 }
 

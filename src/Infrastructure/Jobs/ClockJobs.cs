@@ -89,6 +89,12 @@ internal sealed class SuccessionJob(Succession succession) : IClockJob
     public Task<int> Run(CancellationToken cancellation) => succession.Sweep(cancellation);
 }
 
+/// <summary>Appointments of those who left before that was watched.</summary>
+internal sealed class LeavingJob(ICommandRunner runner) : IClockJob
+{
+    public Task<int> Run(CancellationToken cancellation) => runner.Run(OfficerLeaving.Job, new ReleaseThoseGone(), cancellation);
+}
+
 /// <summary>14 days of silence after an answer.</summary>
 internal sealed class CloseUnansweredJob(Sweep sweep) : IClockJob
 {

@@ -24,6 +24,7 @@ public static class HangfireSetup
         ("morning-mail", "30 4 * * *", typeof(MorningMailJob)),
         ("news", "* * * * *", typeof(NewsJob)),
         ("succession", "35 * * * *", typeof(SuccessionJob)),
+        ("leaving", "45 21 * * *", typeof(LeavingJob)),
         ("close-unanswered", "25 * * * *", typeof(CloseUnansweredJob)),
         ("retention", "40 0 * * *", typeof(RetentionJob)),
         ("keys", "10 1 * * *", typeof(KeysJob)),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Templates;
 using CsvHelper;
 
 namespace Ccs.Infrastructure.Reference;
@@ -36,6 +37,15 @@ internal sealed class ShippedReferenceData : IShippedReferenceData
             .. Rows("questions", r => QuestionOf(r, now)),
         ];
 
+    public IReadOnlyList<AnswerTemplateSet> ReadTexts(DateTimeOffset now) =>
+        Rows(
+            "answer-templates",
+            r => new AnswerTemplateSet(now, r.GetString("id"), AgencyId: null, NamesOf(r, "title"), NamesOf(r, "text"))
+            {
+                For = Enum.Parse<TemplateUse>(r.GetString("use"), ignoreCase: true),
+            }
+        );
+
     private static KindQuestionSet QuestionOf(CsvReader row, DateTimeOffset now) =>
         new(
             now,
@@ -57,14 +67,14 @@ internal sealed class ShippedReferenceData : IShippedReferenceData
             bool.Parse(row.GetString("identifies"))
         );
 
-    private static List<IDirectoryEvent> Rows(string file, Func<CsvReader, IDirectoryEvent> make)
+    private static List<TEvent> Rows<TEvent>(string file, Func<CsvReader, TEvent> make)
     {
         var assembly = typeof(ShippedReferenceData).Assembly;
         using var stream =
             assembly.GetManifestResourceStream($"ReferenceData.{file}.csv")
             ?? throw new InvalidOperationException($"{file}.csv is not built in.");
         using var csv = CsvReader.Create(stream, CsvReaderOptions.Default);
-        var events = new List<IDirectoryEvent>();
+        var events = new List<TEvent>();
         while (csv.Read())
         {
             events.Add(make(csv));

@@ -68,6 +68,14 @@ internal sealed partial class MartenCaseRows(IQuerySession session, IUnverifiedF
             .Select(r => r.Id)
             .ToListAsync(cancellation);
 
+    public async Task<IReadOnlyList<string>> Holders(CancellationToken cancellation) =>
+        await session
+            .Query<CaseRow>()
+            .Where(r => r.OfficerId != null && r.Status == ComplaintStatus.Assigned)
+            .Select(r => r.OfficerId!)
+            .Distinct()
+            .ToListAsync(cancellation);
+
     public Task<IReadOnlyList<Guid>> RunningAt(string agencyId, Guid after, int take, CancellationToken cancellation) =>
         Ids(session.Query<CaseRow>().Where(r => r.AgencyId == agencyId && r.Status == ComplaintStatus.Assigned), after, take, cancellation);
 

@@ -69,6 +69,7 @@ public sealed class UseCaseTests
                     typeof(AnswerBatch),
                     typeof(TellOfLeftCases),
                     typeof(TellOfNews),
+                    typeof(ReleaseThoseGone),
                     typeof(QueueMorningMails),
                     .. AboutUnverified,
                 ],

@@ -43,6 +43,20 @@ public sealed class AnswerTemplateTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task Texts_of_what_is_missing_ship_in_the_language_of_the_complaint_and_are_the_administrators_to_change()
+    {
+        var scenario = await Scenario.Verified(ccs.Api(), Some.FilingWith("language", "ckb"));
+
+        var offered = await (await ccs.Api().As("centre")).Get($"/api/v1/cases/{scenario.ComplaintId}/answer-templates?for=correction");
+
+        offered.ShouldBe(HttpStatusCode.OK);
+        var office = offered.Json.AsArray().Single(one => one!["templateId"]!.GetValue<string>() == "which-office")!;
+        office["title"]!.GetValue<string>().ShouldBe("Which office");
+        office["text"]!.GetValue<string>().ShouldContain("کام فەرمانگە");
+        (await (await Administrator.SignedIn(ccs.Api())).Get("templates")).Body.ShouldContain("which-office");
+    }
+
+    [Fact]
     public async Task A_text_for_answers_reaches_the_officer_with_its_fields_filled_in()
     {
         var administrator = await Administrator.SignedIn(ccs.Api());

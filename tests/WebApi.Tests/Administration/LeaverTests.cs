@@ -49,6 +49,34 @@ public sealed class LeaverTests(CcsFixture ccs)
         (await ccs.Api().Messages(head.Email)).Length.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("\"LockedAt\" = now()", "locked")]
+    [InlineData("\"RetiredAt\" = now()", "left")]
+    [InlineData("\"AgencyId\" = 'health'", "moved")]
+    public async Task Who_had_left_before_that_was_watched_is_found_by_the_clock_once(string left, string cause)
+    {
+        var (administrator, agency, cases) = await Desk(ccs, 2);
+        var leaver = await Member(administrator, agency, "officer");
+        var head = await Member(administrator, agency, "agency-head");
+        await Appoint(cases[0], head, leaver);
+        await Appoint(cases[1], head, head);
+        // As an update from a version that released nobody finds it.
+        await ccs.Text($"update identity.staff set {left} where \"Id\" = '{leaver.Id}'");
+
+        for (var time = 1; time <= 2; time++)
+        {
+            (await ccs.Api().Post("/dev/jobs/leaving")).ShouldBe(HttpStatusCode.OK);
+            await Eventually.Holds(
+                async () => await Released($"data ->> 'officerId' = '{leaver.Id}' and data ->> 'cause' = '{cause}'") == 1,
+                "the case is released"
+            );
+        }
+
+        (await ccs.Api().Message(head.Email)).ShouldContain(cases[0].Number);
+        (await ccs.Api().Messages(head.Email)).Length.ShouldBe(1);
+        (await Released($"data ->> 'officerId' = '{head.Id}'")).ShouldBe(0);
+    }
+
     private static object Elsewhere =>
         new
         {

@@ -39,6 +39,15 @@ public sealed class ReadModelTests
             new NamedCategory("delay", "Delay")
         )
         {
+            Complaint = new TrackedComplaint(
+                "A",
+                "B",
+                "C",
+                new DateOnly(2026, 10, 2),
+                new CaseSubject(SubjectKind.Service, "health", "clinics", "Clinics", null, null),
+                []
+            ),
+            Answers = [new TrackedAnswer(1, Outcome.Upheld, "Yes", "All", At, [])],
             KindAnswers = [new ShownKindAnswer("meter", 1, "Which meter?", AnswerKind.Number, "0012", "0012")],
             Correction = new TrackedCorrection(
                 "The branch.",

@@ -1,5 +1,4 @@
 using Ccs.WebApi.Tests.Cases;
-using Npgsql;
 
 namespace Ccs.WebApi.Tests.Faults;
 
@@ -7,7 +6,7 @@ namespace Ccs.WebApi.Tests.Faults;
 [Collection(FaultsCollection.Name)]
 public sealed class LargeBatchTests(PostgresFixture postgres)
 {
-    private const int Many = 500;
+    private const int All = 500;
 
     [Fact]
     public async Task Five_hundred_are_answered_in_one_act_by_a_program_that_was_killed_in_between()
@@ -20,12 +19,12 @@ public sealed class LargeBatchTests(PostgresFixture postgres)
         await using (var killed = CcsProgram.Serve(settings))
         {
             var api = new Api(await killed.Address);
-            var members = await FileMany(api);
+            var members = await Many.Filed(api, All);
             changed = members[..2];
             var officer = await api.As("officer.electricity");
             var batch = await Batches.Make(officer, members);
             path = Batches.PathOf(batch);
-            Batches.Numbers(batch).Length.ShouldBe(Many);
+            Batches.Numbers(batch).Length.ShouldBe(All);
             var head = await api.As("head.electricity");
             foreach (var member in changed)
             {
@@ -37,36 +36,16 @@ public sealed class LargeBatchTests(PostgresFixture postgres)
             await killed.Kill();
         }
 
-        var before = await Count(connection, "complaint-answered");
-        before.ShouldBeInRange(1, Many - 3, "it was to be killed in the middle");
+        var before = await Many.Events(connection, "complaint-answered");
+        before.ShouldBeInRange(1, All - 3, "it was to be killed in the middle");
         await using var program = CcsProgram.Serve(settings);
         var again = await new Api(await program.Address).As("officer.electricity");
         await Eventually.Holds(async () => Batches.Count(await again.Get(path), "waiting") == 0, "the rest", seconds: 90);
 
         var over = await again.Get(path);
-        Batches.Count(over, "done").ShouldBe(Many - 2);
+        Batches.Count(over, "done").ShouldBe(All - 2);
         Batches.Refused(over).ShouldBe(changed.Select(one => (one.Number, "complaint.changed")), ignoreOrder: true);
-        (await Count(connection, "complaint-answered")).ShouldBe(Many - 2, "nobody is answered twice");
+        (await Many.Events(connection, "complaint-answered")).ShouldBe(All - 2, "nobody is answered twice");
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static async Task<Scenario[]> FileMany(Api api)
-    {
-        var members = new Scenario[Many];
-        await Parallel.ForAsync(
-            0,
-            Many,
-            new ParallelOptions { MaxDegreeOfParallelism = 12 },
-            async (i, _) => members[i] = await Scenario.Verified(api)
-        );
-        return members;
-    }
-
-    private static async Task<long> Count(string connectionString, string type)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"select count(*) from ccs.mt_events where type = '{type}'", connection);
-        return (long)(await command.ExecuteScalarAsync())!;
     }
 }

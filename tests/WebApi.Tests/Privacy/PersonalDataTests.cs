@@ -23,6 +23,7 @@ public sealed class PersonalDataTests(CcsWithoutMail ccs) : IClassFixture<CcsWit
         await lives.AboutAPerson();
         await lives.Rejected();
         await lives.Withdrawn();
+        await lives.InABatch();
         await MessagesWait();
 
         waiting.ShouldBeEmpty("while messages wait in the outbox");

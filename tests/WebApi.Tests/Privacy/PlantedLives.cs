@@ -4,7 +4,7 @@ namespace Ccs.WebApi.Tests.Privacy;
 
 /// <summary>Complaints full of words that stand nowhere else, each living another life,
 /// until every text that anybody can write was written once.</summary>
-internal sealed class PlantedLives(Api api)
+internal sealed partial class PlantedLives(Api api)
 {
     public const string Name = "Zryanabcd";
     public const string Secret = "quetzalcoatl";

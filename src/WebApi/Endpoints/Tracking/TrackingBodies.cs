@@ -63,6 +63,12 @@ public sealed record TrackingOpened(
     DateTimeOffset ExpiresAt
 )
 {
+    /// <summary>What the complainant wrote, as it is now.</summary>
+    public required TrackedComplaint Complaint { get; init; }
+
+    /// <summary>The last of every round that has one, the first round first; <c>answer</c> is the last of them.</summary>
+    public IReadOnlyList<TrackedAnswer> Answers { get; init; } = [];
+
     /// <summary>Answers to the questions of its kind.</summary>
     public IReadOnlyList<ShownKindAnswer> KindAnswers { get; init; } = [];
 

@@ -78,6 +78,9 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
             ? WorkingCalendar.DayOf(answer.AnsweredAt + Guards.SilenceThatCloses)
             : null;
 
+    /// <summary>Those that another round's answer has followed.</summary>
+    public IReadOnlyList<TrackedAnswer> EarlierAnswers => [.. Complaint.Answers.Where(answer => answer.Round != Complaint.Answer?.Round)];
+
     /// <summary>What was written for a step that is not possible any more: it is shown once, and goes nowhere.</summary>
     public string? Unsent { get; private set; }
 
