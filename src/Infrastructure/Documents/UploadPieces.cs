@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using Ccs.Application.Ports;
 using Ccs.Infrastructure.Documents.Blobs;
 using Ccs.Infrastructure.Documents.Sealing;
+using Ccs.Infrastructure.Keys.Outer;
 using Marten;
 
 namespace Ccs.Infrastructure.Documents;
@@ -14,7 +15,7 @@ internal sealed class UploadPieces(
     IDocumentStore store,
     IBlobStore blobs,
     UploadReceiver receiver,
-    ISecretProtector protector,
+    DaySeals seals,
     TimeProvider clock
 )
 {
@@ -77,7 +78,7 @@ internal sealed class UploadPieces(
         {
             foreach (var piece in pieces)
             {
-                var key = Convert.FromBase64String(UploadSecret.Of(piece, protector).Key);
+                var key = Convert.FromBase64String(UploadSecret.Of(piece, seals).Key);
                 var box = await blobs.Open(piece.Id, cancellation) ?? throw new UploadRefusedException("upload.unknown");
                 await using var clear = await OpeningStream.Open(box, key, piece.Id, leaveOpen: false, cancellation);
                 await clear.CopyToAsync(target, cancellation);

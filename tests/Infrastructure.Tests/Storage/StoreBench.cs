@@ -74,7 +74,7 @@ internal sealed class StoreBench : IAsyncDisposable
     public MartenDrafts Drafts(TimeProvider clock, int megabytes = 1024, string network = "") =>
         new(
             Store,
-            new SecretProtector(_keys),
+            Keys.Days,
             new CallerNetwork(network),
             new DraftSpace(new DraftOptions { Megabytes = megabytes }, clock),
             clock
