@@ -11,13 +11,7 @@ namespace Ccs.Infrastructure.Documents;
 /// A file that came in pieces. Each of them is an upload without a type, under a key of its own; joined they go through the same receiver
 /// as a file that came at once, decrypted and encrypted anew as they stream, so that there is one place that judges files.
 /// </summary>
-internal sealed class UploadPieces(
-    IDocumentStore store,
-    IBlobStore blobs,
-    UploadReceiver receiver,
-    DaySeals seals,
-    TimeProvider clock
-)
+internal sealed class UploadPieces(IDocumentStore store, IBlobStore blobs, UploadReceiver receiver, DaySeals seals, TimeProvider clock)
 {
     /// <inheritdoc cref="IUploads.Join"/>
     public async Task<StoredUpload> Join(string fileName, IReadOnlyList<Guid> pieceIds, UploadSender sender, CancellationToken cancellation)

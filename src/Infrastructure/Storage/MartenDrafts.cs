@@ -13,13 +13,8 @@ namespace Ccs.Infrastructure.Storage;
 /// Drafts as documents with sessions of their own. Whoever has the database has a hash of the token, and can neither find whose a draft is
 /// nor open it without both the token and the key of the day on which it was last written.
 /// </summary>
-internal sealed class MartenDrafts(
-    IDocumentStore store,
-    DaySeals seals,
-    ICallerNetwork network,
-    DraftSpace space,
-    TimeProvider clock
-) : IDrafts
+internal sealed class MartenDrafts(IDocumentStore store, DaySeals seals, ICallerNetwork network, DraftSpace space, TimeProvider clock)
+    : IDrafts
 {
     private const int Tries = 3;
 

@@ -26,7 +26,15 @@ public sealed class AssistedTests(CcsFixture ccs, Chromium chromium) : DeskTest(
         await page.FillAsync("#subject", FilingAnswers.Subject);
         await page.FillAsync("#description", FilingAnswers.Description);
         await page.SelectOptionAsync("#governorate", "erbil");
-        await page.SetInputFilesAsync("#files", new FilePayload { Name = "پسووڵە.png", MimeType = "image/png", Buffer = Pictures.Png() });
+        await page.SetInputFilesAsync(
+            "#files",
+            new FilePayload
+            {
+                Name = "پسووڵە.png",
+                MimeType = "image/png",
+                Buffer = Pictures.Png(),
+            }
+        );
         await page.FillAsync("#fullname", FilingAnswers.Name);
         await page.FillAsync("#born", "١");
         await page.FillAsync("#born-month", "٥");

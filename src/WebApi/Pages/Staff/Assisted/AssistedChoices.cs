@@ -25,7 +25,12 @@ public static class AssistedChoices
         [.. CategoryChoices.Of(known, site).OrderBy(choice => choice.Value == "other")];
 
     public static IReadOnlyList<Choice> Languages(SiteContext site) =>
-        [.. SiteContext.Languages.Select(language => new Choice(Kebab.Of(language), site[$"administration.language.{Kebab.Of(language)}"]))];
+        [
+            .. SiteContext.Languages.Select(language => new Choice(
+                Kebab.Of(language),
+                site[$"administration.language.{Kebab.Of(language)}"]
+            )),
+        ];
 
     private static IEnumerable<Choice> Services(GovernmentDirectory known, Agency agency, SiteContext site) =>
         known

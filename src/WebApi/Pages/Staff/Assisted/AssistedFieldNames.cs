@@ -47,9 +47,7 @@ internal static class AssistedFieldNames
 
     /// <param name="answers">How many questions of the kind there are.</param>
     public static IReadOnlyList<string> InOrder(int answers) =>
-        [
-            .. All.SelectMany(pair => pair.Page == nameof(AssistedFields.Given) ? Answers(answers) : [pair.Page]).Distinct(),
-        ];
+        [.. All.SelectMany(pair => pair.Page == nameof(AssistedFields.Given) ? Answers(answers) : [pair.Page]).Distinct()];
 
     private static IEnumerable<string> Answers(int count) =>
         Enumerable

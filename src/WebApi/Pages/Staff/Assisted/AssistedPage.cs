@@ -39,7 +39,11 @@ public abstract class AssistedPage : StaffPage
 
     /// <summary>Sends another code.</summary>
     /// <returns>Where it goes on; null where it was refused.</returns>
-    protected async Task<IActionResult?> SendAgain(Func<Task<SentVerification>> send, DateTimeOffset now, Func<string, string>? fieldOf = null)
+    protected async Task<IActionResult?> SendAgain(
+        Func<Task<SentVerification>> send,
+        DateTimeOffset now,
+        Func<string, string>? fieldOf = null
+    )
     {
         SentVerification? sent = null;
         try

@@ -124,7 +124,10 @@ public sealed class NewModel(IDirectory directory, ISecrets secrets, SealedQuery
         var place = FilingCommand.Of(Typed(), Site.Language);
         Questions = _known.QuestionsFor(place.Subject!.AgencyId, place.Subject.ServiceId, place.Category);
         AsksMore = Questions.Any(question => Given.All(given => given.Id != question.Id));
-        Given = [.. Questions.Select(question => Given.FirstOrDefault(given => given.Id == question.Id) ?? new GivenAnswer { Id = question.Id })];
+        Given =
+        [
+            .. Questions.Select(question => Given.FirstOrDefault(given => given.Id == question.Id) ?? new GivenAnswer { Id = question.Id }),
+        ];
         foreach (var moved in ModelState.Keys.Where(key => key.StartsWith($"{nameof(Given)}[", StringComparison.Ordinal)).ToList())
         {
             ModelState.Remove(moved);
