@@ -69,17 +69,24 @@ internal sealed partial class CaseSearch(BlindTokens tokens)
 
         if (ContactAddress.Parse(query) is { } contact)
         {
-            return [Only(place => tokens.Contact(contact, place))];
+            return [Number(place => tokens.Contact(contact, place))];
         }
 
         if (Digits.Ungrouped(query) is { Length: 12 } digits && digits.All(char.IsAsciiDigit))
         {
-            return [Only(place => tokens.NationalNumber(digits, place))];
+            return [Number(place => tokens.NationalNumber(digits, place))];
         }
 
         return [.. SearchText.Words(query).Distinct(StringComparer.Ordinal).Take(MostWords).Select(Word)];
 
-        SearchWord Only(Func<SearchPlace, string> token) => new([.. places.Select(token)], [], [], []);
+        // What looks like a telephone or national number may as well be that of a meter or a file, which is a word of an answer or a text.
+        SearchWord Number(Func<SearchPlace, string> token) =>
+            new(
+                [.. places.Select(token), .. SearchText.Words(query) is [var word] ? places.Select(place => tokens.Word(word, place)) : []],
+                [],
+                [],
+                []
+            );
 
         SearchWord Word(string word) =>
             new(

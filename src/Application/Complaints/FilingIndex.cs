@@ -38,7 +38,10 @@ internal sealed class FilingIndex(IComplaintStreams streams, ISearchTerms terms,
         var filed = await streams.Filed(complaint.Id, cancellation);
         var place = SearchPlace.Of(complaint);
         var words = moved.Mended ?? (complaint.Corrections > 0 ? await streams.LastCorrection(complaint.Id, cancellation) : null);
-        var found = Texts(filed, words?.Grievance ?? filed.Grievance, complaint, seal).Select(word => tokens.Word(word, place));
+        var answers = words is null ? filed.Answers : words.Answers;
+        var found = Texts(filed, words?.Grievance ?? filed.Grievance, complaint, seal)
+            .Concat(AnswerWords.Of(answers, moved.Directory, seal, complaint.Confidential))
+            .Select(word => tokens.Word(word, place));
         terms.Store(
             new SearchTerms(
                 complaint.Id,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ccs.Application.Ports;
+using Ccs.Infrastructure.Keys.Outer;
 
 namespace Ccs.Infrastructure.Documents;
 
@@ -12,7 +13,7 @@ namespace Ccs.Infrastructure.Documents;
 /// <param name="At">UTC, when it came.</param>
 /// <param name="MediaType">Null while the file is still coming in, and of a piece of one: neither becomes a document.</param>
 /// <param name="Size">Bytes of the clear file; while it is still coming in, what it may have at most.</param>
-/// <param name="Secret">An <see cref="UploadSecret"/>, sealed under a master key; null while the file is still coming in.</param>
+/// <param name="Secret">An <see cref="UploadSecret"/>, sealed under the key of the day; null while the file is still coming in.</param>
 /// <param name="Holder">Whose it is.</param>
 /// <param name="Network">Keyed, of the sender; empty where none is known.</param>
 public sealed record Upload(
@@ -41,10 +42,13 @@ public sealed record Upload(
 /// <param name="Key">The file's own key, base 64.</param>
 internal sealed record UploadSecret(string FileName, string Sha256, string Key)
 {
-    public static UploadSecret Of(Upload row, ISecretProtector protector) =>
-        JsonSerializer.Deserialize<UploadSecret>(protector.Unprotect(Purpose(row.Id), row.Secret!))!;
+    /// <exception cref="UploadRefusedException"><c>upload.unknown</c>: the key of its day is gone.</exception>
+    public static UploadSecret Of(Upload row, DaySeals seals) =>
+        seals.Open(Purpose(row.Id), row.Secret!) is { } json
+            ? JsonSerializer.Deserialize<UploadSecret>(json)!
+            : throw new UploadRefusedException("upload.unknown");
 
-    public string Sealed(ISecretProtector protector, Guid uploadId) => protector.Protect(Purpose(uploadId), JsonSerializer.Serialize(this));
+    public string Sealed(DaySeals seals, KeyName day, Guid uploadId) => seals.Seal(day, Purpose(uploadId), JsonSerializer.Serialize(this));
 
     /// <summary>The sealed part of one row does not open in another.</summary>
     private static string Purpose(Guid uploadId) => $"upload {uploadId:N}";

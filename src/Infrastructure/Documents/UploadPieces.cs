@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using Ccs.Application.Ports;
 using Ccs.Infrastructure.Documents.Blobs;
 using Ccs.Infrastructure.Documents.Sealing;
+using Ccs.Infrastructure.Keys.Outer;
 using Marten;
 
 namespace Ccs.Infrastructure.Documents;
@@ -10,13 +11,7 @@ namespace Ccs.Infrastructure.Documents;
 /// A file that came in pieces. Each of them is an upload without a type, under a key of its own; joined they go through the same receiver
 /// as a file that came at once, decrypted and encrypted anew as they stream, so that there is one place that judges files.
 /// </summary>
-internal sealed class UploadPieces(
-    IDocumentStore store,
-    IBlobStore blobs,
-    UploadReceiver receiver,
-    ISecretProtector protector,
-    TimeProvider clock
-)
+internal sealed class UploadPieces(IDocumentStore store, IBlobStore blobs, UploadReceiver receiver, DaySeals seals, TimeProvider clock)
 {
     /// <inheritdoc cref="IUploads.Join"/>
     public async Task<StoredUpload> Join(string fileName, IReadOnlyList<Guid> pieceIds, UploadSender sender, CancellationToken cancellation)
@@ -77,7 +72,7 @@ internal sealed class UploadPieces(
         {
             foreach (var piece in pieces)
             {
-                var key = Convert.FromBase64String(UploadSecret.Of(piece, protector).Key);
+                var key = Convert.FromBase64String(UploadSecret.Of(piece, seals).Key);
                 var box = await blobs.Open(piece.Id, cancellation) ?? throw new UploadRefusedException("upload.unknown");
                 await using var clear = await OpeningStream.Open(box, key, piece.Id, leaveOpen: false, cancellation);
                 await clear.CopyToAsync(target, cancellation);

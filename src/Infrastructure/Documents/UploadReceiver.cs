@@ -6,6 +6,7 @@ using Ccs.Infrastructure.Documents.Content;
 using Ccs.Infrastructure.Documents.Scanning;
 using Ccs.Infrastructure.Documents.Sealing;
 using Ccs.Infrastructure.Keys;
+using Ccs.Infrastructure.Keys.Outer;
 using Marten;
 using Npgsql;
 
@@ -20,7 +21,7 @@ internal sealed class UploadReceiver(
     IBlobStore blobs,
     UploadSpace space,
     FileScanner scanner,
-    ISecretProtector protector,
+    DaySeals seals,
     ISecrets secrets,
     TimeProvider clock
 )
@@ -121,7 +122,7 @@ internal sealed class UploadReceiver(
         if (recognition is null)
         {
             await blob.Keep(cancellation);
-            return Ready(row with { Size = size }, new UploadSecret(name, sha256, Convert.ToBase64String(key)));
+            return await Ready(row with { Size = size }, new UploadSecret(name, sha256, Convert.ToBase64String(key)), cancellation);
         }
 
         await using var clear = await OpeningStream.Open(blob.Content, key, row.Id, leaveOpen: true, cancellation);
@@ -140,7 +141,7 @@ internal sealed class UploadReceiver(
 
         await blob.Keep(cancellation);
         var secret = new UploadSecret(Recognition.Mended(name, type), sha256, Convert.ToBase64String(key));
-        return Ready(row with { MediaType = type.MediaType, Size = size }, secret);
+        return await Ready(row with { MediaType = type.MediaType, Size = size }, secret, cancellation);
     }
 
     /// <exception cref="UploadRefusedException"><c>upload.infected</c>.</exception>
@@ -156,8 +157,8 @@ internal sealed class UploadReceiver(
         await Write(session => session.Insert(new FileScan(id, state, clock.GetUtcNow())), cancellation);
     }
 
-    private (Upload Row, UploadSecret Secret) Ready(Upload row, UploadSecret secret) =>
-        (row with { Secret = secret.Sealed(protector, row.Id) }, secret);
+    private async Task<(Upload Row, UploadSecret Secret)> Ready(Upload row, UploadSecret secret, CancellationToken cancellation) =>
+        (row with { Secret = secret.Sealed(seals, await seals.Today(cancellation), row.Id) }, secret);
 
     private async Task Write(Action<IDocumentSession> write, CancellationToken cancellation)
     {

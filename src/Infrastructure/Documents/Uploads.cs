@@ -5,6 +5,7 @@ using Ccs.Infrastructure.Documents.Blobs;
 using Ccs.Infrastructure.Documents.Cleaning;
 using Ccs.Infrastructure.Documents.Scanning;
 using Ccs.Infrastructure.Documents.Sealing;
+using Ccs.Infrastructure.Keys.Outer;
 using Marten;
 
 namespace Ccs.Infrastructure.Documents;
@@ -17,7 +18,7 @@ internal sealed class Uploads(
     UploadPieces pieces,
     UnclaimedUploads unclaimed,
     CleanCopies copies,
-    ISecretProtector protector,
+    DaySeals seals,
     TimeProvider clock
 ) : IUploads
 {
@@ -82,7 +83,7 @@ internal sealed class Uploads(
 
     private Document ToDocument(Upload row, IComplaintSeal seal)
     {
-        var secret = UploadSecret.Of(row, protector);
+        var secret = UploadSecret.Of(row, seals);
         return new Document(
             row.Id,
             seal.Seal(Fields.FileName, secret.FileName),

@@ -38,6 +38,7 @@ internal static class KeysSetup
         services.AddSingleton<OuterKeys>();
         services.AddSingleton<KeyTable>();
         services.AddSingleton<CurrentKeys>();
+        services.AddSingleton<DaySeals>();
         services.AddSingleton<KeyWrapping>();
         services.AddSingleton<WrappedRows>();
         services.AddSingleton<KeyRing>();

@@ -5,7 +5,7 @@ using Ccs.Application.Ports;
 
 namespace Ccs.Infrastructure.Keys;
 
-/// <summary>Seals what belongs to no complaint (one-time-code secrets, unclaimed uploads) under a master key;
+/// <summary>Seals what belongs to no complaint (one-time-code secrets, reasons of administrators) under a master key;
 /// the key's id goes with it.</summary>
 internal sealed class SecretProtector(MasterKeys keys) : ISecretProtector
 {

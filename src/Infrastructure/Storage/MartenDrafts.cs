@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Ccs.Application.Ports;
+using Ccs.Infrastructure.Keys.Outer;
 using JasperFx;
 using Marten;
 using Npgsql;
@@ -10,15 +11,10 @@ namespace Ccs.Infrastructure.Storage;
 
 /// <summary>
 /// Drafts as documents with sessions of their own. Whoever has the database has a hash of the token, and can neither find whose a draft is
-/// nor open it without both the master key and the token.
+/// nor open it without both the token and the key of the day on which it was last written.
 /// </summary>
-internal sealed class MartenDrafts(
-    IDocumentStore store,
-    ISecretProtector protector,
-    ICallerNetwork network,
-    DraftSpace space,
-    TimeProvider clock
-) : IDrafts
+internal sealed class MartenDrafts(IDocumentStore store, DaySeals seals, ICallerNetwork network, DraftSpace space, TimeProvider clock)
+    : IDrafts
 {
     private const int Tries = 3;
 
@@ -56,6 +52,8 @@ internal sealed class MartenDrafts(
 
     private async Task<string?> TryWrite(string token, Func<string?, string?> change, TimeSpan lifetime, CancellationToken cancellation)
     {
+        // Asked for before there is a transaction, since it may take a connection of its own.
+        var today = await seals.Today(cancellation);
         await using var session = store.LightweightSession();
         await Turn(session, IdOf(token), cancellation);
         var before = await session.LoadAsync<Draft>(IdOf(token), cancellation);
@@ -65,7 +63,7 @@ internal sealed class MartenDrafts(
             return content;
         }
 
-        var kept = protector.Protect(Purpose(token), changed);
+        var kept = seals.Seal(today, Purpose(token), changed);
         var draft = new Draft(IdOf(token), kept, clock.GetUtcNow() + lifetime)
         {
             Network = before?.Network ?? network.Token,
@@ -98,7 +96,7 @@ internal sealed class MartenDrafts(
     }
 
     private string? Open(Draft draft, string token) =>
-        draft.ExpiresAt > clock.GetUtcNow() ? protector.Unprotect(Purpose(token), draft.Content) : null;
+        draft.ExpiresAt > clock.GetUtcNow() ? seals.Open(Purpose(token), draft.Content) : null;
 
     private static string Purpose(string token) => $"draft {token}";
 
@@ -106,7 +104,7 @@ internal sealed class MartenDrafts(
 }
 
 /// <param name="Id">A hash of the token.</param>
-/// <param name="Content">Personal data, sealed under a master key together with the token.</param>
+/// <param name="Content">Personal data, sealed under the key of the day and the token.</param>
 /// <param name="ExpiresAt">UTC; after it nobody is shown it, and the next run of the job takes it away.</param>
 public sealed record Draft(string Id, string Content, DateTimeOffset ExpiresAt)
 {

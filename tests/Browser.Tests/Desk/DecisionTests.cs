@@ -47,7 +47,7 @@ public sealed class DecisionTests(CcsFixture ccs, Chromium chromium) : DeskTest(
         {
             reader.Read(language);
             await reader.Go(Path(complaint, decision));
-            await reader.LookAt($"decision-{decision}");
+            await reader.LookOnBothScreens($"decision-{decision}");
             await Send(reader);
             (await reader.Page.Locator("#error-summary a").CountAsync()).ShouldBeGreaterThan(0);
             await reader.LookAt($"decision-{decision}-errors");

@@ -95,16 +95,15 @@ internal sealed class DocumentsBench : IAsyncDisposable
     public Scope Begin()
     {
         var session = _store.LightweightSession();
-        var protector = new SecretProtector(_keys);
-        var receiver = new UploadReceiver(_store, Blobs, Space, Scanner, protector, new Secrets(Clock), Clock);
+        var receiver = new UploadReceiver(_store, Blobs, Space, Scanner, _node.Days, new Secrets(Clock), Clock);
         var uploads = new Uploads(
             session,
             Blobs,
             receiver,
-            new UploadPieces(_store, Blobs, receiver, protector, Clock),
+            new UploadPieces(_store, Blobs, receiver, _node.Days, Clock),
             new UnclaimedUploads(_store, Blobs, Clock),
             Copies,
-            protector,
+            _node.Days,
             Clock
         );
         var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), new ScopedActor(), new NoCorrelation(), []);

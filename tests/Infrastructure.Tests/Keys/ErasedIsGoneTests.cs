@@ -1,5 +1,6 @@
 using System.Text;
 using Ccs.Infrastructure.Keys.Outer;
+using Ccs.Infrastructure.Tests.Documents;
 using Ccs.Infrastructure.Tests.Support;
 
 namespace Ccs.Infrastructure.Tests.Keys;
@@ -21,9 +22,9 @@ public sealed class ErasedIsGoneTests(PostgresFixture postgres)
         await bench.FileAndKeep(erased);
         var kept = await bench.FileAndKeep(neighbour);
         var dump = Encoding.UTF8.GetBytes(string.Concat(await bench.Dump()));
-        await bench.Checkpoint();
+        await PostgresFixture.Checkpoint(bench.Store.ConnectionString);
         await bench.Erase(erased);
-        await bench.Checkpoint();
+        await PostgresFixture.Checkpoint(bench.Store.ConnectionString);
         var copies = bench.CopiesOf(erased);
         (int Tables, int Log, int Dump) Opened() =>
             (
@@ -102,6 +103,41 @@ public sealed class ErasedIsGoneTests(PostgresFixture postgres)
         await bench.NextNight();
 
         bench.CopiesOf(old).OpenIn(dump).ShouldBe(1, "as the runbook says");
+    }
+
+    [Fact]
+    public async Task What_was_a_draft_or_a_file_of_nobody_is_noise_days_later_and_the_file_opens_by_its_complaint_alone()
+    {
+        await using var bench = await KeyBench.Set(postgres);
+        using var passing = new PassingBench(bench);
+        var database = (string)(await bench.Scalar("select oid::text from pg_database where datname = current_database()"))!;
+        var log = (string)(await bench.Scalar("select pg_walfile_name(pg_current_wal_lsn())"))!;
+        var (draft, file) = (await passing.BeginDraft(), await passing.Upload());
+        var dump = Encoding.UTF8.GetBytes(await passing.Dump());
+        await PostgresFixture.Checkpoint(bench.Store.ConnectionString);
+        var (complaint, document) = await passing.File(file.Id);
+        await passing.RemoveDraft();
+        await PostgresFixture.Checkpoint(bench.Store.ConnectionString);
+        List<(int Tables, int Log, int Dump)> Opened() =>
+            [
+                .. new[] { draft, file.Copies }.Select(copies =>
+                    (
+                        copies.OpenIn(Path.Combine(postgres.Cluster, "base", database)),
+                        copies.OpenIn(Path.Combine(postgres.Cluster, "pg_wal"), log),
+                        copies.OpenIn(dump)
+                    )
+                ),
+            ];
+
+        var before = Opened();
+        before.ShouldAllBe(copies => copies.Log > 0 && copies.Dump == 1);
+        bench.Clock.Advance(TimeSpan.FromDays(3));
+        await bench.Night();
+        Opened().ShouldBe(before, "the key of the day lives for four days");
+        await bench.NextNight();
+
+        Opened().ShouldBe([(0, 0, 0), (0, 0, 0)]);
+        (await passing.Read(complaint, document)).ShouldBe(Samples.Pdf);
     }
 
     private static string Print(KeyBench bench, Guid id) => OuterKeys.PrintOf(bench.Node.Outer.Get(new KeyName(KeyName.BucketOf(id), 1)));

@@ -87,7 +87,7 @@ internal sealed class KeyBench : IAsyncDisposable
     }
 
     /// <summary>Copies of the wrapped key of a complaint, in every form that it has had.</summary>
-    public WrappedCopies CopiesOf(Guid id) => new(id, Store.Masters, Node, [.. _noted[id]]);
+    public WrappedCopies CopiesOf(Guid id) => new(Store.Masters, Node, [.. _noted[id]], id.ToByteArray());
 
     public async Task Erase(Guid id)
     {
@@ -120,16 +120,6 @@ internal sealed class KeyBench : IAsyncDisposable
     {
         await using var command = Store.Connections.Pool.CreateCommand(query);
         return await command.ExecuteScalarAsync(Ct);
-    }
-
-    /// <summary>All pages go to the disk; a thing of the superuser's.</summary>
-    public async Task Checkpoint()
-    {
-        var superuser = new NpgsqlConnectionStringBuilder(Store.ConnectionString) { Username = "postgres", Pooling = false };
-        await using var connection = new NpgsqlConnection(superuser.ConnectionString);
-        await connection.OpenAsync(Ct);
-        await using var checkpoint = new NpgsqlCommand("checkpoint", connection) { CommandTimeout = 300 };
-        await checkpoint.ExecuteNonQueryAsync(Ct);
     }
 
     /// <summary>What a dump has of the keys.</summary>

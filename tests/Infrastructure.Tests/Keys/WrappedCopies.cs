@@ -1,16 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ccs.Infrastructure.Keys;
+using Ccs.Infrastructure.Keys.Outer;
 using Ccs.Infrastructure.Tests.Support;
 
 namespace Ccs.Infrastructure.Tests.Keys;
 
-/// <summary>Copies of one complaint's wrapped data key, wherever they stand, and whether any key that still exists opens them.</summary>
-/// <param name="complaintId">Whose.</param>
+/// <summary>Copies of what was sealed, wherever they stand, and whether any key that still exists opens them.</summary>
 /// <param name="masters">The operator's keys.</param>
 /// <param name="node">With the keys of the folder.</param>
-/// <param name="forms">What the row has held, one wrapping after the other, in base 64.</param>
-internal sealed class WrappedCopies(Guid complaintId, MasterKeys masters, KeyNode node, IReadOnlyCollection<string> forms)
+/// <param name="forms">What the row has held, one sealing after the other, in base 64.</param>
+/// <param name="places">What may be authenticated with them: the complaint, or what the text was for.</param>
+internal sealed class WrappedCopies(MasterKeys masters, KeyNode node, IReadOnlyCollection<string> forms, params byte[][] places)
 {
     /// <summary>How many copies in the files of a folder open.</summary>
     /// <param name="folder">With all below it.</param>
@@ -30,7 +31,9 @@ internal sealed class WrappedCopies(Guid complaintId, MasterKeys masters, KeyNod
     private List<byte[]> Opening()
     {
         var keys = node.Outer.All().Select(name => node.Outer.Find(name)!).Concat(masters.Names.Select(masters.Master)).ToList();
-        return [.. forms.Where(form => keys.Any(key => Opens(key, form))).Select(Encoding.Latin1.GetBytes)];
+        var derived = keys.SelectMany(key => places.Select(place => DaySeals.KeyOf(key, place)));
+        var all = keys.Concat(derived).ToList();
+        return [.. forms.Where(form => all.Any(key => places.Any(place => Opens(key, form, place)))).Select(Encoding.Latin1.GetBytes)];
     }
 
     private static int Count(byte[] content, List<byte[]> forms)
@@ -49,11 +52,11 @@ internal sealed class WrappedCopies(Guid complaintId, MasterKeys masters, KeyNod
         return found;
     }
 
-    private bool Opens(byte[] key, string form)
+    private static bool Opens(byte[] key, string form, byte[] place)
     {
         try
         {
-            AesGcmBox.Open(key, Convert.FromBase64String(form), complaintId.ToByteArray());
+            AesGcmBox.Open(key, Convert.FromBase64String(form), place);
             return true;
         }
         catch (CryptographicException)

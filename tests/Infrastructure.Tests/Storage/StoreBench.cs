@@ -72,13 +72,7 @@ internal sealed class StoreBench : IAsyncDisposable
     /// <param name="megabytes">What all drafts may take.</param>
     /// <param name="network">Of the caller.</param>
     public MartenDrafts Drafts(TimeProvider clock, int megabytes = 1024, string network = "") =>
-        new(
-            Store,
-            new SecretProtector(_keys),
-            new CallerNetwork(network),
-            new DraftSpace(new DraftOptions { Megabytes = megabytes }, clock),
-            clock
-        );
+        new(Store, Keys.Days, new CallerNetwork(network), new DraftSpace(new DraftOptions { Megabytes = megabytes }, clock), clock);
 
     public SharedCounts Counts() => new(Connections, new BlindIndex(_keys));
 

@@ -15,6 +15,7 @@ internal sealed class KeyNode
         Outer = new OuterKeys(Files, new SecretProtector(masters), masters, clock);
         Table = new KeyTable(connections);
         Current = new CurrentKeys(Outer, Table, clock);
+        Days = new DaySeals(Current, Outer, new SecretProtector(masters));
         Wrapping = new KeyWrapping(masters, Outer);
         Rows = new WrappedRows(connections);
         Ring = new KeyRing(Files, masters, Rows, clock);
@@ -34,6 +35,8 @@ internal sealed class KeyNode
     public KeyTable Table { get; }
 
     public CurrentKeys Current { get; }
+
+    public DaySeals Days { get; }
 
     public KeyWrapping Wrapping { get; }
 

@@ -1,4 +1,5 @@
 using Ccs.TestKit;
+using Npgsql;
 
 namespace Ccs.Infrastructure.Tests.Support;
 
@@ -14,6 +15,16 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     /// <summary>The server's own files.</summary>
     public string Cluster => _postgres!.Cluster;
+
+    /// <summary>All pages of a database go to the disk; a thing of the superuser's.</summary>
+    public static async Task Checkpoint(string connectionString)
+    {
+        var superuser = new NpgsqlConnectionStringBuilder(connectionString) { Username = "postgres", Pooling = false };
+        await using var connection = new NpgsqlConnection(superuser.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var checkpoint = new NpgsqlCommand("checkpoint", connection) { CommandTimeout = 300 };
+        await checkpoint.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
 
     public ValueTask DisposeAsync() => _postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

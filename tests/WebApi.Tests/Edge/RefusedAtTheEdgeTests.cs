@@ -137,6 +137,24 @@ public sealed class RefusedAtTheEdgeTests(CcsFixture ccs)
         (await Answer.Of(await api.Http.PostAsync("/api/v1/complaints", content))).ShouldBe(status);
     }
 
+    /// <summary>By the server, while it reads the first line: no page, no route and no limit of ours is asked, and nobody signed in.</summary>
+    [Theory]
+    [InlineData("/%00")]
+    [InlineData("/en/track%00")]
+    [InlineData("/api/v1/agencies/%00")]
+    [InlineData("/health/live%00")]
+    public async Task NUL_in_a_path_is_no_request(string path)
+    {
+        using var api = ccs.Api();
+
+        using var answer = await api.Http.GetAsync(path);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Headers.ConnectionClose.ShouldBe(true);
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+        answer.Headers.Select(header => header.Key).ShouldBe(["Date", "Connection"], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("{\"contact\":\"a@example.org\",\"contact\":\"b@example.org\"}")]
     [InlineData("{\"contact\":\"a@example.org\",\"Contact\":\"b@example.org\"}")]

@@ -12,6 +12,8 @@ public sealed class SealedQuery(ISecretProtector protector, ICurrentActor curren
 
     private string Outcome => $"bulk assignment of {current.Actor.Id}";
 
+    private string Filing => $"assisted filing of {current.Actor.Id}";
+
     public string SealSearch(string text) => protector.Protect(Search, text);
 
     public string? OpenSearch(string? token) => protector.Open(Search, token);
@@ -24,4 +26,9 @@ public sealed class SealedQuery(ISecretProtector protector, ICurrentActor curren
     public string SealOutcome(string text) => protector.Protect(Outcome, text);
 
     public string? OpenOutcome(string? token) => protector.Open(Outcome, token);
+
+    /// <summary>What waits for its code, or was just registered.</summary>
+    public string SealFiling(string text) => protector.Protect(Filing, text);
+
+    public string? OpenFiling(string? token) => protector.Open(Filing, token);
 }

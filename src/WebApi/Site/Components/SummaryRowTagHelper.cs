@@ -23,8 +23,7 @@ public sealed class SummaryRowTagHelper(SiteContext site) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         var content = await output.GetChildContentAsync();
-        // Lines of a text are kept as they are written; those between the elements of a content are the page's own.
-        var answer = Html.Element("dd", Value, ("dir", "auto"), ("class", Value is null ? "parts" : null));
+        var answer = Html.Element("dd", Value, ("dir", "auto"), ("class", Value is null ? "marked-up" : null));
         answer.InnerHtml.AppendHtml(content);
         // An attribute that is bound to nothing comes as empty.
         var heading = string.IsNullOrEmpty(Heading) ? site[Name] : Heading;
