@@ -98,7 +98,7 @@ internal sealed class PassingBench : IDisposable
     private WrappedCopies Copies(string token, string purpose) =>
         new(_bench.Store.Masters, _bench.Node, [token[(token.LastIndexOf('.') + 1)..]], Encoding.UTF8.GetBytes(purpose));
 
-    private IUploads Uploads(Storage.StoreBench.Work work)
+    private Uploads Uploads(Storage.StoreBench.Work work)
     {
         var (store, clock, seals) = (_bench.Store.Store, _bench.Clock, _bench.Node.Days);
         var scanner = new FileScanner(new ScannerOptions(), clock, NullLogger<FileScanner>.Instance);

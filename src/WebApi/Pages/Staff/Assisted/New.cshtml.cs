@@ -1,6 +1,5 @@
 using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
-using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
 using Ccs.WebApi.Pages.Track;
