@@ -1,40 +1,31 @@
 using Ccs.Application.Complaints;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Time;
+using Ccs.WebApi.Commands.Demo.Planning;
 
 namespace Ccs.WebApi.Commands.Demo;
 
 /// <summary>The life of one complaint, step by step; each step puts the next one on the agenda.</summary>
 internal sealed class DemoComplaint(
-    int number,
+    PlannedFiling planned,
     DemoRandom random,
-    DemoPeople people,
+    DemoCast cast,
     DemoDesk desk,
     TimeProvider clock,
     Action<DateTimeOffset, Func<Task>> agenda
 )
 {
-    private static readonly string[] Outcomes = ["upheld", "upheld", "partly-upheld", "not-upheld", "not-upheld", "outside-mandate"];
-    private static readonly string[] RootCauses =
-    [
-        "process",
-        "process",
-        "conduct",
-        "capacity",
-        "capacity",
-        "rules",
-        "information",
-        "system",
-    ];
     private static readonly string[] RejectionReasons = ["outside-scope", "not-eligible", "before-court", "abusive"];
+    private static readonly TimeSpan LongestStandstill = TimeSpan.FromDays(16);
 
     private Guid _id;
     private string _language = "ckb";
+    private string _agency = planned.Cell.AgencyId;
 
     public async Task File()
     {
         SeededSecrets.Use(random);
-        var filing = people.Filing(random, number, clock.GetUtcNow());
+        var filing = cast.People.Filing(random, planned);
         _language = filing.Language!;
         _id = (await desk.Citizen(filing)).ComplaintId;
         if (random.Chance(0.92))
@@ -71,97 +62,118 @@ internal sealed class DemoComplaint(
             return;
         }
 
-        var agency = random.Of(["municipalities", "health", "interior", "electricity", "labour", "justice"]);
-        await desk.TryStaff("centre", _id, v => new AssignComplaint(_id, v, agency, DemoAnswers.Note(random)));
+        await desk.TryStaff("centre", _id, v => new AssignComplaint(_id, v, _agency, DemoAnswers.Note(random)));
         Then(random.Wait(TimeSpan.FromDays(1)), Look);
     }
 
     private async Task Look()
     {
-        if (await Handler() is not { } handler)
+        if (await Held() is not { } held)
         {
             return;
         }
 
         if (random.Chance(0.08))
         {
-            await desk.TryStaff(handler, _id, v => new ReturnComplaint(_id, v, DemoAnswers.Note(random)));
+            await desk.TryStaff(held.Handler, _id, v => new ReturnComplaint(_id, v, DemoAnswers.Note(random)));
+            _agency = cast.Weights.Agencies.Draw(random);
             Then(random.Wait(TimeSpan.FromDays(1)), Triage);
             return;
         }
 
-        await desk.TryStaff(handler, _id, v => new AppointOfficer(_id, v, handler));
-        await desk.TryStaff(handler, _id, v => new AssessComplaint(_id, v, random.Between(1, 4), random.Chance(0.1), random.Chance(0.15)));
-        if (random.Chance(0.2))
+        await desk.TryStaff(held.Handler, _id, v => new AppointOfficer(_id, v, held.Handler));
+        await desk.TryStaff(
+            held.Handler,
+            _id,
+            v => new AssessComplaint(_id, v, random.Between(1, 4), random.Chance(0.1), random.Chance(0.15))
+        );
+        var handling = cast.Chances.Handling(random, held.Cell, held.DueOn);
+        if (handling.Asks)
         {
-            await desk.TryStaff(handler, _id, v => new AskComplainant(_id, v, DemoAnswers.Question(_language)));
-            if (random.Chance(0.9))
-            {
-                Then(
-                    random.Wait(TimeSpan.FromDays(3)),
-                    () => desk.TryCitizen(new ProvideInformation(_id, DemoAnswers.Information(_language), []))
-                );
-            }
-        }
-        else if (random.Chance(0.15))
-        {
-            await desk.TryStaff(handler, _id, v => new ReplyMeanwhile(_id, v, DemoAnswers.Interim(_language)));
+            await desk.TryStaff(held.Handler, _id, v => new AskComplainant(_id, v, DemoAnswers.Question(_language)));
+            Then(
+                handling.Replies ? random.Wait(TimeSpan.FromDays(3)) : LongestStandstill,
+                async () =>
+                {
+                    if (handling.Replies)
+                    {
+                        await desk.TryCitizen(new ProvideInformation(_id, DemoAnswers.Information(_language), []));
+                    }
+
+                    await Prepare(handling);
+                }
+            );
+            return;
         }
 
-        // Most answer in time; some need the reminder, some the ladder, some never answer.
-        if (random.Chance(0.93))
+        if (handling.WritesMeanwhile)
         {
-            Then(random.Wait(TimeSpan.FromDays(random.Chance(0.75) ? 9 : 28)), Answer);
+            await desk.TryStaff(held.Handler, _id, v => new ReplyMeanwhile(_id, v, DemoAnswers.Interim(_language)));
         }
+
+        await Prepare(handling);
     }
 
-    private async Task Answer()
+    /// <summary>By the day that is promised now: a reply may have moved it. Some never answer.</summary>
+    private async Task Prepare(PlannedHandling handling)
     {
-        if (await Handler() is not { } handler)
+        if (await Held() is not { } held || (handling.Late && !handling.Answers))
         {
             return;
         }
 
-        var outcome = random.Of(Outcomes);
-        var (cause, remedy) = outcome is "upheld" or "partly-upheld"
-            ? (random.Of(RootCauses), DemoAnswers.Solved(_language))
-            : ((string?)null, (string?)null);
-        if (
-            await desk.TryStaff(
-                handler,
-                _id,
-                v => new AnswerComplaint(_id, v, outcome, DemoAnswers.Answer(_language, outcome), remedy, cause, [])
-            )
-        )
+        var (now, due) = (clock.GetUtcNow(), WorkingCalendar.StartOf(held.DueOn));
+        Then(
+            handling.Late
+                ? due.AddDays(1) - now + random.Wait(TimeSpan.FromDays(5))
+                : TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerHour, (long)((due.AddHours(14) - now).Ticks * handling.Part))),
+            Answer
+        );
+    }
+
+    private async Task Answer()
+    {
+        if (await Held() is not { } held)
         {
-            Then(random.Wait(TimeSpan.FromDays(3)), () => React(outcome));
+            return;
+        }
+
+        var answer = cast.Chances.Answer(random, held.Cell, WorkingCalendar.DayOf(clock.GetUtcNow()));
+        var remedy = answer.RootCause is null ? null : DemoAnswers.Solved(_language);
+        var text = DemoAnswers.Answer(_language, answer.Outcome);
+        if (await desk.TryStaff(held.Handler, _id, v => new AnswerComplaint(_id, v, answer.Outcome, text, remedy, answer.RootCause, [])))
+        {
+            Then(random.Wait(TimeSpan.FromDays(3)), () => React(answer));
         }
     }
 
-    private async Task React(string outcome)
+    private async Task React(PlannedAnswer answer)
     {
-        var content = random.Chance(outcome == "upheld" ? 0.75 : 0.35);
-        if (random.Chance(0.6))
+        if (answer.Rating is { } score)
         {
-            await desk.TryCitizen(new RateAnswer(_id, content ? random.Between(4, 5) : random.Between(1, 2), null));
+            await desk.TryCitizen(new RateAnswer(_id, score, null));
         }
 
-        if (content && random.Chance(0.7))
+        if (!answer.Reopens)
         {
-            await desk.TryCitizen(new AcceptAnswer(_id));
+            _ = answer.Accepts && await desk.TryCitizen(new AcceptAnswer(_id));
         }
-        else if (!content && random.Chance(0.4) && await desk.TryCitizen(new ReopenComplaint(_id, DemoAnswers.NotContent(_language))))
+        else if (await desk.TryCitizen(new ReopenComplaint(_id, DemoAnswers.NotContent(_language))))
         {
             Then(random.Wait(TimeSpan.FromDays(2)), Look);
         }
     }
 
-    /// <summary>Whoever works on it where it is now; null where it is open no more.</summary>
-    private async Task<string?> Handler()
+    /// <summary>Whoever works on it where it is now, and by when; null where it is open no more.</summary>
+    private async Task<(string Handler, DemoCell Cell, DateOnly DueOn)?> Held()
     {
         var (complaint, _) = await desk.State(_id);
-        return complaint is { Status: ComplaintStatus.Assigned, AgencyId: { } agency }
-            ? $"{(complaint.Desk == Desk.Inspector ? "inspector" : "officer")}.{agency}"
+        return complaint is { Status: ComplaintStatus.Assigned, AgencyId: { } agency, Terms: { } terms }
+            ? (
+                $"{(complaint.Desk == Desk.Inspector ? "inspector" : "officer")}.{agency}",
+                new DemoCell(agency, complaint.Keys.CategoryId, complaint.Keys.Governorate),
+                terms.DueOn
+            )
             : null;
     }
 
