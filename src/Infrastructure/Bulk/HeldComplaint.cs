@@ -22,9 +22,6 @@ public sealed class HeldComplaint(long count)
     /// <summary>Nothing happens to it any more, unless somebody does something.</summary>
     public bool Rests => State?.Status == ComplaintStatus.Closed;
 
-    /// <summary>The nights' jobs would find it.</summary>
-    public bool IsDue => HeldDue.ByAnyJob(this, Clock.GetUtcNow());
-
     internal static HeldComplaint Current => InHand.Value ?? throw new InvalidOperationException("No complaint is in hand.");
 
     internal long Count => count;
@@ -53,6 +50,9 @@ public sealed class HeldComplaint(long count)
 
     /// <summary>From here on, in this flow of calls, the commands are about this one.</summary>
     public void TakeInHand() => InHand.Value = this;
+
+    /// <summary>Whether a job of that name would find it now.</summary>
+    public bool IsDueFor(string job) => HeldDue.By(job, this, Clock.GetUtcNow());
 
     /// <summary>What a commit would do: the state, and what the inline projection makes of it.</summary>
     internal void Take(IReadOnlyList<HeldEvent> events)

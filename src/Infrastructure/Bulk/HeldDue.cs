@@ -12,21 +12,26 @@ namespace Ccs.Infrastructure.Bulk;
 /// </summary>
 internal static class HeldDue
 {
-    private static readonly DueFor[] OfTheNights =
-    [
-        DueFor.Expiry,
-        DueFor.CorrectionLapse,
-        DueFor.CorrectionReminder,
-        DueFor.QuestionLapse,
-        DueFor.QuestionReminder,
-        DueFor.Missed,
-        DueFor.Reminder,
-        DueFor.Escalation,
-        DueFor.Triage,
-        DueFor.ClosingUnanswered,
-    ];
+    private static readonly Dictionary<string, DueFor[]> Jobs = new(StringComparer.Ordinal)
+    {
+        ["expire"] = [DueFor.Expiry],
+        ["questions"] = [DueFor.CorrectionLapse, DueFor.CorrectionReminder, DueFor.QuestionLapse, DueFor.QuestionReminder],
+        ["deadlines"] = [DueFor.Missed, DueFor.Reminder, DueFor.Escalation, DueFor.Triage],
+        ["close-unanswered"] = [DueFor.ClosingUnanswered],
+    };
 
-    public static bool ByAnyJob(HeldComplaint held, DateTimeOffset now) => OfTheNights.Any(what => Is(what, held, now));
+    public static bool By(string job, HeldComplaint held, DateTimeOffset now)
+    {
+        foreach (var what in Jobs[job])
+        {
+            if (Is(what, held, now))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool Is(DueFor what, HeldComplaint held, DateTimeOffset now) =>
         what == DueFor.Expiry

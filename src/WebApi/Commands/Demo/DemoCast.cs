@@ -19,16 +19,13 @@ internal sealed record DemoCast(DemoPeople People, DemoWeights Weights, DemoChan
     }
 
     /// <summary>What of the plants there is nothing of; null where all can be planted.</summary>
-    public string? Refusal(DemoOptions options, GovernmentDirectory directory) =>
-        options
+    public string? Refusal(DemoOptions options, GovernmentDirectory directory)
+    {
+        var (first, last) = (DateOnly.FromDateTime(options.Start.DateTime), DateOnly.FromDateTime(options.End.DateTime));
+        return options
             .Plants.Select(plant =>
-                DemoPlants.Unknown(
-                    plant,
-                    directory,
-                    Weights,
-                    DateOnly.FromDateTime(options.Start.DateTime),
-                    DateOnly.FromDateTime(options.End.DateTime)
-                )
+                DemoPlants.Unknown(plant, directory, Weights, first, last) is { } wrong ? $"--plant {plant.Text}: {wrong}" : null
             )
             .FirstOrDefault(wrong => wrong is not null);
+    }
 }

@@ -22,6 +22,7 @@ internal sealed class DemoLife(DemoOptions options, DemoCast cast, IServiceProvi
         var order = 0L;
         var random = new DemoRandom(options.Seed, planned.Number);
         At(planned.At, new DemoComplaint(planned, random, cast, _desk, held.Clock, At).File);
+        var chance = new DemoRandom(options.Seed, Nights + planned.Number);
         var night = NightAfter(planned.At);
         while (agenda.Count > 0 || (night < options.End && !held.Rests))
         {
@@ -34,12 +35,8 @@ internal sealed class DemoLife(DemoOptions options, DemoCast cast, IServiceProvi
             }
 
             held.Clock.HoldAt(night);
-            if (held.IsDue)
-            {
-                SeededSecrets.Use(new DemoRandom(options.Seed, Nights + planned.Number));
-                await DemoNights.Pass(_jobs);
-            }
-
+            SeededSecrets.Use(chance);
+            await DemoNights.Pass(_jobs, job => !held.IsDueFor(job));
             night = night.AddDays(1);
         }
 

@@ -9,11 +9,16 @@ internal static class DemoNights
 
     public static DateTimeOffset First(DemoOptions options) => options.Start.AddHours(26);
 
-    public static async Task Pass(JobRunner jobs)
+    /// <param name="jobs">Runs them.</param>
+    /// <param name="isIdle">It would find nothing.</param>
+    public static async Task Pass(JobRunner jobs, Predicate<string>? isIdle = null)
     {
         foreach (var name in Jobs)
         {
-            await jobs.Run(name, CancellationToken.None);
+            if (isIdle?.Invoke(name) != true)
+            {
+                await jobs.Run(name, CancellationToken.None);
+            }
         }
     }
 }

@@ -37,5 +37,8 @@ internal sealed record DemoPlant(
     DateOnly? To
 )
 {
+    /// <summary>As it was written.</summary>
+    public string Text { get; init; } = string.Empty;
+
     public bool Overlaps(DateOnly first, DateOnly last) => (From ?? first) <= last && (To ?? last) >= first;
 }

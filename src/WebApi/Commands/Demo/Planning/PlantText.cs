@@ -40,7 +40,10 @@ internal static class PlantText
                     Factor(parts[^1])!.Value,
                     months?.From,
                     months?.To
-                ),
+                )
+                {
+                    Text = text,
+                },
                 null
             );
     }
