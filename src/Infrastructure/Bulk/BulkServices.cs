@@ -65,9 +65,8 @@ public static class BulkServices
     private static void Forms(ServiceCollection services)
     {
         foreach (
-            var form in services.Where(s =>
-                s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(IValidator<>)
-            )
+            var form in services
+                .Where(s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(IValidator<>))
                 .ToList()
         )
         {
@@ -92,13 +91,9 @@ public static class BulkServices
         services.AddSingleton(Bulk.Unasked.Of<IOutbox>());
         services.AddSingleton(Bulk.Unasked.Of<IBatches>());
         services.AddSingleton(Bulk.Unasked.Of<IIdempotency>());
-        services.AddSingleton(
-            Bulk.Unasked.Of<IUploads>((nameof(IUploads.Claim), Task.FromResult<IReadOnlyList<Document>>([])))
-        );
-        services.AddSingleton(
-            Bulk.Unasked.Of<IFilingReturns>((nameof(IFilingReturns.Find), Task.FromResult<FilingReturned?>(null)))
-        );
-        services.AddSingleton(Bulk.Unasked.Of<IOfficeNetworks>((nameof(IOfficeNetworks.Has), ValueTask.FromResult(false))));
+        services.AddSingleton(Bulk.Unasked.Of<IUploads>((nameof(IUploads.Claim), Task.FromResult<IReadOnlyList<Document>>([]))));
+        services.AddSingleton(Bulk.Unasked.Of<IFilingReturns>((nameof(IFilingReturns.Find), Task.FromResult<FilingReturned?>(null))));
+        services.AddSingleton(Bulk.Unasked.Of<IOfficeNetworks>((nameof(IOfficeNetworks.Has), default(ValueTask<bool>))));
         services.AddSingleton(Bulk.Unasked.Of<IRecoveredCodes>((nameof(IRecoveredCodes.Lately), Task.FromResult(false))));
     }
 }

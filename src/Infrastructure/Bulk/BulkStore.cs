@@ -48,31 +48,23 @@ public sealed class BulkStore : IAsyncDisposable
     public static async Task<BulkStore?> Begin(IServiceProvider app, CancellationToken cancellation)
     {
         var store = new BulkStore(app);
-        await using var look = store._pool.CreateCommand(
-            $"""
-            select exists (select from {MartenSetup.Schema}.mt_streams where type = 'complaint'),
-                (select case when is_called then last_value else 0 end from {MartenSetup.Schema}.mt_events_sequence)
-            """
-        );
-        await using var reader = await look.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        if (reader.GetBoolean(0))
+        if (await store.Ask<bool>($"select exists (select from {MartenSetup.Schema}.mt_streams where type = 'complaint')", cancellation))
         {
             return null;
         }
 
-        store._sequence = reader.GetInt64(1);
-        store._aside = await LaidAside.Lay(store._pool, cancellation);
+        var last = $"select case when is_called then last_value else 0 end from {MartenSetup.Schema}.mt_events_sequence";
+        store._sequence = await store.Ask<long>(last, cancellation);
+        store._aside = await LaidAside.Lay(app.GetRequiredService<CcsDatabase>(), cancellation);
         return store;
     }
 
     /// <summary>Sets so many case numbers apart.</summary>
     /// <returns>The first.</returns>
-    public async Task<long> Numbers(int count, CancellationToken cancellation)
+    public Task<long> Numbers(int count, CancellationToken cancellation)
     {
-        await using var take = _pool.CreateCommand($"select setval('{CaseNumbers.Counter.QualifiedName}', nextval('{CaseNumbers.Counter.QualifiedName}') + $1) - $1");
-        take.Parameters.Add(new() { Value = (long)count });
-        return (long)(await take.ExecuteScalarAsync(cancellation))!;
+        var counter = CaseNumbers.Counter.QualifiedName;
+        return Ask<long>($"select setval('{counter}', nextval('{counter}') + {count}) - {count}", cancellation);
     }
 
     /// <summary>Writes these, and the events of all that had to wait until the first of these was filed.</summary>
@@ -102,10 +94,15 @@ public sealed class BulkStore : IAsyncDisposable
     {
         await Copy([], DateTimeOffset.MaxValue, cancellation);
         await _aside!.PutBack(cancellation);
-        _aside = null;
     }
 
-    public ValueTask DisposeAsync() => _aside is { } aside ? new ValueTask(aside.PutBack(CancellationToken.None)) : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _aside?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<TValue> Ask<TValue>(string question, CancellationToken cancellation)
+    {
+        await using var command = _pool.CreateCommand(question);
+        return (TValue)(await command.ExecuteScalarAsync(cancellation))!;
+    }
 
     private Task Copy(IReadOnlyList<BulkEventStreamHeader> headers, DateTimeOffset until, CancellationToken cancellation) =>
         _store.BulkInsertEventStreamAsync(

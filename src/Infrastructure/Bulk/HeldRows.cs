@@ -15,11 +15,8 @@ internal sealed class HeldRows(HeldComplaint held) : ICaseRows
     public Task<IReadOnlySet<Guid>> Seen(IReadOnlyCollection<Guid> complaintIds, CaseScope scope, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyList<CaseRow>> Rows(
-        IReadOnlyCollection<Guid> complaintIds,
-        CaseScope scope,
-        CancellationToken cancellation
-    ) => throw new NotSupportedException();
+    public Task<IReadOnlyList<CaseRow>> Rows(IReadOnlyCollection<Guid> complaintIds, CaseScope scope, CancellationToken cancellation) =>
+        throw new NotSupportedException();
 
     public Task<long> WaitingFor(Guid originalId, CaseScope scope, CancellationToken cancellation) => throw new NotSupportedException();
 
@@ -28,12 +25,8 @@ internal sealed class HeldRows(HeldComplaint held) : ICaseRows
 
     public Task<CasePage> List(CaseFilter filter, CaseScope scope, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<Guid>> AboutPersons(
-        IReadOnlyList<string>? agencyIds,
-        Guid after,
-        int take,
-        CancellationToken cancellation
-    ) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Guid>> AboutPersons(IReadOnlyList<string>? agencyIds, Guid after, int take, CancellationToken cancellation) =>
+        throw new NotSupportedException();
 
     public Task<IReadOnlyList<CaseRow>> Of(IReadOnlyCollection<Guid> complaintIds, CancellationToken cancellation) =>
         throw new NotSupportedException();

@@ -1,3 +1,4 @@
+using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Storage;
 using Npgsql;
 
@@ -7,7 +8,7 @@ namespace Ccs.Infrastructure.Bulk;
 /// Indexes that only make reading faster, and references that are kept by construction: made once at the end, they cost a fraction of what
 /// they cost row by row. Where the program ends before that, the next start in Development lays them again, since the schema has them.
 /// </summary>
-internal sealed class LaidAside
+internal sealed class LaidAside : IAsyncDisposable
 {
     private static readonly string[] Tables =
     [
@@ -20,16 +21,60 @@ internal sealed class LaidAside
         "mt_doc_wrappedkey",
     ];
 
-    private readonly NpgsqlDataSource _pool;
-    private readonly IReadOnlyList<string> _back;
+    private readonly CcsDatabase _database;
+    private readonly CcsDatabase? _owned;
+    private IReadOnlyList<string> _back = [];
 
-    private LaidAside(NpgsqlDataSource pool, IReadOnlyList<string> back) => (_pool, _back) = (pool, back);
+    private LaidAside(CcsDatabase database)
+    {
+        _database = database;
+        _owned = database.HasOwner ? database.AsOwner() : null;
+    }
 
-    public static async Task<LaidAside> Lay(NpgsqlDataSource pool, CancellationToken cancellation)
+    /// <summary>Of whoever owns the tables.</summary>
+    private NpgsqlDataSource Pool => (_owned ?? _database).Connections.Pool;
+
+    public static async Task<LaidAside> Lay(CcsDatabase database, CancellationToken cancellation)
+    {
+        var aside = new LaidAside(database);
+        await aside.Lay(cancellation);
+        return aside;
+    }
+
+    /// <summary>All of it again, and what the planner wants to know of the new rows.</summary>
+    public async Task PutBack(CancellationToken cancellation)
+    {
+        var back = _back;
+        _back = [];
+        await Run(
+            [
+                "set maintenance_work_mem = '256MB'",
+                .. back,
+                .. Tables.Select(table => $"analyze {MartenSetup.Schema}.{table}"),
+                "reset maintenance_work_mem",
+            ],
+            cancellation
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_back.Count > 0)
+        {
+            await PutBack(CancellationToken.None);
+        }
+
+        if (_owned is not null)
+        {
+            await _owned.DisposeAsync();
+        }
+    }
+
+    private async Task Lay(CancellationToken cancellation)
     {
         List<(string Drop, string Make)> all = [];
         await using (
-            var find = pool.CreateCommand(
+            var find = Pool.CreateCommand(
                 """
                 select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname),
                     format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid))
@@ -52,20 +97,13 @@ internal sealed class LaidAside
             }
         }
 
-        await Run(pool, all.Select(one => one.Drop), cancellation);
-        return new LaidAside(pool, [.. all.Select(one => one.Make)]);
+        await Run(all.Select(one => one.Drop), cancellation);
+        _back = [.. all.Select(one => one.Make)];
     }
 
-    public Task PutBack(CancellationToken cancellation) =>
-        Run(
-            _pool,
-            ["set maintenance_work_mem = '256MB'", .. _back, .. Tables.Select(table => $"analyze {MartenSetup.Schema}.{table}"), "reset maintenance_work_mem"],
-            cancellation
-        );
-
-    private static async Task Run(NpgsqlDataSource pool, IEnumerable<string> statements, CancellationToken cancellation)
+    private async Task Run(IEnumerable<string> statements, CancellationToken cancellation)
     {
-        await using var connection = await pool.OpenConnectionAsync(cancellation);
+        await using var connection = await Pool.OpenConnectionAsync(cancellation);
         foreach (var statement in statements)
         {
             await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 0 };

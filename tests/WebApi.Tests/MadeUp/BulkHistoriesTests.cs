@@ -122,7 +122,7 @@ public sealed class BulkHistories(PostgresFixture postgres) : IAsyncLifetime
     private async Task<IReadOnlyDictionary<string, string>> Made(string folder, params string[] more)
     {
         var settings = CcsFixture.Program(await postgres.NewDatabase(), folder);
-        string[] plan = ["--complaints", $"{Complaints}", "--seed", "5", "--until", "2026-11-01", "--plant", "late:electricity:3"];
+        string[] plan = ["--complaints", $"{Complaints}", "--seed", "7", "--until", "2026-11-01", "--plant", "late:electricity:3"];
         var demo = await CcsProgram.Command(settings, ["demo", .. plan, .. more]);
         demo.ExitCode.ShouldBe(0, demo.Output);
         return settings;

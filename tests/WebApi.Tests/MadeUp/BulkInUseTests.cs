@@ -75,7 +75,6 @@ public sealed class BulkInUseTests(PostgresFixture postgres)
     [Theory]
     [InlineData("health:many", "factor")]
     [InlineData("volume:nobody:2", "nobody")]
-    [InlineData("late:health:2@2020-01..2020-02", "months")]
     public async Task What_cannot_be_planted_is_refused(string plant, string named)
     {
         var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
@@ -106,7 +105,9 @@ public sealed class BulkInUseTests(PostgresFixture postgres)
         await using var connection = new NpgsqlConnection(settings["ConnectionStrings__Ccs"]);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(Running, connection);
-        return ((string)(await command.ExecuteScalarAsync())!).Split(' ') is [var id, var number, var agency] ? (id, number, agency) : default;
+        return ((string)(await command.ExecuteScalarAsync())!).Split(' ') is [var id, var number, var agency]
+            ? (id, number, agency)
+            : default;
     }
 
     private static async Task<string[]> Unaltered(Dictionary<string, string> settings) => await BulkHistoriesTests.Lines(settings, Rows);

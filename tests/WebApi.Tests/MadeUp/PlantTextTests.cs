@@ -19,9 +19,7 @@ public sealed class PlantTextTests
         string? category,
         string? governorate,
         double factor
-    ) => PlantText.Read(text).Plant.ShouldBe(
-            new DemoPlant(kind, agency, category, governorate, factor, null, null) { Text = text }
-        );
+    ) => PlantText.Read(text).Plant.ShouldBe(new DemoPlant(kind, agency, category, governorate, factor, null, null) { Text = text });
 
     [Fact]
     public void Says_from_which_month_to_which()

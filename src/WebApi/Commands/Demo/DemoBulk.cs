@@ -23,11 +23,7 @@ internal static class DemoBulk
 
         await using var scope = app.Services.CreateAsyncScope();
         var directory = await scope.ServiceProvider.GetRequiredService<IDirectory>().Get(CancellationToken.None);
-        await using var services = BulkServices.Make(
-            app.Services,
-            directory,
-            besides => besides.AddScoped<ISecrets, SeededSecrets>()
-        );
+        await using var services = BulkServices.Make(app.Services, directory, besides => besides.AddScoped<ISecrets, SeededSecrets>());
         var since = Stopwatch.GetTimestamp();
         var count = cast.Schedule.Filings().Count();
         var first = await store.Numbers(count, CancellationToken.None);
@@ -39,11 +35,7 @@ internal static class DemoBulk
         {
             var start = Stopwatch.GetTimestamp();
             var lived = new HeldComplaint[planned.Length];
-            await Parallel.ForAsync(
-                0,
-                planned.Length,
-                async (at, _) => lived[at] = await life.Live(planned[at], first + filed + at)
-            );
+            await Parallel.ForAsync(0, planned.Length, async (at, _) => lived[at] = await life.Live(planned[at], first + filed + at));
             living += Stopwatch.GetElapsedTime(start);
             await write;
             write = Timed(() => store.Write(lived, planned[0].At, CancellationToken.None));

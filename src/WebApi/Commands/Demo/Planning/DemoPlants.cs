@@ -19,9 +19,7 @@ internal sealed class DemoPlants
     public int MostShadows { get; }
 
     public static DemoPlants Of(IEnumerable<DemoPlant> plants, GovernmentDirectory directory) =>
-        new([
-            .. plants.Select(plant => (plant, plant.CategoryId is { } category ? WithThoseBelow(category, directory) : null)),
-        ]);
+        new([.. plants.Select(plant => (plant, plant.CategoryId is { } category ? WithThoseBelow(category, directory) : null))]);
 
     /// <summary>What the directory does not know, or the months do not reach; null where all of it can be planted.</summary>
     public static string? Unknown(DemoPlant plant, GovernmentDirectory directory, DemoWeights weights, DateOnly first, DateOnly last) =>
