@@ -22,6 +22,9 @@ internal sealed class MartenUnitOfWork(
     /// <summary>Header of an event: the reason, sealed under the complaint's key.</summary>
     public const string ReasonHeader = "reason";
 
+    /// <summary>Header of an event: the role of the member of staff.</summary>
+    public const string RoleHeader = "role";
+
     private static readonly string[] HadFirst =
     [
         PostgresErrorCodes.UniqueViolation,
@@ -33,7 +36,7 @@ internal sealed class MartenUnitOfWork(
 
     public void Because(Sealed reason) => session.SetHeader(ReasonHeader, reason.Token);
 
-    public void CameIn(WayIn way) => WayHeaders.Write(session, way);
+    public void CameIn(WayIn way) => WayHeaders.Write(session.SetHeader, way);
 
     public async Task Commit(CancellationToken cancellation)
     {
@@ -42,7 +45,7 @@ internal sealed class MartenUnitOfWork(
         session.CausationId = correlation.CausationId;
         if (current.Actor.Role is { } role)
         {
-            session.SetHeader("role", role.ToString());
+            session.SetHeader(RoleHeader, role.ToString());
         }
 
         try

@@ -1,7 +1,6 @@
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using JasperFx.Events;
-using Marten;
 
 namespace Ccs.Infrastructure.Storage;
 
@@ -14,14 +13,14 @@ internal static class WayHeaders
     private const string Network = "network";
     private const string Office = "office";
 
-    public static void Write(IDocumentSession session, WayIn way)
+    public static void Write(Action<string, object> set, WayIn way)
     {
-        session.SetHeader(Door, Kebab.Of(way.Door));
-        session.SetHeader(Network, way.Network);
-        session.SetHeader(Office, way.Office);
+        set(Door, Kebab.Of(way.Door));
+        set(Network, way.Network);
+        set(Office, way.Office);
         if (way.Session is { } tracking)
         {
-            session.SetHeader(Session, tracking);
+            set(Session, tracking);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ccs.Application.Complaints;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
+using Ccs.WebApi.Commands.Demo.Planning;
 using CsvHelper;
 
 namespace Ccs.WebApi.Commands.Demo;
@@ -9,6 +10,9 @@ namespace Ccs.WebApi.Commands.Demo;
 /// <summary>Who files what: made-up people and grievances in three languages.</summary>
 internal sealed class DemoPeople(GovernmentDirectory directory)
 {
+    /// <summary>"I don't know": the centre finds it.</summary>
+    private const double NamesNoAgency = 0.15;
+
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
     {
         ["ckb"] =
@@ -25,42 +29,33 @@ internal sealed class DemoPeople(GovernmentDirectory directory)
     };
 
     private readonly ILookup<(string Category, string Language), (string Title, string Description)> _texts = Texts();
-    private readonly string[] _agencies =
-    [
-        .. directory.Agencies.Values.Where(a => !a.Retired && a.Id != "council").Select(a => a.Id).Order(StringComparer.Ordinal),
-    ];
-    private readonly string[] _governorates = [.. directory.Governorates.Keys.Order(StringComparer.Ordinal)];
+    private readonly Dictionary<string, string> _tops = directory.Categories.Values.ToDictionary(
+        category => category.Id,
+        category => category.ParentId ?? category.Id,
+        StringComparer.Ordinal
+    );
+    private readonly ILookup<string, string> _services = directory
+        .Services.Values.Where(service => !service.Retired)
+        .OrderBy(service => service.Id, StringComparer.Ordinal)
+        .ToLookup(service => service.AgencyId, service => service.Id, StringComparer.Ordinal);
 
-    public FileComplaint Filing(DemoRandom random, int number, DateTimeOffset now)
+    /// <summary>The categories, at the top, that there are texts for.</summary>
+    public IReadOnlyCollection<string> Tops { get; } = [.. Texts().Select(text => text.Key.Category).Distinct(StringComparer.Ordinal)];
+
+    public FileComplaint Filing(DemoRandom random, PlannedFiling planned)
     {
+        var (number, now) = (planned.Number, planned.At);
         var language =
             random.Chance(0.7) ? "ckb"
             : random.Chance(0.7) ? "ar"
             : "en";
-        string[] tops =
-        [
-            .. _texts.Where(text => text.Key.Language == language).Select(text => text.Key.Category).Order(StringComparer.Ordinal),
-        ];
-
-        // Delay is what people complain of most.
-        var top = random.Chance(0.35) ? "delay" : random.Of(tops);
-        var governorate = random.Of(_governorates);
+        var top = _tops[planned.Cell.CategoryId];
+        var governorate = planned.Cell.Governorate;
         var known = directory.Governorates[governorate].Names;
         var text = random.Of(_texts[(top, language)].ToArray());
-        var agency =
-            random.Chance(0.15) ? null
-            : random.Chance(0.3) ? "electricity"
-            : random.Of(_agencies);
-        string[] services =
-        [
-            .. directory.Services.Values.Where(s => s.AgencyId == agency && !s.Retired).Select(s => s.Id).Order(StringComparer.Ordinal),
-        ];
+        var agency = random.Chance(NamesNoAgency) ? null : planned.Cell.AgencyId;
+        string[] services = agency is null ? [] : [.. _services[agency]];
         var about = top is "misconduct" or "bribery" && agency is not null && random.Chance(0.4);
-        string[] subcategories =
-        [
-            top,
-            .. directory.Categories.Values.Where(c => c.ParentId == top).Select(c => c.Id).Order(StringComparer.Ordinal),
-        ];
         var culture = CultureInfo.InvariantCulture;
         string Fill(string pattern) =>
             pattern
@@ -96,7 +91,7 @@ internal sealed class DemoPeople(GovernmentDirectory directory)
                 about ? random.Of(Names[language]) : null,
                 null
             ),
-            Category = random.Of(subcategories),
+            Category = planned.Cell.CategoryId,
             RemedySought = null,
             Governorate = governorate,
             IncidentDate = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-random.Between(1, 200)).ToString("yyyy-MM-dd", culture),

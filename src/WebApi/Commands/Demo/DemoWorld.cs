@@ -1,42 +1,33 @@
-using Ccs.Application.Ports;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Jobs;
 
 namespace Ccs.WebApi.Commands.Demo;
 
 /// <summary>Lets 18 months pass in their order: what people do, when they do it, and the jobs of every night.</summary>
-internal sealed class DemoWorld(DemoOptions options, IServiceProvider services, MovableClock clock)
+internal sealed class DemoWorld(DemoOptions options, DemoCast cast, IServiceProvider services, MovableClock clock)
 {
-    private static readonly string[] NightlyJobs = ["expire", "questions", "deadlines", "close-unanswered"];
-
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, long Order)> _agenda = new();
     private long _order;
 
     public async Task<DemoCounts> Play(Action<int, DateTimeOffset> tell)
     {
-        await using var scope = services.CreateAsyncScope();
-        var directory = await scope.ServiceProvider.GetRequiredService<IDirectory>().Get(CancellationToken.None);
-        var people = new DemoPeople(directory);
         var desk = new DemoDesk(services);
-        for (var night = options.Start.AddHours(26); night < options.End; night = night.AddDays(1))
+        for (var night = DemoNights.First(options); night < options.End; night = night.AddDays(1))
         {
             At(night, Night);
         }
 
-        var span = options.End - options.Start;
-        for (var number = 1; number <= options.Complaints; number++)
+        var filed = 0;
+        foreach (var planned in cast.Schedule.Filings())
         {
-            var random = new DemoRandom(options.Seed, number);
-            var complaint = new DemoComplaint(number, random, people, desk, clock, At);
-            var filed = number;
-
-            // More and more people know of it: the density grows over the months.
+            var random = new DemoRandom(options.Seed, planned.Number);
+            var complaint = new DemoComplaint(planned, random, cast, desk, clock, At);
             At(
-                options.Start + (span * Math.Sqrt((number - 0.5) / options.Complaints)),
+                planned.At,
                 async () =>
                 {
                     await complaint.File();
-                    if (filed % 100 == 0 || filed == options.Complaints)
+                    if (++filed % 100 == 0)
                     {
                         tell(filed, clock.GetUtcNow());
                     }
@@ -51,6 +42,7 @@ internal sealed class DemoWorld(DemoOptions options, IServiceProvider services, 
         }
 
         clock.HoldAt(options.End);
+        tell(filed, options.End);
         return desk.Counts;
     }
 
@@ -67,10 +59,6 @@ internal sealed class DemoWorld(DemoOptions options, IServiceProvider services, 
         // A stream of chance of its own, by the day: the jobs' draws depend on nothing else.
         SeededSecrets.Use(new DemoRandom(options.Seed, -(int)(clock.GetUtcNow() - options.Start).TotalDays));
         await using var scope = services.CreateAsyncScope();
-        var jobs = scope.ServiceProvider.GetRequiredService<JobRunner>();
-        foreach (var name in NightlyJobs)
-        {
-            await jobs.Run(name, CancellationToken.None);
-        }
+        await DemoNights.Pass(scope.ServiceProvider.GetRequiredService<JobRunner>());
     }
 }
