@@ -45,7 +45,7 @@ internal static class HeldDue
         var asked = row is { WaitsForComplainant: true, WaitsForCorrection: false };
         return what switch
         {
-            DueFor.Reminder => runs && row.RemindOn <= today,
+            DueFor.Reminder => runs && row.SortOn >= today && row.MissedOn is null && row.RemindOn <= today,
             DueFor.Missed => row.SortOn < today && row.MissedOn is null && row.Status != ComplaintStatus.Answered,
             DueFor.QuestionReminder => asked && row.QuestionRemindedAt is null && row.AskedAt <= now.AddDays(-ClockWait.ReminderDays),
             DueFor.QuestionLapse => asked && row.AskedAt <= now.AddDays(-ClockWait.WaitingDays),

@@ -33,6 +33,8 @@ internal sealed class HeldRows(HeldComplaint held) : ICaseRows
 
     public Task<IReadOnlyList<Guid>> HeldBy(string officerId, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<string>> Holders(CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<Guid>> RunningAt(string agencyId, Guid after, int take, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
