@@ -1,8 +1,8 @@
 namespace Ccs.Application.Ports;
 
 /// <summary>
-/// The blind index of a complaint: keyed tokens of whole words of its texts and answers, of the contact and of the national number. Beside the events, not in them,
-/// so that erasing removes it.
+/// The blind index of a complaint: keyed tokens of whole words of its texts and answers, of the contact and of the national number.
+/// Beside the events, not in them, so that erasing removes it.
 /// </summary>
 public interface ISearchTerms
 {

@@ -5,7 +5,7 @@ using Weasel.Core;
 
 namespace Ccs.Infrastructure.Bulk;
 
-/// <summary>The rows that stand beside the events: the inline read models, the blind index, the keys, and what waits for its code.</summary>
+/// <summary>The rows that stand beside the events: inline read models, the blind index, keys, and what waits for its code.</summary>
 internal static class BulkRows
 {
     private const int BlockOfCopy = 5_000;

@@ -20,7 +20,8 @@ public abstract partial class CaseworkTest(CcsFixture ccs, Chromium chromium) : 
     /// <summary>As pages write it.</summary>
     protected static string Date(DateOnly day) => Wording.Date(day, Language.Ckb);
 
-    /// <summary>A decision is taken on its page, by its link on the page of the case; what the complainant will read is looked at before.</summary>
+    /// <summary>A decision is taken on its page, by its link on the page of the case; what the complainant will read is looked at
+    /// before.</summary>
     protected async Task Act(string userName, Scenario complaint, string decision, Func<IPage, Task> fill)
     {
         await using var screen = await ScreenOf(userName, "ckb");

@@ -4,7 +4,7 @@ public sealed class ReopenComplaintSpecs
 {
     private static readonly Route ToTheMinistry = new(Tree.Ministry, Desk.Agency);
 
-    /// <summary>The last of the thirtieth day after the answer of 10 February: the complainant was told the day, and not the hour.</summary>
+    /// <summary>The last of the thirtieth day after the answer of 10 February: the day was told, and not the hour.</summary>
     private static readonly DateTimeOffset LastMoment = WorkingCalendar.StartOf(Day(3, 13)) - Tick;
 
     [Fact]

@@ -137,7 +137,7 @@ public sealed class RefusedAtTheEdgeTests(CcsFixture ccs)
         (await Answer.Of(await api.Http.PostAsync("/api/v1/complaints", content))).ShouldBe(status);
     }
 
-    /// <summary>By the server, while it reads the first line: no page, no route and no limit of ours is asked, and nobody signed in.</summary>
+    /// <summary>By the server, while it reads the first line: no page, route or limit of ours is asked, and nobody signed in.</summary>
     [Theory]
     [InlineData("/%00")]
     [InlineData("/en/track%00")]

@@ -21,7 +21,7 @@ public static class Guards
     /// <summary>Working days in triage until the centre is reminded, and again.</summary>
     public const int TriageReminderDays = 3;
 
-    /// <summary>After the answer. The last day is a whole one, as the complainant is told it (<see cref="Complaint.ReopenUntil"/>).</summary>
+    /// <summary>After the answer. The last day is a whole one (<see cref="Complaint.ReopenUntil"/>), as is told.</summary>
     public static readonly TimeSpan ReopeningTime = TimeSpan.FromDays(30);
 
     public static readonly TimeSpan SilenceThatCloses = TimeSpan.FromDays(14);
