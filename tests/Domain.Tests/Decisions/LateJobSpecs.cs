@@ -30,7 +30,8 @@ public sealed class LateJobSpecs
     [Fact]
     public void What_is_decided_before_the_job_has_run_counts_the_same()
     {
-        TermsOf(Histories.Asked, c => Decide.ProvideInformation(c, Some.Text, [], Calendar, Late, People.Citizen)).ShouldBe(ByTheRule.DueOn);
+        TermsOf(Histories.Asked, c => Decide.ProvideInformation(c, Some.Text, [], Calendar, Late, People.Citizen))
+            .ShouldBe(ByTheRule.DueOn);
         TermsOf(Histories.Asked, c => Decide.Return(c, Some.Reason, Calendar, Late, People.Officer)).ShouldBe(ByTheRule.DueOn);
         TermsOf(
                 Histories.Asked,

@@ -14,14 +14,7 @@ public sealed class StillTakenSpecs
     {
         Terms = Moved,
     };
-    private static readonly ComplaintAssigned Anew = new(
-        On(2, 20),
-        Tree.OtherHospital,
-        Desk.Agency,
-        Moved,
-        AssignedBy.Centre,
-        Some.Keys
-    );
+    private static readonly ComplaintAssigned Anew = new(On(2, 20), Tree.OtherHospital, Desk.Agency, Moved, AssignedBy.Centre, Some.Keys);
     private static readonly QuestionLapsed Lapse = new(On(3, 3, 0), On(2, 17), Some.Terms.MovedTo(Day(3, 8), Calendar));
     private static readonly ComplaintSucceeded Succession = new(
         On(2, 20),
