@@ -35,7 +35,13 @@ public static class DependencyInjection
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommitBehavior<,>));
 
-        services.AddScoped<CaseDesk>().AddScoped<CaseRouting>().AddScoped<CaseStaff>().AddScoped<Escalation>().AddScoped<MissedDeadlines>();
+        services
+            .AddScoped<CaseDesk>()
+            .AddScoped<CaseRouting>()
+            .AddScoped<CaseStaff>()
+            .AddScoped<Escalation>()
+            .AddScoped<MissedDeadlines>()
+            .AddScoped<LapsedWaits>();
         services.AddScoped<WhoIsNamed>().AddScoped<AccountJudging>().AddScoped<DeadlineMoving>().AddScoped<DuplicateSettling>();
         services.AddScoped<OfficerLeaving>().AddScoped<Succession>();
         services.AddScoped<UploadSenders>().AddScoped<DocumentCleaning>().AddScoped<NeutralDocuments>();

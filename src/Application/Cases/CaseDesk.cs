@@ -35,6 +35,7 @@ internal sealed class CaseDesk(
     ISecrets secrets,
     FilingIndex index,
     IOutbox outbox,
+    LapsedWaits lapsed,
     MissedDeadlines missed,
     TimeProvider clock
 )
@@ -78,7 +79,8 @@ internal sealed class CaseDesk(
         var tools = new CaseTools(streams, unitOfWork, notices, secrets, index, outbox);
         var @case = new OpenCase(complaint, actor, clock.GetUtcNow(), await directory.Get(cancellation), tools) { Seal = seal };
 
-        // Whatever is decided now, that it is late comes first.
+        // Whatever is decided now, what has lapsed comes first, and that it is late.
+        await lapsed.Record(@case, cancellation);
         await missed.Record(@case, cancellation);
         return @case;
     }

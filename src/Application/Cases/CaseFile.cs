@@ -74,7 +74,7 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
 
     /// <summary>Done by the system in somebody's call, whose reason was for something else.</summary>
     private static bool IsBySystem(IComplaintEvent @event) =>
-        @event is StaffBarred { Reason: null } or StaffBarLifted { Reason: null } or DeadlineMissed;
+        @event is StaffBarred { Reason: null } or StaffBarLifted { Reason: null } or DeadlineMissed or QuestionLapsed or CorrectionLapsed;
 
     public IEnumerable<CaseNote> Notes(Func<string?, string?> nameOf) =>
         from e in history
@@ -137,12 +137,15 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
             ? new CaseAssessment(assessed.Severity, assessed.Safety, assessed.Urgent)
             : null;
 
+    /// <summary>Each other complaint once, as it is linked now: what is a duplicate of it no more is still related to it.</summary>
     public IEnumerable<CaseLink> Links() =>
         history
             .Select(e => e.Data)
             .OfType<ComplaintsLinked>()
-            .Where(link => seen.Contains(link.OtherId))
-            .Select(link => new CaseLink(link.OtherId, link.Kind));
+            .Select(link => link.OtherId)
+            .Where(seen.Contains)
+            .Distinct()
+            .Select(other => new CaseLink(other, State.DuplicateOf == other ? LinkKind.DuplicateOf : LinkKind.RelatedTo));
 
     public IEnumerable<Guid> Duplicates() => State.Duplicates.Where(seen.Contains);
 

@@ -38,6 +38,9 @@ public sealed record CaseFilter
     /// <summary>True: only those that the centre is asked to pass on; false: only the others.</summary>
     public bool? CentreAsked { get; init; }
 
+    /// <summary>True: only those whose correction did not come in time; false: only the others.</summary>
+    public bool? CorrectionUnanswered { get; init; }
+
     public DateOnly Today { get; init; }
 
     /// <summary>The category asked for and its sub-categories; null: any.</summary>

@@ -26,6 +26,7 @@ internal static class CaseListFilter
             OfficerId = officerId,
             Overdue = query.Overdue,
             CentreAsked = query.CentreAsked,
+            CorrectionUnanswered = query.CorrectionUnanswered,
             WaitingFor = Kebab.TryParse<Mover>(query.WaitingFor, out var mover) ? mover : null,
             FiledFrom = Start(query.FiledFrom),
             FiledBefore = query.FiledTo == DateOnly.MaxValue ? null : Start(query.FiledTo?.AddDays(1)),

@@ -61,7 +61,7 @@ public sealed partial record CaseRow
                     AskedAt = e.At,
                     SortOn = e.StopsClock ?? WorkingCalendar.DayOf(e.At) <= row.DueOn ? DateOnly.MaxValue : row.SortOn,
                 },
-                InformationProvided e => row.NotWaiting().Resumed(e.Terms) with { RepliedAt = e.At },
+                InformationProvided e => row.NotWaiting().ClockRuns(e.Terms) with { RepliedAt = e.At },
                 QuestionReminderRaised e => row with { QuestionRemindedAt = e.At },
                 QuestionLapsed e => row.NotWaiting().Resumed(e.Terms),
                 CorrectionRequested e => row.NotWaiting() with
@@ -73,8 +73,8 @@ public sealed partial record CaseRow
                     SortOn = e.StopsClock ? DateOnly.MaxValue : row.SortOn,
                 },
                 CorrectionReminderRaised e => row with { QuestionRemindedAt = e.At },
-                CorrectionLapsed e => row.NotWaiting().ClockRuns(e.Terms, e.At) with { CorrectionUnanswered = true },
-                ComplaintCorrected e => row.NotWaiting().ClockRuns(e.Terms, e.At) with
+                CorrectionLapsed e => row.NotWaiting().ClockRuns(e.Terms).TriageGoesOn(e.At) with { CorrectionUnanswered = true },
+                ComplaintCorrected e => row.NotWaiting().ClockRuns(e.Terms).TriageGoesOn(e.At) with
                 {
                     CorrectionUnanswered = false,
                     Title = e.Grievance.Title,
@@ -92,7 +92,13 @@ public sealed partial record CaseRow
                     EscalateOn = e.NextOn,
                     CentreAskedAt = e.Cause == EscalationCause.Centre ? null : row.CentreAskedAt,
                 },
-                ComplaintAnswered e => row.Standing() with { Status = ComplaintStatus.Answered, AnsweredAt = e.At, AnsweredLate = e.Late },
+                ComplaintAnswered e => row.Standing() with
+                {
+                    Status = ComplaintStatus.Answered,
+                    AnsweredAt = e.At,
+                    AnsweredLate = e.Late,
+                    CorrectionUnanswered = false,
+                },
                 ComplaintClosed e => row.Standing() with
                 {
                     Status = ComplaintStatus.Closed,

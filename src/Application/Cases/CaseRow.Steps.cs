@@ -67,12 +67,10 @@ public sealed partial record CaseRow
             }
             : this;
 
+    private CaseRow ClockRuns(DeadlineTerms? terms) => terms is null ? this : Resumed(terms);
+
     /// <summary>In triage the centre is reminded of it so many days from now.</summary>
-    private CaseRow ClockRuns(DeadlineTerms? terms, DateTimeOffset at) =>
-        (terms is null ? this : Resumed(terms)) with
-        {
-            TriageFrom = TriageFrom is null ? null : at,
-        };
+    private CaseRow TriageGoesOn(DateTimeOffset at) => this with { TriageFrom = TriageFrom is null ? null : at };
 
     private CaseRow NotWaiting() =>
         this with

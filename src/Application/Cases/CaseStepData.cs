@@ -47,7 +47,7 @@ internal static class CaseStepData
             InformationProvided e =>
             [
                 ("text", seal.Open(Fields.Text, e.Text)),
-                ("deadline", e.Terms.DueOn),
+                ("deadline", e.Terms?.DueOn),
                 ("documents", e.Documents.Count),
             ],
             CorrectionRequested e => [("text", seal.Open(Fields.Text, e.Missing)), ("correctBy", e.LapsesOn.AddDays(-1))],

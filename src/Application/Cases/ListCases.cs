@@ -30,6 +30,9 @@ public sealed record ListCases : IRequest<CaseList>
     /// <summary>The centre is asked to pass it on, since the agency may not.</summary>
     public bool? CentreAsked { get; init; }
 
+    /// <summary>It was sent back for correction, and nothing came in time: the centre decides.</summary>
+    public bool? CorrectionUnanswered { get; init; }
+
     public string? Category { get; init; }
 
     /// <summary><c>agency</c> or <c>complainant</c>: whose move it is.</summary>

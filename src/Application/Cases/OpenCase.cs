@@ -11,7 +11,7 @@ namespace Ccs.Application.Cases;
 
 /// <summary>A complaint on the desk during one command: its state, its seal, and what happens to it.
 /// Made by <see cref="CaseDesk"/>.</summary>
-internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset now, GovernmentDirectory directory, CaseTools tools)
+internal sealed partial class OpenCase(Complaint complaint, Actor actor, DateTimeOffset now, GovernmentDirectory directory, CaseTools tools)
 {
     /// <summary>The state, with what was recorded in this command.</summary>
     public Complaint Complaint { get; private set; } = complaint;
@@ -97,49 +97,6 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
     public Sealed? SealOrNull(string field, string? text) =>
         VisibleText.Clean(text ?? string.Empty) is { Length: > 0 } visible ? Seal.Seal(field, visible) : null;
 
-    /// <summary>Word to the complainant, at the verified contact, after the commit.</summary>
-    public void TellComplainant(string kind, DateOnly? day = null) => tools.Notices.Queue(ToComplainant(kind, day));
-
-    /// <summary>Word to the complainant where the day that they were told is another now, since the clock had stood.</summary>
-    /// <param name="told">The day that was due before the decision.</param>
-    public void TellOfMove(DateOnly? told)
-    {
-        if (told is not null && Complaint.Terms?.DueOn is { } day && day != told)
-        {
-            TellComplainant("deadline-resumed", day);
-        }
-    }
-
-    /// <summary>The same with the complaint code, which no other message about a case has.</summary>
-    public void TellRegistered(string kind, DateOnly? day) =>
-        tools.Notices.Queue(ToComplainant(kind, day) with { ComplaintIds = [Complaint.Id] });
-
-    /// <summary>The same for what can wait for the mail of the morning, where the member has chosen that.</summary>
-    public void TellNews(StaffMember member, string kind)
-    {
-        if (member.Mail == MailTime.AtOnce)
-        {
-            TellStaff(member, kind);
-        }
-    }
-
-    /// <summary>Word to a member of staff who sees the case, where the account has an address.</summary>
-    public void TellStaff(StaffMember member, string kind, DateOnly? day = null)
-    {
-        if (member is { Active: true, Email: not null } && CaseScope.Sees(member, Complaint, Directory))
-        {
-            tools.Notices.Queue(NewNotice(kind, day) with { Language = member.Language, StaffId = member.Id.ToString() });
-        }
-    }
-
-    private Notice ToComplainant(string kind, DateOnly? day) =>
-        NewNotice(kind, day) with
-        {
-            Language = Complaint.Keys.Language,
-            Channel = Complaint.Contact.Channel,
-            To = Complaint.Contact.Address,
-        };
-
     /// <summary>It counts now, lies elsewhere, or has other words.</summary>
     private bool IsFoundElsewhere(Complaint before) =>
         Complaint.CaseNumber is not null
@@ -153,19 +110,6 @@ internal sealed class OpenCase(Complaint complaint, Actor actor, DateTimeOffset 
             ? Complaint.ComplainantDocuments.Count > 0
             : Complaint.Status != ComplaintStatus.Filed
                 && CaseFile.DocumentsOf(@event).Any(document => document.Source == DocumentSource.Complainant);
-
-    private Notice NewNotice(string kind, DateOnly? day) =>
-        new()
-        {
-            Id = tools.Secrets.NewId(),
-            ComplaintId = Complaint.Id,
-            Kind = kind,
-            Language = Language.Ckb,
-            Channel = ContactChannel.Email,
-            CaseNumber = Complaint.CaseNumber,
-            Day = day,
-            QueuedAt = Now,
-        };
 }
 
 /// <summary>What an open case writes to.</summary>

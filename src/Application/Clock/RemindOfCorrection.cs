@@ -14,7 +14,11 @@ internal sealed class RemindOfCorrectionHandler(CaseDesk desk) : IRequestHandler
     {
         var @case = await desk.OpenForSystem(command.ComplaintId, cancellationToken);
         var calendar = @case.Directory.Calendar();
-        var events = Decide.RemindOfCorrection(@case.Complaint, calendar, @case.Now, @case.Actor);
+
+        // Opened too late for it, it has lapsed.
+        var events = @case.Complaint.WaitsForComplainant
+            ? Decide.RemindOfCorrection(@case.Complaint, calendar, @case.Now, @case.Actor)
+            : [];
         @case.Record(events);
         if (events.Count > 0)
         {

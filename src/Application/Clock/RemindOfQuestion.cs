@@ -14,7 +14,9 @@ internal sealed class RemindOfQuestionHandler(CaseDesk desk) : IRequestHandler<R
     {
         var @case = await desk.OpenForSystem(command.ComplaintId, cancellationToken);
         var calendar = @case.Directory.Calendar();
-        var events = Decide.RemindOfQuestion(@case.Complaint, calendar, @case.Now, @case.Actor);
+
+        // Opened too late for it, it has lapsed.
+        var events = @case.Complaint.WaitsForComplainant ? Decide.RemindOfQuestion(@case.Complaint, calendar, @case.Now, @case.Actor) : [];
         @case.Record(events);
         if (events.Count > 0)
         {

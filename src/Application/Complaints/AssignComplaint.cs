@@ -25,13 +25,11 @@ internal sealed class AssignComplaintHandler(CaseDesk desk, CaseRouting routing)
     {
         var @case = await desk.Open(command, Decision.Assign, cancellationToken);
         @case.Because(command.Reason!);
-        var told = @case.Complaint.Terms?.DueOn;
+        var before = @case.Complaint;
         var route = await routing.RouteTo(@case, command.AgencyId!, cancellationToken);
         CaseRouting.Assign(@case, route, @case.Actor);
         await routing.Settle(@case, cancellationToken);
-
-        // Sent back for correction and assigned without it: the clock had stood.
-        @case.TellOfMove(told);
+        @case.TellOfPassingOn(before);
         return Unit.Value;
     }
 }

@@ -15,7 +15,8 @@ namespace Ccs.Application.Complaints;
 /// <param name="Description">Anew.</param>
 /// <param name="RemedySought">Anew; null or empty: none.</param>
 /// <param name="UploadIds">Files that come to those that are there.</param>
-/// <param name="Answers">To questions of its kind, all of them; null: as they are.</param>
+/// <param name="Answers">To questions of its kind, all of them; null: as they are, without those that are not asked of what is named
+/// now.</param>
 public sealed record CorrectComplaint(
     Guid ComplaintId,
     string? Title,
@@ -54,8 +55,8 @@ internal sealed class CorrectComplaintHandler(
     {
         var @case = await desk.OpenForComplainant(command.ComplaintId, cancellationToken);
         var (before, told) = (@case.Complaint.Subject, @case.Complaint.Terms?.DueOn);
-        var mended = Mended.Of(command, @case);
         var now = await streams.Text(@case.Complaint, cancellationToken);
+        var mended = Mended.Of(command, @case, now.Answers);
         var documents = await uploads.Claim(command.UploadIds ?? [], @case.Seal, cancellationToken);
         var correction = new Correction(
             mended.Subject,
@@ -66,11 +67,11 @@ internal sealed class CorrectComplaintHandler(
                 now.Grievance.IncidentDate
             ),
             documents,
-            command.Answers is null ? now.Answers : mended.Answers.Sealed(@case.Seal)
+            mended.Answers
         );
         @case.Record(Decide.Correct(@case.Complaint, correction, @case.Directory.Calendar(), @case.Now, @case.Actor));
         await routing.AfterCorrection(@case, before, cancellationToken);
-        @case.TellOfMove(told);
+        @case.TellOfDay(told);
         await Tell(@case, cancellationToken);
         return Unit.Value;
     }

@@ -1,52 +1,41 @@
 using System.Globalization;
-using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Text;
+using Ccs.Domain.Time;
 
 namespace Ccs.Application.Complaints;
-
-/// <summary>An answer to a question of a kind, found right.</summary>
-/// <param name="QuestionId">Which question.</param>
-/// <param name="Version">Of the question, as it was asked.</param>
-/// <param name="Value">Cleaned: text, the id of a choice, ASCII digits, or an ISO date.</param>
-internal sealed record ReadAnswer(string QuestionId, int Version, string Value);
-
-internal static class ReadAnswers
-{
-    /// <summary>As they stand in an event; null where there are none.</summary>
-    public static IReadOnlyList<KindAnswer>? Sealed(this IReadOnlyList<ReadAnswer> answers, IComplaintSeal seal) =>
-        answers.Count == 0
-            ? null
-            :
-            [
-                .. answers.Select(one => new KindAnswer(
-                    one.QuestionId,
-                    one.Version,
-                    seal.Seal(Fields.AnswerTo(one.QuestionId), one.Value)
-                )),
-            ];
-}
-
-/// <summary>An answer, or the lack of one, that is wrong.</summary>
-internal sealed record WrongAnswer(string Field, string Code, string[] Arguments);
 
 /// <summary>
 /// Reads answers to the questions of a kind. Right is what was right at any moment of the last 24 hours: whoever began before a change is
 /// not sent back, neither for an answer to the older version nor for the lack of one that was not asked for then.
 /// </summary>
 /// <param name="lately">What was asked, the present first; see <see cref="GovernmentDirectory.QuestionsLately"/>.</param>
-internal sealed class KindAnswers(IReadOnlyList<IReadOnlyList<KindQuestionSet>> lately)
+/// <param name="today">In the Region: no date lies further ahead than the end of the tenth year from now.</param>
+internal sealed class KindAnswers(IReadOnlyList<IReadOnlyList<KindQuestionSet>> lately, DateOnly today)
 {
     /// <summary>More than were ever asked at once: nobody's form is so long.</summary>
     public const int MostGiven = 20;
     private const int MostDigits = 20;
+    private const int FirstYear = 1900;
+    private const int YearsAhead = 10;
 
     private static readonly string[] NoArguments = [];
 
+    private string[] Asked { get; } =
+    [.. lately.SelectMany(questions => questions).Select(question => question.Id).Distinct(StringComparer.Ordinal)];
+
     public static KindAnswers For(GovernmentDirectory directory, FileComplaint filing, DateTimeOffset now) =>
-        new(directory.QuestionsLately(filing.Subject?.AgencyId, filing.Subject?.ServiceId, filing.Category, now));
+        Of(directory, filing.Subject?.AgencyId, filing.Subject?.ServiceId, filing.Category, now);
+
+    public static KindAnswers Of(
+        GovernmentDirectory directory,
+        string? agencyId,
+        string? serviceId,
+        string? categoryId,
+        DateTimeOffset now
+    ) => new(directory.QuestionsLately(agencyId, serviceId, categoryId, now), WorkingCalendar.DayOf(now));
 
     /// <returns>Those that are right, in the order of asking; and what is wrong.</returns>
     public (IReadOnlyList<ReadAnswer> Right, IReadOnlyList<WrongAnswer> Wrong) Read(IReadOnlyDictionary<string, string?>? given)
@@ -57,15 +46,14 @@ internal sealed class KindAnswers(IReadOnlyList<IReadOnlyList<KindQuestionSet>> 
             return ([], [new WrongAnswer(FileComplaint.AnswersField, "field.answers-too-many", [FieldRules.Number(MostGiven)])]);
         }
 
-        string[] asked = [.. lately.SelectMany(questions => questions).Select(question => question.Id).Distinct(StringComparer.Ordinal)];
         var right = new List<ReadAnswer>();
         List<WrongAnswer> wrong =
         [
             .. answers
-                .Keys.Except(asked, StringComparer.Ordinal)
+                .Keys.Except(Asked, StringComparer.Ordinal)
                 .Select(id => new WrongAnswer(At(id), "field.question-unknown", NoArguments)),
         ];
-        foreach (var id in asked)
+        foreach (var id in Asked)
         {
             var text = answers.GetValueOrDefault(id) is { } typed && VisibleText.Length(typed) > 0 ? typed : null;
             var (answer, refusal) = text is null ? Nothing(id) : Something(id, text);
@@ -74,6 +62,15 @@ internal sealed class KindAnswers(IReadOnlyList<IReadOnlyList<KindQuestionSet>> 
         }
 
         return (right, wrong);
+    }
+
+    /// <summary>Those given before that are asked here too, as they are; and what is asked here, has to be answered and was not.</summary>
+    /// <returns>Null where none stays.</returns>
+    public (IReadOnlyList<KindAnswer>? Staying, IReadOnlyList<WrongAnswer> Wrong) Keep(IReadOnlyList<KindAnswer>? given)
+    {
+        KindAnswer[] staying = [.. (given ?? []).Where(answer => Asked.Contains(answer.QuestionId, StringComparer.Ordinal))];
+        var open = Asked.Except(staying.Select(answer => answer.QuestionId), StringComparer.Ordinal);
+        return (staying is [] ? null : staying, [.. open.Select(id => Nothing(id).Refusal).OfType<WrongAnswer>()]);
     }
 
     private static string At(string id) => $"{FileComplaint.AnswersField}.{id}";
@@ -103,7 +100,7 @@ internal sealed class KindAnswers(IReadOnlyList<IReadOnlyList<KindQuestionSet>> 
         return (null, first);
     }
 
-    private static (string? Value, string? Code, string[] Arguments) Read(KindQuestionSet question, string text) =>
+    private (string? Value, string? Code, string[] Arguments) Read(KindQuestionSet question, string text) =>
         question.Kind switch
         {
             AnswerKind.Text => VisibleText.Length(text) <= Limits.Answer
@@ -112,11 +109,23 @@ internal sealed class KindAnswers(IReadOnlyList<IReadOnlyList<KindQuestionSet>> 
             AnswerKind.Choice => question.Choices.Any(choice => choice.Id == text)
                 ? (text, null, NoArguments)
                 : (null, "field.one-of", [.. question.Choices.Select(choice => choice.Id)]),
-            AnswerKind.Number => Digits.Ungrouped(text) is { Length: > 0 and <= MostDigits } digits && digits.All(char.IsAsciiDigit)
+            AnswerKind.Number => Number(text) is { } digits
                 ? (digits, null, NoArguments)
                 : (null, "field.digits", [FieldRules.Number(MostDigits)]),
-            _ => FieldRules.TryDate(text, out var date)
-                ? (date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, NoArguments)
-                : (null, "field.date", NoArguments),
+            _ => Date(text),
         };
+
+    /// <summary>A dash groups digits and stands between them: before or after them it is a sign, and no digit.</summary>
+    private static string? Number(string text) =>
+        Digits.ToAscii(VisibleText.Undirected(text)) is [>= '0' and <= '9', ..] and [.., >= '0' and <= '9']
+        && Digits.Ungrouped(text) is { Length: <= MostDigits } digits
+        && digits.All(char.IsAsciiDigit)
+            ? digits
+            : null;
+
+    private (string? Value, string? Code, string[] Arguments) Date(string text) =>
+        !FieldRules.TryDate(text, out var date) ? (null, "field.date", NoArguments)
+        : date.Year < FirstYear ? (null, "field.date-too-early", NoArguments)
+        : date.Year > today.Year + YearsAhead ? (null, "field.date-too-late", NoArguments)
+        : (date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, NoArguments);
 }

@@ -8,11 +8,15 @@ namespace Ccs.Application.Complaints;
 
 /// <summary>What a correction names and answers, found right against the reference data, as a filing is.</summary>
 /// <param name="Subject">With the agency and the service that are named now.</param>
-/// <param name="Answers">Those that were given.</param>
-internal sealed record Mended(Subject Subject, IReadOnlyList<ReadAnswer> Answers)
+/// <param name="Answers">All that there are from now on, sealed; null where there are none.</param>
+internal sealed record Mended(Subject Subject, IReadOnlyList<KindAnswer>? Answers)
 {
-    /// <exception cref="ValidationException">Something is named or answered that is not there.</exception>
-    public static Mended Of(CorrectComplaint command, OpenCase @case)
+    /// <param name="command">The correction.</param>
+    /// <param name="case">As it is before.</param>
+    /// <param name="answered">The answers that it has before.</param>
+    /// <exception cref="ValidationException">Something is named or answered that is not there, or is asked of what is named now and not
+    /// answered.</exception>
+    public static Mended Of(CorrectComplaint command, OpenCase @case, IReadOnlyList<KindAnswer>? answered)
     {
         var (directory, before) = (@case.Directory, @case.Complaint.Subject);
         var agency = command.AgencyId is null ? before.AgencyId : Blank(command.AgencyId);
@@ -21,14 +25,25 @@ internal sealed record Mended(Subject Subject, IReadOnlyList<ReadAnswer> Answers
             : agency == before.AgencyId ? before.ServiceId
             : null;
         var subject = before with { AgencyId = agency, ServiceId = service };
-        var lately = directory.QuestionsLately(agency, service, @case.Complaint.Keys.CategoryId, @case.Now);
-        var (answers, wrong) = command.Answers is null ? ([], []) : new KindAnswers(lately).Read(command.Answers);
+        var kinds = KindAnswers.Of(directory, agency, service, @case.Complaint.Keys.CategoryId, @case.Now);
+        var (answers, wrong) = Answered();
         ValidationFailure[] failures =
         [
             .. Place(directory, before, subject),
             .. wrong.Select(one => Failure(one.Field, one.Code, one.Arguments)),
         ];
         return failures.Length == 0 ? new Mended(subject, answers) : throw new ValidationException(failures);
+
+        (IReadOnlyList<KindAnswer>?, IReadOnlyList<WrongAnswer>) Answered()
+        {
+            if (command.Answers is null)
+            {
+                return subject == before ? (answered, []) : kinds.Keep(answered);
+            }
+
+            var (right, refused) = kinds.Read(command.Answers);
+            return (right.Sealed(@case.Seal), refused);
+        }
     }
 
     /// <summary>What was named before may stay, whatever became of it since.</summary>
@@ -39,18 +54,17 @@ internal sealed record Mended(Subject Subject, IReadOnlyList<ReadAnswer> Answers
             yield return Failure("agencyId", directory.Agencies.ContainsKey(agency) ? "field.agency-retired" : "field.agency-unknown");
         }
 
-        if (now.ServiceId is { } service && service != before.ServiceId)
+        if (now.ServiceId is not { } service || (now.AgencyId, service) == (before.AgencyId, before.ServiceId))
         {
-            if (!directory.HasActiveService(service))
-            {
-                yield return Failure("serviceId", "field.service-unknown");
-            }
-            else if (directory.Services[service].AgencyId != now.AgencyId)
-            {
-                yield return Failure("serviceId", "field.service-of-other-agency");
-            }
+            yield break;
         }
-        else if (now.ServiceId is not null && now.AgencyId != before.AgencyId)
+
+        // It may have moved since: then it is named right with the agency that has it now.
+        if (!directory.HasActiveService(service))
+        {
+            yield return Failure("serviceId", "field.service-unknown");
+        }
+        else if (directory.Services[service].AgencyId != now.AgencyId)
         {
             yield return Failure("serviceId", "field.service-of-other-agency");
         }

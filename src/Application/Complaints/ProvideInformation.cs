@@ -2,13 +2,15 @@ using Ccs.Application.Cases;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
+using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
 using FluentValidation;
 using MediatR;
 
 namespace Ccs.Application.Complaints;
 
-/// <summary>The complainant answers the question of the agency; where the clock stood, it runs again.</summary>
+/// <summary>The complainant answers the question of the agency; where the clock stood, it runs again. Whoever has the case by then reads
+/// it.</summary>
 public sealed record ProvideInformation(Guid ComplaintId, string? Text, IReadOnlyList<Guid>? UploadIds)
     : IComplainantCommand<Unit>,
         IAboutComplaint;
@@ -39,12 +41,18 @@ internal sealed class ProvideInformationHandler(CaseDesk desk, IUploads uploads,
                 @case.Actor
             )
         );
-        @case.TellOfMove(told);
-        foreach (var member in await staff.Responsible(@case, cancellationToken))
+        @case.TellOfDay(told);
+        foreach (var member in await Readers(@case, cancellationToken))
         {
             @case.TellNews(member, "information-provided");
         }
 
         return Unit.Value;
     }
+
+    /// <summary>Returned since it was asked, it lies in the centre's triage.</summary>
+    private Task<IReadOnlyList<StaffMember>> Readers(OpenCase @case, CancellationToken cancellation) =>
+        @case.Complaint.Status == ComplaintStatus.Verified
+            ? staff.At(EscalationLevel.Centre, @case.Directory.Centre.Id, @case, cancellation)
+            : staff.Responsible(@case, cancellation);
 }

@@ -26,10 +26,10 @@ internal sealed class ReferComplaintHandler(CaseDesk desk, CaseRouting routing) 
         var @case = await desk.Open(command, Decision.Refer, cancellationToken);
         var reason = @case.Because(command.Reason!);
         var route = await routing.RouteTo(@case, command.AgencyId!, cancellationToken);
-        var told = @case.Complaint.Terms?.DueOn;
+        var before = @case.Complaint;
         @case.Record(Decide.Refer(@case.Complaint, route, reason, @case.Directory.Calendar(), @case.Now, @case.Actor));
         await routing.Settle(@case, cancellationToken);
-        @case.TellOfMove(told);
+        @case.TellOfPassingOn(before);
         return Unit.Value;
     }
 }

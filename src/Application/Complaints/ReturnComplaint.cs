@@ -23,9 +23,9 @@ internal sealed class ReturnComplaintHandler(CaseDesk desk) : IRequestHandler<Re
     {
         var @case = await desk.Open(command, Decision.Return, cancellationToken);
         var reason = @case.Because(command.Reason!);
-        var told = @case.Complaint.Terms?.DueOn;
+        var before = @case.Complaint;
         @case.Record(Decide.Return(@case.Complaint, reason, @case.Directory.Calendar(), @case.Now, @case.Actor));
-        @case.TellOfMove(told);
+        @case.TellOfPassingOn(before);
         return Unit.Value;
     }
 }

@@ -27,7 +27,11 @@ internal sealed class SendBackHandler(CaseDesk desk) : IRequestHandler<SendBack,
         var @case = await desk.Open(command, Decision.SendBack, cancellationToken);
         var calendar = @case.Directory.Calendar();
         @case.Record(Decide.SendBack(@case.Complaint, @case.Text(command.Missing!), calendar, @case.Now, @case.Actor));
-        @case.TellComplainant("correction-requested", @case.Complaint.Waiting!.LastDay(calendar));
+
+        // Where no day was told yet, or it has passed, no time waits.
+        var waits = @case.Complaint is { ClockStands: true, Terms: not null };
+        var kind = waits ? "correction-requested" : "correction-requested-no-wait";
+        @case.TellComplainant(kind, @case.Complaint.Waiting!.LastDay(calendar));
         return Unit.Value;
     }
 }

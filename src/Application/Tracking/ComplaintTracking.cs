@@ -23,6 +23,7 @@ public sealed record ComplaintTracking
     /// <summary>Answers to the questions of its kind.</summary>
     public IReadOnlyList<KindAnswer>? KindAnswers { get; init; }
 
+    /// <summary>What was asked, while a reply is taken.</summary>
     public SealedQuestion? Question { get; init; }
 
     /// <summary>What is missing, while it can be mended.</summary>
@@ -63,25 +64,20 @@ public sealed record ComplaintTracking
             next = next with { Documents = [.. next.Documents, .. shared] };
         }
 
-        next = next with { Correction = state.Waiting is { For: WaitsFor.Correction } ? next.Correction : null };
+        next = next with
+        {
+            Question = state.Waiting is { For: WaitsFor.Reply } ? next.Question : null,
+            Correction = state.Waiting is { For: WaitsFor.Correction } ? next.Correction : null,
+        };
         return @event switch
         {
-            CorrectionRequested e => next with { Question = null, Correction = new SealedQuestion(e.Missing, e.At) },
+            CorrectionRequested e => next with { Correction = new SealedQuestion(e.Missing, e.At) },
             ComplaintCorrected e => next with { KindAnswers = e.Answers },
             ComplaintFiled e => next with { KindAnswers = e.Answers },
             InformationRequested e => next with { Question = new SealedQuestion(e.Text, e.At) },
-            InformationProvided => next with { Question = null },
-            ComplaintReferred or ComplaintReturned => next with { Question = null },
-            ComplaintAnswered e => next with
-            {
-                Question = null,
-                Answer = new SealedAnswer(e.Answer, e.At, e.Round),
-                OfOriginal = null,
-                Rating = null,
-            },
+            ComplaintAnswered e => next with { Answer = new SealedAnswer(e.Answer, e.At, e.Round), OfOriginal = null, Rating = null },
             OriginalAnswered e => next with { OfOriginal = e, Rating = null },
             AnswerRated e => next with { Rating = new SealedRating(e.Score, e.Comment, e.At, e.Round) },
-            ComplaintClosed => next with { Question = null },
             _ => next,
         };
     }

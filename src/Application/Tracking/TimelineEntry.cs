@@ -36,7 +36,7 @@ public sealed record TimelineEntry(DateTimeOffset At, string Type, TimelineData 
             CorrectionLapsed e => new TimelineData { Deadline = e.Terms?.DueOn },
             ComplaintCorrected e => new TimelineData { Deadline = e.Terms?.DueOn },
             QuestionLapsed e => new TimelineData { Deadline = e.Terms.DueOn },
-            InformationProvided e => new TimelineData { Text = e.Text, Deadline = e.Terms.DueOn },
+            InformationProvided e => new TimelineData { Text = e.Text, Deadline = e.Terms?.DueOn },
             DeadlineExtended e => new TimelineData { Deadline = e.Terms.DueOn, Reason = e.Reason },
             DeadlineMoved e => new TimelineData { Deadline = e.Terms.DueOn, Reason = e.Reason },
             DeadlineMissed e => new TimelineData { Deadline = e.DueOn },

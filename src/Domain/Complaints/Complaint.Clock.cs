@@ -51,9 +51,18 @@ public sealed partial record Complaint
     /// <summary>The promise was broken, and nobody has recorded it yet.</summary>
     public bool FallsDue(DateOnly today) => !Missed && IsOverdue(today);
 
-    /// <summary>The terms with the clock running: where it stood, with the working days that were left when it stopped.</summary>
-    public DeadlineTerms? TermsOn(DateOnly today, WorkingCalendar calendar) =>
-        ClockStands ? Terms?.Resumed(WorkingCalendar.DayOf(Waiting!.Since), today, calendar) : Terms;
+    /// <summary>The terms with the clock running: where it stood, with the working days that were left when it stopped. It stands until
+    /// today, but no longer than the complainant is waited for, whenever the job or somebody else gets to it.</summary>
+    public DeadlineTerms? TermsOn(DateOnly today, WorkingCalendar calendar)
+    {
+        if (!ClockStands)
+        {
+            return Terms;
+        }
+
+        var lapse = Waiting!.LapsesOn(calendar);
+        return Terms?.Resumed(WorkingCalendar.DayOf(Waiting.Since), today < lapse ? today : lapse, calendar);
+    }
 
     /// <summary>Who had it when a day began.</summary>
     public Holding HolderOn(DateOnly day)
@@ -86,7 +95,8 @@ public sealed record ClockWait(WaitsFor For, DateTimeOffset Since, bool StopsClo
 
     public bool Reminded { get; init; }
 
-    /// <summary>The clock runs again; what the complainant sends is still taken.</summary>
+    /// <summary>It is waited for no more, since its day has come or the complaint was passed on: the clock runs again; what the complainant
+    /// sends is still taken.</summary>
     public bool Lapsed { get; init; }
 
     /// <summary>The day that was told, else the one that would have been.</summary>

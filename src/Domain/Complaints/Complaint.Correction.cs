@@ -41,9 +41,13 @@ public sealed partial record Complaint
             ComplainantDocuments = ComplainantDocuments.Plus(e.Documents),
         };
 
-    /// <summary>Passed on or returned, the complainant is still waited for; the clock, which ran again then, waits from then on.</summary>
+    /// <summary>Passed on or returned, a correction is still waited for; the clock, which ran again then, waits from then on. A reply is
+    /// not: who asked has the complaint no more.</summary>
     private Complaint StillWaiting(Complaint before, DateTimeOffset at) =>
-        before.AwaitsCorrection ? WaitingFor(before.Waiting! with { Since = at }) : this;
+        before.AwaitsCorrection ? WaitingFor(before.Waiting! with { Since = at }) : StillTaking(before);
+
+    /// <summary>What was asked for is waited for no more, and taken wherever the complaint lies.</summary>
+    private Complaint StillTaking(Complaint before) => before.Waiting is { } wait ? WaitingFor(wait with { Lapsed = true }) : this;
 
     private Complaint ClockRuns(DeadlineTerms? terms) => terms is null ? this : Resumed(terms);
 

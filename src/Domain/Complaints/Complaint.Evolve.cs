@@ -26,7 +26,7 @@ public sealed partial record Complaint
                 Keys = e.Keys,
                 ChosenCategoryId = complaint.ChosenCategoryId ?? complaint.Keys.CategoryId,
             },
-            ComplaintAssigned e => complaint.HandedTo(e.AgencyId, e.Desk, e.Terms),
+            ComplaintAssigned e => complaint.HandedTo(e.AgencyId, e.Desk, e.Terms).StillTaking(complaint),
             ComplaintReferred e => complaint.HandedTo(e.AgencyId, e.Desk, e.Terms).StillWaiting(complaint, e.At) with
             {
                 SidewaysMoves = complaint.SidewaysMoves + (e.Corrected == true ? 0 : 1),
@@ -47,7 +47,7 @@ public sealed partial record Complaint
             CorrectionReminderRaised when complaint.Waiting is { } wait => complaint.WaitingFor(wait with { Reminded = true }),
             CorrectionLapsed e when complaint.Waiting is { } wait => complaint.Lapsed(e, wait),
             ComplaintCorrected e => complaint.Mended(e),
-            InformationProvided e => complaint.Resumed(e.Terms).WaitingFor(null) with
+            InformationProvided e => complaint.ClockRuns(e.Terms).WaitingFor(null) with
             {
                 QuestionUnanswered = false,
                 ComplainantDocuments = complaint.ComplainantDocuments.Plus(e.Documents),

@@ -29,19 +29,19 @@ public sealed record DeadlineTerms(
         };
 
     /// <summary>
-    /// The clock stopped on <paramref name="stoppedOn"/> and runs again today: the deadline moves by the working days between. A deadline
-    /// that had passed before the clock stopped stays passed; none comes earlier, whatever became a holiday meanwhile.
-    /// With no day left, and today a day off, it is due on the next working day.
+    /// The clock stopped on <paramref name="stoppedOn"/> and ran again from <paramref name="ranOn"/>: the deadline moves by the working days
+    /// between. A deadline that had passed before the clock stopped stays passed; none comes earlier, whatever became a holiday meanwhile.
+    /// With no day left, and that one a day off, it is due on the next working day.
     /// </summary>
-    public DeadlineTerms Resumed(DateOnly stoppedOn, DateOnly today, WorkingCalendar calendar)
+    public DeadlineTerms Resumed(DateOnly stoppedOn, DateOnly ranOn, WorkingCalendar calendar)
     {
         if (stoppedOn > DueOn)
         {
             return this;
         }
 
-        var moved = calendar.Add(DueOn, calendar.Between(stoppedOn, today));
-        return MovedTo(calendar.OnOrAfter(moved > today ? moved : today), calendar);
+        var moved = calendar.Add(DueOn, calendar.Between(stoppedOn, ranOn));
+        return MovedTo(calendar.OnOrAfter(moved > ranOn ? moved : ranOn), calendar);
     }
 
     /// <summary>

@@ -87,6 +87,12 @@ internal static class CaseRowQueries
             false => rows.And($"not ({CaseSql.CentreAsked})"),
             _ => rows,
         };
+        _ = filter.CorrectionUnanswered switch
+        {
+            true => rows.And(CaseSql.CorrectionUnanswered),
+            false => rows.And($"not ({CaseSql.CorrectionUnanswered})"),
+            _ => rows,
+        };
         return filter.WaitingFor switch
         {
             Mover.Agency => rows.And($"({CaseSql.Open} and not d.waits_for_complainant)"),

@@ -24,6 +24,9 @@ internal sealed class CaseSql
     /// <summary>The agency asks the centre to pass it on.</summary>
     public const string CentreAsked = "d.centre_asked_at is not null";
 
+    /// <summary>It was sent back for correction, and nothing came in time. Unknown in rows of before there were corrections.</summary>
+    public const string CorrectionUnanswered = "d.correction_unanswered is true";
+
     /// <summary>At an agency, and nobody is appointed.</summary>
     public const string Nobodys = "(d.status = 'Assigned' and d.officer_id is null)";
 

@@ -91,6 +91,7 @@ public static class MartenSetup
             .Duplicate(x => x.CaseNumber!)
             .Duplicate(x => x.BarredTo!)
             .Duplicate(x => x.CentreAskedAt!)
+            .Duplicate(x => x.CorrectionUnanswered)
             .Duplicate(x => x.MovedFrom!)
             .Duplicate(x => x.WaitsForOriginal!)
             .Index(x => new { x.SortOn, x.Id })

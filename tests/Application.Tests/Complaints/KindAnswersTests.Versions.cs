@@ -90,9 +90,12 @@ public sealed partial class KindAnswersTests
         var many = Enumerable.Range(0, 21).ToDictionary(i => $"q{i}", _ => (string?)"1", StringComparer.Ordinal);
 
         Codes(
-                new KindAnswers([
-                    [],
-                ]).Read(many)
+                new KindAnswers(
+                    [
+                        [],
+                    ],
+                    Day(2, 1)
+                ).Read(many)
             )
             .ShouldBe(["field.answers-too-many"]);
     }

@@ -12,6 +12,8 @@ public sealed partial class KindAnswersTests
     [InlineData(AnswerKind.Choice, "one", "one")]
     [InlineData(AnswerKind.Number, "٠٠١٢-٣٤ ٥", "0012345")]
     [InlineData(AnswerKind.Date, "٢٠٢٦-٠٢-٠١", "2026-02-01")]
+    [InlineData(AnswerKind.Date, "1900-01-01", "1900-01-01")]
+    [InlineData(AnswerKind.Date, "2036-12-31", "2036-12-31")]
     public void An_answer_is_kept_cleaned(AnswerKind kind, string given, string kept) =>
         Read(
             [
@@ -25,7 +27,13 @@ public sealed partial class KindAnswersTests
     [InlineData(AnswerKind.Choice, "three", "field.one-of")]
     [InlineData(AnswerKind.Number, "12a", "field.digits")]
     [InlineData(AnswerKind.Number, "123456789012345678901", "field.digits")]
+    [InlineData(AnswerKind.Number, "-5", "field.digits")]
+    [InlineData(AnswerKind.Number, " \u200F-٥", "field.digits")]
+    [InlineData(AnswerKind.Number, "5-", "field.digits")]
     [InlineData(AnswerKind.Date, "1 May", "field.date")]
+    [InlineData(AnswerKind.Date, "0001-01-01", "field.date-too-early")]
+    [InlineData(AnswerKind.Date, "1899-12-31", "field.date-too-early")]
+    [InlineData(AnswerKind.Date, "2037-01-01", "field.date-too-late")]
     public void A_wrong_one_is_told_at_its_question(AnswerKind kind, string given, string code)
     {
         var (right, wrong) = Read(
@@ -95,7 +103,7 @@ public sealed partial class KindAnswersTests
     private static (IReadOnlyList<ReadAnswer> Right, IReadOnlyList<WrongAnswer> Wrong) Read(
         IReadOnlyList<IReadOnlyList<KindQuestionSet>> lately,
         string? given
-    ) => new KindAnswers(lately).Read(new Dictionary<string, string?>(StringComparer.Ordinal) { ["q"] = given });
+    ) => new KindAnswers(lately, Day(2, 1)).Read(new Dictionary<string, string?>(StringComparer.Ordinal) { ["q"] = given });
 
     private static KindQuestionSet Question(AnswerKind kind) =>
         new(

@@ -31,6 +31,7 @@ public sealed class ResendVerificationTests
             Substitute.For<ISecrets>(),
             Office.Index(streams),
             Substitute.For<IOutbox>(),
+            new LapsedWaits(new CaseStaff(Substitute.For<IStaffDirectory>())),
             new MissedDeadlines(new CaseStaff(Substitute.For<IStaffDirectory>())),
             clock
         );

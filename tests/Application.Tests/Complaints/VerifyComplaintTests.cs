@@ -61,6 +61,7 @@ public sealed class VerifyComplaintTests
             _secrets,
             Office.Index(streams),
             Substitute.For<IOutbox>(),
+            new LapsedWaits(new CaseStaff(Substitute.For<IStaffDirectory>())),
             new MissedDeadlines(new CaseStaff(Substitute.For<IStaffDirectory>())),
             clock
         );

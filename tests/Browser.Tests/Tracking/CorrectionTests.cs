@@ -45,7 +45,7 @@ public sealed class CorrectionTests(CcsFixture ccs, Chromium chromium) : Browser
     }
 
     [Fact]
-    public async Task Another_agency_that_is_chosen_gets_it()
+    public async Task Another_agency_that_is_chosen_gets_it_once_its_questions_were_asked()
     {
         var complaint = await Scenario.Verified(Api, Some.FilingWith("subject.agencyId", null));
         (await (await Api.As("centre")).Decide(complaint.ComplaintId, "correction", new { missing = "Which office?" })).ShouldBe(
@@ -55,6 +55,12 @@ public sealed class CorrectionTests(CcsFixture ccs, Chromium chromium) : Browser
         await screen.OpenComplaint(complaint);
         await screen.Page.ClickAsync("a[href$='/track/correct']");
         await screen.Page.SelectOptionAsync("#place", "interior/interior-passport");
+        await screen.Page.FillAsync("#title", "No passport for a year");
+        await screen.Page.ClickAsync("main .btn-primary");
+        await screen.Page.FillAsync("#given-0-text", "Erbil");
+        await screen.LookAt("track-correct-other-questions");
+        (await screen.Page.InputValueAsync("#title")).ShouldBe("No passport for a year");
+        (await screen.Page.InputValueAsync("#place")).ShouldBe("interior/interior-passport");
         await screen.Page.ClickAsync("main .btn-primary");
         await screen.Arrive("**/track/complaint?done=correct");
 

@@ -145,7 +145,7 @@ public sealed class GovernmentDirectorySpecs
         );
 
         later.Version.ShouldBe(4);
-        provided.OfType<InformationProvided>().Single().Terms.PolicyVersion.ShouldBe(3);
+        provided.OfType<InformationProvided>().Single().Terms!.PolicyVersion.ShouldBe(3);
         referred.OfType<ComplaintReferred>().Single().Terms.PolicyVersion.ShouldBe(3);
         extended.OfType<DeadlineExtended>().Single().Terms.PolicyVersion.ShouldBe(3);
     }

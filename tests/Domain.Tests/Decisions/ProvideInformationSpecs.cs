@@ -5,11 +5,11 @@ public sealed class ProvideInformationSpecs
     [Fact]
     public void The_clock_runs_again_with_the_working_days_that_were_left()
     {
-        // Asked on Tuesday the 17th: Wednesday, Thursday and Sunday the 22nd were left. Answered on Tuesday 10 March, before a holiday
-        // and a weekend: Thursday, Sunday and Monday the 16th.
-        var terms = new DeadlineTerms(Day(3, 16), Day(3, 8), Day(3, 17), RemindBefore: 5, "standard", 3);
+        // Asked on Tuesday the 17th: Wednesday, Thursday and Sunday the 22nd were left. Answered on Monday 2 March: Tuesday to Thursday
+        // the 5th.
+        var terms = new DeadlineTerms(Day(3, 5), Day(2, 26), Day(3, 6), RemindBefore: 5, "standard", 3);
 
-        Provided(Histories.Asked, On(3, 10)).Then(new InformationProvided(On(3, 10), Some.Text, [], terms));
+        Provided(Histories.Asked, On(3, 2)).Then(new InformationProvided(On(3, 2), Some.Text, [], terms));
     }
 
     [Fact]

@@ -96,14 +96,6 @@ public sealed class SendBackSpecs
         }
     }
 
-    [Fact]
-    public void Assigned_by_the_centre_it_goes_on_without()
-    {
-        var complaint = Complaint.Fold(null, [.. Histories.Verified, Request, .. Histories.Assigned.Skip(2)])!;
-
-        complaint.Waiting.ShouldBeNull();
-    }
-
     /// <summary>Three working days were left on the 17th: the 18th and 19th, and the 22nd.</summary>
     private static CorrectionLapsed Lapse =>
         new(On(3, 3), On(2, 17), new DeadlineTerms(Day(3, 8), Day(3, 1), Day(3, 9), RemindBefore: 5, "standard", 3));

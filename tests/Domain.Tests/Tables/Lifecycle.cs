@@ -33,7 +33,7 @@ internal static class Lifecycle
         [ReplyMeanwhile] = [NotAssigned, NotAssigned, nameof(InterimReplySent), NotAssigned, NotAssigned],
         [HearPerson] = [NotAssigned, NotAssigned, nameof(SubjectHeard), NotAssigned, NotAssigned],
         [AskComplainant] = [NotAssigned, NotAssigned, nameof(InformationRequested), NotAssigned, NotAssigned],
-        [ProvideInformation] = [NotAssigned, NotAssigned, nameof(InformationProvided), NotAssigned, NotAssigned],
+        [ProvideInformation] = [NotAssigned, nameof(InformationProvided), nameof(InformationProvided), NotAssigned, NotAssigned],
         [RemindOfQuestion] = [NotAssigned, NotAssigned, nameof(QuestionReminderRaised), NotAssigned, NotAssigned],
         [LapseQuestion] = [NotAssigned, NotAssigned, nameof(QuestionLapsed), NotAssigned, NotAssigned],
         [SendBack] = [NotOpen, nameof(CorrectionRequested), nameof(CorrectionRequested), NotOpen, NotOpen],

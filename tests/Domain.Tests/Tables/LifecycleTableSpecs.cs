@@ -50,6 +50,8 @@ public sealed class LifecycleTableSpecs
             ? Histories.BeforeNumbers(HistoryOf(decision, status))
         // A deadline goes with a returned complaint, and with no other that is in triage.
         : (decision, status) is (Decision.MoveDeadline or Decision.MissDeadline, ComplaintStatus.Verified) ? Histories.Returned
+        // Back in triage, a reply is taken to the question that stood open before.
+        : (decision, status) is (Decision.ProvideInformation, ComplaintStatus.Verified) ? [.. Histories.Asked, Histories.Return(On(2, 18))]
         // The centre is asked once the agency may not pass it on itself.
         : (decision, status) is (Decision.AskCentre, ComplaintStatus.Assigned) ? Histories.PassedOn(3)
         // A correction is made, reminded of and given up where one was asked for.

@@ -3,6 +3,9 @@ namespace Ccs.Domain.Tests.Walks;
 /// <summary>What holds of the days that complainants were told, read from a whole history.</summary>
 internal static class Promises
 {
+    /// <summary>Nobody is waited for any longer, whenever the job runs.</summary>
+    private const int MostDaysWaited = 10;
+
     public static void ShouldBeKept(IReadOnlyList<IComplaintEvent> events)
     {
         var (before, missed) = (default(Complaint), new Dictionary<int, DeadlineMissed>());
@@ -51,6 +54,10 @@ internal static class Promises
                     or ComplaintReferred
                     or ComplaintReturned
             ).ShouldBeTrue($"{by} moves nothing");
+            if (by is not (DeadlineExtended or DeadlineMoved))
+            {
+                Calendar.Between(told.DueOn, now.DueOn).ShouldBeLessThanOrEqualTo(MostDaysWaited, $"{by} moved it too far");
+            }
         }
     }
 

@@ -19,9 +19,10 @@ internal static class Soundness
         complaint.ComplainantDocuments.Count.ShouldBeLessThanOrEqualTo(10);
         complaint.StaffDocuments.Count.ShouldBeLessThanOrEqualTo(10);
         (complaint.Level == EscalationLevel.Centre && complaint.EscalateOn is not null).ShouldBeFalse("a step above the top");
-        (complaint.Waiting is { For: WaitsFor.Reply } && complaint.Status != ComplaintStatus.Assigned).ShouldBeFalse(
+        (complaint.Waiting is { For: WaitsFor.Reply, Lapsed: false } && complaint.Status != ComplaintStatus.Assigned).ShouldBeFalse(
             "a question that nobody asks"
         );
+        (complaint.Waiting is not null).ShouldBe(IsAskedFor(events), "what was asked for is taken until it came, or all is over");
         (complaint.Waiting is not null && complaint.Status is not (ComplaintStatus.Verified or ComplaintStatus.Assigned)).ShouldBeFalse(
             "nothing is waited for any more"
         );
@@ -43,6 +44,20 @@ internal static class Soundness
         complaint.Lifted.Intersect(complaint.Barred).ShouldBeEmpty();
         EndsForEver(events);
     }
+
+    /// <summary>Wherever the complaint was passed on to since.</summary>
+    private static bool IsAskedFor(IReadOnlyList<IComplaintEvent> events) =>
+        events.LastOrDefault(e =>
+            e
+                is InformationRequested
+                    or CorrectionRequested
+                    or InformationProvided
+                    or ComplaintCorrected
+                    or ComplaintAnswered
+                    or ComplaintClosed
+        )
+            is InformationRequested
+                or CorrectionRequested;
 
     /// <summary>Closed as rejected, withdrawn or expired, it stays closed: only what does not touch the status follows. What is closed as a
     /// duplicate waits for its original.</summary>

@@ -7,13 +7,7 @@ internal sealed class Walk
 {
     private const int HalfADay = 12 * 60;
 
-    private static readonly Decision[] Hourly =
-    [
-        Decision.Remind,
-        Decision.RemindOfQuestion,
-        Decision.RemindOfCorrection,
-        Decision.LapseQuestion,
-    ];
+    private static readonly Decision[] Hourly = [Decision.Remind, Decision.RemindOfQuestion, Decision.RemindOfCorrection];
 
     private readonly List<IComplaintEvent> _events = [];
     private DateTimeOffset _now = On(2, 1);
@@ -44,7 +38,8 @@ internal sealed class Walk
             return;
         }
 
-        // What falls due is recorded first, whoever comes with what.
+        // What lapses and what falls due is recorded first, whoever comes with what.
+        Append(Decide.LapseWait(Complaint, Calendar, _now, People.Job));
         if (Complaint.FallsDue(WorkingCalendar.DayOf(_now)))
         {
             Append(Decide.MissDeadline(Complaint, _now, People.Job));

@@ -123,9 +123,17 @@ public sealed class CorrectionTests(CcsFixture ccs) : IClassFixture<CcsFixture>
         var row = (await centre.Get($"/api/v1/cases?q={scenario.Number}"))["items"].AsArray().ShouldHaveSingleItem()!;
         row["correctionUnanswered"]!.GetValue<bool>().ShouldBeTrue();
         row["status"]!.GetValue<string>().ShouldBe("verified");
+        (await Listed(centre, scenario, unanswered: true)).ShouldBe(1);
+        (await Listed(centre, scenario, unanswered: false)).ShouldBe(0);
+        using (var desk = await new Browser(ccs.Address).As("centre"))
+        {
+            (await desk.Get("/en/staff?correctionUnanswered=true")).ShouldBe(HttpStatusCode.OK).Body.ShouldContain(scenario.Number);
+            (await desk.Get("/en/staff?correctionUnanswered=false")).ShouldBe(HttpStatusCode.OK).Body.ShouldNotContain(scenario.Number);
+        }
 
         var rejected = (await centre.Decide(scenario.ComplaintId, "rejection", Insufficient)).ShouldBe(HttpStatusCode.OK);
         rejected.Text("status").ShouldBe("closed");
+        (await Listed(centre, scenario, unanswered: true)).ShouldBe(0);
         (
             await ccs.Count(
                 $"select count(*) from ccs.mt_events where stream_id = '{scenario.ComplaintId}' and data ->> 'correctionAsked' = 'true'"
@@ -142,6 +150,10 @@ public sealed class CorrectionTests(CcsFixture ccs) : IClassFixture<CcsFixture>
 
         (await (await scenario.Track()).Post("/api/v1/tracking/correction", Body(Mended))).ShouldBe(HttpStatusCode.OK);
     }
+
+    private static async Task<int> Listed(Api centre, Scenario scenario, bool unanswered) =>
+        (await centre.Get($"/api/v1/cases?correctionUnanswered={(unanswered ? "true" : "false")}&q={scenario.Number}"))["total"]
+            .GetValue<int>();
 
     private static object Insufficient => new { reason = "insufficient", text = "The branch was never named." };
 

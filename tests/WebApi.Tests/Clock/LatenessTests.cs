@@ -11,9 +11,11 @@ public sealed partial class LatenessTests(CcsFixture ccs) : IClassFixture<CcsFix
     public async Task Answered_after_the_day_while_a_question_that_was_asked_before_it_stands_it_is_in_time_in_all_figures()
     {
         var scenario = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", Agency));
+        var (clock, told) = (new MovedClock(ccs), await scenario.Deadline());
+        await clock.AdvanceTo(told);
         var officer = await ccs.Api().As($"officer.{Agency}");
         (await officer.Decide(scenario.ComplaintId, "question", new { text = "Which meter?" })).ShouldBe(HttpStatusCode.OK);
-        await Advance("P60D");
+        await clock.AdvanceTo(told.AddDays(3));
         officer = await ccs.Api().As($"officer.{Agency}");
         (await officer.Decide(scenario.ComplaintId, "answer", Scenario.Answering)).ShouldBe(HttpStatusCode.OK);
 

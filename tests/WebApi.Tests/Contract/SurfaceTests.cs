@@ -122,7 +122,19 @@ public sealed class SurfaceTests(CcsFixture ccs)
             .AsArray()
             .Select(parameter => parameter!["name"]!.GetValue<string>())
             .ShouldBe(
-                ["status", "agency", "officer", "overdue", "centreAsked", "category", "q", "sort", "cursor", "take"],
+                [
+                    "status",
+                    "agency",
+                    "officer",
+                    "overdue",
+                    "centreAsked",
+                    "correctionUnanswered",
+                    "category",
+                    "q",
+                    "sort",
+                    "cursor",
+                    "take",
+                ],
                 ignoreOrder: true
             );
         queue["responses"]!["400"]!["content"]!["application/problem+json"].ShouldNotBeNull();

@@ -37,7 +37,8 @@ public static class DecisionTable
         [ReplyMeanwhile] = new([Assigned], RuleCodes.NotAssigned, Agency),
         [HearPerson] = new([Assigned], RuleCodes.NotAssigned, Inspectors),
         [AskComplainant] = new([Assigned], RuleCodes.NotAssigned, Agency),
-        [ProvideInformation] = new([Assigned], RuleCodes.NotAssigned, Nobody, Complainant: true),
+        // Back in triage, to the question that stood open before it was returned.
+        [ProvideInformation] = new([Verified, Assigned], RuleCodes.NotAssigned, Nobody, Complainant: true),
         [RemindOfQuestion] = new([Assigned], RuleCodes.NotAssigned, Nobody),
         [LapseQuestion] = new([Assigned], RuleCodes.NotAssigned, Nobody),
         [SendBack] = new([Verified, Assigned], RuleCodes.NotOpen, Centre),

@@ -59,7 +59,10 @@ public static class Guards
             Decision.AskCentre when complaint.CentreAskedAt is not null => RuleCodes.CentreAskedAlready,
             Decision.HearPerson when complaint.Subject.Kind != SubjectKind.Person => RuleCodes.NotAboutPerson,
             Decision.AskComplainant when complaint.WaitsForComplainant => RuleCodes.QuestionOpen,
-            Decision.ProvideInformation when complaint.Waiting is not { For: WaitsFor.Reply } => RuleCodes.NoQuestion,
+            Decision.ProvideInformation when complaint.Waiting is not { For: WaitsFor.Reply } => complaint.Status
+            == ComplaintStatus.Verified
+                ? RuleCodes.NotAssigned
+                : RuleCodes.NoQuestion,
             Decision.RemindOfQuestion or Decision.LapseQuestion when complaint.Waiting is not { For: WaitsFor.Reply, Lapsed: false } =>
                 RuleCodes.NoQuestion,
             Decision.SendBack when complaint.Waiting is { For: WaitsFor.Correction, Lapsed: false } => RuleCodes.CorrectionOpen,

@@ -22,4 +22,21 @@ public static partial class Decide
         var today = WorkingCalendar.DayOf(now);
         return today >= wait.LapsesOn(calendar) ? [new QuestionLapsed(now, wait.Since, complaint.TermsOn(today, calendar)!)] : [];
     }
+
+    /// <summary>
+    /// Whatever the complainant was asked for lapses, by the job or before whatever is decided next. Where nothing is waited for, or its day
+    /// has not come, nothing happens.
+    /// </summary>
+    public static IReadOnlyList<IComplaintEvent> LapseWait(
+        Complaint complaint,
+        WorkingCalendar calendar,
+        DateTimeOffset now,
+        Actor actor
+    ) =>
+        complaint.Waiting switch
+        {
+            { Lapsed: false, For: WaitsFor.Reply } => LapseQuestion(complaint, calendar, now, actor),
+            { Lapsed: false, For: WaitsFor.Correction } => LapseCorrection(complaint, calendar, now, actor),
+            _ => [],
+        };
 }

@@ -8,7 +8,7 @@ public static partial class Decide
 {
     /// <summary>
     /// Provide information: where the clock stood, it runs again with the working days that were left. A reply to a question that has
-    /// lapsed is taken and moves nothing.
+    /// lapsed, or whose complaint was passed on, returned or assigned anew since, is taken and moves nothing.
     /// </summary>
     public static IReadOnlyList<IComplaintEvent> ProvideInformation(
         Complaint complaint,
@@ -21,7 +21,7 @@ public static partial class Decide
     {
         complaint.Require(Decision.ProvideInformation, now, actor);
         complaint.ComplainantDocuments.RequireRoomFor(documents);
-        var terms = complaint.TermsOn(WorkingCalendar.DayOf(now), calendar)!;
+        var terms = complaint.TermsOn(WorkingCalendar.DayOf(now), calendar);
         return [new InformationProvided(now, text, documents, terms)];
     }
 }

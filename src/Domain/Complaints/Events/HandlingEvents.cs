@@ -65,9 +65,16 @@ public sealed record InformationRequested(DateTimeOffset At, Sealed Text) : IGro
     public IComplaintEvent With(GroupingKeys keys) => this with { Keys = keys };
 }
 
-/// <summary>The complainant answered the question; where the clock stood, it runs again with the working days that were left.</summary>
+/// <summary>
+/// The complainant answered the question, also once it was waited for no more; where the clock stood, it runs again with the working days
+/// that were left.
+/// </summary>
+/// <param name="At">When.</param>
+/// <param name="Text">Personal data, sealed.</param>
+/// <param name="Documents">Files that came with it.</param>
+/// <param name="Terms">Null where there is no deadline: it was returned while a return ended it.</param>
 [EventName("information-provided")]
-public sealed record InformationProvided(DateTimeOffset At, Sealed Text, IReadOnlyList<Document> Documents, DeadlineTerms Terms)
+public sealed record InformationProvided(DateTimeOffset At, Sealed Text, IReadOnlyList<Document> Documents, DeadlineTerms? Terms)
     : IGroupedEvent
 {
     public GroupingKeys? Keys { get; init; }

@@ -79,6 +79,7 @@ public static class CaseEndpoints
                 Officer = query.Officer,
                 Overdue = query.Overdue,
                 CentreAsked = query.CentreAsked,
+                CorrectionUnanswered = query.CorrectionUnanswered,
                 Category = query.Category,
                 Query = query.Q,
                 Sort = query.Sort,
@@ -121,6 +122,7 @@ public static class CaseEndpoints
 /// <param name="Officer">A user's id or name; <c>none</c>: nobody appointed.</param>
 /// <param name="Overdue">true or false.</param>
 /// <param name="CentreAsked">true: the centre is asked to pass it on, since the agency may not any more.</param>
+/// <param name="CorrectionUnanswered">true: it was sent back for correction and nothing came in time, so that the centre decides.</param>
 /// <param name="Category">With its sub-categories.</param>
 /// <param name="Q">Words, a contact, a national number or a case number.</param>
 /// <param name="Sort">deadline (default), filed or newest.</param>
@@ -132,6 +134,7 @@ public sealed record CaseListQuery(
     string? Officer,
     bool? Overdue,
     bool? CentreAsked,
+    bool? CorrectionUnanswered,
     string? Category,
     string? Q,
     string? Sort,

@@ -29,6 +29,9 @@ public sealed record QueueFilters
     /// <summary>The centre is asked to pass it on.</summary>
     public bool? CentreAsked { get; init; }
 
+    /// <summary>It was sent back for correction, and nothing came in time.</summary>
+    public bool? CorrectionUnanswered { get; init; }
+
     public string? Category { get; init; }
 
     public string? Waiting { get; init; }
@@ -65,6 +68,7 @@ public sealed record QueueFilters
             Officer = Officer == Me ? reader : Officer,
             Overdue = Overdue,
             CentreAsked = CentreAsked,
+            CorrectionUnanswered = CorrectionUnanswered,
             Category = Category,
             WaitingFor = Waiting,
             FiledFrom = FiledFrom,
@@ -91,6 +95,7 @@ public sealed record QueueFilters
             new("officer", Officer),
             new("overdue", YesNo(Overdue)),
             new("centreAsked", YesNo(CentreAsked)),
+            new("correctionUnanswered", YesNo(CorrectionUnanswered)),
             new("category", Category),
             new("waiting", Waiting),
             new("filedFrom", Day(FiledFrom)),

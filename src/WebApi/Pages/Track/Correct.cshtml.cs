@@ -1,7 +1,6 @@
 using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
-using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.WebApi.Site.Components;
 using Ccs.WebApi.Site.Filing;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Ccs.WebApi.Pages.Track;
 
 /// <summary>The complainant mends what the centre found missing; each field holds what is there now.</summary>
-public sealed class CorrectModel(IDirectory directory) : TrackedFilesPage
+public sealed partial class CorrectModel(IDirectory directory) : TrackedFilesPage
 {
     [BindProperty]
     public string? Title { get; set; }
@@ -27,8 +26,15 @@ public sealed class CorrectModel(IDirectory directory) : TrackedFilesPage
     [BindProperty]
     public string? Place { get; set; }
 
+    /// <summary>The place whose questions the form asks: another one may be chosen in it.</summary>
+    [BindProperty]
+    public string? AskedOf { get; set; }
+
     [BindProperty]
     public IList<GivenAnswer> Given { get; set; } = [];
+
+    /// <summary>Another place was chosen than the one whose questions were asked; now they are those of that one.</summary>
+    public bool AsksAnew { get; private set; }
 
     public IReadOnlyList<KindQuestionSet> Questions { get; private set; } = [];
 
@@ -52,28 +58,38 @@ public sealed class CorrectModel(IDirectory directory) : TrackedFilesPage
 
     public void OnGet()
     {
-        Prepare();
-        if (Restored)
+        if (!Restored)
         {
-            return;
+            (Title, Description, Remedy, Place) = (Asked.Title, Asked.Description, Asked.RemedySought, PlaceNow);
         }
 
-        (Title, Description, Remedy, Place) = (Asked.Title, Asked.Description, Asked.RemedySought, PlaceNow);
-        Given = [.. Questions.Select(Answered)];
+        Prepare();
+        Ask();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
+        Place ??= PlaceNow;
         Prepare();
-        var (agency, service) = Place?.Split('/') is [var one, var its] ? (one, its) : (Place, string.Empty);
-        var stays = Place == PlaceNow;
-        var command = new CorrectComplaint(ComplaintId, Title, Description, Remedy, UploadIds, stays ? Answers() : null)
+        if (Place != AskedOf && Questions.Any(question => Given.All(given => given.Id != question.Id)))
         {
-            AgencyId =
-                stays ? null
-                : agency == FilingDraft.Unknown ? string.Empty
-                : agency,
-            ServiceId = stays ? null : service,
+            AsksAnew = true;
+            Ask();
+            return Page();
+        }
+
+        Ask();
+        if (LacksAnswers())
+        {
+            return Page();
+        }
+
+        var (agency, service) = Named();
+        var stays = Place == PlaceNow;
+        var command = new CorrectComplaint(ComplaintId, Title, Description, Remedy, UploadIds, Answers())
+        {
+            AgencyId = stays ? null : agency ?? string.Empty,
+            ServiceId = stays ? null : service ?? string.Empty,
         };
         return await Take(command, "correct", cancellation);
     }
@@ -94,60 +110,21 @@ public sealed class CorrectModel(IDirectory directory) : TrackedFilesPage
 
     private GovernmentDirectory Known { get; set; } = GovernmentDirectory.Empty;
 
-    /// <summary>What is asked where it is now, and where else it could go.</summary>
+    /// <summary>What is asked of what is chosen, and what else could be.</summary>
     private void Prepare()
     {
-        Questions = Known.QuestionsFor(Asked.AgencyId, Asked.ServiceId, Asked.Category);
-        Places =
-        [
-            new Choice(FilingDraft.Unknown, Site["filing.agency.unknown"]),
-            .. Known
-                .Agencies.Values.Where(agency => !agency.Retired || agency.Id == Asked.AgencyId)
-                .OrderBy(agency => agency.Names.In(Site.Language), StringComparer.CurrentCulture)
-                .SelectMany(agency => Services(agency).Prepend(new Choice(agency.Id, agency.Names.In(Site.Language)))),
-        ];
+        var (agency, service) = Named();
+        Questions = Known.QuestionsFor(agency, service, Asked.Category);
+        Places = CorrectionPlaces.Of(Known, Asked, PlaceNow, Site);
     }
 
-    private IEnumerable<Choice> Services(Agency agency) =>
-        Known
-            .Services.Values.Where(service => service.AgencyId == agency.Id && (!service.Retired || service.Id == Asked.ServiceId))
-            .OrderBy(service => service.Names.In(Site.Language), StringComparer.CurrentCulture)
-            .Select(service => new Choice(
-                $"{agency.Id}/{service.Id}",
-                $"{agency.Names.In(Site.Language)} – {service.Names.In(Site.Language)}"
-            ));
-
-    private GivenAnswer Answered(KindQuestionSet question)
-    {
-        var value = Complaint.KindAnswers.FirstOrDefault(answer => answer.QuestionId == question.Id)?.Value;
-        var day = question.Kind == AnswerKind.Date && FieldRules.TryDate(value, out var date) ? date : (DateOnly?)null;
-        return new GivenAnswer
+    /// <summary>The agency and the service that are chosen; null where none is.</summary>
+    private (string? Agency, string? Service) Named() =>
+        Place?.Split('/') switch
         {
-            Id = question.Id,
-            Text = question.Kind == AnswerKind.Date ? null : value,
-            Date = DateParts.Of(day),
+            [FilingDraft.Unknown] => (null, null),
+            [var agency, var service] => (agency, service),
+            [var agency] => (agency, null),
+            _ => (Asked.AgencyId, Asked.ServiceId),
         };
-    }
-
-    /// <summary>Null where nothing is asked: what was answered before stays.</summary>
-    private Dictionary<string, string?>? Answers() =>
-        Questions.Count == 0
-            ? null
-            : Questions.ToDictionary(
-                question => question.Id,
-                question =>
-                    Given.FirstOrDefault(given => given.Id == question.Id) is { } given
-                        ? question.Kind == AnswerKind.Date
-                            ? given.Date.Iso()
-                            : given.Text
-                        : null,
-                StringComparer.Ordinal
-            );
-
-    private string FieldOfAnswer(string id)
-    {
-        var at = Given.IndexOf(Given.FirstOrDefault(given => given.Id == id)!);
-        var date = Questions.FirstOrDefault(question => question.Id == id)?.Kind == AnswerKind.Date;
-        return at < 0 ? string.Empty : $"{nameof(Given)}[{at}].{(date ? nameof(GivenAnswer.Date) : nameof(GivenAnswer.Text))}";
-    }
 }

@@ -65,7 +65,8 @@ public sealed class CaseWords(SiteContext site, GovernmentDirectory known)
         {
             // In the call by which the complainant verified, or staff passed it on, the routing acted.
             "complainant" when step.Type is "complaint-assigned" => site["case.who.system"],
-            _ when IsByName(step) || IsPassedUpwards(step) || step.Type == "deadline-missed" => site["case.who.system"],
+            _ when IsByName(step) || IsPassedUpwards(step) || step.Type is "deadline-missed" or "question-lapsed" or "correction-lapsed" =>
+                site["case.who.system"],
 
             // The job moved each, on the word of whoever moved them all.
             _ when step.Type == "deadline-moved" => Name(step, "userName"),
