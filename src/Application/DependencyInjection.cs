@@ -49,7 +49,7 @@ public static class DependencyInjection
         services.AddScoped<BlindTokens>().AddScoped<UnverifiedDesk>().AddScoped<FilingIndex>().AddScoped<VerificationSender>();
         services.AddScoped<ComplainantWays>();
         services.AddScoped<BatchDesk>().AddScoped<BatchKeys>().AddScoped<BatchActs>().AddScoped<BatchRunning>();
-        services.AddScoped<Erasure>().AddScoped<TrackingViewMaker>().AddScoped<DocumentOpener>();
+        services.AddScoped<Erasure>().AddScoped<ErasureReasons>().AddScoped<TrackingViewMaker>().AddScoped<DocumentOpener>();
         services.AddScoped<NoticeDelivery>().AddScoped<NoticeCodes>().AddScoped<NoticeCases>().AddScoped<MorningMail>();
         services.AddScoped<AdministrationDesk>().AddScoped<AccountDesk>();
         services.AddScoped<AccountActs>().AddScoped<AccountAsking>().AddScoped<AccountNews>();

@@ -1,13 +1,18 @@
 using System.Text.Json;
+using Ccs.Application.Clock;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 using FluentValidation;
 using MediatR;
 
 namespace Ccs.Application.Audit;
 
-/// <summary>Every event of a complaint, as it stands in the store: what auditors read. Sealed values stay sealed.</summary>
+/// <summary>
+/// Every event of a complaint, as it stands in the store: what auditors read. Sealed values stay sealed, but for the reason of an erasure,
+/// which no key of the complaint's ever opens.
+/// </summary>
 /// <param name="NumberOrId">Case number, or id.</param>
 public sealed record GetComplaintHistory(string? NumberOrId) : IRequest<IReadOnlyList<AuditedEvent>>;
 
@@ -15,7 +20,7 @@ public sealed record GetComplaintHistory(string? NumberOrId) : IRequest<IReadOnl
 /// <param name="Type">The stored name, such as <c>complaint-assigned</c>.</param>
 /// <param name="At">UTC.</param>
 /// <param name="Actor">Who: <c>staff:{id}</c>, <c>system:{job}</c> or <c>complainant</c>.</param>
-/// <param name="Reason">Why, sealed under the complaint's key; null where none was asked for.</param>
+/// <param name="Reason">Why, sealed under the complaint's key; of an erasure that was asked for, in clear. Null where none was asked for.</param>
 /// <param name="Data">The event as it is stored; sealed values are their tokens, and the complaint code of old events is left out.</param>
 /// <param name="CorrelationId">Which call.</param>
 /// <param name="Way">How a complainant came in; null for others, and for events that are older than this record.</param>
@@ -38,9 +43,11 @@ internal sealed class GetComplaintHistoryValidator : AbstractValidator<GetCompla
             .WithErrorCode("field.case-number");
 }
 
-internal sealed class GetComplaintHistoryHandler(ICurrentActor current, IAuditTrail trail, IAccessLog access)
+internal sealed class GetComplaintHistoryHandler(ICurrentActor current, IAuditTrail trail, IAccessLog access, ErasureReasons erasures)
     : IRequestHandler<GetComplaintHistory, IReadOnlyList<AuditedEvent>>
 {
+    private static readonly string OfErasure = EventNames.Of(typeof(PersonalDataErased));
+
     public async Task<IReadOnlyList<AuditedEvent>> Handle(GetComplaintHistory query, CancellationToken cancellationToken)
     {
         if (current.Actor.Role != Role.Auditor)
@@ -55,8 +62,10 @@ internal sealed class GetComplaintHistoryHandler(ICurrentActor current, IAuditTr
         }
 
         await access.Record(known, "history", null, current.Actor, cancellationToken);
-        return events;
+        return [.. events.Select(e => e.Type == OfErasure ? e with { Reason = Opened(known, e.Reason) } : e)];
     }
+
+    private string? Opened(Guid complaintId, string? reason) => reason is null ? null : erasures.Open(complaintId, new Sealed(reason));
 
     private async Task<Guid?> Find(string text, CancellationToken cancellation) =>
         CaseNumber.TryParse(text, out var number) ? await trail.Find(number, cancellation) : null;

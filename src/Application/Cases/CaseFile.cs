@@ -1,3 +1,4 @@
+using Ccs.Application.Clock;
 using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
@@ -48,8 +49,9 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
         };
 
     /// <param name="nameOf">The name of an account.</param>
-    /// <param name="ways">The reader may know how the complainant came in.</param>
-    public IEnumerable<CaseStep> Steps(Func<string?, string?> nameOf, bool ways) =>
+    /// <param name="ofCentre">The reader may know how the complainant came in, and why it was erased.</param>
+    /// <param name="erasures">Opens what the destroyed key does not.</param>
+    public IEnumerable<CaseStep> Steps(Func<string?, string?> nameOf, bool ofCentre, ErasureReasons erasures) =>
         from e in history
         where OtherIn(e.Data) is not { } other || seen.Contains(other)
         select new CaseStep(
@@ -58,9 +60,11 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
             Domain.Shared.EventNames.Bare(e.Data.GetType()),
             e.Actor,
             nameOf(StaffIdOf(e.Actor)),
-            IsBySystem(e.Data) ? null : seal.OpenOrNull(Fields.Reason, e.Reason),
+            ErasureReasons.Concern(e.Data) ? (ofCentre ? erasures.Open(State.Id, e.Reason) : null)
+                : IsBySystem(e.Data) ? null
+                : seal.OpenOrNull(Fields.Reason, e.Reason),
             CaseStepData.Of(e.Data, seal, nameOf),
-            ways ? e.Way : null
+            ofCentre ? e.Way : null
         );
 
     /// <summary>The other complaint of a link, from whichever side.</summary>

@@ -29,5 +29,6 @@ public static class DecisionNames
             [Decision.BarStaff] = "bar",
             [Decision.LiftBar] = "bar-lifting",
             [Decision.OpenIdentity] = "identity",
+            [Decision.Erase] = "erasure",
         };
 }

@@ -1,3 +1,4 @@
+using Ccs.Application.Clock;
 using Ccs.Application.Complaints;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
@@ -25,6 +26,7 @@ internal sealed class GetCaseHandler(
     INotices notices,
     IFileScans scans,
     NeutralDocuments neutral,
+    ErasureReasons erasures,
     TimeProvider clock
 ) : IRequestHandler<GetCase, CaseView>
 {
@@ -65,7 +67,7 @@ internal sealed class GetCaseHandler(
             file.Assistance(NameOf),
             file.Assessment(),
             [.. documents.Select(d => d with { Scan = scanned[d.DocumentId] })],
-            [.. file.Steps(NameOf, actor.IsCentre)],
+            [.. file.Steps(NameOf, actor.IsCentre, erasures)],
             [.. file.Notes(NameOf)],
             file.Question(),
             [.. file.Answers(NameOf)],

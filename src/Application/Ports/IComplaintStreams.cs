@@ -35,7 +35,7 @@ public interface IComplaintStreams
 /// <param name="Version">Its place in the stream, from 1.</param>
 /// <param name="Data">The fact.</param>
 /// <param name="Actor">Who: <c>staff:{id}</c>, <c>system:{job}</c> or <c>complainant</c>.</param>
-/// <param name="Reason">Why, sealed under the complaint's key.</param>
+/// <param name="Reason">Why, sealed under the complaint's key; of an erasure under a master key.</param>
 /// <param name="Way">How the complainant came in; null for what staff and the system did, and for what is older than this record.</param>
 /// <param name="CorrelationId">Which call.</param>
 public sealed record RecordedEvent(

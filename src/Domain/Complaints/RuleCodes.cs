@@ -21,6 +21,9 @@ public static class RuleCodes
     public const string NotAnswered = "complaint.not-answered";
     public const string NotClosed = "complaint.not-closed";
 
+    /// <summary>Nothing of it can be sealed or opened any more.</summary>
+    public const string Erased = "complaint.erased";
+
     // The contact.
     public const string ContactChangedOften = "contact.at-most-three-changes";
 

@@ -4,7 +4,6 @@ using Ccs.Application.Clock;
 using Ccs.Application.Notices;
 using Ccs.Application.Ports;
 using Ccs.Application.Reports;
-using Ccs.Domain.Complaints;
 using Ccs.Infrastructure.Gateways.Bounces;
 using Ccs.Infrastructure.Keys.Rotation;
 using Ccs.Infrastructure.Storage;
@@ -106,7 +105,7 @@ internal sealed class CloseUnansweredJob(Sweep sweep) : IClockJob
 internal sealed class RetentionJob(Sweep sweep) : IClockJob
 {
     public Task<int> Run(CancellationToken cancellation) =>
-        sweep.Run("retention", DueFor.Retention, id => new ErasePersonalData(id, ErasureCause.Retention), cancellation);
+        sweep.Run("retention", DueFor.Retention, id => new ErasePersonalData(id), cancellation);
 }
 
 /// <summary>Keys of buckets with an erasure, and of days that are over; and the ring.</summary>

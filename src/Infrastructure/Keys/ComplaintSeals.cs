@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Keys.Outer;
 using Ccs.Infrastructure.Keys.Rotation;
@@ -111,7 +112,7 @@ internal sealed class DestroyedSeal(Guid complaintId) : IComplaintSeal
 
     public bool IsDestroyed => true;
 
-    public Sealed Seal(string field, string text) => throw new Domain.Shared.RuleViolation("complaint.erased");
+    public Sealed Seal(string field, string text) => throw new RuleViolation(RuleCodes.Erased);
 
     public string? Open(string field, Sealed value) => null;
 }

@@ -24,6 +24,7 @@ public sealed class DecisionTests(CcsFixture ccs, Chromium chromium) : DeskTest(
     [InlineData("hearing", "inspector.electricity")]
     [InlineData("assignment", "centre")]
     [InlineData("identity", "centre")]
+    [InlineData("erasure", "centre")]
     public async Task Every_decision_is_a_form_that_says_what_is_missing(string decision, string userName)
     {
         var complaint = await Scenario.Verified(Api, FilingFor(decision));
@@ -31,6 +32,11 @@ public sealed class DecisionTests(CcsFixture ccs, Chromium chromium) : DeskTest(
         {
             var head = new { userId = "head.electricity", reason = "A cousin." };
             (await (await Api.As("centre")).Decide(complaint.ComplaintId, "bar", head)).ShouldBe(HttpStatusCode.OK);
+        }
+
+        if (decision == "erasure")
+        {
+            (await (await complaint.Track()).Post("/api/v1/tracking/withdrawal", new { })).ShouldBe(HttpStatusCode.OK);
         }
 
         if (decision == "centre-request")
@@ -90,7 +96,8 @@ public sealed class DecisionTests(CcsFixture ccs, Chromium chromium) : DeskTest(
                 "referral",
                 "bar",
                 "bar-lifting",
-                "rejection"
+                "rejection",
+                "erasure"
             );
         }
 

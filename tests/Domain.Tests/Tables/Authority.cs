@@ -59,7 +59,7 @@ internal static class Authority
         BarStaff             -  -  -  -  x  -  -  -
         LiftBar              -  -  -  -  x  -  -  -
         OpenIdentity         -  -  -  -  x  -  -  -
-        Erase                -  -  -  -  -  -  -  -
+        Erase                -  -  -  -  x  -  -  -
         """;
 
     private static readonly Dictionary<string, string[]> Rows = Table

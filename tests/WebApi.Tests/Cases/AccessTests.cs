@@ -35,6 +35,7 @@ public sealed class AccessTests(CcsFixture ccs)
             { "bar", new { userId = "officer.electricity", reason = "r" } },
             { "bar-lifting", new { userId = "officer.electricity", reason = "r" } },
             { "identity", new { reason = "r" } },
+            { "erasure", new { reason = "r" } },
         };
 
     private static readonly string[] CentreOnly =
@@ -46,6 +47,7 @@ public sealed class AccessTests(CcsFixture ccs)
         "bar",
         "bar-lifting",
         "identity",
+        "erasure",
         "escalation",
     ];
 
@@ -121,6 +123,7 @@ public sealed class AccessTests(CcsFixture ccs)
     [InlineData("bar", "centre", "userId", "reason")]
     [InlineData("bar-lifting", "centre", "userId", "reason")]
     [InlineData("identity", "centre", "reason")]
+    [InlineData("erasure", "centre", "reason")]
     [InlineData("hearing", "inspector.electricity", "heardAt", "text")]
     public async Task What_a_decision_needs_is_told_at_its_fields(string decision, string by, params string[] fields)
     {

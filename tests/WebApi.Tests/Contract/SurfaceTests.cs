@@ -89,6 +89,7 @@ public sealed class SurfaceTests(CcsFixture ccs)
                     "bar",
                     "bar-lifting",
                     "identity",
+                    "erasure",
                 }.Select(decision => $"/api/v1/cases/{{complaintId}}/{decision}"),
             ],
             ignoreOrder: true

@@ -69,7 +69,7 @@ public static class DecisionTable
         [BarStaff] = new([Filed, Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, Centre),
         [LiftBar] = new([Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, Centre),
         [OpenIdentity] = new([Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, Centre),
-        [Erase] = new([Closed], RuleCodes.NotClosed, Nobody),
+        [Erase] = new([Closed], RuleCodes.NotClosed, Centre),
     };
 
     /// <summary>Whether this kind of actor may ever take the decision, whatever the complaint. The system may take all.</summary>

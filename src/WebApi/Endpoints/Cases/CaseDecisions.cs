@@ -45,6 +45,7 @@ public static class CaseDecisions
         Map<BarBody>(cases, Decision.BarStaff, (id, v, b) => new BarStaff(id, v, b.UserId, b.Reason));
         Map<BarBody>(cases, Decision.LiftBar, (id, v, b) => new LiftBar(id, v, b.UserId, b.Reason));
         Map<IdentityBody>(cases, Decision.OpenIdentity, (id, v, b) => new OpenIdentity(id, v, b.Reason, b.OneTimeCode));
+        Map<ReasonBody>(cases, Decision.Erase, (id, v, b) => new EraseOnRequest(id, v, b.Reason));
     }
 
     private static void Map<TBody>(IEndpointRouteBuilder cases, Decision decision, Func<Guid, long, TBody, ICaseDecision> command)

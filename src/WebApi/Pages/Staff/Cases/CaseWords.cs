@@ -55,6 +55,7 @@ public sealed class CaseWords(SiteContext site, GovernmentDirectory known)
                 "case.step.complaint-closed",
                 site.Word(Of(step, "rejection") is { } rejection ? $"rejection.{rejection}" : $"closing.{Of(step, "closing")}")
             ),
+            "personal-data-erased" when Of(step, "cause") == "request" => site["case.step.personal-data-erased.request"],
             "complaints-linked" => site[$"case.step.complaints-linked.{Of(step, "kind")}"],
             _ => site[$"case.step.{step.Type}"],
         };
