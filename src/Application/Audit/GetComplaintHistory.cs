@@ -20,7 +20,8 @@ public sealed record GetComplaintHistory(string? NumberOrId) : IRequest<IReadOnl
 /// <param name="Type">The stored name, such as <c>complaint-assigned</c>.</param>
 /// <param name="At">UTC.</param>
 /// <param name="Actor">Who: <c>staff:{id}</c>, <c>system:{job}</c> or <c>complainant</c>.</param>
-/// <param name="Reason">Why, sealed under the complaint's key; of an erasure that was asked for, in clear. Null where none was asked for.</param>
+/// <param name="Reason">Why, sealed under the complaint's key; of an erasure that was asked for, in clear. Null where none was asked
+/// for.</param>
 /// <param name="Data">The event as it is stored; sealed values are their tokens, and the complaint code of old events is left out.</param>
 /// <param name="CorrelationId">Which call.</param>
 /// <param name="Way">How a complainant came in; null for others, and for events that are older than this record.</param>

@@ -38,7 +38,9 @@ internal sealed class LapsedWaits(CaseStaff staff)
         }
     }
 
-    /// <summary>Whoever is there at this moment, with a reply perhaps, is not told that nothing came; the day is told all the same.</summary>
+    /// <summary>
+    /// Whoever is there at this moment, with a reply perhaps, is not told that nothing came; the day is told all the same.
+    /// </summary>
     private static void TellComplainant(OpenCase @case, bool correction, DateOnly? told)
     {
         var due = @case.Complaint.Terms?.DueOn;

@@ -9,8 +9,8 @@ internal sealed partial class OpenCase
     /// <summary>Word to the complainant, at the verified contact, after the commit.</summary>
     public void TellComplainant(string kind, DateOnly? day = null) => tools.Notices.Queue(ToComplainant(kind, day));
 
-    /// <summary>Word to the complainant of the day by which there is an answer: the first that there is, or another one than they were told,
-    /// since the clock had stood.</summary>
+    /// <summary>Word to the complainant of the day by which there is an answer: the first that there is, or another one than they were
+    /// told, since the clock had stood.</summary>
     /// <param name="told">The day that was due before the decision; null: there was none.</param>
     public void TellOfDay(DateOnly? told)
     {
@@ -20,7 +20,9 @@ internal sealed partial class OpenCase
         }
     }
 
-    /// <summary>The same where it was passed on; where what was asked for is waited for no more by that, this is told with the day.</summary>
+    /// <summary>
+    /// The same where it was passed on; where what was asked for is waited for no more by that, this is told with the day.
+    /// </summary>
     /// <param name="before">As it was before the decision.</param>
     public void TellOfPassingOn(Complaint before)
     {

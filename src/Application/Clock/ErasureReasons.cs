@@ -6,8 +6,8 @@ using Ccs.Domain.Text;
 namespace Ccs.Application.Clock;
 
 /// <summary>
-/// Why the centre erased a complaint: sealed under a master key, as the reasons of administrators are, since the complaint's own key goes with
-/// that act. One of another complaint does not open.
+/// Why the centre erased a complaint: sealed under a master key, as the reasons of administrators are, since the complaint's own key goes
+/// with that act. One of another complaint does not open.
 /// </summary>
 internal sealed class ErasureReasons(ISecretProtector protector)
 {

@@ -5,8 +5,8 @@ using MediatR;
 namespace Ccs.Application.Clock;
 
 /// <summary>
-/// Ten working days without a correction: it is the centre's again, which decides. Nobody is rejected by the clock. Opening the case records
-/// it, as before any other decision.
+/// Ten working days without a correction: it is the centre's again, which decides. Nobody is rejected by the clock. Opening the case
+/// records it, as before any other decision.
 /// </summary>
 public sealed record LapseCorrection(Guid ComplaintId) : ICommand<Unit>, IAboutComplaint;
 

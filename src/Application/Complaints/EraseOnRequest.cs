@@ -10,8 +10,8 @@ using MediatR;
 namespace Ccs.Application.Complaints;
 
 /// <summary>
-/// The centre erases the personal data of a closed complaint, at its complainant's lawful request. Nothing brings it back, and nobody is told
-/// by CCS: the contact goes with the rest.
+/// The centre erases the personal data of a closed complaint, at its complainant's lawful request. Nothing brings it back, and nobody is
+/// told by CCS: the contact goes with the rest.
 /// </summary>
 /// <param name="ComplaintId">Whose.</param>
 /// <param name="ExpectedVersion">That the officer saw.</param>

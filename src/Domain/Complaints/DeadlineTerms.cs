@@ -29,9 +29,9 @@ public sealed record DeadlineTerms(
         };
 
     /// <summary>
-    /// The clock stopped on <paramref name="stoppedOn"/> and ran again from <paramref name="ranOn"/>: the deadline moves by the working days
-    /// between. A deadline that had passed before the clock stopped stays passed; none comes earlier, whatever became a holiday meanwhile.
-    /// With no day left, and that one a day off, it is due on the next working day.
+    /// The clock stopped on <paramref name="stoppedOn"/> and ran again from <paramref name="ranOn"/>: the deadline moves by the working
+    /// days between. A deadline that had passed before the clock stopped stays passed; none comes earlier, whatever became a holiday
+    /// meanwhile. With no day left, and that one a day off, it is due on the next working day.
     /// </summary>
     public DeadlineTerms Resumed(DateOnly stoppedOn, DateOnly ranOn, WorkingCalendar calendar)
     {

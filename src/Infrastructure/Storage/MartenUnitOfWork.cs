@@ -19,7 +19,9 @@ internal sealed class MartenUnitOfWork(
     IEnumerable<IChangedComplaints> whoIsTold
 ) : IUnitOfWork
 {
-    /// <summary>Header of an event: the reason, sealed under the complaint's key; of administration and erasures under a master key.</summary>
+    /// <summary>
+    /// Header of an event: the reason, sealed under the complaint's key; of administration and erasures under a master key.
+    /// </summary>
     public const string ReasonHeader = "reason";
 
     /// <summary>Header of an event: the role of the member of staff.</summary>

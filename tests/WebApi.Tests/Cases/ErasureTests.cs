@@ -121,8 +121,8 @@ public sealed class ErasureTests(CcsFixture ccs)
         await Erase(duplicate);
         var before = await ccs.Types(duplicate.ComplaintId);
         before.ShouldEndWith(",personal-data-erased");
-        (await ccs.Count($"select count(*) from ccs.mt_doc_caserow where id = '{duplicate.ComplaintId}' and waits_for_original is not null"))
-            .ShouldBe(0);
+        var waits = $"select count(*) from ccs.mt_doc_caserow where id = '{duplicate.ComplaintId}' and waits_for_original is not null";
+        (await ccs.Count(waits)).ShouldBe(0);
 
         await AnswerIt(ccs.Api(), original, ForLinked);
         (await ccs.Api().Post("/dev/jobs/duplicates")).ShouldBe(HttpStatusCode.OK);

@@ -24,8 +24,8 @@ public static partial class Decide
     }
 
     /// <summary>
-    /// Whatever the complainant was asked for lapses, by the job or before whatever is decided next. Where nothing is waited for, or its day
-    /// has not come, nothing happens.
+    /// Whatever the complainant was asked for lapses, by the job or before whatever is decided next. Where nothing is waited for, or its
+    /// day has not come, nothing happens.
     /// </summary>
     public static IReadOnlyList<IComplaintEvent> LapseWait(
         Complaint complaint,

@@ -18,7 +18,8 @@ public sealed record InformationBody(string? Text, IReadOnlyList<Guid>? UploadId
 /// <param name="Description">Anew.</param>
 /// <param name="RemedySought">Anew; null or empty: none.</param>
 /// <param name="UploadIds">Files that come to those that are there.</param>
-/// <param name="Answers">To the questions of its kind, all of them; null: as they are, without those not asked of what is named now.</param>
+/// <param name="Answers">To the questions of its kind, all of them; null: as they are, without those not asked of what is named
+/// now.</param>
 /// <param name="AgencyId">Null: as it is; empty: not known.</param>
 /// <param name="ServiceId">Null: as it is, or none where the agency is another one now; empty: none.</param>
 public sealed record CorrectedBody(
