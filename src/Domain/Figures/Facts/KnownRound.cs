@@ -42,5 +42,6 @@ public sealed record KnownRound(
     public string? FiledTo => Keys.NamedAgencyId ?? Row.AssignedTo;
 
     /// <summary>Who held it when a day began; null: the centre.</summary>
-    public string? HolderOn(DateOnly day) => (Holds.LastOrDefault(hold => hold.From.Day < day) ?? Holds.FirstOrDefault())?.AgencyId;
+    public string? HolderOn(DateOnly day) =>
+        (Holds.LastOrDefault(hold => hold.From.Day < day) ?? (Holds is [var first, ..] ? first : null))?.AgencyId;
 }

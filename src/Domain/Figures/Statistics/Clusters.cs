@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ccs.Domain.Figures.Statistics;
 
 /// <summary>Complaints about one service from one governorate in the days of a window.</summary>
@@ -5,6 +7,7 @@ namespace Ccs.Domain.Figures.Statistics;
 /// <param name="Contacts">Of how many different contacts.</param>
 /// <param name="Expected">As is usual in so many days.</param>
 /// <param name="Phi">The variance of windows of this length over their mean, 1 at least.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ClusterWindow(long Count, long Contacts, double Expected, double Phi);
 
 /// <summary>Whether many complain about one thing at one place at once.</summary>

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Ccs.Domain.Figures.Statistics;
 
 /// <summary>A week, or a window, of one cell.</summary>
 /// <param name="Count">Filed in the cell.</param>
 /// <param name="All">Filed anywhere at that time.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct WeekCount(long Count, long All);
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MathNet.Numerics;
 
 namespace Ccs.Domain.Figures.Statistics;
@@ -6,6 +7,7 @@ namespace Ccs.Domain.Figures.Statistics;
 /// <param name="Mean">What is to be believed.</param>
 /// <param name="Sd">Of it.</param>
 /// <param name="Low">Above this it lies with 95 %.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ShrunkRatio(double Mean, double Sd, double Low);
 
 /// <summary>Ratios of cells by a gamma of mean one: <c>λ | N ~ Gamma(N + k, E + k)</c>.</summary>

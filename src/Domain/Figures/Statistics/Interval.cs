@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Ccs.Domain.Figures.Statistics;
 
 /// <summary>Between which the truth lies, as far as the numbers tell.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Interval(double Low, double High)
 {
     public bool Holds(double value) => Low <= value && value <= High;
@@ -9,6 +12,7 @@ public readonly record struct Interval(double Low, double High)
 /// <summary>So many of so many.</summary>
 /// <param name="X">Of these.</param>
 /// <param name="N">All.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Tally(long X, long N)
 {
     /// <summary>Null of nothing.</summary>

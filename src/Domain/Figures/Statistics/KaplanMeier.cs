@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Ccs.Domain.Figures.Statistics;
 
 /// <summary>How many still wait after so many days.</summary>
 /// <param name="Share">0 to 1.</param>
 /// <param name="Low">With 95 %.</param>
 /// <param name="High">With 95 %.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct StillWaiting(double Share, double Low, double High);
 
 /// <summary>The share that still waits, day by day.</summary>

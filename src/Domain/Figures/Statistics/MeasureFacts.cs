@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Ccs.Domain.Figures.Statistics;
 
 /// <summary>A week of the unit that a measure is for, and of all others of its kind.</summary>
 /// <param name="Week">Counts up.</param>
 /// <param name="Unit">Of a count only <see cref="Tally.X"/> is read.</param>
 /// <param name="Rest">The same of the others.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct WeekOfTwo(int Week, Tally Unit, Tally Rest);
 
 /// <summary>Another measure for the same unit.</summary>

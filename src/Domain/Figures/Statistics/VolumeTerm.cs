@@ -1,15 +1,19 @@
+using System.Runtime.InteropServices;
+
 namespace Ccs.Domain.Figures.Statistics;
 
 /// <summary>A cell that was held out.</summary>
 /// <param name="Expected">From the rest.</param>
 /// <param name="Ratio">Observed to expected, drawn to one.</param>
 /// <param name="Sd">Of the ratio.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct HeldCell(double Expected, double Ratio, double Sd);
 
 /// <summary>A cell with more than its row and its column explain.</summary>
 public sealed record CellFound(int Row, int Column, long Observed, double Expected, ShrunkRatio Ratio);
 
 /// <summary>The term of one row: how many of a hundred of its complaints are more than the rest lets expect.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct VolumeExcess(double Excess, double Sd);
 
 /// <summary>Disproportion of cells: service or category against agency or governorate.</summary>

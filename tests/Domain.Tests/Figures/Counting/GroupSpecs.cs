@@ -1,6 +1,5 @@
 using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Facts;
-using Ccs.Domain.Figures.Statistics;
 using Ccs.Domain.Tests.Figures.Facts;
 using Ccs.Domain.Tests.Walks;
 using CsCheck;

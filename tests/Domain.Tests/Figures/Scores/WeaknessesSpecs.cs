@@ -1,6 +1,5 @@
 using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Scores;
-using Ccs.Domain.Figures.Statistics;
 
 namespace Ccs.Domain.Tests.Figures.Scores;
 
