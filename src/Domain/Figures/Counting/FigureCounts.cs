@@ -33,6 +33,20 @@ public sealed record FigureCounts
     /// each.</summary>
     public long Complaints { get; init; }
 
+    /// <summary>Of a term; of filings each is one of both.</summary>
+    public Tally Of(FigureTerm term) =>
+        term switch
+        {
+            FigureTerm.Filed => new Tally(Filed, Filed),
+            FigureTerm.Late => Late,
+            FigureTerm.Reopened => Reopened,
+            FigureTerm.Overturned => Overturned,
+            FigureTerm.Dissatisfied => Dissatisfied,
+            FigureTerm.Rated => Rated,
+            FigureTerm.Upheld => Upheld,
+            _ => Returned,
+        };
+
     public FigureCounts Plus(FigureCounts other) =>
         new()
         {
