@@ -4,6 +4,7 @@ using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Templates;
+using Ccs.Infrastructure.Figures.Acts;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Gateways.Bounces;
@@ -123,6 +124,7 @@ public static class DependencyInjection
         services.AddScoped<ICaseCounts, MartenCaseCounts>();
         services.AddScoped<IAgencyMonths, MartenAgencyMonths>();
         services.AddScoped<IPublishedMonths, MartenPublishedMonths>();
+        services.AddFigureActs();
     }
 
     private static void AddMessaging(this IServiceCollection services, IConfiguration configuration, bool development)

@@ -1,3 +1,4 @@
+using Ccs.Infrastructure.Figures.Acts;
 using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.Storage;
@@ -31,6 +32,8 @@ public static class HangfireSetup
         ("batches", "*/10 * * * *", typeof(BatchesJob)),
         ("bounces", "*/5 * * * *", typeof(BouncesJob)),
         ("scans", "* * * * *", typeof(ScansJob)),
+        // Mondays, 04:30 in the Region: the night before has counted the week that ended on Saturday.
+        ("signals", "30 1 * * 1", typeof(SignalsJob)),
     ];
 
     public static IServiceCollection AddClockJobs(this IServiceCollection services, NpgsqlDataSource connections, bool runClock)

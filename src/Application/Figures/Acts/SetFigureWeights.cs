@@ -40,7 +40,7 @@ internal sealed class SetFigureWeightsValidator : AbstractValidator<SetFigureWei
                     {
                         if (!WeaknessKey.Terms.Contains(term))
                         {
-                            context.Fail("field.one-of", string.Join(", ", WeaknessKey.Terms));
+                            context.Fail("field.one-of", [.. WeaknessKey.Terms]);
                         }
                         else if (weight is not (>= 0 and <= ChangeFigures.MostWeight))
                         {

@@ -28,7 +28,7 @@ internal static class FigureDimensions
                 var words = allowed ?? Enum.GetValues<FigureDimension>();
                 if (FigureQueryRules.Given(text) is { } given && (!Kebab.TryParse(given, out FigureDimension by) || !words.Contains(by)))
                 {
-                    context.Fail("field.one-of", string.Join(", ", words.Select(Kebab.Of)));
+                    context.Fail("field.one-of", [.. words.Select(Kebab.Of)]);
                 }
             }
         );

@@ -18,7 +18,31 @@ public sealed record MeasureEffect(Verdict Verdict, Untold? Why, Change? Change,
     /// Before a measure of a rate starts: the ratio of odds that would be seen after so many weeks, if they were as those before. Null where
     /// too little is known of before.
     /// </summary>
-    public static double? SmallestVisible(IReadOnlyList<WeekOfTwo> weeks, MeasureFacts measure, int weeksAfter)
+    public static double? SmallestVisible(IReadOnlyList<WeekOfTwo> weeks, MeasureFacts measure, int weeksAfter) =>
+        Smallest(
+            weeks,
+            measure,
+            weeksAfter,
+            (before, unit, rest, unitAfter, restAfter) =>
+                Statistics.Change.OfRates(unit, unitAfter, rest, restAfter, WeeklySpread.OfRates(before))
+        );
+
+    /// <summary>The same of a count: the ratio of counts.</summary>
+    public static double? SmallestVisibleOfCounts(IReadOnlyList<WeekOfTwo> weeks, MeasureFacts measure, int weeksAfter) =>
+        Smallest(
+            weeks,
+            measure,
+            weeksAfter,
+            (before, unit, rest, unitAfter, restAfter) =>
+                Statistics.Change.OfCounts(unit.X, unitAfter.X, rest.X, restAfter.X, WeeklySpread.OfCounts(before))
+        );
+
+    private static double? Smallest(
+        IReadOnlyList<WeekOfTwo> weeks,
+        MeasureFacts measure,
+        int weeksAfter,
+        Func<WeekOfTwo[], Tally, Tally, Tally, Tally, Change> change
+    )
     {
         WeekOfTwo[] before = [.. weeks.Where(week => measure.IsBefore(week.Week))];
         if (before.Length < FewestWeeks || weeksAfter < 1)
@@ -27,7 +51,7 @@ public sealed record MeasureEffect(Verdict Verdict, Untold? Why, Change? Change,
         }
 
         var (unit, rest) = (Unit(before), Rest(before));
-        return Statistics.Change.OfRates(unit, After(unit), rest, After(rest), WeeklySpread.OfRates(before)).SmallestVisible;
+        return change(before, unit, rest, After(unit), After(rest)).SmallestVisible;
 
         Tally After(Tally all) => new(all.X * weeksAfter / before.Length, all.N * weeksAfter / before.Length);
     }
