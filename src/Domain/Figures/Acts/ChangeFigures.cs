@@ -23,7 +23,7 @@ public static class ChangeFigures
     public static IReadOnlyList<IFigureEvent> SetWeights(FigureActs acts, FigureWeights weights, DateTimeOffset now)
     {
         Refuse(weights is { Late: 0, Reopened: 0, Overturned: 0, Dissatisfied: 0, Volume: 0, Upheld: 0 }, FigureRules.WeightsAllNone);
-        return acts.Weights == weights ? [] : [new FigureWeightsSet(now, weights)];
+        return acts.Weights == weights ? [] : [new FigureWeightsSet(now, acts.WeightsVersion + 1, weights)];
     }
 
     public static IReadOnlyList<IFigureEvent> RecordMeasure(MeasureRecorded measure, DateOnly today)

@@ -11,9 +11,12 @@ public interface IFigureEvent
     DateTimeOffset At { get; }
 }
 
-/// <summary>The centre gives the terms of the scores other weights. Each is a version; reports of before name the one that held then.</summary>
+/// <summary>The centre gives the terms of the scores other weights; reports of before name the version that held then.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Version">From 1 on.</param>
+/// <param name="Weights">All of them.</param>
 [EventName("figure-weights-set")]
-public sealed record FigureWeightsSet(DateTimeOffset At, FigureWeights Weights) : IFigureEvent;
+public sealed record FigureWeightsSet(DateTimeOffset At, int Version, FigureWeights Weights) : IFigureEvent;
 
 /// <summary>Somebody sets out to mend a weakness.</summary>
 /// <param name="At">When it was written down, UTC.</param>
