@@ -8,6 +8,7 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Directory;
 using Ccs.Application.Notices;
 using Ccs.Application.Pipeline;
+using Ccs.Application.Figures;
 using Ccs.Application.Reports;
 using Ccs.Application.Sessions;
 using Ccs.Application.Tracking;
@@ -62,6 +63,7 @@ public sealed class UseCaseTests
                     typeof(RemoveView),
                     typeof(TellOfNewDevice),
                     typeof(PublishMonths),
+                    typeof(CloseDay),
                     typeof(AgreeToRequest),
                     typeof(MakeBatch),
                     typeof(ChangeBatchMembers),
