@@ -6,6 +6,7 @@ using Ccs.Domain.Agencies;
 using Ccs.Domain.Templates;
 using Ccs.Infrastructure.Figures.Acts;
 using Ccs.Infrastructure.Documents;
+using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Gateways.Bounces;
 using Ccs.Infrastructure.Hosting;
@@ -39,6 +40,7 @@ public static class DependencyInjection
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>());
         services.AddKeys(builder.Configuration, database, mode.Development);
         services.AddEventStore(database.Connections, mode.LaysSchema);
+        services.AddFigures(database.Connections);
         services.AddMessaging(builder.Configuration, mode.Development);
         services.AddDocuments(new DocumentFolder(database.DataFolder), builder.Configuration);
         services.AddStaffAccounts(database.Connections.Pool);

@@ -13,6 +13,8 @@ public static class HangfireSetup
     /// <summary>Name, schedule (UTC) and class of every job; <c>/dev/jobs/{name}</c> runs them by the same names.</summary>
     public static IReadOnlyList<(string Name, string Cron, Type Job)> Jobs { get; } =
     [
+        // 00:05 in the Region.
+        ("figures", "5 21 * * *", typeof(FiguresJob)),
         ("edition", "20 22 * * *", typeof(EditionJob)),
         ("expire", "*/10 * * * *", typeof(ExpireJob)),
         ("reminders", "15,45 * * * *", typeof(RemindersJob)),

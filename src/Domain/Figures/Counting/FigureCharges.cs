@@ -4,7 +4,7 @@ using Ccs.Domain.Figures.Facts;
 namespace Ccs.Domain.Figures.Counting;
 
 /// <summary>
-/// What a round counts for in a window, and who is charged: the table of attribution. A duplicate counts for nothing.
+/// What a round counts for, and who is charged: the table of attribution. A duplicate counts for nothing.
 /// </summary>
 public static class FigureCharges
 {
@@ -13,11 +13,16 @@ public static class FigureCharges
 
     private const int Dissatisfied = 2;
 
-    public static IEnumerable<FigureCharge> Of(KnownRound round, FigureQuestion question)
+    /// <summary>Those of a window, as far as they are settled.</summary>
+    public static IEnumerable<FigureCharge> Of(KnownRound round, FigureQuestion question) =>
+        Of(round).Where(charge => charge.CountsIn(question));
+
+    /// <summary>All of them, whenever they count.</summary>
+    public static IEnumerable<FigureCharge> Of(KnownRound round)
     {
-        if (round.IsFiling && question.Holds(round.Row.Opened.Day))
+        if (round.IsFiling)
         {
-            yield return new FigureCharge(FigureTerm.Filed, round.FiledTo, true);
+            yield return new FigureCharge(FigureTerm.Filed, round.FiledTo, true, round.Row.Opened.Day);
         }
 
         if (round.IsDuplicate)
@@ -25,42 +30,36 @@ public static class FigureCharges
             yield break;
         }
 
-        if (Late(round, question) is { } late)
+        if (Late(round) is { } late)
         {
             yield return late;
         }
 
-        foreach (var charge in OfAnswer(round, question).Concat(OfHolds(round, question)))
+        foreach (var charge in OfAnswer(round).Concat(OfHolds(round)))
         {
             yield return charge;
         }
     }
 
     /// <summary>
-    /// Everything whose promised day is in the window and over. Closed without an answer before that day it never was due; missed, it is who
-    /// held it when the day began; answered in time, it is who answered. What is open and was not missed waits for the complainant.
+    /// Everything whose promised day is over. Closed without an answer before that day it never was due; missed, it is who held it when the
+    /// day began; answered in time, it is who answered. What is open and was not missed waits for the complainant.
     /// </summary>
-    private static FigureCharge? Late(KnownRound round, FigureQuestion question)
-    {
-        var due = round.Row.Missed?.Day ?? round.Due;
-        if (due is not { } day || !question.Holds(day) || day >= question.KnownOn)
-        {
-            return null;
-        }
-
-        return round.Row switch
-        {
-            { Missed: not null, MissedBy: var holder } => new FigureCharge(FigureTerm.Late, holder, true),
-            { Answered.Late: true } => new FigureCharge(FigureTerm.Late, round.HolderOn(day), true),
-            { Answered.AgencyId: var answerer } => new FigureCharge(FigureTerm.Late, answerer, false),
-            _ => null,
-        };
-    }
+    private static FigureCharge? Late(KnownRound round) =>
+        (round.Row.Missed?.Day ?? round.Due) is not { } day
+            ? null
+            : round.Row switch
+            {
+                { Missed: not null, MissedBy: var holder } => new FigureCharge(FigureTerm.Late, holder, true, day),
+                { Answered.Late: true } => new FigureCharge(FigureTerm.Late, round.HolderOn(day), true, day),
+                { Answered.AgencyId: var answerer } => new FigureCharge(FigureTerm.Late, answerer, false, day),
+                _ => null,
+            };
 
     /// <summary>By the day of the answer, charged to who answered.</summary>
-    private static IEnumerable<FigureCharge> OfAnswer(KnownRound round, FigureQuestion question)
+    private static IEnumerable<FigureCharge> OfAnswer(KnownRound round)
     {
-        if (round.Row.Answered is not { } answer || !question.Holds(answer.At.Day))
+        if (round.Row.Answered is not { } answer)
         {
             yield break;
         }
@@ -72,24 +71,20 @@ public static class FigureCharges
             yield return Charge(FigureTerm.Dissatisfied, score <= Dissatisfied);
         }
 
-        if (answer.At.Day.AddDays(ReopeningDays) < question.KnownOn)
-        {
-            yield return Charge(FigureTerm.Reopened, round.Row.Reopened is not null);
-        }
-
+        yield return Charge(FigureTerm.Reopened, round.Row.Reopened is not null);
         if (round.Next != NextRound.Undecided)
         {
             yield return Charge(FigureTerm.Overturned, !IsUpheld(answer.Outcome) && IsUpheld(round.NextOutcome));
         }
 
-        FigureCharge Charge(FigureTerm term, bool hit) => new(term, answer.AgencyId, hit);
+        FigureCharge Charge(FigureTerm term, bool hit) => new(term, answer.AgencyId, hit, answer.At.Day);
     }
 
-    /// <summary>Of all that an agency let go of in the window, what it returned.</summary>
-    private static IEnumerable<FigureCharge> OfHolds(KnownRound round, FigureQuestion question) =>
+    /// <summary>Of all that an agency let go of, what it returned.</summary>
+    private static IEnumerable<FigureCharge> OfHolds(KnownRound round) =>
         round
-            .Holds.Where(hold => hold is { AgencyId: not null, To: { } to } && question.Holds(to.Day) && LetsGo(hold.EndedBy))
-            .Select(hold => new FigureCharge(FigureTerm.Returned, hold.AgencyId, hold.EndedBy == HoldEnd.Returned));
+            .Holds.Where(hold => hold is { AgencyId: not null, To: not null } && LetsGo(hold.EndedBy))
+            .Select(hold => new FigureCharge(FigureTerm.Returned, hold.AgencyId, hold.EndedBy == HoldEnd.Returned, hold.To!.Value.Day));
 
     private static bool LetsGo(HoldEnd? end) =>
         end is HoldEnd.Referred or HoldEnd.Returned or HoldEnd.Corrected or HoldEnd.Succeeded or HoldEnd.Answered or HoldEnd.Closed;

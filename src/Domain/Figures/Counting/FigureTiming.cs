@@ -51,6 +51,6 @@ public static class FigureTiming
         - round.Holds.Where(hold => hold.ClockStands).Sum(hold => calendar.Between(hold.From.Day, hold.To?.Day ?? today));
 
     /// <summary>Who answered; else who has it, or had it last.</summary>
-    private static string? ChargedTo(KnownRound round) =>
+    public static string? ChargedTo(KnownRound round) =>
         round.Row.Answered?.AgencyId ?? (round.Holds is [.., var last] ? last.AgencyId : null);
 }
