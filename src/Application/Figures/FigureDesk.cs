@@ -32,8 +32,7 @@ internal sealed class FigureDesk(ICurrentActor current, ISecretProtector protect
     }
 
     /// <summary>What was done with the figures until the end of a day.</summary>
-    public async Task<FigureActs> ActsAsKnown(DateOnly day, CancellationToken cancellation) =>
-        (await acts.Get(cancellation)).AsKnown(day);
+    public async Task<FigureActs> ActsAsKnown(DateOnly day, CancellationToken cancellation) => (await acts.Get(cancellation)).AsKnown(day);
 
     public Sealed Seal(string text) => new(protector.Protect(TextPurpose, VisibleText.Clean(text)));
 

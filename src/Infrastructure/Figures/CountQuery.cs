@@ -43,7 +43,9 @@ internal static class CountQuery
 
         // Every other bucket lies between two windows.
         var entries = $"""
-            select {(one ? "1" : "width_bucket(e.day, @edges)")} w, {sql.Groups}, e.filed, {Settled} n, e.x {sql.From(FiguresSchema.Charges)}
+            select {(one ? "1" : "width_bucket(e.day, @edges)")} w, {sql.Groups}, e.filed, {Settled} n, e.x {sql.From(
+                FiguresSchema.Charges
+            )}
             """;
         return (
             sql.Command(

@@ -42,7 +42,8 @@ internal sealed class FigureSql
         Is("governorate", filter.Governorate);
         if (filter.Category is { } category)
         {
-            And($"e.{Category} = any(@categories)").With("categories", keys.Where(name => tree.IsWithinCategory(name ?? string.Empty, category)));
+            And($"e.{Category} = any(@categories)")
+                .With("categories", keys.Where(name => tree.IsWithinCategory(name ?? string.Empty, category)));
         }
 
         Has(FigureFacet.OfKind, "=", (int?)filter.Kind);
@@ -81,8 +82,7 @@ internal sealed class FigureSql
         return this;
     }
 
-    public FigureSql In(FigureWindow window) =>
-        And("e.day between @from and @to").With("from", window.From).With("to", window.To);
+    public FigureSql In(FigureWindow window) => And("e.day between @from and @to").With("from", window.From).With("to", window.To);
 
     public NpgsqlCommand Command(string sql)
     {
@@ -143,8 +143,7 @@ internal sealed class FigureSql
         }
     }
 
-    private void IsKey(string column, string? name) =>
-        And(_keys.Find(name) is { } id ? $"e.{column} = {id}" : "false");
+    private void IsKey(string column, string? name) => And(_keys.Find(name) is { } id ? $"e.{column} = {id}" : "false");
 
     private void Has((int Shift, int Mask) bits, string than, int? value)
     {
@@ -168,11 +167,13 @@ internal sealed class FigureSql
         if (seen.AgencyIds is { } agencies)
         {
             And(
-                $"""
-                e.filed in (select f.filed from {Case} where d.agency_id = any(@places) and d.desk = @desk
-                    and (d.barred_to is null or position(@viewer in d.barred_to) = 0))
-                """
-            ).With("places", agencies.ToArray()).With("desk", seen.Desk.ToString());
+                    $"""
+                    e.filed in (select f.filed from {Case} where d.agency_id = any(@places) and d.desk = @desk
+                        and (d.barred_to is null or position(@viewer in d.barred_to) = 0))
+                    """
+                )
+                .With("places", agencies.ToArray())
+                .With("desk", seen.Desk.ToString());
         }
         else
         {

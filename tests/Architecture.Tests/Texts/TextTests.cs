@@ -53,7 +53,15 @@ public sealed partial class TextTests
     public void Every_rule_has_its_words()
     {
         var texts = Book.Of("Errors").In("en");
-        var codes = new[] { typeof(RuleCodes), typeof(DirectoryRules), typeof(TemplateRules), typeof(AccountRules), typeof(BatchRules), typeof(FigureRules) }
+        var codes = new[]
+        {
+            typeof(RuleCodes),
+            typeof(DirectoryRules),
+            typeof(TemplateRules),
+            typeof(AccountRules),
+            typeof(BatchRules),
+            typeof(FigureRules),
+        }
             .SelectMany(type => type.GetFields())
             .Select(field => (string)field.GetValue(null)!)
             .ToArray();

@@ -79,9 +79,10 @@ internal sealed class FigureBench : IAsyncDisposable
                 object[] events = [.. life];
                 var version = _begun.GetValueOrDefault(life.Key);
                 _begun[life.Key] = version + events.Length;
-                _ = version == 0
-                    ? session.Events.StartStream(life.Key, events)
-                    : session.Events.Append(life.Key, version + events.Length, events);
+                _ =
+                    version == 0
+                        ? session.Events.StartStream(life.Key, events)
+                        : session.Events.Append(life.Key, version + events.Length, events);
             }
 
             await session.SaveChangesAsync(Ct);

@@ -161,14 +161,24 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
             new() { Service = "x-ray", Severity = 3 },
             new() { Language = Language.Ar, ContactKind = ContactChannel.Email },
             new() { Governorate = "nowhere" },
-            new() { Kind = SubjectKind.Person, Channel = FigureChannel.Online, Governorate = "erbil" },
+            new()
+            {
+                Kind = SubjectKind.Person,
+                Channel = FigureChannel.Online,
+                Governorate = "erbil",
+            },
         ];
         return
         [
             .. groupings.Select(by => year with { By = by }),
             .. groupings.Select(by => quarter with { By = by, Chosen = true }),
             .. filters.Select(filter => year with { Filter = filter, By = [FigureDimension.Agency] }),
-            year with { By = [FigureDimension.Agency], Below = "health", Filter = new FigureFilter { Agency = "health" } },
+            year with
+            {
+                By = [FigureDimension.Agency],
+                Below = "health",
+                Filter = new FigureFilter { Agency = "health" },
+            },
         ];
     }
 

@@ -96,9 +96,8 @@ public sealed class InsightsAccessTests(CcsFixture ccs)
         (cases["count"].GetValue<long>(), cases["total"].GetValue<long>()).ShouldBe((1, 1));
         cases["items"].AsArray().ShouldHaveSingleItem()!["caseNumber"]!.GetValue<string>().ShouldBe(mine.Number);
         cases.Body.ShouldNotContain(hidden.Number);
-        (await head.Get("/api/v1/insights/weaknesses"))["items"]
-            .AsArray()
-            .ShouldHaveSingleItem()!["complaints"]!.GetValue<long>()
+        (await head.Get("/api/v1/insights/weaknesses"))["items"].AsArray().ShouldHaveSingleItem()!["complaints"]!
+            .GetValue<long>()
             .ShouldBe(1);
         (await head.Get($"/api/v1/insights/weaknesses?agency={other}")).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
     }

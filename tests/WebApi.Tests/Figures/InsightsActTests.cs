@@ -11,7 +11,10 @@ public sealed class InsightsActTests(CcsFixture ccs)
         var centre = await ccs.Api().As("centre");
         foreach (var user in new[] { "analyst", "head.electricity", "officer.electricity", "administrator" })
         {
-            (await (await ccs.Api().As(user)).Post("/api/v1/insights/weights", body)).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
+            (await (await ccs.Api().As(user)).Post("/api/v1/insights/weights", body)).ShouldBe(
+                HttpStatusCode.Forbidden,
+                "access.forbidden"
+            );
         }
 
         var before = (await centre.Get("/api/v1/insights/weaknesses"))["weights"].GetValue<int>();
@@ -24,8 +27,11 @@ public sealed class InsightsActTests(CcsFixture ccs)
             .AsArray()
             .First(item => item!["type"]!.GetValue<string>() == "figure-weights-set")!;
         step["reason"]!.GetValue<string>().ShouldBe(body.reason);
-        (await ccs.Count("select count(*) from ccs.mt_events where type = 'figure-weights-set' and (data::text || headers::text) like '%Lateness%'"))
-            .ShouldBe(0, "the reason is sealed");
+        (
+            await ccs.Count(
+                "select count(*) from ccs.mt_events where type = 'figure-weights-set' and (data::text || headers::text) like '%Lateness%'"
+            )
+        ).ShouldBe(0, "the reason is sealed");
 
         (await centre.Post("/api/v1/insights/weights", new { weights = new { late = 11 }, reason = "x" })).ShouldRefuse("weights.late");
         (await centre.Post("/api/v1/insights/weights", new { weights = new { beauty = 1 }, reason = "x" })).ShouldRefuse("weights");
@@ -38,7 +44,14 @@ public sealed class InsightsActTests(CcsFixture ccs)
     {
         var analyst = await ccs.Api().As("analyst");
         var from = (await analyst.Today()).AddDays(7);
-        object Body(string key, string day) => new { weaknessKey = key, what = "A second shift at the counter", who = "Dara Osman", from = day };
+        object Body(string key, string day) =>
+            new
+            {
+                weaknessKey = key,
+                what = "A second shift at the counter",
+                who = "Dara Osman",
+                from = day,
+            };
 
         var made = (await analyst.Post("/api/v1/insights/measures", Body("agency:electricity:late", $"{from:yyyy-MM-dd}"))).ShouldBe(
             HttpStatusCode.Created

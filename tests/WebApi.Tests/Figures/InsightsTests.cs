@@ -19,9 +19,10 @@ public sealed class InsightsTests(CcsFixture ccs)
         item["complaints"]!.GetValue<long>().ShouldBe(3);
         item["rank"].ShouldBeNull("three complaints rank nobody");
         ranked["definition"].GetValue<int>().ShouldBeGreaterThan(0);
-        item["terms"]!.AsArray().Select(term => term!["name"]!.GetValue<string>()).ShouldBe(
-            ["late", "reopened", "overturned", "dissatisfied", "volume", "upheld"]
-        );
+        item["terms"]!
+            .AsArray()
+            .Select(term => term!["name"]!.GetValue<string>())
+            .ShouldBe(["late", "reopened", "overturned", "dissatisfied", "volume", "upheld"]);
         var upheld = item["terms"]!.AsArray().Single(term => term!["name"]!.GetValue<string>() == "upheld")!;
         (upheld["x"]!.GetValue<long>(), upheld["n"]!.GetValue<long>()).ShouldBe((1, 1));
 
@@ -97,7 +98,16 @@ public sealed class InsightsTests(CcsFixture ccs)
     {
         var administrator = await Administrator.SignedIn(ccs.Api());
         var agency = await administrator.NewAgency();
-        var named = new { names = new { en = "=1+1", ckb = "+ناو", ar = "@اسم" }, reason = "A name that somebody chose." };
+        var named = new
+        {
+            names = new
+            {
+                en = "=1+1",
+                ckb = "+ناو",
+                ar = "@اسم",
+            },
+            reason = "A name that somebody chose.",
+        };
         (await administrator.Change($"agencies/{agency}/name", named)).ShouldBe(HttpStatusCode.OK);
         await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", agency));
         await Counted(agency, 1);
@@ -145,7 +155,9 @@ public sealed class InsightsTests(CcsFixture ccs)
         await Eventually.Holds(
             async () =>
                 (await analyst.Get($"/api/v1/insights/cases?agency={agency}&term=filed")).Json["count"]?.GetValue<long>() == filed
-                && (filed == 1 || (await analyst.Get($"/api/v1/insights/cases?agency={agency}&term=upheld"))["count"].GetValue<long>() == 1),
+                && (
+                    filed == 1 || (await analyst.Get($"/api/v1/insights/cases?agency={agency}&term=upheld"))["count"].GetValue<long>() == 1
+                ),
             "the figures have read the complaints"
         );
     }

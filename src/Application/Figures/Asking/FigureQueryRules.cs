@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
@@ -30,10 +31,19 @@ internal static class FigureQueryRules
 
                 if (Given(query.Chosen) is { } chosen && !bool.TryParse(chosen, out _))
                 {
-                    context.FailAt("chosen", "field.one-of", "true, false");
+                    context.FailAt("chosen", "field.one-of", "true", "false");
                 }
             }
         );
+
+    /// <summary>How many at most, where it is said; 1 to so many.</summary>
+    public static IRuleBuilderOptions<T, string?> Take<T>(this IRuleBuilder<T, string?> rule, int most) =>
+        rule.Must(take => Given(take) is null || (Number(take) is { } number && number >= 1 && number <= most))
+            .WithErrorCode("field.number");
+
+    /// <summary>A whole number in plain digits; null where it is none.</summary>
+    public static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>An empty field is none.</summary>
     public static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -85,6 +85,5 @@ internal sealed record FigureAsked(FigureKnown Known, CaseScope? Seen, FigureFil
             Chosen = Chosen,
         };
 
-    private DateOnly Earlier(int weeks) =>
-        To.DayNumber < weeks * DaysOfWeek ? DateOnly.MinValue : To.AddDays(1 - (weeks * DaysOfWeek));
+    private DateOnly Earlier(int weeks) => To.DayNumber < weeks * DaysOfWeek ? DateOnly.MinValue : To.AddDays(1 - (weeks * DaysOfWeek));
 }

@@ -18,7 +18,9 @@ internal sealed record FigureRow(IReadOnlyList<FigureDimension> By, FigureGroup 
         var keys = Parts(key);
         var group =
             keys.Count == dimensions.Length && dimensions.Distinct().Count() == keys.Count
-                ? dimensions.Zip(keys).Aggregate((FigureGroup?)default(FigureGroup), (row, part) => FigureDimensions.Row(row, part.First, part.Second))
+                ? dimensions
+                    .Zip(keys)
+                    .Aggregate((FigureGroup?)default(FigureGroup), (row, part) => FigureDimensions.Row(row, part.First, part.Second))
                 : null;
         return new FigureRow(dimensions, group ?? default, group is not null);
     }

@@ -1,5 +1,5 @@
-using Ccs.Application.Figures.Asking;
 using Ccs.Application.Cases;
+using Ccs.Application.Figures.Asking;
 using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Statistics;
@@ -31,9 +31,7 @@ internal sealed class MeasureWeeks(IFigures figures)
         var start = FigureSpans.WeekOf(from);
         FigureWindow[] windows =
         [
-            .. FigureSpans
-                .Weeks(start.AddDays(After * FigureSpans.DaysOfWeek), Before + After + 1)
-                .Where(week => week.To < known.Day),
+            .. FigureSpans.Weeks(start.AddDays(After * FigureSpans.DaysOfWeek), Before + After + 1).Where(week => week.To < known.Day),
         ];
         if (windows.Length == 0)
         {

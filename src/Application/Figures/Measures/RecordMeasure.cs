@@ -1,5 +1,4 @@
 using Ccs.Application.Cases;
-using Ccs.Application.Figures.Asking;
 using Ccs.Application.Figures.Reports;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;

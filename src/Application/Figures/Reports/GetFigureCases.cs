@@ -23,6 +23,10 @@ public sealed record GetFigureCases(FigureQuery Query, string? By, string? Key, 
 
 internal sealed class GetFigureCasesValidator : AbstractValidator<GetFigureCases>
 {
+    public const int Most = 200;
+
+    private static readonly string[] TrueOrFalse = ["true", "false"];
+
     public GetFigureCasesValidator(IDirectory directory, TimeProvider clock)
     {
         RuleFor(x => x.Query).Figures(directory, clock);
@@ -44,11 +48,11 @@ internal sealed class GetFigureCasesValidator : AbstractValidator<GetFigureCases
         RuleFor(x => x.Hits)
             .Must(hits => string.IsNullOrEmpty(hits) || bool.TryParse(hits, out _))
             .WithErrorCode("field.one-of")
-            .WithState(_ => new[] { "true, false" });
-        RuleFor(x => x.After).Must(after => string.IsNullOrEmpty(after) || long.TryParse(after, out _)).WithErrorCode("field.cursor");
-        RuleFor(x => x.Take)
-            .Must(take => string.IsNullOrEmpty(take) || (int.TryParse(take, out var number) && number is >= 1 and <= 200))
-            .WithErrorCode("field.number");
+            .WithState(_ => TrueOrFalse);
+        RuleFor(x => x.After)
+            .Must(after => string.IsNullOrEmpty(after) || FigureQueryRules.Number(after) is not null)
+            .WithErrorCode("field.cursor");
+        RuleFor(x => x.Take).Take(Most);
     }
 }
 
@@ -76,20 +80,14 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
             return report;
         }
 
-        var page = new FigurePage(
-            long.TryParse(query.After, out var after) ? after : null,
-            int.TryParse(query.Take, out var take) ? take : Page
-        );
+        var page = new FigurePage(FigureQueryRules.Number(query.After), (int)(FigureQueryRules.Number(query.Take) ?? Page));
         var found = await figures.Cases(question, number, asked.Known, seen, page, cancellationToken);
         var known = (await rows.Rows([.. found.Ids], seen, cancellationToken)).ToDictionary(known => known.Id);
         return report with
         {
             Total = found.Total,
             Next = found.Next?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Items =
-            [
-                .. found.Ids.Where(known.ContainsKey).Select(id => new FigureCase(id, known[id].CaseNumber ?? string.Empty)),
-            ],
+            Items = [.. found.Ids.Where(known.ContainsKey).Select(id => new FigureCase(id, known[id].CaseNumber ?? string.Empty))],
         };
     }
 

@@ -75,9 +75,6 @@ internal sealed class GetFlowHandler(FigureReader reader, IFigures figures) : IR
         var asked = await reader.Ask(query.Query, cancellationToken);
         var question = asked.Question([]);
         var rows = await figures.Flow(question, asked.Known, asked.Seen, cancellationToken);
-        return new FlowReport(asked, question)
-        {
-            Items = [.. rows.Select(row => FlowItem.Of(row, asked.Known.Directory, query.Language))],
-        };
+        return new FlowReport(asked, question) { Items = [.. rows.Select(row => FlowItem.Of(row, asked.Known.Directory, query.Language))] };
     }
 }

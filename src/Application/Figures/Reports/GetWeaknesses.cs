@@ -2,7 +2,6 @@ using Ccs.Application.Figures.Asking;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
-using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Scores;
 using Ccs.Domain.Figures.Statistics;
@@ -15,7 +14,7 @@ namespace Ccs.Application.Figures.Reports;
 /// <param name="Query">Of what. Without a first day the window is 26, else 52, else 104 weeks: the first that allows a ranking.</param>
 /// <param name="By"><c>agency</c> (by default), <c>service</c>, <c>category</c> or <c>governorate</c>.</param>
 /// <param name="Score"><c>answering</c> (of agencies only), <c>service</c>, or <c>both</c>, which is what holds where none is asked for.</param>
-/// <param name="Take">At most so many, 1 to 200; null: all.</param>
+/// <param name="Take">At most so many, 1 to 200, which is also what holds where it is not said.</param>
 /// <param name="Language">Of the names.</param>
 public sealed record GetWeaknesses(FigureQuery Query, string? By, string? Score, string? Take, Language Language) : IRequest<WeaknessReport>
 {
@@ -42,9 +41,7 @@ internal sealed class GetWeaknessesValidator : AbstractValidator<GetWeaknesses>
         RuleFor(x => x.Score)
             .Must((query, score) => score != Kebab.Of(WeaknessScore.Answering) || query.Dimension == FigureDimension.Agency)
             .WithErrorCode("field.answering-by-agency");
-        RuleFor(x => x.Take)
-            .Must(take => string.IsNullOrEmpty(take) || (int.TryParse(take, out var number) && number is >= 1 and <= Most))
-            .WithErrorCode("field.number");
+        RuleFor(x => x.Take).Take(Most);
     }
 }
 
@@ -73,7 +70,7 @@ internal sealed class GetWeaknessesHandler(FigureReader reader, FigureDesk desk,
             Items =
             [
                 .. weaknesses
-                    .Take(int.TryParse(query.Take, out var take) ? take : int.MaxValue)
+                    .Take((int)(FigureQueryRules.Number(query.Take) ?? GetWeaknessesValidator.Most))
                     .Select(weakness => words.Of(enough ? weakness : Unranked(weakness))),
             ],
         };

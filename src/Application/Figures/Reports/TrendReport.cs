@@ -54,8 +54,7 @@ public sealed record TrendItem(string? Key, string? Name, double? Centre, IReadO
             [
                 .. windows.Zip(
                     tallies,
-                    (window, tally) =>
-                        Point(window, tally, tally.Rate, tally.N == 0 ? null : rates?.LimitsAt(tally.N, LaneyChart.Drawn))
+                    (window, tally) => Point(window, tally, tally.Rate, tally.N == 0 ? null : rates?.LimitsAt(tally.N, LaneyChart.Drawn))
                 ),
             ]
         );

@@ -23,7 +23,8 @@ public static class FigureRights
 {
     public static bool May(this Actor actor, FigureAct act) =>
         actor.Kind == ActorKind.System
-        || (actor.IsStaff
+        || (
+            actor.IsStaff
             && act switch
             {
                 FigureAct.Read or FigureAct.RecordMeasure => IsReader(actor),
@@ -31,7 +32,9 @@ public static class FigureRights
                 FigureAct.SetWeights => actor.IsCentre,
                 FigureAct.ExplainSignal => actor.Role == Role.Analyst,
                 _ => false,
-            });
+            }
+        );
 
-    private static bool IsReader(Actor actor) => actor is { Role: Role.Analyst or Role.CentreOfficer } or { Role: Role.AgencyHead, AgencyId: not null };
+    private static bool IsReader(Actor actor) =>
+        actor is { Role: Role.Analyst or Role.CentreOfficer } or { Role: Role.AgencyHead, AgencyId: not null };
 }

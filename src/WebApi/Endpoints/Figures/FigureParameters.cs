@@ -7,7 +7,9 @@ namespace Ccs.WebApi.Endpoints.Figures;
 
 /// <summary>The address is the only filter there is: the number, the rows below it, the cases and the export are asked for by the same.</summary>
 public sealed record FigureParameters(
-    [property: Description("The first day of the window, in the Region. Without it a window is chosen: 26 weeks, of a ranking perhaps more.")]
+    [property: Description(
+        "The first day of the window, in the Region. Without it a window is chosen: 26 weeks, of a ranking perhaps more."
+    )]
         string? From,
     [property: Description("The last day of the window; the day of known by default.")] string? To,
     [property: Description("As it was known at the end of this day; now by default.")] string? Known,
@@ -37,7 +39,10 @@ public sealed record FigureParameters(
         );
         ValidationFailure[] failures =
         [
-            .. unknown.Select(key => new ValidationFailure(key.Length == 0 ? "query" : key, "field.unknown") { ErrorCode = "field.unknown" }),
+            .. unknown.Select(key => new ValidationFailure(key.Length == 0 ? "query" : key, "field.unknown")
+            {
+                ErrorCode = "field.unknown",
+            }),
         ];
         if (failures.Length > 0)
         {

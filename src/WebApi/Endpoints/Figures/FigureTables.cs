@@ -9,139 +9,87 @@ namespace Ccs.WebApi.Endpoints.Figures;
 /// <summary>Each report as one table: a row an item, and the numbers that stand in it.</summary>
 internal static class FigureTables
 {
+    private static readonly string[] NumbersOfTerm = ["x", "n", "rate", "expected", "excess", "low", "high", "weight"];
+
     public static FigureTable Of(FigureReport report) =>
         report switch
         {
             WeaknessReport r => Weaknesses(r),
-            TimesReport r => Times(r),
-            TrendReport r => Trend(r),
-            FlowReport r => Flow(r),
-            AgeingReport r => Ageing(r),
-            FigureCasesReport r => Cases(r),
-            SignalsReport r => Signals(r),
-            MeasuresReport r => Measures(r),
-            MeasureEffectReport r => Effect(r),
+            TimesReport r => Table(
+                "key,name,answered,ended,open,median,medianLow,medianHigh,method,due,inTime,share,shareLow,shareHigh",
+                (r.By is null ? [r.Whole] : r.Items).Select(Times)
+            ),
+            TrendReport r => Table("key,name,from,to,x,n,value,centre,low,high", r.Items.SelectMany(Trend)),
+            FlowReport r => Table("from,fromName,fromMove,to,toName,toMove,end,count,medianDays", r.Items.Select(Flow)),
+            AgeingReport r => Table(
+                "key,name,open,overdue,waitsForComplainant,upTo5,upTo10,upTo20,upTo60,older",
+                (r.By is null ? [r.Whole] : r.Items).Select(Ageing)
+            ),
+            FigureCasesReport { Items: { } items } => Table("caseNumber", items.Select(item => Row(item.CaseNumber))),
+            FigureCasesReport r => Table("count", [Row(r.Count)]),
+            SignalsReport r => Table(
+                "id,key,kind,week,observed,expected,limit,p,contacts,verdict,explanation",
+                r.Items.Select(Signal)
+            ),
+            MeasuresReport r => Table("id,weaknessKey,what,who,from,smallestVisible", r.Items.Select(Measure)),
+            MeasureEffectReport r => Table("id,weaknessKey,verdict,why,ratio,low,high,smallestVisible", [Effect(r)]),
             _ => throw new InvalidOperationException($"{report.GetType().Name} has no table."),
         };
 
     private static FigureTable Weaknesses(WeaknessReport report)
     {
         string[] terms = [.. WeaknessKey.Terms.Where(name => report.Items.Any(item => item.Terms.Any(term => term.Name == name)))];
-        string[] numbers = ["x", "n", "rate", "expected", "excess", "low", "high", "weight"];
+        const string Columns = "key,name,rank,rankFrom,rankTo,tiedWith,complaints,score,low,high,burden,burdenLow";
         return new FigureTable(
-            [
-                "key", "name", "rank", "rankFrom", "rankTo", "tiedWith", "complaints", "score", "low", "high", "burden", "burdenLow",
-                .. terms.SelectMany(term => numbers.Select(number => $"{term}.{number}")),
-            ],
-            [
-                .. report.Items.Select(item =>
-                    (IReadOnlyList<object?>)
-                        [
-                            item.Key, item.Name, item.Rank, item.RankFrom, item.RankTo, string.Join(' ', item.TiedWith), item.Complaints,
-                            item.Score, item.Low, item.High, item.Burden, item.BurdenLow,
-                            .. terms.SelectMany(name => Numbers(item.Terms.FirstOrDefault(term => term.Name == name))),
-                        ]
-                ),
-            ]
+            [.. Columns.Split(','), .. terms.SelectMany(term => NumbersOfTerm.Select(number => $"{term}.{number}"))],
+            [.. report.Items.Select(item => Weakness(item, terms))]
         );
     }
 
-    private static IEnumerable<object?> Numbers(WeaknessTerm? term) =>
-        [term?.X, term?.N, term?.Rate, term?.Expected, term?.Excess, term?.Low, term?.High, term?.Weight];
+    private static object?[] Weakness(WeaknessItem i, string[] terms) =>
+        [
+            .. Row(i.Key, i.Name, i.Rank, i.RankFrom, i.RankTo, string.Join(' ', i.TiedWith), i.Complaints),
+            .. Row(i.Score, i.Low, i.High, i.Burden, i.BurdenLow),
+            .. terms.SelectMany(name => Numbers(i.Terms.FirstOrDefault(term => term.Name == name))),
+        ];
 
-    private static FigureTable Times(TimesReport report) =>
-        new(
-            [
-                "key", "name", "answered", "ended", "open", "median", "medianLow", "medianHigh", "method", "due", "inTime", "share",
-                "shareLow", "shareHigh",
-            ],
-            [
-                .. (report.By is null ? [report.Whole] : report.Items).Select(item =>
-                    (IReadOnlyList<object?>)
-                        [
-                            item.Key, item.Name, item.Answered, item.Ended, item.Open, item.Median, item.MedianLow, item.MedianHigh,
-                            item.Method, item.Due, item.InTime, item.Share, item.ShareLow, item.ShareHigh,
-                        ]
-                ),
-            ]
-        );
+    /// <summary>As <see cref="NumbersOfTerm"/>.</summary>
+    private static object?[] Numbers(WeaknessTerm? t) => Row(t?.X, t?.N, t?.Rate, t?.Expected, t?.Excess, t?.Low, t?.High, t?.Weight);
 
-    private static FigureTable Trend(TrendReport report) =>
-        new(
-            ["key", "name", "from", "to", "x", "n", "value", "centre", "low", "high"],
-            [
-                .. report.Items.SelectMany(item =>
-                    item.Points.Select(point =>
-                        (IReadOnlyList<object?>)
-                            [
-                                item.Key, item.Name, point.From, point.To, point.X, point.N, point.Value, item.Centre, point.Low, point.High,
-                            ]
-                    )
-                ),
-            ]
-        );
+    private static object?[] Times(TimesItem i) =>
+        [
+            .. Row(i.Key, i.Name, i.Answered, i.Ended, i.Open, i.Median, i.MedianLow, i.MedianHigh, i.Method),
+            .. Row(i.Due, i.InTime, i.Share, i.ShareLow, i.ShareHigh),
+        ];
 
-    private static FigureTable Flow(FlowReport report) =>
-        new(
-            ["from", "fromName", "fromMove", "to", "toName", "toMove", "end", "count", "medianDays"],
-            [
-                .. report.Items.Select(item =>
-                    (IReadOnlyList<object?>)
-                        [
-                            item.From, item.FromName, Kebab.Of(item.FromMove), item.To, item.ToName,
-                            item.ToMove is { } move ? Kebab.Of(move) : null, Kebab.Of(item.End), item.Count, item.MedianDays,
-                        ]
-                ),
-            ]
-        );
+    private static IEnumerable<object?[]> Trend(TrendItem i) =>
+        i.Points.Select(point => Row(i.Key, i.Name, point.From, point.To, point.X, point.N, point.Value, i.Centre, point.Low, point.High));
 
-    private static FigureTable Ageing(AgeingReport report) =>
-        new(
-            ["key", "name", "open", "overdue", "waitsForComplainant", "upTo5", "upTo10", "upTo20", "upTo60", "older"],
-            [
-                .. (report.By is null ? [report.Whole] : report.Items).Select(item =>
-                    (IReadOnlyList<object?>)
-                        [
-                            item.Key, item.Name, item.Open, item.Overdue, item.WaitsForComplainant, item.UpTo5, item.UpTo10, item.UpTo20,
-                            item.UpTo60, item.Older,
-                        ]
-                ),
-            ]
-        );
+    private static object?[] Flow(FlowItem i) =>
+        [
+            .. Row(i.From, i.FromName, Kebab.Of(i.FromMove)),
+            .. Row(i.To, i.ToName, i.ToMove is { } move ? Kebab.Of(move) : null),
+            .. Row(Kebab.Of(i.End), i.Count, i.MedianDays),
+        ];
 
-    private static FigureTable Cases(FigureCasesReport report) =>
-        report.Items is { } items
-            ? new FigureTable(["caseNumber"], [.. items.Select(item => (IReadOnlyList<object?>)[item.CaseNumber])])
-            : new FigureTable(["count"], [[report.Count]]);
+    private static object?[] Ageing(AgeingItem i) =>
+        Row(i.Key, i.Name, i.Open, i.Overdue, i.WaitsForComplainant, i.UpTo5, i.UpTo10, i.UpTo20, i.UpTo60, i.Older);
 
-    private static FigureTable Signals(SignalsReport report) =>
-        new(
-            ["id", "key", "kind", "week", "observed", "expected", "limit", "p", "contacts", "verdict", "explanation"],
-            [
-                .. report.Items.Select(item =>
-                    (IReadOnlyList<object?>)
-                        [
-                            item.Id, item.Key, Kebab.Of(item.Kind), item.Week, item.Observed, item.Expected, item.Limit, item.P,
-                            item.Contacts, item.Explained is { } said ? Kebab.Of(said.Verdict) : null, item.Explained?.Text,
-                        ]
-                ),
-            ]
-        );
+    private static object?[] Signal(SignalItem i) =>
+        [
+            .. Row(i.Id, i.Key, Kebab.Of(i.Kind), i.Week, i.Observed, i.Expected, i.Limit, i.P, i.Contacts),
+            .. Row(i.Explained is { } said ? Kebab.Of(said.Verdict) : null, i.Explained?.Text),
+        ];
 
-    private static FigureTable Measures(MeasuresReport report) =>
-        new(
-            ["id", "weaknessKey", "what", "who", "from", "smallestVisible"],
-            [.. report.Items.Select(item => (IReadOnlyList<object?>)[item.Id, item.WeaknessKey, item.What, item.Who, item.From, item.SmallestVisible])]
-        );
+    private static object?[] Measure(MeasureView i) => Row(i.Id, i.WeaknessKey, i.What, i.Who, i.From, i.SmallestVisible);
 
-    private static FigureTable Effect(MeasureEffectReport report) =>
-        new(
-            ["id", "weaknessKey", "verdict", "why", "ratio", "low", "high", "smallestVisible"],
-            [
-                [
-                    report.Measure.Id, report.Measure.WeaknessKey, Kebab.Of(report.Verdict),
-                    report.Why is { } why ? Kebab.Of(why) : null, report.Ratio, report.Low, report.High, report.SmallestVisible,
-                ],
-            ]
-        );
+    private static object?[] Effect(MeasureEffectReport r) =>
+        [
+            .. Row(r.Measure.Id, r.Measure.WeaknessKey, Kebab.Of(r.Verdict), r.Why is { } why ? Kebab.Of(why) : null),
+            .. Row(r.Ratio, r.Low, r.High, r.SmallestVisible),
+        ];
+
+    private static FigureTable Table(string columns, IEnumerable<object?[]> rows) => new(columns.Split(','), [.. rows]);
+
+    private static object?[] Row(params object?[] cells) => cells;
 }
