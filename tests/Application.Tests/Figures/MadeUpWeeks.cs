@@ -30,7 +30,8 @@ internal sealed class MadeUpWeeks(Func<FigureWindow, IEnumerable<(FigureGroup Ro
         FigureKnown known,
         CaseScope? seen,
         CancellationToken cancellation
-    ) => Task.FromResult<IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>>>([.. windows.Select(window => Of(question, window))]);
+    ) =>
+        Task.FromResult<IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>>>([.. windows.Select(window => Of(question, window))]);
 
     public Task<IReadOnlyDictionary<FigureGroup, FigureCounts>> Count(
         FigureQuestion question,

@@ -27,10 +27,7 @@ internal static class FigureTables
             ),
             FigureCasesReport { Items: { } items } => Table("caseNumber", items.Select(item => Row(item.CaseNumber))),
             FigureCasesReport r => Table("count", [Row(r.Count)]),
-            SignalsReport r => Table(
-                "id,key,kind,week,observed,expected,limit,p,contacts,verdict,explanation",
-                r.Items.Select(Signal)
-            ),
+            SignalsReport r => Table("id,key,kind,week,observed,expected,limit,p,contacts,verdict,explanation", r.Items.Select(Signal)),
             MeasuresReport r => Table("id,weaknessKey,what,who,from,smallestVisible", r.Items.Select(Measure)),
             MeasureEffectReport r => Table("id,weaknessKey,verdict,why,ratio,low,high,smallestVisible", [Effect(r)]),
             _ => throw new InvalidOperationException($"{report.GetType().Name} has no table."),
