@@ -17,14 +17,7 @@ internal sealed class CasesQuery
     private readonly List<(long Filed, Guid Id)> _found = [];
     private long _total;
 
-    public CasesQuery(
-        FigureQuestion question,
-        FigureNumber below,
-        FigureKnown known,
-        CaseScope seen,
-        FigureKeys keys,
-        FigurePage page
-    )
+    public CasesQuery(FigureQuestion question, FigureNumber below, FigureKnown known, CaseScope seen, FigureKeys keys, FigurePage page)
     {
         _size = Math.Clamp(page.Size, 1, Most);
         _sql = new FigureSql(question, known, seen, keys)

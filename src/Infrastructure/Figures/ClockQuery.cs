@@ -55,7 +55,11 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
     public Dictionary<FigureGroup, FigureTimes> Times() =>
         _groups.ToDictionary(
             group => group.Key,
-            group => new FigureTimes(Of(group.Value, ClockState.Answered), Of(group.Value, ClockState.Ended), Of(group.Value, ClockState.Open))
+            group => new FigureTimes(
+                Of(group.Value, ClockState.Answered),
+                Of(group.Value, ClockState.Ended),
+                Of(group.Value, ClockState.Open)
+            )
         );
 
     public Dictionary<FigureGroup, FigureAgeing> Ageing() =>
@@ -68,7 +72,12 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
 
     private sealed class Clocks
     {
-        public List<int>[] Days { get; } = [[], [], []];
+        public List<int>[] Days { get; } =
+        [
+            [],
+            [],
+            [],
+        ];
 
         public long Overdue { get; set; }
 

@@ -29,10 +29,7 @@ public sealed class FigureCheck(NpgsqlDataSource database)
         returning differs
         """;
 
-    private static readonly string[] Kinds =
-    [
-        .. EventNames.All.Where(typeof(IComplaintEvent).IsAssignableFrom).Select(EventNames.Of),
-    ];
+    private static readonly string[] Kinds = [.. EventNames.All.Where(typeof(IComplaintEvent).IsAssignableFrom).Select(EventNames.Of)];
 
     /// <returns>The kinds that differ, as a text; null: none.</returns>
     public async Task<string?> Run(CancellationToken cancellation)

@@ -33,7 +33,9 @@ internal static class FigureFacet
 
     /// <summary>The bits of the dimensions that rows are told apart by.</summary>
     public static int MaskOf(IReadOnlyList<FigureDimension> by) =>
-        Bits(by, FigureDimension.Kind, OfKind) | Bits(by, FigureDimension.Language, OfLanguage) | Bits(by, FigureDimension.Channel, OfChannel);
+        Bits(by, FigureDimension.Kind, OfKind)
+        | Bits(by, FigureDimension.Language, OfLanguage)
+        | Bits(by, FigureDimension.Channel, OfChannel);
 
     public static SubjectKind KindIn(int facets) => (SubjectKind)In(facets, OfKind);
 

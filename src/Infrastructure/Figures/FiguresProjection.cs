@@ -42,10 +42,7 @@ internal sealed class FiguresProjection(DirectoryPast directory) : IProjection
         }
 
         var ids = complaints.Select(e => e.StreamId).Distinct().ToArray();
-        var page = new FigureFold(
-            await FigureFactRows.Read(operations, ids, cancellation),
-            await directory.Read(operations, cancellation)
-        );
+        var page = new FigureFold(await FigureFactRows.Read(operations, ids, cancellation), await directory.Read(operations, cancellation));
         foreach (var e in complaints)
         {
             page.Add(e.StreamId, (IComplaintEvent)e.Data, e.Sequence);

@@ -20,12 +20,14 @@ internal sealed class FigureBench : IAsyncDisposable
 
     private readonly Dictionary<Guid, long> _begun = [];
 
-    private FigureBench(StoreBench bench)
+    private FigureBench(StoreBench bench, DateOnly today)
     {
         Bench = bench;
-        Clock = new FakeTimeProvider(Noon(new DateOnly(2030, 1, 1)));
+        Clock = new FakeTimeProvider(Noon(today));
         Days = new FigureDays(bench.Connections.Pool, bench.Store, new DirectoryPast(), Clock);
-        Figures = new FiguresStore(bench.Connections.Pool, Days);
+        Image = new FigureImage(bench.Connections.Pool, Clock);
+        Figures = new FiguresStore(bench.Connections.Pool, Days, Image);
+        BySql = new FiguresStore(bench.Connections.Pool, Days, null);
     }
 
     public StoreBench Bench { get; }
@@ -34,13 +36,17 @@ internal sealed class FigureBench : IAsyncDisposable
 
     public FigureDays Days { get; }
 
+    public FigureImage Image { get; }
+
     public IFigures Figures { get; }
+
+    public IFigures BySql { get; }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<FigureBench> Set(PostgresFixture postgres)
+    public static async Task<FigureBench> Set(PostgresFixture postgres, DateOnly? today = null)
     {
-        var figures = new FigureBench(await StoreBench.Set(postgres));
+        var figures = new FigureBench(await StoreBench.Set(postgres), today ?? new DateOnly(2030, 1, 1));
         var at = Noon(new DateOnly(2025, 12, 1));
         await figures.Change(
             new AgencyRegistered(at, "centre", null, "centre", Anything),
@@ -79,9 +85,10 @@ internal sealed class FigureBench : IAsyncDisposable
                 object[] events = [.. life];
                 var version = _begun.GetValueOrDefault(life.Key);
                 _begun[life.Key] = version + events.Length;
-                _ = version == 0
-                    ? session.Events.StartStream(life.Key, events)
-                    : session.Events.Append(life.Key, version + events.Length, events);
+                _ =
+                    version == 0
+                        ? session.Events.StartStream(life.Key, events)
+                        : session.Events.Append(life.Key, version + events.Length, events);
             }
 
             await session.SaveChangesAsync(Ct);
@@ -133,5 +140,9 @@ internal sealed class FigureBench : IAsyncDisposable
         await command.ExecuteNonQueryAsync(Ct);
     }
 
-    public ValueTask DisposeAsync() => Bench.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Image.Dispose();
+        return Bench.DisposeAsync();
+    }
 }

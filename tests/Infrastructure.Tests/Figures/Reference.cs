@@ -67,7 +67,10 @@ internal static class Reference
     /// <summary>In the order of the groups, so that the same answers are the same text.</summary>
     public static string Text<T>(IReadOnlyDictionary<FigureGroup, T> answer) =>
         JsonSerializer.Serialize(
-            answer.Select(group => (Key: JsonSerializer.Serialize(group.Key, Json), group.Value)).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new { group.Key, group.Value }),
+            answer
+                .Select(group => (Key: JsonSerializer.Serialize(group.Key, Json), group.Value))
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new { group.Key, group.Value }),
             Json
         );
 
