@@ -62,23 +62,25 @@ internal static class CountQuery
 
     public static int WindowOf(NpgsqlDataReader reader) => (reader.GetInt32(0) - 1) / 2;
 
-    public static FigureCounts Counts(NpgsqlDataReader reader)
-    {
-        return new FigureCounts
-        {
-            Filed = Of(FigureTerm.Filed).N,
-            Late = Of(FigureTerm.Late),
-            Reopened = Of(FigureTerm.Reopened),
-            Overturned = Of(FigureTerm.Overturned),
-            Dissatisfied = Of(FigureTerm.Dissatisfied),
-            Rated = Of(FigureTerm.Rated),
-            Upheld = Of(FigureTerm.Upheld),
-            Returned = Of(FigureTerm.Returned),
-            Complaints = reader.GetInt64(6 + (2 * Terms.Length)),
-        };
+    public static FigureCounts Counts(NpgsqlDataReader reader) =>
+        Counts(
+            term => new Tally(reader.GetInt64(7 + (2 * (int)term)), reader.GetInt64(6 + (2 * (int)term))),
+            reader.GetInt64(6 + (2 * Terms.Length))
+        );
 
-        Tally Of(FigureTerm term) => new(reader.GetInt64(7 + (2 * (int)term)), reader.GetInt64(6 + (2 * (int)term)));
-    }
+    public static FigureCounts Counts(Func<FigureTerm, Tally> of, long complaints) =>
+        new()
+        {
+            Filed = of(FigureTerm.Filed).N,
+            Late = of(FigureTerm.Late),
+            Reopened = of(FigureTerm.Reopened),
+            Overturned = of(FigureTerm.Overturned),
+            Dissatisfied = of(FigureTerm.Dissatisfied),
+            Rated = of(FigureTerm.Rated),
+            Upheld = of(FigureTerm.Upheld),
+            Returned = of(FigureTerm.Returned),
+            Complaints = complaints,
+        };
 
     private static string Sums(FigureTerm term)
     {

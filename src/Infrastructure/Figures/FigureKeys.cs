@@ -53,6 +53,21 @@ internal sealed class FigureKeys(Dictionary<string, short> ids)
     /// <summary>Null: none, or the centre.</summary>
     public string? NameOf(short id) => _names[id] is { Length: > 0 } name ? name : null;
 
+    /// <summary>Something for each of them, by their numbers.</summary>
+    /// <param name="of">Of a name.</param>
+    /// <param name="none">Of numbers that nobody has.</param>
+    public T[] Table<T>(Func<string?, T> of, T none)
+    {
+        var table = new T[ids.Count == 0 ? 0 : ids.Values.Max() + 1];
+        Array.Fill(table, none);
+        foreach (var (name, id) in ids)
+        {
+            table[id] = of(name.Length == 0 ? null : name);
+        }
+
+        return table;
+    }
+
     /// <summary>All of them whose name fits.</summary>
     public short[] Where(Func<string?, bool> fits) =>
         [.. ids.Where(key => fits(key.Key.Length == 0 ? null : key.Key)).Select(key => key.Value).Order()];

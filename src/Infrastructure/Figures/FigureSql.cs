@@ -1,7 +1,6 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Figures;
 using Ccs.Domain.Figures.Counting;
-using Ccs.Infrastructure.Storage;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Figures;
@@ -51,7 +50,11 @@ internal sealed class FigureSql
         Has(FigureFacet.OfChannel, "=", (int?)filter.Channel);
         Has(FigureFacet.OfContact, "=", (int?)filter.ContactKind);
         Has(FigureFacet.OfSeverity, ">=", filter.Severity);
-        See(seen);
+        if (seen is not null)
+        {
+            And(SeenComplaints.Condition(seen));
+            _parameters.AddRange(SeenComplaints.Parameters(seen));
+        }
     }
 
     /// <summary>What rows are told apart by: five columns.</summary>
@@ -151,33 +154,6 @@ internal sealed class FigureSql
         {
             var name = $"facet{_parameters.Count}";
             And($"((e.facets >> {bits.Shift}) & {bits.Mask}) {than} @{name}").With(name, of);
-        }
-    }
-
-    /// <summary>The complaints of a scope as they lie now; the same as the queues ask.</summary>
-    private void See(CaseScope? seen)
-    {
-        if (seen is null)
-        {
-            return;
-        }
-
-        const string Case = $"{FiguresSchema.Facts} f join {CaseSql.Rows} on d.id = f.complaint_id";
-        With("viewer", seen.StaffId);
-        if (seen.AgencyIds is { } agencies)
-        {
-            And(
-                    $"""
-                    e.filed in (select f.filed from {Case} where d.agency_id = any(@places) and d.desk = @desk
-                        and (d.barred_to is null or position(@viewer in d.barred_to) = 0))
-                    """
-                )
-                .With("places", agencies.ToArray())
-                .With("desk", seen.Desk.ToString());
-        }
-        else
-        {
-            And($"e.filed not in (select f.filed from {Case} where position(@viewer in d.barred_to) > 0)");
         }
     }
 }

@@ -35,6 +35,9 @@ internal static class FiguresSchema
     /// <summary>An entry that there still is.</summary>
     public const long Open = long.MaxValue;
 
+    /// <summary>The same in a statement.</summary>
+    public const string OpenText = "9223372036854775807";
+
     /// <summary>What a rebuild empties.</summary>
     public static IReadOnlyList<string> Rebuilt { get; } = [Facts, Charges, Clocks, HandOvers, Marks, Events, Checks];
 
@@ -63,6 +66,9 @@ internal static class FiguresSchema
     private static Table OfCharges()
     {
         var table = Entries(Charges);
+        // What began, and what ended, since a mark.
+        table.Indexes.Add(new IndexDefinition("figure_charge_since") { Columns = ["since"], Method = IndexMethod.brin });
+        table.Indexes.Add(new IndexDefinition("figure_charge_until") { Columns = ["until"], Predicate = $"until < {OpenText}" });
         table.AddColumn("n", "smallint").NotNull();
         table.AddColumn("x", "smallint").NotNull();
         return table;

@@ -39,7 +39,12 @@ internal static class FiguresSetup
         ));
         services.AddSingleton(new FigureCheck(connections.Pool));
         services.AddScoped<IClosedDays, MartenClosedDays>();
-        services.AddSingleton<IFigures>(provider => new FiguresStore(connections.Pool, provider.GetRequiredService<FigureDays>()));
+        services.AddSingleton(provider => new FigureImage(connections.Pool, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFigures>(provider => new FiguresStore(
+            connections.Pool,
+            provider.GetRequiredService<FigureDays>(),
+            provider.GetRequiredService<FigureImage>()
+        ));
         return services;
     }
 }

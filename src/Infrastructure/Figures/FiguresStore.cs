@@ -6,8 +6,8 @@ using Npgsql;
 
 namespace Ccs.Infrastructure.Figures;
 
-/// <summary>The figures by SQL over the entries.</summary>
-internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days) : IFigures
+/// <summary>The figures: counts from the columns of this node, or, without them, by SQL as all the others.</summary>
+internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, FigureImage? image) : IFigures
 {
     public Task<FigureKnown> Known(DateOnly? day, CancellationToken cancellation) => days.Known(day, cancellation);
 
@@ -27,9 +27,25 @@ internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days) :
     )
     {
         var found = windows.Select(_ => new Dictionary<FigureGroup, FigureCounts>()).ToList();
+        var columns = image is null ? null : await image.At(known.Mark, cancellation);
+        var isSeen = columns is null ? null : await SeenComplaints.Read(database, seen, cancellation);
+
+        // After the columns: whatever stands in them has its name by now.
         var keys = await Keys(cancellation);
         foreach (var layer in Layers.Of(windows))
         {
+            if (columns is not null)
+            {
+                var count = new ColumnCount([.. layer.Select(at => windows[at])], question, known, columns, keys);
+                count.Walk(isSeen);
+                foreach (var (window, group, counts) in count.Found())
+                {
+                    found[layer[window]].Add(group, counts);
+                }
+
+                continue;
+            }
+
             var (command, sql) = CountQuery.Of([.. layer.Select(at => windows[at])], question, known, seen, keys);
             await Each(
                 command,

@@ -6,12 +6,12 @@ using Ccs.Application.Cases.Views;
 using Ccs.Application.Clock;
 using Ccs.Application.Complaints;
 using Ccs.Application.Directory;
+using Ccs.Application.Figures;
 using Ccs.Application.Figures.Acts;
 using Ccs.Application.Figures.Measures;
 using Ccs.Application.Figures.Signals;
 using Ccs.Application.Notices;
 using Ccs.Application.Pipeline;
-using Ccs.Application.Figures;
 using Ccs.Application.Reports;
 using Ccs.Application.Sessions;
 using Ccs.Application.Tracking;
@@ -66,4 +66,66 @@ public sealed class UseCaseTests
                     typeof(RemoveView),
                     typeof(TellOfNewDevice),
                     typeof(PublishMonths),
+                    typeof(RecordMeasure),
+                    typeof(ExplainSignal),
+                    typeof(ScreenWeek),
                     typeof(CloseDay),
+                    typeof(AgreeToRequest),
+                    typeof(MakeBatch),
+                    typeof(ChangeBatchMembers),
+                    typeof(ReplyToBatch),
+                    typeof(AnswerBatch),
+                    typeof(TellOfLeftCases),
+                    typeof(TellOfNews),
+                    typeof(QueueMorningMails),
+                    .. AboutUnverified,
+                ],
+                ignoreOrder: true
+            );
+
+    [Fact]
+    public void Every_command_of_administration_has_a_reason() =>
+        UseCaseRules
+            .Commands(Application)
+            .Where(type => type.Namespace!.Contains(".Administration", StringComparison.Ordinal))
+            .Where(type => !typeof(IAdministrativeChange).IsAssignableFrom(type))
+            .ShouldBe([typeof(AgreeToRequest)], "who agrees, agrees to the reason that was given");
+
+    [Fact]
+    public void There_are_commands_and_queries_at_all()
+    {
+        UseCaseRules.Commands(Application).Count.ShouldBeGreaterThan(30);
+        UseCaseRules.Requests(Application).Except(UseCaseRules.Commands(Application)).Count().ShouldBeGreaterThan(10);
+        UseCaseRules.CaseDecisions(Application).Count.ShouldBe(DecisionNames.Staff.Count);
+    }
+
+    [Fact]
+    public void Reactions_are_called_reactions() =>
+        UseCaseRules.NotEndingIn(UseCaseRules.Reactions(Application), "Reaction").ShouldBeEmpty();
+
+    [Fact]
+    public void What_is_called_a_reaction_is_one_and_there_are_some() =>
+        UseCaseRules.EndingIn(All, "Reaction").ShouldBe(UseCaseRules.Reactions(Application).Select(type => type.Name), ignoreOrder: true);
+
+    [Fact]
+    public void Clock_jobs_are_internal_and_called_jobs()
+    {
+        UseCaseRules.NotInternal(UseCaseRules.ClockJobs(All)).ShouldBeEmpty();
+        UseCaseRules.NotEndingIn(UseCaseRules.ClockJobs(All), "Job").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_clock_job_has_its_time() =>
+        HangfireSetup.Jobs.Select(job => job.Job).ShouldBe(UseCaseRules.ClockJobs(All), ignoreOrder: true);
+
+    [Fact]
+    public void Every_reaction_is_named_to_the_message_bus()
+    {
+        var setup = Repository.File("src/Infrastructure/Messaging/WolverineSetup.cs").Text;
+
+        UseCaseRules
+            .Reactions(Application)
+            .Where(type => !setup.Contains($"typeof({type.Name})", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+}

@@ -20,12 +20,14 @@ internal sealed class FigureBench : IAsyncDisposable
 
     private readonly Dictionary<Guid, long> _begun = [];
 
-    private FigureBench(StoreBench bench)
+    private FigureBench(StoreBench bench, DateOnly today)
     {
         Bench = bench;
-        Clock = new FakeTimeProvider(Noon(new DateOnly(2030, 1, 1)));
+        Clock = new FakeTimeProvider(Noon(today));
         Days = new FigureDays(bench.Connections.Pool, bench.Store, new DirectoryPast(), Clock);
-        Figures = new FiguresStore(bench.Connections.Pool, Days);
+        Image = new FigureImage(bench.Connections.Pool, Clock);
+        Figures = new FiguresStore(bench.Connections.Pool, Days, Image);
+        BySql = new FiguresStore(bench.Connections.Pool, Days, null);
     }
 
     public StoreBench Bench { get; }
@@ -34,13 +36,17 @@ internal sealed class FigureBench : IAsyncDisposable
 
     public FigureDays Days { get; }
 
+    public FigureImage Image { get; }
+
     public IFigures Figures { get; }
+
+    public IFigures BySql { get; }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<FigureBench> Set(PostgresFixture postgres)
+    public static async Task<FigureBench> Set(PostgresFixture postgres, DateOnly? today = null)
     {
-        var figures = new FigureBench(await StoreBench.Set(postgres));
+        var figures = new FigureBench(await StoreBench.Set(postgres), today ?? new DateOnly(2030, 1, 1));
         var at = Noon(new DateOnly(2025, 12, 1));
         await figures.Change(
             new AgencyRegistered(at, "centre", null, "centre", Anything),
@@ -134,5 +140,9 @@ internal sealed class FigureBench : IAsyncDisposable
         await command.ExecuteNonQueryAsync(Ct);
     }
 
-    public ValueTask DisposeAsync() => Bench.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Image.Dispose();
+        return Bench.DisposeAsync();
+    }
 }

@@ -62,13 +62,14 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
         await ShouldStillBe(kept, bench, "after what came later");
 
         await Spoil(bench);
-        (await Reports(bench)).ShouldNotBe(kept);
+        (await Reports(bench)).SequenceEqual(kept).ShouldBeFalse();
         await bench.Rebuild();
+        bench.Image.Forget();
         await ShouldStillBe(kept, bench, "after a rebuild");
     }
 
     [Fact]
-    public async Task The_rows_below_a_number_sum_to_it_and_so_do_the_cases()
+    public async Task The_rows_below_a_number_sum_to_it()
     {
         await using var bench = await FigureBench.Set(postgres);
         await LiveThroughChanges(bench, 3001, 40);
@@ -95,9 +96,9 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
     private static async Task ShouldAgree(FigureBench bench, FigureKnown known, IReadOnlyList<KnownRound> rounds, FigureQuestion question)
     {
         var calendar = known.Directory.Calendar();
-        Reference
-            .Text(await bench.Figures.Count(question, known, null, Ct))
-            .ShouldBe(Reference.Text(FigureCounting.Count(rounds, question, known.Tree)));
+        var counts = Reference.Text(FigureCounting.Count(rounds, question, known.Tree));
+        Reference.Text(await bench.Figures.Count(question, known, null, Ct)).ShouldBe(counts);
+        Reference.Text(await bench.BySql.Count(question, known, null, Ct)).ShouldBe(counts);
         Reference
             .Text(await bench.Figures.Times(question, known, null, Ct))
             .ShouldBe(Reference.Text(FigureTiming.Count(rounds, question, known.Tree, calendar)));
@@ -124,7 +125,8 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
             var known = await bench.Figures.Known(day, Ct);
             known.IsFinal.ShouldBeTrue();
             var question = Year(day) with { By = [FigureDimension.Agency] };
-            reports.Add(Reference.Text(await bench.Figures.Count(question, known, null, Ct)));
+            var counts = Reference.Text(await bench.Figures.Count(question, known, null, Ct));
+            reports.Add(counts);
             reports.Add(Reference.Text(await bench.Figures.Times(question, known, null, Ct)));
             reports.Add(Reference.Text(await bench.Figures.Flow(question, known, null, Ct)));
         }
@@ -195,7 +197,7 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
         await bench.Change(new AgencySucceeded(FigureBench.Noon(new(2027, 1, 1)), "health-duhok", "health-erbil"));
     }
 
-    private static IReadOnlyDictionary<Guid, IReadOnlyList<IComplaintEvent>> Lives(int first, int count) =>
+    internal static IReadOnlyDictionary<Guid, IReadOnlyList<IComplaintEvent>> Lives(int first, int count) =>
         Enumerable
             .Range(first, count)
             .Select(number => (Id: new Guid(number, 0, 0x7000, 0x86, 0, 0, 0, 0, 0, 0, 0), number))
