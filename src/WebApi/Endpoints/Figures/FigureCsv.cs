@@ -36,23 +36,15 @@ internal static class FigureCsv
     {
         switch (cell)
         {
-            case int number:
-                csv.WriteField(number);
-                break;
-            case long number:
-                csv.WriteField(number);
-                break;
-            case double number:
-                csv.WriteField(number);
-                break;
             case DateOnly day:
                 csv.WriteField(day);
                 break;
-            case null:
-                csv.WriteField((string?)null);
+            case IConvertible and not string:
+                // Never text, so that a minus is a minus and no formula.
+                csv.WriteField(Convert.ToDouble(cell, CultureInfo.InvariantCulture) as double?);
                 break;
             default:
-                csv.WriteField(Convert.ToString(cell, CultureInfo.InvariantCulture));
+                csv.WriteField(cell as string);
                 break;
         }
     }

@@ -3,7 +3,6 @@ using Ccs.Application.Figures.Reports;
 using Ccs.Application.Figures.Signals;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
-using MediatR;
 
 namespace Ccs.WebApi.Endpoints.Figures;
 
