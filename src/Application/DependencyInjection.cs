@@ -4,6 +4,7 @@ using Ccs.Application.Batches;
 using Ccs.Application.Cases;
 using Ccs.Application.Clock;
 using Ccs.Application.Complaints;
+using Ccs.Application.Figures;
 using Ccs.Application.Notices;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Tracking;
@@ -53,6 +54,7 @@ public static class DependencyInjection
         services.AddScoped<NoticeDelivery>().AddScoped<NoticeCodes>().AddScoped<NoticeCases>().AddScoped<MorningMail>();
         services.AddScoped<AdministrationDesk>().AddScoped<AccountDesk>();
         services.AddScoped<AccountActs>().AddScoped<AccountAsking>().AddScoped<AccountNews>();
+        services.AddFigures();
         return services;
     }
 }

@@ -5,6 +5,8 @@ using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Templates;
 using Ccs.Infrastructure.Documents;
+using Ccs.Infrastructure.Figures;
+using Ccs.Infrastructure.Figures.Acts;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Gateways.Bounces;
 using Ccs.Infrastructure.Hosting;
@@ -38,6 +40,7 @@ public static class DependencyInjection
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>());
         services.AddKeys(builder.Configuration, database, mode.Development);
         services.AddEventStore(database.Connections, mode.LaysSchema);
+        services.AddFigures(database.Connections);
         services.AddMessaging(builder.Configuration, mode.Development);
         services.AddDocuments(new DocumentFolder(database.DataFolder), builder.Configuration);
         services.AddStaffAccounts(database.Connections.Pool);
@@ -123,6 +126,7 @@ public static class DependencyInjection
         services.AddScoped<ICaseCounts, MartenCaseCounts>();
         services.AddScoped<IAgencyMonths, MartenAgencyMonths>();
         services.AddScoped<IPublishedMonths, MartenPublishedMonths>();
+        services.AddFigureActs();
     }
 
     private static void AddMessaging(this IServiceCollection services, IConfiguration configuration, bool development)

@@ -11,6 +11,7 @@ using Ccs.WebApi.Endpoints.Batches;
 using Ccs.WebApi.Endpoints.Cases;
 using Ccs.WebApi.Endpoints.Complaints;
 using Ccs.WebApi.Endpoints.Development;
+using Ccs.WebApi.Endpoints.Figures;
 using Ccs.WebApi.Endpoints.Reference;
 using Ccs.WebApi.Endpoints.Reports;
 using Ccs.WebApi.Endpoints.Sessions;
@@ -107,6 +108,7 @@ public static class WebApiSetup
         app.MapCases();
         app.MapBatches();
         app.MapAudit();
+        app.MapFigures();
         app.MapAdministration();
         app.MapSessions();
         app.MapCredentials();

@@ -22,6 +22,9 @@ public sealed record CaseScope
             && (everything || (complaint.Desk == desk && complaint.AgencyId is { } agency && agencies.Contains(agency)));
     }
 
+    /// <summary>All cases, for the system, which counts them and shows none.</summary>
+    internal static CaseScope Everything { get; } = new(string.Empty, everything: true, Desk.Agency, []);
+
     /// <summary>Who asks: a case that bars this account does not exist for it.</summary>
     public string StaffId { get; }
 

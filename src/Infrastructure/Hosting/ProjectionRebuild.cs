@@ -1,4 +1,3 @@
-using Ccs.Infrastructure.Projections;
 using Marten;
 
 namespace Ccs.Infrastructure.Hosting;
@@ -13,11 +12,10 @@ public sealed class ProjectionRebuild(IDocumentStore store)
     public async Task Run(Action<string> tell, CancellationToken cancellation)
     {
         using var daemon = await store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync(VerifiedComplaintProjection.Name, Limit, cancellation);
-        tell("Case rows and tracking views: rebuilt.");
-        await daemon.RebuildProjectionAsync(BatchProjection.Name, Limit, cancellation);
-        tell("Batches: rebuilt.");
-        await daemon.RebuildProjectionAsync<AgencyMonthProjection>(Limit, cancellation);
-        tell("Figures: rebuilt.");
+        foreach (var name in StoredModels.Names(store))
+        {
+            await daemon.RebuildProjectionAsync(name, Limit, cancellation);
+            tell($"{name}: rebuilt.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Ccs.Infrastructure.Storage;
+using Marten;
 using Npgsql;
 using Weasel.Postgresql.Tables;
 using Wolverine.Persistence.Durability;
@@ -7,7 +8,7 @@ using Wolverine.Persistence.Durability;
 namespace Ccs.Infrastructure.Hosting;
 
 /// <summary>What the health endpoint asks.</summary>
-public sealed class Readiness(CcsDatabase database, IMessageStore messages)
+public sealed class Readiness(CcsDatabase database, IDocumentStore store, IMessageStore messages)
 {
     public const long MostEventsBehind = 1_000;
     public const int MostMessagesWaiting = 1_000;
@@ -69,11 +70,12 @@ public sealed class Readiness(CcsDatabase database, IMessageStore messages)
     {
         const string Lag = $"""
             select case when s.is_called then s.last_value else 0 end
-                - coalesce(
-                    (select min(p.last_seq_id) from {MartenSetup.Schema}.mt_event_progression p where p.name like 'AgencyMonth:%'), 0)
+                - (select coalesce(min(coalesce(p.last_seq_id, 0)), 0) from unnest(@shards) as shard(name)
+                    left join {MartenSetup.Schema}.mt_event_progression p on p.name = shard.name)
             from {MartenSetup.Schema}.mt_events_sequence s
             """;
         await using var command = database.Connections.Pool.CreateCommand(Lag);
+        command.Parameters.Add(new("shards", StoredModels.Shards(store)));
         return Math.Max(0, (long)(await command.ExecuteScalarAsync(cancellation))!);
     }
 

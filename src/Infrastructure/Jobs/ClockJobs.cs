@@ -1,12 +1,15 @@
 using Ccs.Application.Batches;
 using Ccs.Application.Cases;
 using Ccs.Application.Clock;
+using Ccs.Application.Figures;
 using Ccs.Application.Notices;
 using Ccs.Application.Ports;
 using Ccs.Application.Reports;
+using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Gateways.Bounces;
 using Ccs.Infrastructure.Keys.Rotation;
 using Ccs.Infrastructure.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Ccs.Infrastructure.Jobs;
 
@@ -129,6 +132,21 @@ internal sealed class LeftoversJob(IUploads uploads, ExpiredRows expiredRows, Sh
 internal sealed class EditionJob(ICommandRunner runner) : IClockJob
 {
     public Task<int> Run(CancellationToken cancellation) => runner.Run("edition", new PublishMonths(), cancellation);
+}
+
+/// <summary>The day is over; and whether every event was counted.</summary>
+internal sealed class FiguresJob(ICommandRunner runner, FigureCheck check, ILogger<FiguresJob> logger) : IClockJob
+{
+    public async Task<int> Run(CancellationToken cancellation)
+    {
+        var closed = await runner.Run("figures", new CloseDay(), cancellation);
+        if (await check.Run(cancellation) is { } kinds)
+        {
+            logger.LogError("Figures have not counted what happened: {Kinds}. Rebuild them: -- projections rebuild", kinds);
+        }
+
+        return closed;
+    }
 }
 
 /// <summary>Acts on batches that have not come to their end, whatever became of their messages.</summary>

@@ -1,3 +1,4 @@
+using Ccs.Infrastructure.Figures.Acts;
 using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.Storage;
@@ -12,6 +13,8 @@ public static class HangfireSetup
     /// <summary>Name, schedule (UTC) and class of every job; <c>/dev/jobs/{name}</c> runs them by the same names.</summary>
     public static IReadOnlyList<(string Name, string Cron, Type Job)> Jobs { get; } =
     [
+        // 00:05 in the Region.
+        ("figures", "5 21 * * *", typeof(FiguresJob)),
         ("edition", "20 22 * * *", typeof(EditionJob)),
         ("expire", "*/10 * * * *", typeof(ExpireJob)),
         ("reminders", "15,45 * * * *", typeof(RemindersJob)),
@@ -32,6 +35,8 @@ public static class HangfireSetup
         ("batches", "*/10 * * * *", typeof(BatchesJob)),
         ("bounces", "*/5 * * * *", typeof(BouncesJob)),
         ("scans", "* * * * *", typeof(ScansJob)),
+        // Mondays, 04:30 in the Region: the night before has counted the week that ended on Saturday.
+        ("signals", "30 1 * * 1", typeof(SignalsJob)),
     ];
 
     public static IServiceCollection AddClockJobs(this IServiceCollection services, NpgsqlDataSource connections, bool runClock)

@@ -4,6 +4,7 @@ using Ccs.Application.Administration.History;
 using Ccs.Application.Ports;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
 using JasperFx.Events;
@@ -12,11 +13,17 @@ using Marten.Linq.MatchesSql;
 
 namespace Ccs.Infrastructure.Storage;
 
-/// <summary>Reads the three streams of administration by their ids:
+/// <summary>Reads the streams of administration by their ids:
 /// among millions of events of complaints they are found by the index.</summary>
 internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdministrationLog
 {
-    private static readonly Guid[] Streams = [GovernmentDirectory.StreamId, TemplateDirectory.StreamId, ChangeAccount.StreamId];
+    private static readonly Guid[] Streams =
+    [
+        GovernmentDirectory.StreamId,
+        TemplateDirectory.StreamId,
+        ChangeAccount.StreamId,
+        FigureActs.StreamId,
+    ];
 
     /// <summary>Of what an event is about, made of what is stored as <see cref="HistoryIds"/> makes it of the event.</summary>
     private static readonly string AboutAnyOf = $"{IdOfStored()} = any(?)";

@@ -8,6 +8,7 @@ using Ccs.Domain.Accounts;
 using Ccs.Domain.Batches;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Documents;
+using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Keys;
 using Ccs.Infrastructure.Projections;
@@ -167,6 +168,7 @@ public static class MartenSetup
             rebuild => rebuild.DeleteViewTypeOnTeardown<Batch>()
         );
         options.Projections.Add(new AgencyMonthProjection(), ProjectionLifecycle.Async);
+        FiguresSetup.Configure(options);
 
         // All three are on by default: a projection that throws would go on with wrong figures and nobody told.
         options.Projections.Errors.SkipApplyErrors = false;

@@ -1,3 +1,4 @@
+using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Hosting;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -19,6 +20,7 @@ public static class HealthChecks
             .AddCheck<DatabaseCheck>("database", timeout: Patience, tags: [Ready])
             .AddCheck<KeysCheck>("keys", timeout: Patience, tags: [Ready])
             .AddCheck<ProjectionsCheck>("projections", timeout: Patience, tags: [Ready])
+            .AddCheck<FiguresCheck>("figures", timeout: Patience, tags: [Ready])
             .AddCheck<ChannelsCheck>("channels", timeout: Patience, tags: [Ready])
             .AddCheck<OutboxCheck>("outbox", timeout: Patience, tags: [Ready]);
         return services;
@@ -41,6 +43,17 @@ internal sealed class DatabaseCheck(Readiness readiness) : IHealthCheck
         await readiness.DatabaseTakes(cancellationToken)
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy("The database does not answer, or takes nothing in: it may be read-only, or full.");
+}
+
+internal sealed class FiguresCheck(FigureCheck check) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await check.Found(cancellationToken) is { } kinds
+            ? HealthCheckResult.Unhealthy(
+                "Figures have not counted all that happened: rebuild them.",
+                data: new Dictionary<string, object>(StringComparer.Ordinal) { ["kinds"] = kinds }
+            )
+            : HealthCheckResult.Healthy();
 }
 
 internal sealed class ProjectionsCheck(Readiness readiness) : IHealthCheck

@@ -23,6 +23,9 @@ internal static class LayerRules
         "Serilog",
     ];
 
+    /// <summary>What the domain alone may ask for besides the platform: pure functions, for its statistics.</summary>
+    public const string Distributions = "MathNet.Numerics";
+
     private static readonly string[] Platform = ["System", "netstandard", "mscorlib", "Microsoft.NETCore"];
 
     /// <summary>Referenced assemblies that are not the platform itself.</summary>

@@ -23,6 +23,15 @@ public sealed class LayerRulesProofs
         LayerRules.Using(Assemblies.Infrastructure, family).ShouldNotBeEmpty();
 
     [Fact]
+    public void The_statistics_are_found_to_use_their_library() => LayerRules.Using(Assemblies.Domain, "MathNet").ShouldNotBeEmpty();
+
+    [Fact]
+    public void The_figures_are_found_to_use_complaints() =>
+        LayerRules
+            .Using(Assemblies.Domain, "Ccs.Domain.Complaints")
+            .ShouldContain(type => LayerRules.IsOrIsBelow(type, "Ccs.Domain.Figures.Facts"));
+
+    [Fact]
     public void The_http_interface_is_found_to_use_itself() => LayerRules.Using(Assemblies.WebApi, "Ccs.WebApi").ShouldNotBeEmpty();
 
     [Fact]

@@ -4,11 +4,39 @@ namespace Ccs.Architecture.Tests.Layers;
 public sealed class LayerTests
 {
     [Fact]
-    public void The_domain_knows_the_platform_and_nothing_else() => LayerRules.BeyondThePlatform(Assemblies.Domain).ShouldBeEmpty();
+    public void The_domain_knows_the_platform_and_the_distributions_of_a_library() =>
+        LayerRules.BeyondThePlatform(Assemblies.Domain).ShouldBe([LayerRules.Distributions], "ADR 86");
 
     [Fact]
-    public void The_project_of_the_domain_asks_for_no_package_and_no_project() =>
-        LayerRules.AskedFor(Repository.File("src/Domain/Domain.csproj").Text).ShouldBeEmpty();
+    public void The_project_of_the_domain_asks_for_that_package_and_no_project() =>
+        LayerRules.AskedFor(Repository.File("src/Domain/Domain.csproj").Text).ShouldBe([LayerRules.Distributions]);
+
+    [Fact]
+    public void Only_the_statistics_use_it() =>
+        LayerRules
+            .Using(Assemblies.Domain, "MathNet")
+            .Where(type => !LayerRules.IsOrIsBelow(type, "Ccs.Domain.Figures.Statistics"))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void No_room_of_the_domain_needs_the_figures() =>
+        LayerRules
+            .Using(Assemblies.Domain, "Ccs.Domain.Figures")
+            .Where(type => !LayerRules.IsOrIsBelow(type, "Ccs.Domain.Figures"))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void The_statistics_know_no_complaint() =>
+        LayerRules
+            .Using(
+                Assemblies.Domain,
+                "Ccs.Domain.Complaints",
+                "Ccs.Domain.Agencies",
+                "Ccs.Domain.Figures.Facts",
+                "Ccs.Domain.Figures.Counting"
+            )
+            .Where(type => LayerRules.IsOrIsBelow(type, "Ccs.Domain.Figures.Statistics"))
+            .ShouldBeEmpty();
 
     [Fact]
     public void The_application_references_no_machinery() =>

@@ -4,6 +4,7 @@ using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Batches;
 using Ccs.Domain.Complaints;
+using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
 
@@ -52,7 +53,15 @@ public sealed partial class TextTests
     public void Every_rule_has_its_words()
     {
         var texts = Book.Of("Errors").In("en");
-        var codes = new[] { typeof(RuleCodes), typeof(DirectoryRules), typeof(TemplateRules), typeof(AccountRules), typeof(BatchRules) }
+        var codes = new[]
+        {
+            typeof(RuleCodes),
+            typeof(DirectoryRules),
+            typeof(TemplateRules),
+            typeof(AccountRules),
+            typeof(BatchRules),
+            typeof(FigureRules),
+        }
             .SelectMany(type => type.GetFields())
             .Select(field => (string)field.GetValue(null)!)
             .ToArray();

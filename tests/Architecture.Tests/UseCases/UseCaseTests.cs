@@ -6,6 +6,10 @@ using Ccs.Application.Cases.Views;
 using Ccs.Application.Clock;
 using Ccs.Application.Complaints;
 using Ccs.Application.Directory;
+using Ccs.Application.Figures;
+using Ccs.Application.Figures.Acts;
+using Ccs.Application.Figures.Measures;
+using Ccs.Application.Figures.Signals;
 using Ccs.Application.Notices;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Reports;
@@ -62,6 +66,10 @@ public sealed class UseCaseTests
                     typeof(RemoveView),
                     typeof(TellOfNewDevice),
                     typeof(PublishMonths),
+                    typeof(RecordMeasure),
+                    typeof(ExplainSignal),
+                    typeof(ScreenWeek),
+                    typeof(CloseDay),
                     typeof(AgreeToRequest),
                     typeof(MakeBatch),
                     typeof(ChangeBatchMembers),

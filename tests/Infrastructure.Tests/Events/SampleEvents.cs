@@ -17,6 +17,7 @@ internal static class SampleEvents
                 _ when type == typeof(bool) => true,
                 _ when type == typeof(int) => 2,
                 _ when type == typeof(long) => 2L,
+                _ when type == typeof(double) => 0.5,
                 _ when type == typeof(Guid) => new Guid("01a00000-0000-7000-8000-000000000001"),
                 _ when type == typeof(DateTimeOffset) => Time,
                 _ when type == typeof(DateOnly) => DateOnly.FromDateTime(Time.UtcDateTime),

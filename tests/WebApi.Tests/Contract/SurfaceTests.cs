@@ -65,6 +65,7 @@ public sealed class SurfaceTests(CcsFixture ccs)
                 "/api/v1/batches/{batchId}/members",
                 "/api/v1/batches/{batchId}/interim-reply",
                 "/api/v1/batches/{batchId}/answer",
+                .. FigurePaths.All.Select(path => $"/api/v1/insights/{path}"),
                 .. AdministrationPaths.All.Select(path => $"/api/v1/administration/{path}"),
                 .. new[]
                 {

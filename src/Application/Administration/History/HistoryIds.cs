@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Templates;
 
 namespace Ccs.Application.Administration.History;
@@ -24,6 +25,7 @@ public static class HistoryIds
         [typeof(YearlyHolidayKept)] = [nameof(YearlyHolidayKept.Month), nameof(YearlyHolidayKept.Day)],
         [typeof(YearlyHolidayDropped)] = [nameof(YearlyHolidayDropped.Month), nameof(YearlyHolidayDropped.Day)],
         [typeof(MessageTemplateSet)] = [nameof(MessageTemplateSet.Kind)],
+        [typeof(FigureWeightsSet)] = [nameof(FigureWeightsSet.Version)],
         [typeof(MessageTemplateRestored)] = [nameof(MessageTemplateRestored.Kind)],
     };
 

@@ -1,5 +1,6 @@
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
 
@@ -42,6 +43,7 @@ public static class HistoryKinds
         ["kind-question"] = [typeof(KindQuestionSet), typeof(KindQuestionRemoved)],
         ["message-template"] = [typeof(MessageTemplateSet), typeof(MessageTemplateRestored)],
         ["answer-template"] = [typeof(AnswerTemplateSet), typeof(AnswerTemplateDropped)],
+        ["figures"] = [typeof(FigureWeightsSet), typeof(MeasureRecorded), typeof(SignalExplained)],
         ["account"] =
         [
             typeof(StaffAccountCreated),
@@ -82,6 +84,7 @@ public static class HistoryKinds
         {
             IDirectoryEvent e => e.At,
             ITemplateEvent e => e.At,
+            IFigureEvent e => e.At,
             _ => ((IAccountEvent)@event).At,
         };
 }

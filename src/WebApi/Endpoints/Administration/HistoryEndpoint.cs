@@ -23,7 +23,7 @@ internal static class HistoryEndpoint
 }
 
 /// <param name="Kind">agency, service, category, governorate, holiday, policy, routing-rule, message-template,
-/// answer-template or account.</param>
+/// answer-template, figures or account.</param>
 /// <param name="Id">Of what was changed.</param>
 /// <param name="Cursor">From <c>next</c>.</param>
 /// <param name="Take">1 to 200; 50 by default.</param>

@@ -3,6 +3,7 @@ using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Templates;
 using Ccs.WebApi.Site;
 
@@ -47,6 +48,9 @@ public sealed partial class HistoryWords(
             MessageTemplateRestored e => Message(e.Kind, Kebab.Of(e.Language)),
             AnswerTemplateSet e => e.Titles.In(site.Language),
             AnswerTemplateDropped e => (gone.GetValueOrDefault(e.Id) as AnswerTemplateSet)?.Titles.In(site.Language) ?? e.Id,
+            FigureWeightsSet e => site.Number(e.Version),
+            MeasureRecorded e => e.WeaknessKey,
+            SignalExplained e => e.Id,
             _ => NameInDirectory(step),
         };
 

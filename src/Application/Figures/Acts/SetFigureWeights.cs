@@ -1,0 +1,83 @@
+using Ccs.Application.Administration;
+using Ccs.Application.Pipeline;
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Figures.Acts;
+using Ccs.Domain.Figures.Scores;
+using FluentValidation;
+using MediatR;
+
+namespace Ccs.Application.Figures.Acts;
+
+/// <summary>The centre gives the terms of the scores other weights; reports that are asked as known before keep those of then.</summary>
+/// <param name="Weights">0 to 10 by term (<c>late</c>, <c>reopened</c>, <c>overturned</c>, <c>dissatisfied</c>, <c>upheld</c>,
+/// <c>volume</c>); one that is left out stays as it is.</param>
+/// <param name="Reason">Why; kept sealed with the event.</param>
+public sealed record SetFigureWeights(IReadOnlyDictionary<string, double?>? Weights, string? Reason)
+    : ICommand<WeightsSet>,
+        IAdministrativeChange;
+
+/// <param name="Version">How often the centre has set them.</param>
+/// <param name="Weights">As they are now.</param>
+public sealed record WeightsSet(int Version, FigureWeights Weights);
+
+internal sealed class SetFigureWeightsValidator : AbstractValidator<SetFigureWeights>
+{
+    public SetFigureWeightsValidator()
+    {
+        RuleFor(x => x.Reason).Reason();
+        RuleFor(x => x.Weights)
+            .Custom(
+                (weights, context) =>
+                {
+                    if (weights is null || weights.Count == 0)
+                    {
+                        context.Fail("field.required");
+                        return;
+                    }
+
+                    foreach (var (term, weight) in weights)
+                    {
+                        if (!WeaknessKey.Terms.Contains(term))
+                        {
+                            context.Fail("field.one-of", [.. WeaknessKey.Terms]);
+                        }
+                        else if (weight is not (>= 0 and <= ChangeFigures.MostWeight))
+                        {
+                            context.FailAt($"weights.{term}", "field.weight");
+                        }
+                    }
+                }
+            );
+    }
+}
+
+internal sealed class SetFigureWeightsHandler(FigureDesk desk, AdministrationDesk administration, IUnitOfWork unitOfWork, IFigureActs acts)
+    : IRequestHandler<SetFigureWeights, WeightsSet>
+{
+    public async Task<WeightsSet> Handle(SetFigureWeights command, CancellationToken cancellationToken)
+    {
+        desk.Require(FigureAct.SetWeights);
+        unitOfWork.Because(administration.Seal(command.Reason!));
+        var known = (await acts.Load(cancellationToken)).State;
+        var weights = Weights(known.Weights, command.Weights!);
+        var events = ChangeFigures.SetWeights(known, weights, desk.Now);
+        acts.Record(events);
+        return new WeightsSet(known.WeightsVersion + events.Count, weights);
+    }
+
+    private static FigureWeights Weights(FigureWeights before, IReadOnlyDictionary<string, double?> given)
+    {
+        return new FigureWeights
+        {
+            Late = Of("late", before.Late),
+            Reopened = Of("reopened", before.Reopened),
+            Overturned = Of("overturned", before.Overturned),
+            Dissatisfied = Of("dissatisfied", before.Dissatisfied),
+            Upheld = Of("upheld", before.Upheld),
+            Volume = Of(WeaknessKey.Volume, before.Volume),
+        };
+
+        double Of(string term, double present) => given.GetValueOrDefault(term) ?? present;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Figures.Facts;
+using Ccs.Domain.Time;
+using FluentValidation;
+
+namespace Ccs.Application.Figures.Asking;
+
+/// <summary>What may be asked of the figures; each fault is told at its field.</summary>
+internal static class FigureQueryRules
+{
+    public const int MostYears = 20;
+
+    public static void Figures<T>(this IRuleBuilder<T, FigureQuery> rule, IDirectory directory, TimeProvider clock) =>
+        rule.CustomAsync(
+            async (query, context, cancellation) =>
+            {
+                Days(query, context, WorkingCalendar.DayOf(clock.GetUtcNow()));
+                Places(query, context, await directory.Get(cancellation));
+                Word<T, SubjectKind>(query.Kind, "kind", context);
+                Word<T, Language>(query.Language, "language", context);
+                Word<T, FigureChannel>(query.Channel, "channel", context);
+                Word<T, ContactChannel>(query.ContactKind, "contactKind", context);
+                if (Given(query.Severity) is { } severity && severity is not ("1" or "2" or "3" or "4"))
+                {
+                    context.FailAt("severity", "field.severity");
+                }
+
+                if (Given(query.Chosen) is { } chosen && !bool.TryParse(chosen, out _))
+                {
+                    context.FailAt("chosen", "field.one-of", "true", "false");
+                }
+            }
+        );
+
+    /// <summary>How many at most, where it is said; 1 to so many.</summary>
+    public static IRuleBuilderOptions<T, string?> Take<T>(this IRuleBuilder<T, string?> rule, int most) =>
+        rule.Must(take => Given(take) is null || (Number(take) is { } number && number >= 1 && number <= most))
+            .WithErrorCode("field.number");
+
+    /// <summary>A whole number in plain digits; null where it is none.</summary>
+    public static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>An empty field is none.</summary>
+    public static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    public static DateOnly? Day(string? text) => FieldRules.TryDate(text, out var day) ? day : null;
+
+    private static void Days<T>(FigureQuery query, ValidationContext<T> context, DateOnly today)
+    {
+        foreach (var (field, text) in new[] { ("from", query.From), ("to", query.To), ("known", query.Known) })
+        {
+            if (Given(text) is not null && Day(text) is null)
+            {
+                context.FailAt(field, "field.date");
+            }
+        }
+
+        if (Day(query.Known) > today)
+        {
+            context.FailAt("known", "field.date-in-future");
+        }
+
+        var to = Day(query.To) ?? Day(query.Known) ?? today;
+        if (Day(query.From) is not { } from)
+        {
+            return;
+        }
+
+        if (from > to)
+        {
+            context.FailAt("from", "field.from-after-to");
+        }
+        else if (from.Year < to.Year - MostYears || from.AddYears(MostYears) <= to)
+        {
+            context.FailAt("from", "field.span-too-long", FieldRules.Number(MostYears));
+        }
+    }
+
+    private static void Places<T>(FigureQuery query, ValidationContext<T> context, GovernmentDirectory known)
+    {
+        Check("agency", query.Agency, known.Agencies.ContainsKey);
+        Check("service", query.Service, known.Services.ContainsKey);
+        Check("category", query.Category, known.Categories.ContainsKey);
+        Check("governorate", query.Governorate, known.Governorates.ContainsKey);
+
+        void Check(string field, string? id, Func<string, bool> exists)
+        {
+            if (Given(id) is { } given && !exists(given))
+            {
+                context.FailAt(field, $"field.{field}-unknown");
+            }
+        }
+    }
+
+    private static void Word<T, TEnum>(string? text, string field, ValidationContext<T> context)
+        where TEnum : struct, Enum
+    {
+        if (Given(text) is { } given && !Kebab.TryParse(given, out TEnum _))
+        {
+            context.FailAt(field, "field.one-of", [.. Kebab.All<TEnum>()]);
+        }
+    }
+}

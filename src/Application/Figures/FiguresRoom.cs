@@ -1,0 +1,13 @@
+using Ccs.Application.Figures.Asking;
+using Ccs.Application.Figures.Measures;
+using Ccs.Application.Figures.Signals;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ccs.Application.Figures;
+
+/// <summary>What the room of the figures registers of its own, beside its use cases.</summary>
+internal static class FiguresRoom
+{
+    public static IServiceCollection AddFigures(this IServiceCollection services) =>
+        services.AddScoped<FigureDesk>().AddScoped<FigureReader>().AddScoped<MeasureWeeks>().AddScoped<WeekTests>();
+}

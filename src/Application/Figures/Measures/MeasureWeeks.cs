@@ -1,0 +1,88 @@
+using Ccs.Application.Cases;
+using Ccs.Application.Figures.Asking;
+using Ccs.Domain.Figures.Acts;
+using Ccs.Domain.Figures.Counting;
+using Ccs.Domain.Figures.Statistics;
+
+namespace Ccs.Application.Figures.Measures;
+
+/// <summary>The weeks by which a measure is judged: those of its unit or cell, and of all others of the same kind.</summary>
+internal sealed class MeasureWeeks(IFigures figures)
+{
+    /// <summary>How far back the baseline goes, with the weeks that are left out of it.</summary>
+    private const int Before = 60;
+    private const int After = 52;
+
+    public static int NumberOf(DateOnly day) => FigureSpans.WeekOf(day).DayNumber / FigureSpans.DaysOfWeek;
+
+    /// <param name="key">With a term.</param>
+    /// <param name="from">The first day of the measure.</param>
+    /// <param name="known">Weeks that were not over by then are left out.</param>
+    /// <param name="seen">Of whoever sees cases.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<WeekOfTwo>> Of(
+        WeaknessKey key,
+        DateOnly from,
+        FigureKnown known,
+        CaseScope? seen,
+        CancellationToken cancellation
+    )
+    {
+        var start = FigureSpans.WeekOf(from);
+        FigureWindow[] windows =
+        [
+            .. FigureSpans.Weeks(start.AddDays(After * FigureSpans.DaysOfWeek), Before + After + 1).Where(week => week.To < known.Day),
+        ];
+        if (windows.Length == 0)
+        {
+            return [];
+        }
+
+        FigureDimension[] by = key.Cell is { } cell ? [key.Unit.By, cell.By] : [key.Unit.By];
+        var question = new FigureQuestion(windows[0].From, windows[^1].To, known.Day) { By = by };
+        var counted = await figures.Series(question, windows, known, seen, cancellation);
+        return
+        [
+            .. windows.Zip(
+                counted,
+                (window, rows) =>
+                {
+                    var all = rows.ToLookup(row => IsUnit(key, row.Key), row => TallyOf(key, row.Value));
+                    return new WeekOfTwo(NumberOf(window.From), Tally.Sum(all[true]), Tally.Sum(all[false]));
+                }
+            ),
+        ];
+    }
+
+    public static MeasureFacts Facts(WeaknessKey key, MeasureRecorded measure, DateOnly recordedOn, FigureActs acts)
+    {
+        var bare = (key with { Term = null }).ToString();
+        return new MeasureFacts(
+            NumberOf(measure.From),
+            NumberOf(recordedOn),
+            [.. acts.Signals.Where(signal => signal.Key == bare || signal.Key == key.ToString()).Select(signal => NumberOf(signal.Week))],
+            [
+                .. acts
+                    .Measures.Where(other => other.Id != measure.Id && WeaknessKey.Parse(other.WeaknessKey)?.Unit == key.Unit)
+                    .Select(other => new OtherMeasure(NumberOf(other.From), other.Id)),
+            ]
+        );
+    }
+
+    private static bool IsUnit(WeaknessKey key, FigureGroup row) =>
+        FigureDimensions.Key(row, key.Unit.By) == key.Unit.Id
+        && (key.Cell is not { } cell || FigureDimensions.Key(row, cell.By) == cell.Id);
+
+    private static Tally TallyOf(WeaknessKey key, FigureCounts counts) =>
+        counts.Of(
+            key.Term switch
+            {
+                "late" => FigureTerm.Late,
+                "reopened" => FigureTerm.Reopened,
+                "overturned" => FigureTerm.Overturned,
+                "dissatisfied" => FigureTerm.Dissatisfied,
+                "upheld" => FigureTerm.Upheld,
+                _ => FigureTerm.Filed,
+            }
+        );
+}

@@ -1,0 +1,104 @@
+using Ccs.Application.Figures.Asking;
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Figures.Counting;
+using FluentValidation;
+using MediatR;
+
+namespace Ccs.Application.Figures.Reports;
+
+/// <summary>
+/// The cases below a number of another report: asked for by the same query, its row and its term. Whoever sees no case gets the number
+/// alone.
+/// </summary>
+/// <param name="Query">As that report was asked for; the window of a ranking that chose its own is in its head.</param>
+/// <param name="By">The dimensions of the row, by commas; null: the number is of the whole.</param>
+/// <param name="Key">The keys of the row in the same order, by commas.</param>
+/// <param name="Term"><c>filed</c>, <c>late</c>, <c>reopened</c>…; null: every complaint that is charged anything.</param>
+/// <param name="Hits"><c>true</c>: the x of the term, and not its n.</param>
+/// <param name="After">From <c>next</c>.</param>
+/// <param name="Take">1 to 200; 50 by default.</param>
+public sealed record GetFigureCases(FigureQuery Query, string? By, string? Key, string? Term, string? Hits, string? After, string? Take)
+    : IRequest<FigureCasesReport>;
+
+internal sealed class GetFigureCasesValidator : AbstractValidator<GetFigureCases>
+{
+    public const int Most = 200;
+
+    private static readonly string[] TrueOrFalse = ["true", "false"];
+
+    public GetFigureCasesValidator(IDirectory directory, TimeProvider clock)
+    {
+        RuleFor(x => x.Query).Figures(directory, clock);
+        RuleFor(x => x.By)
+            .Custom(
+                (by, context) =>
+                {
+                    if (FigureRow.Parts(by).Any(part => FigureDimensions.Of(part) is null))
+                    {
+                        context.Fail("field.one-of", [.. Kebab.All<FigureDimension>()]);
+                    }
+                }
+            );
+        RuleFor(x => x.Key)
+            .Must((query, _) => FigureRow.Of(query.By, query.Key) is { Known: true })
+            .When(x => FigureRow.Parts(x.By).All(part => FigureDimensions.Of(part) is not null))
+            .WithErrorCode("field.row-key");
+        RuleFor(x => x.Term).OneOf<GetFigureCases, FigureTerm>().When(x => !string.IsNullOrEmpty(x.Term));
+        RuleFor(x => x.Hits)
+            .Must(hits => string.IsNullOrEmpty(hits) || bool.TryParse(hits, out _))
+            .WithErrorCode("field.one-of")
+            .WithState(_ => TrueOrFalse);
+        RuleFor(x => x.After)
+            .Must(after => string.IsNullOrEmpty(after) || FigureQueryRules.Number(after) is not null)
+            .WithErrorCode("field.cursor");
+        RuleFor(x => x.Take).Take(Most);
+    }
+}
+
+internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figures, ICaseRows rows)
+    : IRequestHandler<GetFigureCases, FigureCasesReport>
+{
+    private const int Page = 50;
+
+    public async Task<FigureCasesReport> Handle(GetFigureCases query, CancellationToken cancellationToken)
+    {
+        var asked = await reader.Ask(query.Query, cancellationToken);
+        var row = FigureRow.Of(query.By, query.Key);
+        var question = asked.Question(row.By);
+        var number = new FigureNumber(
+            Kebab.TryParse(query.Term, out FigureTerm term) ? term : null,
+            bool.TryParse(query.Hits, out var hits) && hits,
+            row.By.Count == 0 ? null : row.Group
+        );
+        var counts = (await figures.Count(question, asked.Known, asked.Seen, cancellationToken))
+            .Where(counted => number.Group is null || counted.Key == number.Group)
+            .Aggregate(new FigureCounts(), (sum, counted) => sum.Plus(counted.Value));
+        var report = new FigureCasesReport(asked, question) { Count = Of(counts, number) };
+        if (asked.Seen is not { } seen)
+        {
+            return report;
+        }
+
+        var page = new FigurePage(FigureQueryRules.Number(query.After), (int)(FigureQueryRules.Number(query.Take) ?? Page));
+        var found = await figures.Cases(question, number, asked.Known, seen, page, cancellationToken);
+        var known = (await rows.Rows([.. found.Ids], seen, cancellationToken)).ToDictionary(known => known.Id);
+        return report with
+        {
+            Total = found.Total,
+            Next = found.Next?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Items = [.. found.Ids.Where(known.ContainsKey).Select(id => new FigureCase(id, known[id].CaseNumber ?? string.Empty))],
+        };
+    }
+
+    private static long Of(FigureCounts counts, FigureNumber number)
+    {
+        if (number.Term is not { } term)
+        {
+            return counts.Complaints;
+        }
+
+        var tally = counts.Of(term);
+        return number.HitsOnly ? tally.X : tally.N;
+    }
+}

@@ -1,0 +1,150 @@
+using Ccs.Infrastructure.Storage;
+using Npgsql;
+
+namespace Ccs.Infrastructure.Figures;
+
+/// <summary>
+/// The columns of this node: read when somebody first asks, added to when somebody asks of later, and given up when nobody has asked for a
+/// while. What can't be had from them is asked of the database.
+/// </summary>
+internal sealed class FigureImage : IDisposable
+{
+    // One look at both: entries, and how far they have got.
+    private const string Rows = $"""
+        with mark as (select coalesce(max(last_seq_id), 0) as seq from {MartenSetup.Schema}.mt_event_progression
+            where name = '{FiguresProjection.Name}:All')
+        select mark.seq, filed, since, until, day - date '0001-01-01', agency, service, category, chosen, governorate, facets, n, x
+        from mark left join {FiguresSchema.Charges} on since > @after or (until > @after and until < {FiguresSchema.OpenText})
+        """;
+
+    // The first time all of it is read. Seconds.
+    private const int Patience = 300;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
+
+    private const int Portion = 1 << 16;
+
+    private readonly NpgsqlDataSource _database;
+    private readonly TimeProvider _clock;
+    private readonly ITimer _timer;
+    private readonly SemaphoreSlim _turn = new(1);
+    private volatile FigureColumns _columns = FigureColumns.Empty();
+    private ComplaintPlaces _places = new();
+    private long _asked;
+
+    public FigureImage(NpgsqlDataSource database, TimeProvider clock)
+    {
+        (_database, _clock) = (database, clock);
+        _asked = clock.GetTimestamp();
+        _timer = clock.CreateTimer(_ => GiveUp(), null, Idle, Idle);
+    }
+
+    /// <summary>With all that was known at the mark, at least.</summary>
+    public async Task<FigureColumns> At(long mark, CancellationToken cancellation)
+    {
+        _asked = _clock.GetTimestamp();
+        if (_columns is { } columns && columns.Mark >= mark)
+        {
+            return columns;
+        }
+
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            if (_columns.Mark < mark)
+            {
+                _columns = await Read(cancellation);
+            }
+
+            return _columns;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _turn.Dispose();
+    }
+
+    /// <summary>What nobody has asked for is given back.</summary>
+    private void GiveUp()
+    {
+        if (_clock.GetElapsedTime(_asked) > Idle && _turn.Wait(0))
+        {
+            Forget();
+            _turn.Release();
+        }
+    }
+
+    private async Task<FigureColumns> Read(CancellationToken cancellation)
+    {
+        var before = _columns;
+        try
+        {
+            return await Read(before.Mark == 0 ? FigureColumns.Empty(await Room(cancellation)) : before, cancellation);
+        }
+        catch
+        {
+            // What was added half is not added.
+            Forget();
+            throw;
+        }
+    }
+
+    private async Task<FigureColumns> Read(FigureColumns columns, CancellationToken cancellation)
+    {
+        var (after, mark) = (columns.Mark, 0L);
+        List<ChargeRow> rows = [];
+        await using var command = _database.CreateCommand(Rows);
+        command.CommandTimeout = Patience;
+        command.Parameters.Add(new NpgsqlParameter("after", after));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            mark = reader.GetInt64(0);
+            if (!reader.IsDBNull(1))
+            {
+                rows.Add(RowOf(reader));
+            }
+
+            if (rows.Count == Portion)
+            {
+                columns = columns.With(rows, after, _places, mark);
+                rows.Clear();
+            }
+        }
+
+        return columns.With(rows, after, _places, mark);
+    }
+
+    private async Task<int> Room(CancellationToken cancellation)
+    {
+        await using var command = _database.CreateCommand(
+            $"select greatest(reltuples, 0)::bigint from pg_class where oid = '{FiguresSchema.Charges}'::regclass"
+        );
+        return (int)Math.Max((long)(await command.ExecuteScalarAsync(cancellation))! * 11 / 10, Portion);
+    }
+
+    /// <summary>The next question reads all of it again.</summary>
+    public void Forget() => (_columns, _places) = (FigureColumns.Empty(), new ComplaintPlaces());
+
+    private static ChargeRow RowOf(NpgsqlDataReader reader) =>
+        new(
+            reader.GetInt64(1),
+            reader.GetInt64(2),
+            reader.GetInt64(3),
+            reader.GetInt32(4),
+            reader.GetInt16(5),
+            reader.GetInt16(6),
+            reader.GetInt16(7),
+            reader.GetInt16(8),
+            reader.GetInt16(9),
+            reader.GetInt16(10),
+            reader.GetInt16(11),
+            reader.GetInt16(12)
+        );
+}

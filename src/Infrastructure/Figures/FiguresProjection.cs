@@ -1,0 +1,64 @@
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Figures;
+using Ccs.Domain.Shared;
+using Ccs.Domain.Time;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+
+namespace Ccs.Infrastructure.Figures;
+
+/// <summary>
+/// Asynchronous: the rows that figures are counted from. A page at a time: what is known of its complaints is read at once, folded in memory,
+/// and written with a few statements, in the transaction in which the page is noted as read.
+/// </summary>
+internal sealed class FiguresProjection(DirectoryPast directory) : IProjection
+{
+    public const string Name = "Figures";
+
+    /// <summary>Events. What a page costs hardly depends on how many it has.</summary>
+    public const int Page = 5_000;
+
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        IEvent[] ordered = [.. events.OrderBy(e => e.Sequence)];
+        var keys = await FigureKeys.Read(operations, cancellation);
+        var writes = new FigureWrites(operations, keys);
+        var firsts = ordered
+            .Select(e => (Day: DayOf(e.Data), e.Sequence))
+            .Where(e => e.Day is not null)
+            .GroupBy(e => e.Day!.Value, e => e.Sequence)
+            .ToDictionary(day => day.Key, day => day.Min());
+        if (firsts.Count > 0)
+        {
+            writes.Marks(firsts);
+        }
+
+        IEvent[] complaints = [.. ordered.Where(e => e.Data is IComplaintEvent)];
+        if (complaints.Length == 0)
+        {
+            return;
+        }
+
+        var ids = complaints.Select(e => e.StreamId).Distinct().ToArray();
+        var page = new FigureFold(await FigureFactRows.Read(operations, ids, cancellation), await directory.Read(operations, cancellation));
+        foreach (var e in complaints)
+        {
+            page.Add(e.StreamId, (IComplaintEvent)e.Data, e.Sequence);
+        }
+
+        writes.Write(page);
+        writes.Counted(complaints.GroupBy(e => EventNames.Of(e.Data.GetType())).ToDictionary(kind => kind.Key, kind => kind.LongCount()));
+    }
+
+    /// <summary>By the clock of the business. Of what neither is counted nor changes how it is counted there is no day.</summary>
+    private static DateOnly? DayOf(object @event) =>
+        @event switch
+        {
+            IComplaintEvent e => WorkingCalendar.DayOf(e.At),
+            IDirectoryEvent e => WorkingCalendar.DayOf(e.At),
+            DayClosed e => WorkingCalendar.DayOf(e.At),
+            _ => null,
+        };
+}

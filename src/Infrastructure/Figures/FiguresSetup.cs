@@ -1,0 +1,50 @@
+using Ccs.Application.Figures;
+using Ccs.Infrastructure.Hosting;
+using JasperFx.Events.Projections;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ccs.Infrastructure.Figures;
+
+/// <summary>The room of the figures registers itself.</summary>
+internal static class FiguresSetup
+{
+    /// <summary>Tables and projection.</summary>
+    public static void Configure(StoreOptions options)
+    {
+        FiguresSchema.Configure(options);
+        options.Projections.Add(
+            new FiguresProjection(new DirectoryPast()),
+            ProjectionLifecycle.Async,
+            FiguresProjection.Name,
+            rebuild =>
+            {
+                rebuild.BatchSize = FiguresProjection.Page;
+                foreach (var table in FiguresSchema.Rebuilt)
+                {
+                    rebuild.DeleteDataInTableOnTeardown(table);
+                }
+            }
+        );
+    }
+
+    public static IServiceCollection AddFigures(this IServiceCollection services, DatabaseConnections connections)
+    {
+        services.AddSingleton<DirectoryPast>();
+        services.AddSingleton(provider => new FigureDays(
+            connections.Pool,
+            provider.GetRequiredService<IDocumentStore>(),
+            provider.GetRequiredService<DirectoryPast>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(new FigureCheck(connections.Pool));
+        services.AddScoped<IClosedDays, MartenClosedDays>();
+        services.AddSingleton(provider => new FigureImage(connections.Pool, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFigures>(provider => new FiguresStore(
+            connections.Pool,
+            provider.GetRequiredService<FigureDays>(),
+            provider.GetRequiredService<FigureImage>()
+        ));
+        return services;
+    }
+}

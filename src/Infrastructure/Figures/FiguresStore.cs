@@ -1,0 +1,129 @@
+using Ccs.Application.Cases;
+using Ccs.Application.Figures;
+using Ccs.Domain.Figures.Counting;
+using Npgsql;
+
+namespace Ccs.Infrastructure.Figures;
+
+/// <summary>The figures: counts from the columns of this node, or, without them, by SQL as all the others.</summary>
+internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, FigureImage? image) : IFigures
+{
+    public Task<FigureKnown> Known(DateOnly? day, CancellationToken cancellation) => days.Known(day, cancellation);
+
+    public async Task<IReadOnlyDictionary<FigureGroup, FigureCounts>> Count(
+        FigureQuestion question,
+        FigureKnown known,
+        CaseScope? seen,
+        CancellationToken cancellation
+    ) => (await Series(question, [new FigureWindow(question.From, question.To)], known, seen, cancellation))[0];
+
+    public async Task<IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>>> Series(
+        FigureQuestion question,
+        IReadOnlyList<FigureWindow> windows,
+        FigureKnown known,
+        CaseScope? seen,
+        CancellationToken cancellation
+    )
+    {
+        var found = windows.Select(_ => new Dictionary<FigureGroup, FigureCounts>()).ToList();
+        var columns = image is null ? null : await image.At(known.Mark, cancellation);
+        var isSeen = columns is null ? null : await SeenComplaints.Read(database, seen, cancellation);
+
+        // After the columns: whatever stands in them has its name by now.
+        var keys = await Keys(cancellation);
+        foreach (var layer in Layers.Of(windows))
+        {
+            if (columns is not null)
+            {
+                var count = new ColumnCount([.. layer.Select(at => windows[at])], question, known, columns, keys);
+                count.Walk(isSeen);
+                foreach (var (window, group, counts) in count.Found())
+                {
+                    found[layer[window]].Add(group, counts);
+                }
+
+                continue;
+            }
+
+            var (command, sql) = CountQuery.Of([.. layer.Select(at => windows[at])], question, known, seen, keys);
+            await Each(
+                command,
+                reader => found[layer[CountQuery.WindowOf(reader)]].Add(sql.Group(reader, 1), CountQuery.Counts(reader)),
+                cancellation
+            );
+        }
+
+        return found;
+    }
+
+    public async Task<IReadOnlyDictionary<FigureGroup, FigureTimes>> Times(
+        FigureQuestion question,
+        FigureKnown known,
+        CaseScope? seen,
+        CancellationToken cancellation
+    )
+    {
+        var clocks = new ClockQuery(question, known, seen, await Keys(cancellation));
+        await Each(clocks.OfWindow(), clocks.Read, cancellation);
+        return clocks.Times();
+    }
+
+    public async Task<IReadOnlyDictionary<FigureGroup, FigureAgeing>> Ageing(
+        FigureQuestion question,
+        FigureKnown known,
+        CaseScope? seen,
+        CancellationToken cancellation
+    )
+    {
+        var clocks = new ClockQuery(question, known, seen, await Keys(cancellation));
+        await Each(clocks.OfOpen(), clocks.Read, cancellation);
+        return clocks.Ageing();
+    }
+
+    public async Task<IReadOnlyList<FigureFlowRow>> Flow(
+        FigureQuestion question,
+        FigureKnown known,
+        CaseScope? seen,
+        CancellationToken cancellation
+    )
+    {
+        var flow = new FlowQuery(question, known, seen, await Keys(cancellation));
+        await Each(flow.Command(), flow.Read, cancellation);
+        return flow.Rows();
+    }
+
+    public async Task<FigureCases> Cases(
+        FigureQuestion question,
+        FigureNumber below,
+        FigureKnown known,
+        CaseScope seen,
+        FigurePage page,
+        CancellationToken cancellation
+    )
+    {
+        var cases = new CasesQuery(question, below, known, seen, await Keys(cancellation), page);
+        await Each(cases.Command(), cases.Read, cancellation);
+        return cases.Answer();
+    }
+
+    private async Task<FigureKeys> Keys(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(FigureKeys.Select);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await FigureKeys.Read(reader, cancellation);
+    }
+
+    private async Task Each(NpgsqlCommand command, Action<NpgsqlDataReader> row, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using (command)
+        {
+            command.Connection = connection;
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                row(reader);
+            }
+        }
+    }
+}

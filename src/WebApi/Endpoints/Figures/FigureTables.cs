@@ -1,0 +1,92 @@
+using Ccs.Application.Figures.Measures;
+using Ccs.Application.Figures.Reports;
+using Ccs.Application.Figures.Signals;
+using Ccs.Application.Validation;
+using Ccs.Domain.Figures.Acts;
+
+namespace Ccs.WebApi.Endpoints.Figures;
+
+/// <summary>Each report as one table: a row an item, and the numbers that stand in it.</summary>
+internal static class FigureTables
+{
+    private static readonly string[] NumbersOfTerm = ["x", "n", "rate", "expected", "excess", "low", "high", "weight"];
+
+    public static FigureTable Of(FigureReport report) =>
+        report switch
+        {
+            WeaknessReport r => Weaknesses(r),
+            TimesReport r => Table(
+                "key,name,answered,ended,open,median,medianLow,medianHigh,method,due,inTime,share,shareLow,shareHigh",
+                (r.By is null ? [r.Whole] : r.Items).Select(Times)
+            ),
+            TrendReport r => Table("key,name,from,to,x,n,value,centre,low,high", r.Items.SelectMany(Trend)),
+            FlowReport r => Table("from,fromName,fromMove,to,toName,toMove,end,count,medianDays", r.Items.Select(Flow)),
+            AgeingReport r => Table(
+                "key,name,open,overdue,waitsForComplainant,upTo5,upTo10,upTo20,upTo60,older",
+                (r.By is null ? [r.Whole] : r.Items).Select(Ageing)
+            ),
+            FigureCasesReport { Items: { } items } => Table("caseNumber", items.Select(item => Row(item.CaseNumber))),
+            FigureCasesReport r => Table("count", [Row(r.Count)]),
+            SignalsReport r => Table("id,key,kind,week,observed,expected,limit,p,contacts,verdict,explanation", r.Items.Select(Signal)),
+            MeasuresReport r => Table("id,weaknessKey,what,who,from,smallestVisible", r.Items.Select(Measure)),
+            MeasureEffectReport r => Table("id,weaknessKey,verdict,why,ratio,low,high,smallestVisible", [Effect(r)]),
+            _ => throw new InvalidOperationException($"{report.GetType().Name} has no table."),
+        };
+
+    private static FigureTable Weaknesses(WeaknessReport report)
+    {
+        string[] terms = [.. WeaknessKey.Terms.Where(name => report.Items.Any(item => item.Terms.Any(term => term.Name == name)))];
+        const string Columns = "key,name,rank,rankFrom,rankTo,tiedWith,complaints,score,low,high,burden,burdenLow";
+        return new FigureTable(
+            [.. Columns.Split(','), .. terms.SelectMany(term => NumbersOfTerm.Select(number => $"{term}.{number}"))],
+            [.. report.Items.Select(item => Weakness(item, terms))]
+        );
+    }
+
+    private static object?[] Weakness(WeaknessItem i, string[] terms) =>
+        [
+            .. Row(i.Key, i.Name, i.Rank, i.RankFrom, i.RankTo, string.Join(' ', i.TiedWith), i.Complaints),
+            .. Row(i.Score, i.Low, i.High, i.Burden, i.BurdenLow),
+            .. terms.SelectMany(name => Numbers(i.Terms.FirstOrDefault(term => term.Name == name))),
+        ];
+
+    /// <summary>As <see cref="NumbersOfTerm"/>.</summary>
+    private static object?[] Numbers(WeaknessTerm? t) => Row(t?.X, t?.N, t?.Rate, t?.Expected, t?.Excess, t?.Low, t?.High, t?.Weight);
+
+    private static object?[] Times(TimesItem i) =>
+        [
+            .. Row(i.Key, i.Name, i.Answered, i.Ended, i.Open, i.Median, i.MedianLow, i.MedianHigh, i.Method),
+            .. Row(i.Due, i.InTime, i.Share, i.ShareLow, i.ShareHigh),
+        ];
+
+    private static IEnumerable<object?[]> Trend(TrendItem i) =>
+        i.Points.Select(point => Row(i.Key, i.Name, point.From, point.To, point.X, point.N, point.Value, i.Centre, point.Low, point.High));
+
+    private static object?[] Flow(FlowItem i) =>
+        [
+            .. Row(i.From, i.FromName, Kebab.Of(i.FromMove)),
+            .. Row(i.To, i.ToName, i.ToMove is { } move ? Kebab.Of(move) : null),
+            .. Row(Kebab.Of(i.End), i.Count, i.MedianDays),
+        ];
+
+    private static object?[] Ageing(AgeingItem i) =>
+        Row(i.Key, i.Name, i.Open, i.Overdue, i.WaitsForComplainant, i.UpTo5, i.UpTo10, i.UpTo20, i.UpTo60, i.Older);
+
+    private static object?[] Signal(SignalItem i) =>
+        [
+            .. Row(i.Id, i.Key, Kebab.Of(i.Kind), i.Week, i.Observed, i.Expected, i.Limit, i.P, i.Contacts),
+            .. Row(i.Explained is { } said ? Kebab.Of(said.Verdict) : null, i.Explained?.Text),
+        ];
+
+    private static object?[] Measure(MeasureView i) => Row(i.Id, i.WeaknessKey, i.What, i.Who, i.From, i.SmallestVisible);
+
+    private static object?[] Effect(MeasureEffectReport r) =>
+        [
+            .. Row(r.Measure.Id, r.Measure.WeaknessKey, Kebab.Of(r.Verdict), r.Why is { } why ? Kebab.Of(why) : null),
+            .. Row(r.Ratio, r.Low, r.High, r.SmallestVisible),
+        ];
+
+    private static FigureTable Table(string columns, IEnumerable<object?[]> rows) => new(columns.Split(','), [.. rows]);
+
+    private static object?[] Row(params object?[] cells) => cells;
+}

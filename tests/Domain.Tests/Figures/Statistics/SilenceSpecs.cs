@@ -1,0 +1,18 @@
+using Ccs.Domain.Figures.Statistics;
+
+namespace Ccs.Domain.Tests.Figures.Statistics;
+
+public sealed class SilenceSpecs
+{
+    [Fact]
+    public void Complaints_of_ten_thousand_people() => Silence.PerTenThousand(240, 1_600_000)!.Value.ShouldBe(1.5, 1e-9);
+
+    [Fact]
+    public void Without_a_population_there_is_no_rate() => Silence.PerTenThousand(240, null).ShouldBeNull();
+
+    [Fact]
+    public void How_many_said_anything_stands_beside_what_they_said() => Silence.Share(30, 120).ShouldBe(0.25);
+
+    [Fact]
+    public void Of_nobody_there_is_no_share() => Silence.Share(0, 0).ShouldBeNull();
+}
