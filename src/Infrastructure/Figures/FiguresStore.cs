@@ -1,7 +1,6 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Figures;
 using Ccs.Domain.Figures.Counting;
-using Ccs.Domain.Figures.Statistics;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Figures;

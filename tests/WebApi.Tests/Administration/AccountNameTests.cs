@@ -39,9 +39,7 @@ public sealed class AccountNameTests(CcsFixture ccs)
         // Two words with a space between: five letters alone turn up by chance among the sealed values, which stand as base64.
         (await ccs.Count("select count(*) from ccs.mt_events e where e::text like '%Nasrin Ghazi%' or e::text like '%غازی%'")).ShouldBe(0);
         (
-            await ccs.Count(
-                "select count(*) from wolverine.wolverine_incoming_envelopes where encode(body, 'escape') like '%Nasrin Ghazi%'"
-            )
+            await ccs.Count("select count(*) from wolverine.wolverine_incoming_envelopes where encode(body, 'escape') like '%Nasrin Ghazi%'")
         ).ShouldBe(0);
     }
 

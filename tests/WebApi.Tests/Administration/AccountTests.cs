@@ -92,9 +92,7 @@ public sealed class AccountTests(CcsFixture ccs)
             ]);
         steps[1]!["data"]!["fromAgencyId"]!.GetValue<string>().ShouldBe("culture");
         steps[0]!["reason"]!.GetValue<string>().ShouldBe(Because);
-        (
-            await ccs.Count($"select count(*) from ccs.mt_events e where e::text like '%{userName}%' or e::text like '%Hogir Nadir%'")
-        ).ShouldBe(0);
+        (await ccs.Count($"select count(*) from ccs.mt_events e where e::text like '%{userName}%' or e::text like '%Hogir Nadir%'")).ShouldBe(0);
         ccs.Log.ShouldNotContain(userName);
     }
 

@@ -37,9 +37,7 @@ public sealed class CorrectionTests(CcsFixture ccs) : IClassFixture<CcsFixture>
         seen["earlierVersions"].AsArray().ShouldHaveSingleItem()!["description"]!.GetValue<string>().ShouldContain("in March and nobody");
         (await centre.Get("/api/v1/cases?q=ankawa")).Body.ShouldContain(scenario.ComplaintId);
         (
-            await ccs.Count(
-                $"select count(*) from ccs.mt_events where stream_id = '{scenario.ComplaintId}' and data::text like '%at Ankawa%'"
-            )
+            await ccs.Count($"select count(*) from ccs.mt_events where stream_id = '{scenario.ComplaintId}' and data::text like '%at Ankawa%'")
         ).ShouldBe(0);
     }
 
