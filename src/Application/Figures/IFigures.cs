@@ -32,8 +32,8 @@ public interface IFigures
         CancellationToken cancellation
     );
 
-    /// <summary>The same for each of many windows in one go: weeks of a trend, of a signal, days of a cluster. The question's own window is not
-    /// looked at.</summary>
+    /// <summary>The same for each of many windows in one go: weeks of a trend, of a signal, days of a cluster. The question's own window is
+    /// not looked at.</summary>
     /// <returns>One for each window, in their order; a group that has nothing in a window is not in its row.</returns>
     Task<IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>>> Series(
         FigureQuestion question,
@@ -51,8 +51,8 @@ public interface IFigures
         CancellationToken cancellation
     );
 
-    /// <summary>Who handed how many to whom, and how long they had had them: holdings that ended in the window. The filter's agency is who let
-    /// go; the question's groups are not looked at.</summary>
+    /// <summary>Who handed how many to whom, and how long they had had them: holdings that ended in the window. The filter's agency is who
+    /// let go; the question's groups are not looked at.</summary>
     /// <returns>By from, to and end, in that order of their names; agencies as they stand on the day.</returns>
     Task<IReadOnlyList<FigureFlowRow>> Flow(FigureQuestion question, FigureKnown known, CaseScope? seen, CancellationToken cancellation);
 
@@ -64,8 +64,8 @@ public interface IFigures
         CancellationToken cancellation
     );
 
-    /// <summary>The complaints below a number of <see cref="Count"/>: those of one row, or of the whole, that are among its x or n. Each once,
-    /// in the order of their filing.</summary>
+    /// <summary>The complaints below a number of <see cref="Count"/>: those of one row, or of the whole, that are among its x or n. Each
+    /// once, in the order of their filing.</summary>
     /// <param name="question">That the number answered.</param>
     /// <param name="below">Which number.</param>
     /// <param name="known">From <see cref="Known"/>.</param>

@@ -20,8 +20,9 @@ internal readonly record struct ChargeRow(
 );
 
 /// <summary>
-/// The entries of charges in columns, 30 bytes each, of all that was known at a mark. Entries are only added. So whoever asks as of a mark that
-/// is not above <see cref="Mark"/> sees the same, whatever is added meanwhile: what comes is later than that, and what ends does so later.
+/// The entries of charges in columns, 32 bytes each, of all that was known at a mark. Entries are only added. So whoever asks as of a mark
+/// that is not above <see cref="Mark"/> sees the same, whatever is added meanwhile: what comes is later than that, and what ends does so
+/// later.
 /// </summary>
 internal sealed class FigureColumns
 {

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Ccs.Infrastructure.Figures;
 
-/// <summary>The conditions and groups of a question over one of the tables of entries, <c>e</c>: as known, in whose scope, of what.</summary>
+/// <summary>The conditions and groups of a question over a table of entries, <c>e</c>: as known, in whose scope, of what.</summary>
 internal sealed class FigureSql
 {
     /// <summary>Who is charged, as a row of the answer; the number stands for <see cref="_rows"/>.</summary>

@@ -32,7 +32,8 @@ internal sealed class FigureWrites(IDocumentOperations operations, FigureKeys ke
     public void Counted(IReadOnlyDictionary<string, long> kinds) =>
         operations.QueueSqlCommand(
             $"""
-            insert into {FiguresSchema.Events} as e (kind, n) select * from unnest(?, ?) on conflict (kind) do update set n = e.n + excluded.n
+            insert into {FiguresSchema.Events} as e (kind, n) select * from unnest(?, ?)
+            on conflict (kind) do update set n = e.n + excluded.n
             """,
             kinds.Keys.ToArray(),
             kinds.Values.ToArray()

@@ -10,8 +10,8 @@ using Marten.Events.Projections;
 namespace Ccs.Infrastructure.Figures;
 
 /// <summary>
-/// Asynchronous: the rows that figures are counted from. A page at a time: what is known of its complaints is read at once, folded in memory,
-/// and written with a few statements, in the transaction in which the page is noted as read.
+/// Asynchronous: the rows that figures are counted from. A page at a time: what is known of its complaints is read at once, folded in
+/// memory, and written with a few statements, in the transaction in which the page is noted as read.
 /// </summary>
 internal sealed class FiguresProjection(DirectoryPast directory) : IProjection
 {

@@ -1,7 +1,6 @@
 using Ccs.Application.Figures;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints.Events;
-using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Facts;
 using Ccs.Domain.Time;
 using Ccs.Infrastructure.Figures;

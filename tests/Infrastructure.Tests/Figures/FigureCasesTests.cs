@@ -1,10 +1,8 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Figures;
-using Ccs.Domain.Complaints;
 using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Facts;
 using Ccs.Domain.Shared;
-using Ccs.Infrastructure.Tests.Storage;
 using Ccs.Infrastructure.Tests.Support;
 using Marten;
 
@@ -25,7 +23,7 @@ public sealed class FigureCasesTests(PostgresFixture postgres)
     public async Task Below_each_number_are_the_complaints_that_make_it()
     {
         await using var bench = await FigureBench.Set(postgres);
-        await bench.Live(FigureStoreTests.Lives(4001, 50));
+        await bench.Live(FigureLives.Lives(4001, 50));
         await bench.CatchUp();
         var known = await bench.Figures.Known(null, Ct);
         var all = await bench.Rounds(known.Mark);

@@ -1,10 +1,7 @@
 using Ccs.Application.Figures;
 using Ccs.Domain.Agencies;
-using Ccs.Domain.Complaints;
-using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Facts;
-using Ccs.Infrastructure.Tests.Storage;
 using Ccs.Infrastructure.Tests.Support;
 
 namespace Ccs.Infrastructure.Tests.Figures;
@@ -25,7 +22,7 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
     public async Task Every_figure_is_what_the_plain_computation_says()
     {
         await using var bench = await FigureBench.Set(postgres);
-        await LiveThroughChanges(bench, 1, Count);
+        await FigureLives.LiveThroughChanges(bench, 1, Count);
         await bench.CatchUp();
 
         foreach (var day in new DateOnly?[] { MidSummer, NewYear, null })
@@ -33,7 +30,7 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
             var known = await bench.Figures.Known(day, Ct);
             var rounds = await bench.Rounds(known.Mark);
             rounds.Count.ShouldBeGreaterThan(Count / 2);
-            foreach (var question in Questions(known.Day))
+            foreach (var question in FigureQuestions.Of(known.Day))
             {
                 await ShouldAgree(bench, known, rounds, question);
             }
@@ -44,7 +41,7 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
     public async Task A_report_is_the_same_as_known_then_whatever_came_later_and_after_a_rebuild()
     {
         await using var bench = await FigureBench.Set(postgres);
-        await LiveThroughChanges(bench, 1001, 60);
+        await FigureLives.LiveThroughChanges(bench, 1001, 60);
         await bench.CatchUp();
         var kept = await Reports(bench);
         kept.Count.ShouldBe(12);
@@ -57,7 +54,7 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
             new HolidayKept(later, new DateOnly(2026, 3, 2), Anything)
         );
         // Recorded after everything else, whatever day they tell of; and what was due long ago.
-        await bench.Live(Lives(2001, 40));
+        await bench.Live(FigureLives.Lives(2001, 40));
         await bench.CatchUp();
         await ShouldStillBe(kept, bench, "after what came later");
 
@@ -72,10 +69,10 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
     public async Task The_rows_below_a_number_sum_to_it()
     {
         await using var bench = await FigureBench.Set(postgres);
-        await LiveThroughChanges(bench, 3001, 40);
+        await FigureLives.LiveThroughChanges(bench, 3001, 40);
         await bench.CatchUp();
         var known = await bench.Figures.Known(null, Ct);
-        var whole = Year(known.Day) with { Filter = new FigureFilter { Agency = "health" } };
+        var whole = FigureQuestions.Year(known.Day) with { Filter = new FigureFilter { Agency = "health" } };
         var number = (await bench.Figures.Count(whole, known, null, Ct)).Values.ShouldHaveSingleItem();
         var rows = await bench.Figures.Count(
             whole with
@@ -91,6 +88,28 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
         var sum = rows.Values.Aggregate((one, more) => one.Plus(more));
         (sum with { Complaints = 0 }).ShouldBe(number with { Complaints = 0 });
         rows.Count.ShouldBeGreaterThan(2);
+    }
+
+    /// <summary>The columns are read once, and only added to: what was open then has ended since, and what was not there has
+    /// begun.</summary>
+    [Fact]
+    public async Task What_comes_after_the_columns_were_read_is_counted_too()
+    {
+        await using var bench = await FigureBench.Set(postgres);
+        var lives = FigureLives.Lives(5001, 60);
+        foreach (var part in FigureLives.Halves(lives, new DateOnly(2026, 5, 1)))
+        {
+            await bench.Live(part);
+            await bench.CatchUp();
+            var known = await bench.Figures.Known(null, Ct);
+            var rounds = await bench.Rounds(known.Mark);
+            foreach (var question in FigureQuestions.Of(known.Day).Take(10))
+            {
+                Reference
+                    .Text(await bench.Figures.Count(question, known, null, Ct))
+                    .ShouldBe(Reference.Text(FigureCounting.Count(rounds, question, known.Tree)));
+            }
+        }
     }
 
     private static async Task ShouldAgree(FigureBench bench, FigureKnown known, IReadOnlyList<KnownRound> rounds, FigureQuestion question)
@@ -124,7 +143,7 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
         {
             var known = await bench.Figures.Known(day, Ct);
             known.IsFinal.ShouldBeTrue();
-            var question = Year(day) with { By = [FigureDimension.Agency] };
+            var question = FigureQuestions.Year(day) with { By = [FigureDimension.Agency] };
             var counts = Reference.Text(await bench.Figures.Count(question, known, null, Ct));
             reports.Add(counts);
             reports.Add(Reference.Text(await bench.Figures.Times(question, known, null, Ct)));
@@ -141,86 +160,6 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
             now.ShouldBe(then, when);
         }
     }
-
-    /// <summary>Each dimension, some pairs, each filter; a quarter and more than a year.</summary>
-    private static IEnumerable<FigureQuestion> Questions(DateOnly known)
-    {
-        var year = Year(known);
-        var quarter = new FigureQuestion(new DateOnly(2026, 4, 1), new DateOnly(2026, 6, 30), known);
-        FigureDimension[][] groupings =
-        [
-            [],
-            .. Enum.GetValues<FigureDimension>().Select(dimension => new[] { dimension }),
-            [FigureDimension.Agency, FigureDimension.Category],
-            [FigureDimension.Service, FigureDimension.Governorate, FigureDimension.Language],
-            Enum.GetValues<FigureDimension>(),
-        ];
-        FigureFilter[] filters =
-        [
-            new() { Agency = "health" },
-            new() { Agency = "health-duhok" },
-            new() { Category = "conduct" },
-            new() { Service = "x-ray", Severity = 3 },
-            new() { Language = Language.Ar, ContactKind = ContactChannel.Email },
-            new() { Governorate = "nowhere" },
-            new()
-            {
-                Kind = SubjectKind.Person,
-                Channel = FigureChannel.Online,
-                Governorate = "erbil",
-            },
-        ];
-        return
-        [
-            .. groupings.Select(by => year with { By = by }),
-            .. groupings.Select(by => quarter with { By = by, Chosen = true }),
-            .. filters.Select(filter => year with { Filter = filter, By = [FigureDimension.Agency] }),
-            year with
-            {
-                By = [FigureDimension.Agency],
-                Below = "health",
-                Filter = new FigureFilter { Agency = "health" },
-            },
-        ];
-    }
-
-    private static FigureQuestion Year(DateOnly known) => new(new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31), known);
-
-    /// <summary>A holiday, a move and a succession while the lives are lived.</summary>
-    private static async Task LiveThroughChanges(FigureBench bench, int first, int count)
-    {
-        var lives = Lives(first, count);
-        await bench.Live(Until(lives, new DateOnly(2026, 4, 1)));
-        await bench.Change(new HolidayKept(FigureBench.Noon(new(2026, 4, 1)), new DateOnly(2026, 4, 20), Anything));
-        await bench.Change(new AgencyMoved(FigureBench.Noon(new(2026, 4, 1)), "municipalities", "centre", "health"));
-        await bench.Live(From(lives, new DateOnly(2026, 4, 1)));
-        await bench.Change(new AgencySucceeded(FigureBench.Noon(new(2027, 1, 1)), "health-duhok", "health-erbil"));
-    }
-
-    internal static IReadOnlyDictionary<Guid, IReadOnlyList<IComplaintEvent>> Lives(int first, int count) =>
-        Enumerable
-            .Range(first, count)
-            .Select(number => (Id: new Guid(number, 0, 0x7000, 0x86, 0, 0, 0, 0, 0, 0, 0), number))
-            .ToDictionary(life => life.Id, life => Storage.Lives.Of(life.Id, life.number));
-
-    private static Dictionary<Guid, IReadOnlyList<IComplaintEvent>> Until(
-        IReadOnlyDictionary<Guid, IReadOnlyList<IComplaintEvent>> lives,
-        DateOnly day
-    ) => Part(lives, e => e.At < FigureBench.Noon(day));
-
-    private static Dictionary<Guid, IReadOnlyList<IComplaintEvent>> From(
-        IReadOnlyDictionary<Guid, IReadOnlyList<IComplaintEvent>> lives,
-        DateOnly day
-    ) => Part(lives, e => e.At >= FigureBench.Noon(day));
-
-    private static Dictionary<Guid, IReadOnlyList<IComplaintEvent>> Part(
-        IReadOnlyDictionary<Guid, IReadOnlyList<IComplaintEvent>> lives,
-        Func<IComplaintEvent, bool> which
-    ) =>
-        lives
-            .Select(life => KeyValuePair.Create(life.Key, (IReadOnlyList<IComplaintEvent>)[.. life.Value.Where(which)]))
-            .Where(life => life.Value.Count > 0)
-            .ToDictionary();
 
     /// <summary>A row gone, one with something else in it, one that ended and did not.</summary>
     private static Task Spoil(FigureBench bench) =>

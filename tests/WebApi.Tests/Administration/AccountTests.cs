@@ -92,9 +92,8 @@ public sealed class AccountTests(CcsFixture ccs)
             ]);
         steps[1]!["data"]!["fromAgencyId"]!.GetValue<string>().ShouldBe("culture");
         steps[0]!["reason"]!.GetValue<string>().ShouldBe(Because);
-        (
-            await ccs.Count($"select count(*) from ccs.mt_events e where e::text like '%{userName}%' or e::text like '%Hogir Nadir%'")
-        ).ShouldBe(0);
+        var named = $"select count(*) from ccs.mt_events e where e::text like '%{userName}%' or e::text like '%Hogir Nadir%'";
+        (await ccs.Count(named)).ShouldBe(0);
         ccs.Log.ShouldNotContain(userName);
     }
 

@@ -10,8 +10,8 @@ using Ccs.Domain.Shared;
 namespace Ccs.Application.Figures.Asking;
 
 /// <summary>
-/// Opens a report: who asks, over which complaints, as known when. Analysts are told all numbers and no case; whoever sees cases is told the
-/// numbers of those that they may see, so that a number and the list below it agree; a head of what is charged to the own agency.
+/// Opens a report: who asks, over which complaints, as known when. Analysts are told all numbers and no case; whoever sees cases is told
+/// the numbers of those that they may see, so that a number and the list below it agree; a head of what is charged to the own agency.
 /// </summary>
 internal sealed class FigureReader(FigureDesk desk, IFigures figures, IDirectory directory)
 {

@@ -10,7 +10,8 @@ using MediatR;
 
 namespace Ccs.Application.Figures.Measures;
 
-/// <summary>Sets out to mend a weakness. The smallest effect that could be seen is computed now, before anybody knows what comes of it.</summary>
+/// <summary>Sets out to mend a weakness. The smallest effect that could be seen is computed now, before anybody knows what comes of
+/// it.</summary>
 /// <param name="WeaknessKey">A key of a term or a cell of a weakness: <c>agency:electricity:late</c>.</param>
 /// <param name="What">What is done; kept sealed.</param>
 /// <param name="Who">Who does it; kept sealed.</param>

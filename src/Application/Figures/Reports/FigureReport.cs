@@ -5,8 +5,8 @@ using Ccs.Domain.Figures.Counting;
 namespace Ccs.Application.Figures.Reports;
 
 /// <summary>
-/// What stands above every report: of when it is, as known when, by which rules. With the rows these are all that a report depends on, so that
-/// the same question has the same bytes.
+/// What stands above every report: of when it is, as known when, by which rules. With the rows these are all that a report depends on, so
+/// that the same question has the same bytes.
 /// </summary>
 public abstract record FigureReport
 {

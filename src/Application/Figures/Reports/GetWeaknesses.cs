@@ -10,10 +10,12 @@ using MediatR;
 
 namespace Ccs.Application.Figures.Reports;
 
-/// <summary>What to mend first: units in the order of what they weigh on people at least, and ties where the numbers tell no order.</summary>
+/// <summary>What to mend first: units in the order of what they weigh on people at least, and ties where the numbers tell no
+/// order.</summary>
 /// <param name="Query">Of what. Without a first day the window is 26, else 52, else 104 weeks: the first that allows a ranking.</param>
 /// <param name="By"><c>agency</c> (by default), <c>service</c>, <c>category</c> or <c>governorate</c>.</param>
-/// <param name="Score"><c>answering</c> (of agencies only), <c>service</c>, or <c>both</c>, which is what holds where none is asked for.</param>
+/// <param name="Score"><c>answering</c> (of agencies only), <c>service</c>, or <c>both</c>, which is what holds where none is asked
+/// for.</param>
 /// <param name="Take">At most so many, 1 to 200, which is also what holds where it is not said.</param>
 /// <param name="Language">Of the names.</param>
 public sealed record GetWeaknesses(FigureQuery Query, string? By, string? Score, string? Take, Language Language) : IRequest<WeaknessReport>

@@ -57,7 +57,8 @@ public sealed record WeekScreened(DateTimeOffset At, DateOnly Week, int Tests, d
 /// <param name="Expected">As is usual.</param>
 /// <param name="Limit">From here on it is a signal; null of what falls.</param>
 /// <param name="P">How likely it is by chance alone.</param>
-/// <param name="Contacts">Of a cluster: how many different contacts, asked of the index when it was raised. Erasure changes it no more.</param>
+/// <param name="Contacts">Of a cluster: how many different contacts, asked of the index when it was raised. Erasure changes it no
+/// more.</param>
 [EventName("signal-raised")]
 public sealed record SignalRaised(
     DateTimeOffset At,

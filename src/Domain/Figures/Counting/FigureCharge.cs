@@ -27,8 +27,8 @@ public enum FigureTerm
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct FigureCharge(FigureTerm Term, string? AgencyId, bool Hit, DateOnly Day)
 {
-    /// <summary>What falls due on a day has not yet, and an answer can still be reopened: it counts only as known later than so many days after
-    /// its day.</summary>
+    /// <summary>What falls due on a day has not yet, and an answer can still be reopened: it counts only as known later than so many days
+    /// after its day.</summary>
     /// <returns>Null: it counts at once.</returns>
     public static int? SettlesAfter(FigureTerm term) =>
         term switch

@@ -3,8 +3,8 @@ using Ccs.Domain.Agencies;
 namespace Ccs.Domain.Figures.Counting;
 
 /// <summary>
-/// How agencies and categories roll up, as the directory had them on the date that is asked about. Facts keep who acted; from a succession on
-/// the successor's figures have them.
+/// How agencies and categories roll up, as the directory had them on the date that is asked about. Facts keep who acted; from a succession
+/// on the successor's figures have them.
 /// </summary>
 public sealed class FigureTree
 {

@@ -4,8 +4,8 @@ using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Figures.Entries;
 
-/// <summary>When a clock stood, written as it is stored: from and to as day numbers, <c>739000-739010,739020-</c>; the last of them may have no
-/// end.</summary>
+/// <summary>When a clock stood, written as it is stored: from and to as day numbers, <c>739000-739010,739020-</c>; the last of them may
+/// have no end.</summary>
 public readonly record struct Stops(string Text)
 {
     public static Stops Of(IEnumerable<FigureHold> holds) =>

@@ -2,8 +2,8 @@ namespace Ccs.Domain.Figures.Facts;
 
 public sealed partial record ComplaintFigures
 {
-    /// <summary>The rounds as they were known once the events up to and with <paramref name="mark"/> had been read; none of a complaint that
-    /// was not verified by then, which counts nowhere.</summary>
+    /// <summary>The rounds as they were known once the events up to and with <paramref name="mark"/> had been read; none of a complaint
+    /// that was not verified by then, which counts nowhere.</summary>
     public IReadOnlyList<KnownRound> AsKnown(long mark)
     {
         FigureRound[] rows = [.. Rounds.Where(row => row.Since <= mark && !(row.Until <= mark)).Select(row => Known(row, mark))];

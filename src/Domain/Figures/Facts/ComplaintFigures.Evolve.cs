@@ -59,7 +59,7 @@ public sealed partial record ComplaintFigures
             ComplaintReturned e => Returned(e, at),
             ComplaintSucceeded e => Succeeded(e, at),
             InformationRequested e => Waiting(WaitsFor.Reply, e.StopsClock ?? at.Day <= Due.LastOrDefault()?.Day, HoldEnd.Asked, at),
-            InformationProvided e => Promised(e.Terms.DueOn, at).Waiting(null, false, HoldEnd.Replied, at),
+            InformationProvided e => Ran(e.Terms, at).Waiting(null, false, HoldEnd.Replied, at),
             QuestionLapsed e => Promised(e.Terms.DueOn, at).Waiting(null, false, HoldEnd.Lapsed, at),
             CorrectionRequested e => Waiting(WaitsFor.Correction, e.StopsClock, HoldEnd.SentBack, at),
             CorrectionLapsed e => Ran(e.Terms, at).Waiting(null, false, HoldEnd.Lapsed, at),

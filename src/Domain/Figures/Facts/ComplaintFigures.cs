@@ -5,8 +5,8 @@ using Ccs.Domain.Time;
 namespace Ccs.Domain.Figures.Facts;
 
 /// <summary>
-/// What the figures know of one complaint: its rows, and nothing beside them, so that whoever stores the rows goes on from them. In the order
-/// in which they came.
+/// What the figures know of one complaint: its rows, and nothing beside them, so that whoever stores the rows goes on from them. In the
+/// order in which they came.
 /// </summary>
 /// <param name="Rounds">At least one.</param>
 /// <param name="Holds">Since it was verified; at most the last one has no end.</param>

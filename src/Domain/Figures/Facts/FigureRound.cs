@@ -10,8 +10,8 @@ public enum FigureChannel
 }
 
 /// <summary>
-/// A round of a complaint as figures count it: one row, each milestone with day and sequence, so that it answers for every past date. Nothing
-/// in it tells of a person or holds a text.
+/// A round of a complaint as figures count it: one row, each milestone with day and sequence, so that it answers for every past date.
+/// Nothing in it tells of a person or holds a text.
 /// </summary>
 public sealed record FigureRound
 {

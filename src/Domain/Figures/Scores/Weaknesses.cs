@@ -4,8 +4,8 @@ using Ccs.Domain.Figures.Statistics;
 namespace Ccs.Domain.Figures.Scores;
 
 /// <summary>
-/// What to mend first. Two scores and not one: how an agency answers, and how weak a service is; bad service and bad answering are different
-/// faults, and many complaints alone are none.
+/// What to mend first. Two scores and not one: how an agency answers, and how weak a service is; bad service and bad answering are
+/// different faults, and many complaints alone are none.
 /// </summary>
 public static class Weaknesses
 {

@@ -3,8 +3,8 @@ using Ccs.Domain.Figures.Statistics;
 namespace Ccs.Domain.Figures.Signals;
 
 /// <summary>
-/// All tests of a week. Each has the same share of the false signals that are stated for the whole, whatever is tested and however the tests
-/// hang together.
+/// All tests of a week. Each has the same share of the false signals that are stated for the whole, whatever is tested and however the
+/// tests hang together.
 /// </summary>
 /// <param name="Tests">How many could be made; a count is tested twice, for more and for fewer.</param>
 /// <param name="Alpha">The share of each.</param>

@@ -1,8 +1,8 @@
 namespace Ccs.Domain.Figures.Statistics;
 
 /// <summary>
-/// How often chance may raise a signal. Stated for all tests of a week together: expectations add up whether or not the tests depend on each
-/// other, so that it holds for cells that overlap.
+/// How often chance may raise a signal. Stated for all tests of a week together: expectations add up whether or not the tests depend on
+/// each other, so that it holds for cells that overlap.
 /// </summary>
 public static class FalseSignals
 {

@@ -49,8 +49,8 @@ public sealed record HeldOutCells(IReadOnlyList<(int Row, int Column)> Held, dou
 }
 
 /// <summary>
-/// Whether the cells that are left tell what all rows and columns are: each that had any must be linked to every other by cells that are not
-/// empty, or what is expected in the cells held out could be anything.
+/// Whether the cells that are left tell what all rows and columns are: each that had any must be linked to every other by cells that are
+/// not empty, or what is expected in the cells held out could be anything.
 /// </summary>
 internal sealed class TableLinks(long[,] counts)
 {

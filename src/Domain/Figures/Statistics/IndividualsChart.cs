@@ -1,8 +1,8 @@
 namespace Ccs.Domain.Figures.Statistics;
 
 /// <summary>
-/// Limits of a series of counts, for one chart that somebody looks at (XmR): the mean, and 2.66 times the mean step from one to the next. Never
-/// for a screen of many, which it would flood.
+/// Limits of a series of counts, for one chart that somebody looks at (XmR): the mean, and 2.66 times the mean step from one to the next.
+/// Never for a screen of many, which it would flood.
 /// </summary>
 /// <param name="Centre">The mean.</param>
 /// <param name="Limits">Between which it usually lies; never below zero.</param>

@@ -31,8 +31,8 @@ public sealed record LaneyChart(double Centre, double Spread)
     }
 
     /// <summary>
-    /// Whether a point is above what it varies by. For small numbers the normal tail is too thin, so the exact one of the binomial must be as
-    /// rare; and a past that varied less than chance makes nothing rarer.
+    /// Whether a point is above what it varies by. For small numbers the normal tail is too thin, so the exact one of the binomial must be
+    /// as rare; and a past that varied less than chance makes nothing rarer.
     /// </summary>
     public Alarm Test(Tally point, double alpha)
     {

@@ -15,8 +15,8 @@ public sealed record MeasureEffect(Verdict Verdict, Untold? Why, Change? Change,
     public static MeasureEffect OfCounts(IReadOnlyList<WeekOfTwo> weeks, MeasureFacts measure) => Of(weeks, measure, Counts);
 
     /// <summary>
-    /// Before a measure of a rate starts: the ratio of odds that would be seen after so many weeks, if they were as those before. Null where
-    /// too little is known of before.
+    /// Before a measure of a rate starts: the ratio of odds that would be seen after so many weeks, if they were as those before. Null
+    /// where too little is known of before.
     /// </summary>
     public static double? SmallestVisible(IReadOnlyList<WeekOfTwo> weeks, MeasureFacts measure, int weeksAfter) =>
         Smallest(

@@ -1,7 +1,7 @@
 namespace Ccs.Domain.Figures.Statistics;
 
-/// <summary>What the weeks of a unit vary by over what chance alone would make them, 1 at least; from one week to the other of the same part,
-/// so that a change between the parts is no spread.</summary>
+/// <summary>What the weeks of a unit vary by over what chance alone would make them, 1 at least; from one week to the other of the same
+/// part, so that a change between the parts is no spread.</summary>
 internal static class WeeklySpread
 {
     public static double OfRates(params WeekOfTwo[][] parts) =>

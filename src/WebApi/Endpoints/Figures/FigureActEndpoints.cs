@@ -50,7 +50,8 @@ internal static class FigureActEndpoints
     }
 }
 
-/// <param name="Weights">0 to 10 by term: late, reopened, overturned, dissatisfied, upheld, volume; one that is left out stays as it is.</param>
+/// <param name="Weights">0 to 10 by term: late, reopened, overturned, dissatisfied, upheld, volume; one that is left out stays as it
+/// is.</param>
 /// <param name="Reason">Why; kept sealed.</param>
 public sealed record WeightsBody(IReadOnlyDictionary<string, double?>? Weights, string? Reason);
 

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Ccs.WebApi.Endpoints.Figures;
 
 /// <summary>
-/// A report on the wire: as JSON, or as a table to take away. Its <c>ETag</c> is the hash of its bytes, so that the same question has the same
-/// tag as long as nothing of the answer has changed.
+/// A report on the wire: as JSON, or as a table to take away. Its <c>ETag</c> is the hash of its bytes, so that the same question has the
+/// same tag as long as nothing of the answer has changed.
 /// </summary>
 internal static class FigureAnswers
 {

@@ -7,8 +7,8 @@ using Ccs.WebApi.Http;
 namespace Ccs.WebApi.Endpoints.Figures;
 
 /// <summary>
-/// Where government is weak, what to mend first, and whether it helped. Analysts see all numbers and no case; heads those of the own agency,
-/// made of the complaints that they may see; the centre all.
+/// Where government is weak, what to mend first, and whether it helped. Analysts see all numbers and no case; heads those of the own
+/// agency, made of the complaints that they may see; the centre all.
 /// </summary>
 public static class FigureEndpoints
 {

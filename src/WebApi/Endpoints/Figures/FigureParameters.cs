@@ -5,7 +5,8 @@ using FluentValidation.Results;
 
 namespace Ccs.WebApi.Endpoints.Figures;
 
-/// <summary>The address is the only filter there is: the number, the rows below it, the cases and the export are asked for by the same.</summary>
+/// <summary>The address is the only filter there is: the number, the rows below it, the cases and the export are asked for by the
+/// same.</summary>
 public sealed record FigureParameters(
     [property: Description(
         "The first day of the window, in the Region. Without it a window is chosen: 26 weeks, of a ranking perhaps more."
@@ -30,7 +31,8 @@ public sealed record FigureParameters(
     internal FigureQuery Query =>
         new(From, To, Known, Agency, Service, Category, Governorate, Kind, Language, Channel, ContactKind, Severity, Chosen);
 
-    /// <summary>A dimension that there is not, or one that is misspelt, would be taken for no filter at all: it is refused at its name.</summary>
+    /// <summary>A dimension that there is not, or one that is misspelt, would be taken for no filter at all: it is refused at its
+    /// name.</summary>
     /// <exception cref="ValidationException">There is such a one.</exception>
     internal static void RefuseOthers(HttpContext http, params string[] also)
     {

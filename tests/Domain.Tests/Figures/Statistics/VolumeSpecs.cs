@@ -95,7 +95,8 @@ public sealed class VolumeSpecs
         GammaShrinkage.Learnt(cells).ShouldBe(k);
     }
 
-    /// <summary>The published reference for shrunk ratios: a mixture of two gammas, which by our own gamma functions comes out alike.</summary>
+    /// <summary>The published reference for shrunk ratios: a mixture of two gammas, which by our own gamma functions comes out
+    /// alike.</summary>
     [Fact]
     public void The_gamma_functions_agree_with_those_of_the_reference()
     {
