@@ -29,8 +29,7 @@ public sealed class ErasePersonalDataSpecs
     }
 
     [Fact]
-    public void The_job_erasing_twice_changes_nothing() =>
-        Erased(Histories.Expired, ErasureCause.Retention, People.Job).ThenNothing();
+    public void The_job_erasing_twice_changes_nothing() => Erased(Histories.Expired, ErasureCause.Retention, People.Job).ThenNothing();
 
     [Fact]
     public void The_centre_is_told_that_it_is_erased_already() =>

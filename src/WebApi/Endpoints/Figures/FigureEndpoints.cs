@@ -15,8 +15,8 @@ public static class FigureEndpoints
     private const string Csv = "text/csv";
 
     private const string Windows =
-        "Every report says as known when it is, and by which version of the rules of counting: asked again with the same known day it is the "
-        + "same to the byte, and so is its ETag. With Accept: text/csv it is a table.";
+        "Every report says as known when it is, and by which version of the rules of counting: asked again with the same known day it is "
+        + "the same to the byte, and so is its ETag. With Accept: text/csv it is a table.";
 
     public static IEndpointRouteBuilder MapFigures(this IEndpointRouteBuilder routes)
     {

@@ -13,10 +13,7 @@ public sealed class ErasureModel : DecisionPage
     public override string Decision => "erasure";
 
     public override IEnumerable<PreviewPart> Preview =>
-        [
-            new("decision.erasure.for-ever", Site["decision.erasure.what"]),
-            new("decision.erasure.reason.label", Reason),
-        ];
+        [new("decision.erasure.for-ever", Site["decision.erasure.what"]), new("decision.erasure.reason.label", Reason)];
 
     protected override Task<ICaseDecision> Command(CancellationToken cancellation) =>
         Task.FromResult<ICaseDecision>(new EraseOnRequest(Id, Version, Reason));
