@@ -70,7 +70,7 @@ internal sealed class MadeUpWeeks(Func<FigureWindow, IEnumerable<(FigureGroup Ro
         CancellationToken cancellation
     ) => throw new NotSupportedException();
 
-    private IReadOnlyDictionary<FigureGroup, FigureCounts> Of(FigureQuestion question, FigureWindow window) =>
+    private Dictionary<FigureGroup, FigureCounts> Of(FigureQuestion question, FigureWindow window) =>
         rows(window)
             .GroupBy(row => Rolled(row.Row, question), row => row.Counts)
             .ToDictionary(group => group.Key, group => group.Aggregate(new FigureCounts(), (sum, one) => sum.Plus(one)));

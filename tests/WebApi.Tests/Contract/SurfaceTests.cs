@@ -153,7 +153,7 @@ public sealed class SurfaceTests(CcsFixture ccs)
         ready["checks"]
             .AsObject()
             .Select(check => check.Key)
-            .ShouldBe(["database", "keys", "projections", "outbox", "channels"], ignoreOrder: true);
+            .ShouldBe(["database", "keys", "projections", "figures", "outbox", "channels"], ignoreOrder: true);
     }
 
     [Theory]
