@@ -38,7 +38,7 @@ internal sealed class MadeUpWeeks(Func<FigureWindow, IEnumerable<(FigureGroup Ro
         FigureKnown known,
         CaseScope? seen,
         CancellationToken cancellation
-    ) => Task.FromResult(Of(question, new FigureWindow(question.From, question.To)));
+    ) => Task.FromResult<IReadOnlyDictionary<FigureGroup, FigureCounts>>(Of(question, new FigureWindow(question.From, question.To)));
 
     public Task<FigureCases> Cases(
         FigureQuestion question,

@@ -58,7 +58,7 @@ public sealed class AnswerModel : FilesPage
     public async Task<IActionResult> OnPostTemplate(CancellationToken cancellation)
     {
         var page = await Again(cancellation);
-        Text = BelowWhatIsWritten(Templates.FirstOrDefault(template => template.TemplateId == Template), Text, nameof(Text));
+        Text = ModelState.Below(Templates.FirstOrDefault(template => template.TemplateId == Template), Text, nameof(Text));
         return page;
     }
 

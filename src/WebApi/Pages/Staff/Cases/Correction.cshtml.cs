@@ -25,7 +25,7 @@ public sealed class CorrectionModel : DecisionPage
     public async Task<IActionResult> OnPostTemplate(CancellationToken cancellation)
     {
         var page = await Again(cancellation);
-        Missing = BelowWhatIsWritten(Templates.FirstOrDefault(template => template.TemplateId == Template), Missing, nameof(Missing));
+        Missing = ModelState.Below(Templates.FirstOrDefault(template => template.TemplateId == Template), Missing, nameof(Missing));
         return page;
     }
 

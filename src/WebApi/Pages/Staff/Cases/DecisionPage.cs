@@ -138,19 +138,6 @@ public abstract class DecisionPage : CasePage
     /// <summary>Rules about what was typed alone, which the sending would refuse only after the preview was read.</summary>
     protected virtual void CheckBeforePreview(ICaseDecision command) { }
 
-    /// <summary>A kept text, with its fields filled in, below what was written already.</summary>
-    protected string? BelowWhatIsWritten(AnswerText? kept, string? written, string field)
-    {
-        if (kept is null)
-        {
-            return written;
-        }
-
-        // Else the field would show what came with the call.
-        ModelState.Remove(field);
-        return string.IsNullOrWhiteSpace(written) ? kept.Text : $"{written}\n\n{kept.Text}";
-    }
-
     /// <summary>From the field of the command to that of the page.</summary>
     protected virtual string FieldOf(string field) => field;
 
@@ -191,8 +178,7 @@ public abstract class DecisionPage : CasePage
 
     private async Task Restore()
     {
-        var kept = await HttpContext.RequestServices.GetRequiredService<KeptForm>().Take(HttpContext, Actor.Id);
-        if (kept is not null)
+        if (await HttpContext.RequestServices.GetRequiredService<KeptForm>().Take(HttpContext, Actor.Id) is { } kept)
         {
             RestoredForm.Fill(this, kept);
             Restored = true;
@@ -201,7 +187,3 @@ public abstract class DecisionPage : CasePage
 
     protected override string? Label(string field) => DecisionLabels.Of(Decision, field, Site);
 }
-
-/// <param name="Key">Of the text above it.</param>
-/// <param name="Text">As the complainant reads it.</param>
-public sealed record PreviewPart(string Key, string? Text);
