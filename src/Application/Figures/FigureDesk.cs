@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Ccs.Application.Ports;
+using Ccs.Domain.Complaints;
 using Ccs.Domain.Figures.Acts;
+using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Shared;
 using Ccs.Domain.Text;
 using Ccs.Domain.Time;
@@ -12,6 +14,12 @@ internal sealed class FigureDesk(ICurrentActor current, ISecretProtector protect
 {
     /// <summary>What the words of measures and explanations are sealed for: somebody may have written a name into them.</summary>
     public const string TextPurpose = "figure text";
+
+    /// <summary>
+    /// What is told to those who see no cases: complaints about persons are so few at any desk that a number would tell of one, and below a
+    /// ministry they are the centre's alone. Signals and effects of measures, which everybody here reads, are of these too.
+    /// </summary>
+    public static readonly FigureFilter OfServices = new() { Kind = SubjectKind.Service };
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

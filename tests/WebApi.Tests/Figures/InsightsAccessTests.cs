@@ -24,6 +24,7 @@ public sealed class InsightsAccessTests(CcsFixture ccs)
             (await (await ccs.Api().As(user)).Get(path)).ShouldBe(HttpStatusCode.OK);
         }
 
+        (await (await ccs.Api().As("analyst")).Get($"{path}?kind=person")).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
         var head = await ccs.Api().As("head.electricity");
         (await head.Get($"{path}?agency=health")).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
         (await head.Get($"{path}?agency=electricity")).ShouldBe(HttpStatusCode.OK);

@@ -10,7 +10,7 @@ using Ccs.Domain.Shared;
 namespace Ccs.Application.Figures.Asking;
 
 /// <summary>
-/// Opens a report: who asks, over which complaints, as known when. Analysts are told all numbers and no case; whoever sees cases is told
+/// Opens a report: who asks, over which complaints, as known when. Analysts are told all numbers of complaints about services and no case; whoever sees cases is told
 /// the numbers of those that they may see, so that a number and the list below it agree; a head of what is charged to the own agency.
 /// </summary>
 internal sealed class FigureReader(FigureDesk desk, IFigures figures, IDirectory directory)
@@ -22,6 +22,11 @@ internal sealed class FigureReader(FigureDesk desk, IFigures figures, IDirectory
         var actor = desk.Require(FigureAct.Read);
         var seen = actor.May(FigureAct.ListCases) ? CaseScope.Of(actor, await directory.Get(cancellation)) : null;
         var filter = Filter(query);
+        if (seen is null)
+        {
+            filter = filter.Kind == SubjectKind.Person ? throw new NotYoursToDoException() : filter with { Kind = FigureDesk.OfServices.Kind };
+        }
+
         if (seen?.AgencyIds is { } own)
         {
             filter = filter with { Agency = filter.Agency ?? actor.AgencyId };

@@ -39,7 +39,7 @@ internal sealed class MeasureWeeks(IFigures figures)
         }
 
         FigureDimension[] by = key.Cell is { } cell ? [key.Unit.By, cell.By] : [key.Unit.By];
-        var question = new FigureQuestion(windows[0].From, windows[^1].To, known.Day) { By = by };
+        var question = new FigureQuestion(windows[0].From, windows[^1].To, known.Day) { By = by, Filter = FigureDesk.OfServices };
         var counted = await figures.Series(question, windows, known, seen, cancellation);
         return
         [

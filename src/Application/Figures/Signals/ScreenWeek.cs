@@ -39,7 +39,7 @@ internal sealed class ScreenWeekHandler(
         }
 
         var known = await figures.Known(null, cancellationToken);
-        var screen = await tests.Of(week, known, null, FigureFilter.None, cancellationToken);
+        var screen = await tests.Of(week, known, null, FigureDesk.OfServices, cancellationToken);
         List<SignalRaised> raised = [];
         foreach (var signal in screen.Raised)
         {
@@ -79,6 +79,7 @@ internal sealed class ScreenWeekHandler(
         var question = new FigureQuestion(last.AddDays(1 - days), last, known.Day)
         {
             By = [FigureDimension.Service, FigureDimension.Governorate],
+            Filter = FigureDesk.OfServices,
         };
         List<Guid> ids = [];
         for (long? after = null; ; )
