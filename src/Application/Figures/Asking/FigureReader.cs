@@ -10,8 +10,9 @@ using Ccs.Domain.Shared;
 namespace Ccs.Application.Figures.Asking;
 
 /// <summary>
-/// Opens a report: who asks, over which complaints, as known when. Analysts are told all numbers of complaints about services and no case; whoever sees cases is told
-/// the numbers of those that they may see, so that a number and the list below it agree; a head of what is charged to the own agency.
+/// Opens a report: who asks, over which complaints, as known when. Analysts are told all numbers of complaints about services and no
+/// case; whoever sees cases is told the numbers of those that they may see, so that a number and the list below it agree; a head of what
+/// is charged to the own agency.
 /// </summary>
 internal sealed class FigureReader(FigureDesk desk, IFigures figures, IDirectory directory)
 {
@@ -24,7 +25,9 @@ internal sealed class FigureReader(FigureDesk desk, IFigures figures, IDirectory
         var filter = Filter(query);
         if (seen is null)
         {
-            filter = filter.Kind == SubjectKind.Person ? throw new NotYoursToDoException() : filter with { Kind = FigureDesk.OfServices.Kind };
+            filter = filter.Kind == SubjectKind.Person
+                ? throw new NotYoursToDoException()
+                : filter with { Kind = FigureDesk.OfServices.Kind };
         }
 
         if (seen?.AgencyIds is { } own)

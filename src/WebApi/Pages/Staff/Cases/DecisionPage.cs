@@ -25,21 +25,7 @@ public abstract class DecisionPage : CasePage
     /// <summary>What the complainant will read, or what cannot be undone; empty where the decision is neither.</summary>
     public virtual IEnumerable<PreviewPart> Preview => [];
 
-    public bool HasPreview =>
-        Decision
-            is "answer"
-                or "interim-reply"
-                or "question"
-                or "correction"
-                or "extension"
-                or "rejection"
-                or "recategorisation"
-                or "erasure";
-
-    /// <summary>Above the preview; a decision that the complainant reads nothing of has its own.</summary>
-    public string PreviewTitle => Site.Find($"decision.{Decision}.preview.title") ?? Site["decision.preview.title"];
-
-    public string PreviewLead => Site.Find($"decision.{Decision}.preview.lead") ?? Site["decision.preview.lead"];
+    public bool HasPreview => DecisionPreview.Has(Decision);
 
     public bool Previewing { get; private set; }
 
