@@ -25,9 +25,8 @@ internal sealed class FigureReader(FigureDesk desk, IFigures figures, IDirectory
         var filter = Filter(query);
         if (seen is null)
         {
-            filter = filter.Kind == SubjectKind.Person
-                ? throw new NotYoursToDoException()
-                : filter with { Kind = FigureDesk.OfServices.Kind };
+            filter =
+                filter.Kind == SubjectKind.Person ? throw new NotYoursToDoException() : filter with { Kind = FigureDesk.OfServices.Kind };
         }
 
         if (seen?.AgencyIds is { } own)

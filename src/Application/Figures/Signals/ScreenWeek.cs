@@ -82,7 +82,8 @@ internal sealed class ScreenWeekHandler(
             Filter = FigureDesk.OfServices,
         };
         List<Guid> ids = [];
-        for (long? after = null; ; )
+        long? after = null;
+        do
         {
             var part = await figures.Cases(
                 question,
@@ -94,10 +95,8 @@ internal sealed class ScreenWeekHandler(
             );
             ids.AddRange(part.Ids);
             after = part.Next;
-            if (after is null)
-            {
-                return await contacts.Different(ids, cancellation);
-            }
-        }
+        } while (after is not null);
+
+        return await contacts.Different(ids, cancellation);
     }
 }
