@@ -50,6 +50,18 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void Every_message_says_what_it_is_and_when_it_goes()
+    {
+        const string subject = ".subject";
+        var subjects = Book.Of("Notices").In("en").Keys.Where(key => key.EndsWith(subject, StringComparison.Ordinal));
+        string[] kinds = [.. subjects.Select(key => key[..^subject.Length])];
+
+        kinds.ShouldNotBeEmpty();
+        kinds.Where(kind => !Book.Of("Administration").In("en").ContainsKey($"messages.when.{kind}")).ShouldBeEmpty();
+        kinds.Where(kind => !Book.Of("Case").In("en").ContainsKey($"message.kind.{kind}")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_rule_has_its_words()
     {
         var texts = Book.Of("Errors").In("en");

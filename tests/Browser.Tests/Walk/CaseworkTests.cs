@@ -54,7 +54,7 @@ public sealed partial class CaseworkTests(CcsFixture ccs, Chromium chromium) : C
         await Clock.Run("questions");
         var due = Date(await complaint.Deadline());
         await Reads(complaint, "lapsed", "وەڵامتان لە کاتی خۆیدا نەگەیشت", "چیتر چاوەڕێی وەڵامتان ناکرێت", due, "ڕۆژی کار ماوە");
-        await Sees("officer.electricity", complaint, "lapsed", "هەژماری دوا وادە دەستی پێ کردەوە", "وەڵام لە کاتی خۆیدا نەگەیشت", due);
+        await Sees("officer.electricity", complaint, "lapsed", "هەژماری دوا وادە دەستی پێ کردەوە", "چیتر چاوەڕێی وەڵام ناکرێت", due);
     }
 
     private async Task ReturnedAndAssigned(Scenario complaint)
