@@ -35,7 +35,7 @@ public sealed partial class CaseworkTests
                 await page.FillAsync("#text", "سکاڵایەکی تر دەربارەی هەمان هێڵ هەیە.");
             }
         );
-        await Reads(duplicate, "rejected", "سکاڵاکە وەرنەگیراوە", "سکاڵایەکی تر دەربارەی هەمان هێڵ هەیە.");
+        await Reads(duplicate, "rejected", "لەگەڵ سکاڵایەکی تر لەسەر هەمان بابەت خراوەتە یەک", "سکاڵایەکی تر دەربارەی هەمان هێڵ هەیە.");
         await Sees("centre", complaint, "joined", "دووبارەکەی:", duplicate.Number);
         return duplicate;
     }

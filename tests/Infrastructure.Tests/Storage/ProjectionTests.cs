@@ -14,7 +14,7 @@ namespace Ccs.Infrastructure.Tests.Storage;
 [Collection("postgres")]
 public sealed class ProjectionTests(PostgresFixture postgres)
 {
-    private const int Count = 30;
+    private const int Count = 60;
 
     private static readonly Dictionary<Guid, IReadOnlyList<IComplaintEvent>> Histories = Enumerable
         .Range(1, Count)
