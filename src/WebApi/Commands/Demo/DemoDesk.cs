@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
@@ -11,12 +12,16 @@ namespace Ccs.WebApi.Commands.Demo;
 /// <param name="Refused">That the rules refused.</param>
 internal sealed record DemoCounts(int Commands, int Refused);
 
-/// <summary>Where the demo meets the real application: commands with an actor, each in a scope of its own.</summary>
+/// <summary>
+/// Where the demo meets the real application: commands with an actor, each in a scope of its own. In bulk several lives come at once.
+/// </summary>
 internal sealed class DemoDesk(IServiceProvider services)
 {
-    private readonly Dictionary<string, StaffMember> _staff = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StaffMember> _staff = new(StringComparer.Ordinal);
+    private int _commands;
+    private int _refused;
 
-    public DemoCounts Counts { get; private set; } = new(0, 0);
+    public DemoCounts Counts => new(_commands, _refused);
 
     public async Task<TResult> Citizen<TResult>(ICommand<TResult> command) => (await Send(Actor.Complainant, command))!;
 
@@ -62,7 +67,7 @@ internal sealed class DemoDesk(IServiceProvider services)
                         or ChangedMeanwhileException
             )
         {
-            Counts = Counts with { Refused = Counts.Refused + 1 };
+            Interlocked.Increment(ref _refused);
             return false;
         }
     }
@@ -72,7 +77,7 @@ internal sealed class DemoDesk(IServiceProvider services)
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ScopedActor>().Actor = actor;
         var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command);
-        Counts = Counts with { Commands = Counts.Commands + 1 };
+        Interlocked.Increment(ref _commands);
         return result;
     }
 
