@@ -68,7 +68,9 @@ internal static class FiguresSchema
         // What began, and what ended, since a mark.
         table.Indexes.Add(new IndexDefinition("figure_charge_since") { Columns = ["since"], Method = IndexMethod.brin });
         // Written as PostgreSQL writes it back, else each comparison of the schema finds another index.
-        table.Indexes.Add(new IndexDefinition("figure_charge_until") { Columns = ["until"], Predicate = $"(until < '{OpenText}'::bigint)" });
+        table.Indexes.Add(
+            new IndexDefinition("figure_charge_until") { Columns = ["until"], Predicate = $"(until < '{OpenText}'::bigint)" }
+        );
         table.AddColumn("n", "smallint").NotNull();
         table.AddColumn("x", "smallint").NotNull();
         return table;
