@@ -47,6 +47,8 @@ public sealed class IntervalsSpecs
         var funnel = Funnel.Of(RateTermsSpecs.Late);
         var (small, large) = (funnel.LimitsAt(20, Normal.Z95), funnel.LimitsAt(400, Normal.Z95));
 
+        funnel.LimitsAt(180, Normal.Z95).Low.ShouldBeAbout(0.1386);
+        funnel.LimitsAt(180, Normal.Z95).High.ShouldBeAbout(0.4082);
         small.Low.ShouldBeLessThan(large.Low);
         small.High.ShouldBeGreaterThan(large.High);
         large.High.ShouldBeGreaterThan(funnel.Centre);

@@ -127,6 +127,8 @@ public sealed class MeasureSpecs
 
         var few = MeasureEffect.SmallestVisible(weeks, Facts, 8)!.Value;
         var many = MeasureEffect.SmallestVisible(weeks, Facts, 26)!.Value;
+        // 192 of 640 against 48 of 160, and of the rest 640 of 3200 against 160 of 800.
+        few.ShouldBeAbout(0.5459);
         few.ShouldBeLessThan(many);
         many.ShouldBeInRange(0.3, 0.9);
     }

@@ -28,6 +28,10 @@ public sealed class RankingSpecs
         Ranking.Of([new("unsure", 12, 6), new("sure", 10, 1), new("small", 9, 1)]).Select(r => r.Key).ShouldBe(["sure", "small", "unsure"]);
 
     [Fact]
+    public void Those_tied_are_named_by_key() =>
+        Ranking.Of([new("unsure", 12, 6), new("sure", 10, 1), new("small", 9, 1)])[2].TiedWith.ShouldBe(["small", "sure"]);
+
+    [Fact]
     public void Under_three_nobody_is_ranked() =>
         Ranking.Of(Example[..2]).ShouldAllBe(r => r.Rank == null && r.From == null && r.TiedWith.Count == 0);
 

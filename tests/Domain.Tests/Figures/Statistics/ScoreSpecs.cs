@@ -28,7 +28,7 @@ public sealed class ScoreSpecs
     }
 
     [Fact]
-    public void Without_complaints_there_is_no_score() => Score.Of("idle", 0, []).Burden.ShouldBe(new Measured("idle", 0, 0));
+    public void Without_complaints_there_is_no_score() => Score.Of("idle", 0, [Late]).Burden.ShouldBe(new Measured("idle", 0, 0));
 
     [Fact]
     public void The_two_scores_add_up_term_by_term()

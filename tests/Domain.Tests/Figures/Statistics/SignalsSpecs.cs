@@ -117,9 +117,14 @@ public sealed class SignalsSpecs
         chart.Test(new Tally((long)Math.Floor(limit * 130) + 1, 130), Alpha).Raised.ShouldBeTrue();
     }
 
+    /// <summary>98 of 100 where nine of ten are usual: 0.0019 by the binomial, 0.0038 by the normal of chance alone.</summary>
     [Fact]
     public void A_past_that_varies_less_than_chance_tightens_no_signal() =>
-        (LaneyChart.Of(Series)! with { Spread = 0.1 }).Test(new Tally(25, 130), Alpha).Raised.ShouldBeFalse();
+        new LaneyChart(0.9, 0.1).Test(new Tally(98, 100), 0.003).Raised.ShouldBeFalse();
+
+    /// <summary>Three of three where one of ten is usual: five sigmas by the normal, and one in a thousand by the binomial.</summary>
+    [Fact]
+    public void Small_numbers_need_more_than_sigmas() => new LaneyChart(0.1, 1).Test(new Tally(3, 3), Alpha).Raised.ShouldBeFalse();
 
     [Fact]
     public void One_point_is_no_chart() => LaneyChart.Of(Series[..1]).ShouldBeNull();
@@ -133,7 +138,15 @@ public sealed class SignalsSpecs
     }
 
     [Fact]
-    public void A_list_of_nothing_keeps_nothing() => BenjaminiHochberg.Kept([], 0.1).ShouldBeEmpty();
+    public void A_later_one_that_is_low_enough_brings_those_before_it() =>
+        BenjaminiHochberg.Kept([.09, .06, .065], 0.1).ShouldBe([0, 1, 2]);
+
+    [Fact]
+    public void A_list_of_nothing_keeps_nothing()
+    {
+        BenjaminiHochberg.Kept([], 0.1).ShouldBeEmpty();
+        BenjaminiHochberg.Kept([.6, .9], 0.1).ShouldBeEmpty();
+    }
 
     private static IReadOnlyList<WeekCount> Weeks(int count, long each, long all) =>
         [.. Enumerable.Repeat(new WeekCount(each, all), count)];

@@ -38,6 +38,12 @@ public sealed class TimesSpecs
         KaplanMeier.Of(DayHistogram.Of([3]), DayHistogram.Of([9, 9])).Median.ShouldBeNull();
 
     [Fact]
+    public void Half_of_them_is_the_median() => KaplanMeier.Of(DayHistogram.Of([3]), DayHistogram.Of([9])).Median.ShouldBe(3);
+
+    [Fact]
+    public void The_median_has_bounds() => Curve.MedianBounds.ShouldBe((3, null));
+
+    [Fact]
     public void Of_nobody_nothing_is_told() => KaplanMeier.Of(DayHistogram.Empty, DayHistogram.Empty).Median.ShouldBeNull();
 
     [Fact]

@@ -73,6 +73,18 @@ public sealed class VolumeSpecs
     [Fact]
     public void What_would_leave_no_way_to_tell_is_not_held_out() => HeldOutCells.Find(Example, 0.1).Held.Count.ShouldBe(1);
 
+    [Fact]
+    public void A_row_of_two_cells_keeps_one_to_be_known_by()
+    {
+        var table = Even(4, 4, 30);
+        (table[0, 0], table[0, 1], table[0, 2], table[0, 3]) = (100, 100, 0, 0);
+
+        var fit = HeldOutCells.Find(table, 0.1);
+
+        fit.Held.Count(cell => cell.Row == 0).ShouldBe(1);
+        fit.Held.ShouldAllBe(cell => fit.Expected[cell.Row, cell.Column] > 1);
+    }
+
     [Theory]
     [InlineData(12, 4.8, 1.181, 0.913)]
     [InlineData(40, 20, 1.364, 1.115)]
