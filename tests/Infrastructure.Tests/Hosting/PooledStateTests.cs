@@ -45,12 +45,15 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
             await host.Services.GetRequiredService<JobRunner>().Run(name, Ct);
         }
 
-        await Eventually.Holds(async () => (await LockHolders(database)).Count > 0, "a node that leads", seconds: 60);
-        (await LockHolders(database)).ShouldAllBe(name => name.StartsWith("wolverine-advisory-lock", StringComparison.Ordinal));
+        await Eventually.Holds(
+            async () => (await LockHolders(database)) is { Count: > 0 } names && names.All(IsOfLeader),
+            "only who leads",
+            60
+        );
         (await PooledState.LeftOn(database.Connections.Pool, DatabaseConnections.PoolSize / 2, Ct)).ShouldBeEmpty();
 
         await host.StopAsync(Ct);
-        (await LockHolders(database)).ShouldBeEmpty();
+        await Eventually.Holds(async () => (await LockHolders(database)).Count == 0, "no lock once the node has stopped", 60);
         (await PooledState.LeftOn(database.Connections.Pool, DatabaseConnections.PoolSize, Ct)).ShouldBeEmpty();
     }
 
@@ -140,6 +143,11 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
         var mailbox = host.Services.GetRequiredService<Gateways.DevelopmentMailbox>();
         await Eventually.Holds(() => Task.FromResult(mailbox.Items.Count > 0), "the code", seconds: 60);
     }
+
+    /// <summary>
+    /// Another lock may be seen for a moment: Wolverine looks for scheduled messages under one that ends with its transaction.
+    /// </summary>
+    private static bool IsOfLeader(string application) => application.StartsWith("wolverine-advisory-lock", StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<string>> LockHolders(CcsDatabase database)
     {
