@@ -1,6 +1,7 @@
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.WebApi.Site.Components;
+using Ccs.WebApi.Site.Filing;
 
 namespace Ccs.WebApi.Pages.Track;
 

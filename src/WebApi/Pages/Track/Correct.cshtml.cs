@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Ccs.WebApi.Pages.Track;
 
 /// <summary>The complainant mends what the centre found missing; each field holds what is there now.</summary>
-public sealed partial class CorrectModel(IDirectory directory) : TrackedFilesPage
+public sealed partial class CorrectModel(IDirectory directory) : TrackedFilesPage, IKindQuestions
 {
     [BindProperty]
     public string? Title { get; set; }

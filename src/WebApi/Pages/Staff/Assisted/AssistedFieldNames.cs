@@ -1,6 +1,6 @@
 using Ccs.Application.Complaints;
 using Ccs.Domain.Agencies;
-using Ccs.WebApi.Pages.Track;
+using Ccs.WebApi.Site.Filing;
 using Ccs.WebApi.Site.Forms;
 
 namespace Ccs.WebApi.Pages.Staff.Assisted;

@@ -1,5 +1,4 @@
 using Ccs.Domain.Agencies;
-using Ccs.WebApi.Pages.Track;
 using Ccs.WebApi.Site.Components;
 using Ccs.WebApi.Site.Filing;
 using Ccs.WebApi.Site.Forms;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Pages.Staff.Assisted;
 
 /// <summary>What is asked of somebody for whom the centre files: the questions of filing, by the same names, on one page.</summary>
-public abstract class AssistedFields : StaffPage, IContactFields
+public abstract class AssistedFields : StaffPage, IContactFields, IKindQuestions
 {
     /// <summary>Made with the page: sent twice it is filed once.</summary>
     [BindProperty]

@@ -2,7 +2,6 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
-using Ccs.WebApi.Pages.Track;
 using Ccs.WebApi.Site.Components;
 using Ccs.WebApi.Site.Filing;
 using Ccs.WebApi.Site.Forms;

@@ -1,6 +1,6 @@
 using Ccs.WebApi.Site.Components;
 
-namespace Ccs.WebApi.Pages.Track;
+namespace Ccs.WebApi.Site.Filing;
 
 /// <summary>An answer to a question of a kind, as it is typed.</summary>
 public sealed class GivenAnswer
