@@ -26,6 +26,9 @@ internal static class LayerRules
     /// <summary>What the domain alone may ask for besides the platform: pure functions, for its statistics.</summary>
     public const string Distributions = "MathNet.Numerics";
 
+    /// <summary>What the library of proofs alone may ask for besides the platform: Ed25519.</summary>
+    public const string Signatures = "BouncyCastle.Cryptography";
+
     private static readonly string[] Platform = ["System", "netstandard", "mscorlib", "Microsoft.NETCore"];
 
     /// <summary>Referenced assemblies that are not the platform itself.</summary>

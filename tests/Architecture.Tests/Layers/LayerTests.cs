@@ -12,6 +12,13 @@ public sealed class LayerTests
         LayerRules.AskedFor(Repository.File("src/Domain/Domain.csproj").Text).ShouldBe([LayerRules.Distributions]);
 
     [Fact]
+    public void The_library_of_proofs_knows_the_platform_and_a_library_of_signatures()
+    {
+        LayerRules.BeyondThePlatform(Assemblies.Proof).ShouldBe([LayerRules.Signatures], "whoever checks CCS doesn't run it");
+        LayerRules.AskedFor(Repository.File("src/Proof/Proof.csproj").Text).ShouldBe([LayerRules.Signatures]);
+    }
+
+    [Fact]
     public void Only_the_statistics_use_it() =>
         LayerRules
             .Using(Assemblies.Domain, "MathNet")
