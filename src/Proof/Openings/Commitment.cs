@@ -34,8 +34,6 @@ public static class Commitment
     /// <param name="digests">32 bytes each; those that aren't shown as their digests alone.</param>
     public static byte[] Of(IEnumerable<byte[]> digests) =>
         SHA256.HashData([
-            .. digests
-                .Order(Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))
-                .SelectMany(digest => digest),
+            .. digests.Order(Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right))).SelectMany(digest => digest),
         ]);
 }
