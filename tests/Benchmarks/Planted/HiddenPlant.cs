@@ -53,7 +53,7 @@ internal sealed record HiddenPlant(DemoPlant Plant, double Size)
         while (plants.Count < 3)
         {
             var kind = random.Of(Enum.GetValues<PlantKind>());
-            var (cell, depth) = (weights.Draw(random), random.Between(1, 3));
+            var (cell, depth) = (weights.Draw(random), random.Between(kind == PlantKind.Volume ? 2 : 1, 3));
             var from = options.Until.AddDays(-random.Between(LatestWeeks * 7, EarliestWeeks * 7));
             var plant = new DemoPlant(
                 kind,

@@ -10,7 +10,7 @@ namespace Ccs.Application.Figures.Signals;
 
 /// <summary>
 /// All tests of a week: counts by agency, service, category and governorate and of agencies by category; rates of agencies; clusters of
-/// services by governorate. What had nothing in the year before, and has nothing now, is no test.
+/// services by governorate; and shifts that last (<see cref="LastingTests"/>). What had nothing in the year before, and has nothing now, is no test.
 /// </summary>
 internal sealed class WeekTests(IFigures figures)
 {
@@ -18,7 +18,7 @@ internal sealed class WeekTests(IFigures figures)
     private const int Weeks = CountBaseline.Weeks + CountBaseline.WeeksBefore;
 
     /// <summary>Answers may be reopened so long: their rate is that of an earlier week.</summary>
-    private const int WeeksOfReopening = 5;
+    internal const int WeeksOfReopening = 5;
 
     private static readonly FigureDimension[][] Counted =
     [
@@ -29,7 +29,7 @@ internal sealed class WeekTests(IFigures figures)
         [FigureDimension.Agency, FigureDimension.Category],
     ];
 
-    private static readonly (string Name, FigureTerm Term, int Earlier)[] Rates =
+    internal static readonly (string Name, FigureTerm Term, int Earlier)[] Rates =
     [
         ("late", FigureTerm.Late, 0),
         ("reopened", FigureTerm.Reopened, WeeksOfReopening),
@@ -58,11 +58,20 @@ internal sealed class WeekTests(IFigures figures)
             counts.AddRange(CountTests(by, await Series(by, windows)));
         }
 
-        var rates = RateTests(await Series([FigureDimension.Agency], FigureSpans.Weeks(week, Weeks + WeeksOfReopening)));
+        RateTest[] rates =
+        [
+            .. RateTests(await Series([FigureDimension.Agency], FigureSpans.Weeks(week, Weeks + WeeksOfReopening))),
+        ];
         FigureDimension[] cluster = [FigureDimension.Service, FigureDimension.Governorate];
         var ends = await Series(cluster, [.. Clusters.Lengths.Select(days => EndingWith(week, days))]);
         var clusters = ClusterTests(cluster, await Series(cluster, windows), ends);
-        return SignalScreen.Of(counts, [.. rates], [.. clusters]);
+        var lasting = new LastingTests(counts, rates);
+        foreach (var by in LastingTests.Tested)
+        {
+            lasting.Add(by, await Series(by, LastingTests.Windows(week)));
+        }
+
+        return SignalScreen.Of(counts, rates, [.. clusters], lasting.All);
 
         Task<IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>>> Series(
             FigureDimension[] by,
@@ -113,7 +122,8 @@ internal sealed class WeekTests(IFigures figures)
 
     /// <summary>
     /// What is usual is known of weeks: so much more in a longer window, and with the same spread over its mean as long as weeks don't hang
-    /// together. Contacts are asked for only of what is raised.
+    /// together. Most cells had a few complaints in a year or none, so that their own past alone says next to nothing: it is drawn to what
+    /// service and governorate explain. Contacts are asked for only of what is raised.
     /// </summary>
     private static IEnumerable<ClusterTest> ClusterTests(
         FigureDimension[] by,
@@ -123,25 +133,50 @@ internal sealed class WeekTests(IFigures figures)
     {
         long[] all = [.. ends.Select(end => end.Values.Sum(row => row.Filed))];
         var rows = Rows(by, weeks).ToDictionary(row => row.Key, row => row.Row, StringComparer.Ordinal);
-        foreach (var test in CountTests(by, weeks))
+        var tests = CountTests(by, weeks).ToList();
+        var past = tests.ConvertAll(test => CountBaseline.PastOf(test.Weeks, test.Weeks.Count - 1));
+        var usual = past.ConvertAll(CountBaseline.Of);
+        if (usual.Exists(one => one is null))
         {
-            if (CountBaseline.Of(CountBaseline.PastOf(test.Weeks, test.Weeks.Count - 1)) is not { } usual)
-            {
-                continue;
-            }
+            // All have the same weeks: too few.
+            yield break;
+        }
 
+        double before = past[0].Sum(week => week.All);
+        var parts = by.Select(dimension =>
+                tests
+                    .Select((test, i) => (Key: FigureDimensions.Key(rows[test.Key], dimension), usual[i]!.Past))
+                    .GroupBy(part => part.Key)
+                    .ToDictionary(part => part.Key, part => part.Sum(one => one.Past))
+            )
+            .ToArray();
+        var cells = tests.Select((test, at) => Cell(rows[test.Key], usual[at]!.Past)).ToList();
+        var strength = LongWindows.StrengthOfCounts(cells);
+        for (var at = 0; at < tests.Count; at++)
+        {
             for (var i = 0; i < ends.Count; i++)
             {
+                var cell = cells[at] with { Expected = cells[at].PastExpected / before * all[i] };
+                var expected = LongWindows.Usual(cell, strength);
                 yield return new ClusterTest(
-                    $"{test.Key}{WeaknessKey.Between}{Clusters.Lengths[i].ToString(CultureInfo.InvariantCulture)}",
+                    $"{tests[at].Key}{WeaknessKey.Between}{Clusters.Lengths[i].ToString(CultureInfo.InvariantCulture)}",
                     new ClusterWindow(
-                        ends[i].GetValueOrDefault(rows[test.Key])?.Filed ?? 0,
+                        ends[i].GetValueOrDefault(rows[tests[at].Key])?.Filed ?? 0,
                         long.MaxValue,
-                        usual.Expected(all[i]),
-                        usual.Phi
+                        expected,
+                        usual[at]!.Phi + (expected / LongWindows.Size(cell, strength))
                     )
                 );
             }
+        }
+
+        WindowCount Cell(FigureGroup row, long had)
+        {
+            long[] of = [.. by.Zip(parts, (dimension, part) => part[FigureDimensions.Key(row, dimension)])];
+            return new WindowCount(had, of.Aggregate(before, (product, part) => product * part / before), 0, 0)
+            {
+                Doubt = LongWindows.DoubtOf(of),
+            };
         }
     }
 
@@ -151,7 +186,7 @@ internal sealed class WeekTests(IFigures figures)
         return new FigureWindow(last.AddDays(1 - days), last);
     }
 
-    private static IReadOnlyList<(string Key, FigureGroup Row)> Rows(
+    internal static IReadOnlyList<(string Key, FigureGroup Row)> Rows(
         FigureDimension[] by,
         IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> weeks
     ) =>
