@@ -85,13 +85,17 @@ internal sealed record HiddenPlant(DemoPlant Plant, double Size)
         };
 
     /// <summary>Whether one who knows place, kind, time and what is usual would have raised it, at the share of one test.</summary>
-    public bool IsSeen(PlannedFigures figures, FigureTree tree, DateOnly last, double alpha)
+    public bool IsSeen(PlannedFigures figures, DateOnly last, double alpha)
     {
-        _ = tree;
         var known = figures.Known(last);
         var question = new FigureQuestion(Plant.From!.Value, last, last)
         {
-            Filter = new FigureFilter { Agency = Plant.AgencyId, Category = Plant.CategoryId, Governorate = Plant.Governorate },
+            Filter = new FigureFilter
+            {
+                Agency = Plant.AgencyId,
+                Category = Plant.CategoryId,
+                Governorate = Plant.Governorate,
+            },
         };
         var counts = figures.Count(question, known).Values.FirstOrDefault() ?? new FigureCounts();
         return Plant.Kind == PlantKind.Volume

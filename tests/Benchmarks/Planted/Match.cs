@@ -35,7 +35,9 @@ internal static class Match
         var kind = signal.Kind switch
         {
             SignalKind.Count or SignalKind.Cluster => PlantKind.Volume,
-            SignalKind.Rate => parts.Select(part => Rates.TryGetValue(part, out var known) ? known : (PlantKind?)null).First(k => k is not null),
+            SignalKind.Rate => parts
+                .Select(part => Rates.TryGetValue(part, out var known) ? known : (PlantKind?)null)
+                .First(k => k is not null),
             _ => (PlantKind?)null,
         };
         if (kind != plant.Kind || raised.Week.AddDays(6) < plant.From)

@@ -20,7 +20,12 @@ internal static class PlantedReport
         var how = rest is [var word, ..] ? word : "plants";
         int[] all = [.. Enumerable.Range(int.Parse(from, culture), int.Parse(to, culture) - int.Parse(from, culture) + 1)];
         var runs = new PlantedRun[all.Length];
-        Parallel.For(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, at => runs[at] = PlantedRun.Of(all[at], how));
+        Parallel.For(
+            0,
+            all.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            at => runs[at] = PlantedRun.Of(all[at], how)
+        );
         Console.WriteLine($"{runs.Length} seeds, {runs.Sum(run => run.Weeks)} weeks, up to {runs.Max(run => run.Tests)} tests a week");
         if (how == "nothing")
         {
@@ -78,17 +83,25 @@ internal static class PlantedReport
                 }
             }
 
-            foreach (var raised in run.Signals.Where(raised => run.Plants.All(plant => Match.Of(raised, plant, run.Directory) == Matched.No)))
+            foreach (
+                var raised in run.Signals.Where(raised => run.Plants.All(plant => Match.Of(raised, plant, run.Directory) == Matched.No))
+            )
             {
                 Console.WriteLine($"  {run.Seed} {raised.Week:yyyy-MM-dd} of no plant: {Text(raised.Signal)}");
             }
         }
 
         var all = runs.Sum(run => run.Signals.Count);
-        var right = runs.Sum(run => run.Signals.Count(raised => run.Plants.Any(plant => Match.Of(raised, plant, run.Directory) != Matched.No)));
+        var right = runs.Sum(run =>
+            run.Signals.Count(raised => run.Plants.Any(plant => Match.Of(raised, plant, run.Directory) != Matched.No))
+        );
         Console.WriteLine($"signals: precision {Share(right, all)}; recall {Share(found, plants)}");
         Console.WriteLine($"  the bound {Share(seen, plants)}; of those within it {Share(seenFound, seen)} have a signal");
-        foreach (var kind in runs.SelectMany(run => run.Plants.Select(plant => (run, plant))).GroupBy(one => one.plant.Plant.Kind).OrderBy(k => k.Key))
+        foreach (
+            var kind in runs.SelectMany(run => run.Plants.Select(plant => (run, plant)))
+                .GroupBy(one => one.plant.Plant.Kind)
+                .OrderBy(k => k.Key)
+        )
         {
             var hit = kind.Count(one => one.run.Signals.Any(raised => Match.Of(raised, one.plant, one.run.Directory) == Matched.Found));
             Console.WriteLine($"  {kind.Key}: {Share(hit, kind.Count())}");
@@ -120,16 +133,23 @@ internal static class PlantedReport
             foreach (var unit in five.Where(unit => !agencies.Contains(unit.Score.Key)))
             {
                 var terms = string.Join(", ", unit.Score.Terms.Select(term => $"{term.Name} {term.Excess:F1}±{term.Sd:F1}"));
-                Console.WriteLine($"  {run.Seed} in the first five without a plant: {unit.Score.Key}, at least {unit.Score.Burden.Low:F1}: {terms}");
+                Console.WriteLine(
+                    $"  {run.Seed} in the first five without a plant: {unit.Score.Key}, at least {unit.Score.Burden.Low:F1}: {terms}"
+                );
             }
         }
 
         Console.WriteLine($"first five: precision {Share(right, named)}; recall {Share(found, plants)}");
-        Console.WriteLine($"five with most complaints: precision {Share(inCount, First * runs.Count)}; recall {Share(foundByCount, plants)}");
+        Console.WriteLine(
+            $"five with most complaints: precision {Share(inCount, First * runs.Count)}; recall {Share(foundByCount, plants)}"
+        );
     }
 
     private static string Text(Signal signal) =>
-        string.Create(CultureInfo.InvariantCulture, $"{signal.Kind} {signal.Key}: {signal.Observed:G4}, usual {signal.Expected:G4}, p {signal.P:E1}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{signal.Kind} {signal.Key}: {signal.Observed:G4}, usual {signal.Expected:G4}, p {signal.P:E1}"
+        );
 
     private static string Share(int x, int n) =>
         string.Create(CultureInfo.InvariantCulture, $"{(n == 0 ? 0 : (double)x / n):F3} ({x} of {n})");

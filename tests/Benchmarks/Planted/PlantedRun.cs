@@ -62,7 +62,10 @@ internal sealed class PlantedRun
         var life = new PlannedLife(options, weights, cast.Chances, directory);
         var figures = new PlannedFigures(
             shipped,
-            cast.Schedule.Filings().Select(planned => (PlannedLife.IdOf(planned.Number), (IReadOnlyList<Domain.Complaints.Events.IComplaintEvent>)[.. life.Of(planned)]))
+            cast.Schedule.Filings()
+                .Select(planned =>
+                    (PlannedLife.IdOf(planned.Number), (IReadOnlyList<Domain.Complaints.Events.IComplaintEvent>)[.. life.Of(planned)])
+                )
         );
         var last = Until.AddDays(-1);
         var (signals, weeks, tests) = Screen(figures, options, plants.Count == 0 ? int.MaxValue : HiddenPlant.EarliestWeeks);
@@ -73,7 +76,7 @@ internal sealed class PlantedRun
         {
             Seed = seed,
             Plants = plants,
-            Seen = [.. plants.Select(plant => plant.IsSeen(figures, FigureTree.Of(directory), last, alpha))],
+            Seen = [.. plants.Select(plant => plant.IsSeen(figures, last, alpha))],
             Signals = signals,
             Weeks = weeks,
             Tests = tests,
@@ -120,9 +123,6 @@ internal sealed class PlantedRun
         var cells = Units(figures, last, [FigureDimension.Agency, FigureDimension.Category])
             .Where(cell => cell.Value.Filed > 0)
             .ToDictionary(cell => (cell.Key.Agency!, cell.Key.Category!), cell => cell.Value.Filed);
-        return Weaknesses.Both(
-            Weaknesses.Answering(units, FigureWeights.Equal),
-            Weaknesses.Service(units, cells, FigureWeights.Equal)
-        );
+        return Weaknesses.Both(Weaknesses.Answering(units, FigureWeights.Equal), Weaknesses.Service(units, cells, FigureWeights.Equal));
     }
 }

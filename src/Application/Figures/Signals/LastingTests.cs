@@ -36,12 +36,14 @@ internal sealed class LastingTests(IReadOnlyList<CountTest> counts, IReadOnlyLis
     public static IReadOnlyList<FigureWindow> Windows(DateOnly week) =>
         [
             .. Lengths.SelectMany(length =>
-                new[] { 0, WeekTests.WeeksOfReopening }.SelectMany(earlier => new[]
-                {
-                    Before(week, earlier, length),
-                    Before(week, earlier + length, CountBaseline.Weeks),
-                    Before(week, earlier + length + CountBaseline.FewestWeeks - 1, 1),
-                })
+                new[] { 0, WeekTests.WeeksOfReopening }.SelectMany(earlier =>
+                    new[]
+                    {
+                        Before(week, earlier, length),
+                        Before(week, earlier + length, CountBaseline.Weeks),
+                        Before(week, earlier + length + CountBaseline.FewestWeeks - 1, 1),
+                    }
+                )
             ),
         ];
 
@@ -93,7 +95,8 @@ internal sealed class LastingTests(IReadOnlyList<CountTest> counts, IReadOnlyLis
     {
         var (now, before) = (window.Values.Sum(row => row.Filed), past.Values.Sum(row => row.Filed));
         var parts = by.Select(dimension =>
-                past.GroupBy(row => FigureDimensions.Key(row.Key, dimension)).ToDictionary(part => part.Key, part => part.Sum(row => row.Value.Filed))
+                past.GroupBy(row => FigureDimensions.Key(row.Key, dimension))
+                    .ToDictionary(part => part.Key, part => part.Sum(row => row.Value.Filed))
             )
             .ToArray();
         return LongTests.OfCounts(
@@ -122,7 +125,10 @@ internal sealed class LastingTests(IReadOnlyList<CountTest> counts, IReadOnlyLis
     }
 
     private double SpreadOf(FigureGroup row, string rate) =>
-        _spread.GetValueOrDefault(KeyOf(WeaknessKey.Of(FigureDimension.Agency, FigureDimensions.Key(row, FigureDimension.Agency)), rate), 1);
+        _spread.GetValueOrDefault(
+            KeyOf(WeaknessKey.Of(FigureDimension.Agency, FigureDimensions.Key(row, FigureDimension.Agency)), rate),
+            1
+        );
 
     private static Dictionary<string, double> Spread(IReadOnlyList<CountTest> counts, IReadOnlyList<RateTest> rates) =>
         counts

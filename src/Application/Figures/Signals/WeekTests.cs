@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccs.Application.Cases;
 using Ccs.Application.Figures.Asking;
 using Ccs.Domain.Figures.Acts;
@@ -10,7 +9,8 @@ namespace Ccs.Application.Figures.Signals;
 
 /// <summary>
 /// All tests of a week: counts by agency, service, category and governorate and of agencies by category; rates of agencies; clusters of
-/// services by governorate; and shifts that last (<see cref="LastingTests"/>). What had nothing in the year before, and has nothing now, is no test.
+/// services by governorate (<see cref="ClusterWindows"/>); and shifts that last (<see cref="LastingTests"/>). What had nothing in the year
+/// before, and has nothing now, is no test.
 /// </summary>
 internal sealed class WeekTests(IFigures figures)
 {
@@ -58,13 +58,10 @@ internal sealed class WeekTests(IFigures figures)
             counts.AddRange(CountTests(by, await Series(by, windows)));
         }
 
-        RateTest[] rates =
-        [
-            .. RateTests(await Series([FigureDimension.Agency], FigureSpans.Weeks(week, Weeks + WeeksOfReopening))),
-        ];
+        RateTest[] rates = [.. RateTests(await Series([FigureDimension.Agency], FigureSpans.Weeks(week, Weeks + WeeksOfReopening)))];
         FigureDimension[] cluster = [FigureDimension.Service, FigureDimension.Governorate];
         var ends = await Series(cluster, [.. Clusters.Lengths.Select(days => EndingWith(week, days))]);
-        var clusters = ClusterTests(cluster, await Series(cluster, windows), ends);
+        var clusters = ClusterWindows.Tests(cluster, await Series(cluster, windows), ends);
         var lasting = new LastingTests(counts, rates);
         foreach (var by in LastingTests.Tested)
         {
@@ -86,7 +83,7 @@ internal sealed class WeekTests(IFigures figures)
             );
     }
 
-    private static IEnumerable<CountTest> CountTests(
+    internal static IEnumerable<CountTest> CountTests(
         FigureDimension[] by,
         IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> weeks
     )
@@ -118,66 +115,6 @@ internal sealed class WeekTests(IFigures figures)
                 })
             )
             .Where(test => test.Week.N > 0);
-    }
-
-    /// <summary>
-    /// What is usual is known of weeks: so much more in a longer window, and with the same spread over its mean as long as weeks don't hang
-    /// together. Most cells had a few complaints in a year or none, so that their own past alone says next to nothing: it is drawn to what
-    /// service and governorate explain. Contacts are asked for only of what is raised.
-    /// </summary>
-    private static IEnumerable<ClusterTest> ClusterTests(
-        FigureDimension[] by,
-        IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> weeks,
-        IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> ends
-    )
-    {
-        long[] all = [.. ends.Select(end => end.Values.Sum(row => row.Filed))];
-        var rows = Rows(by, weeks).ToDictionary(row => row.Key, row => row.Row, StringComparer.Ordinal);
-        var tests = CountTests(by, weeks).ToList();
-        var past = tests.ConvertAll(test => CountBaseline.PastOf(test.Weeks, test.Weeks.Count - 1));
-        var usual = past.ConvertAll(CountBaseline.Of);
-        if (usual.Exists(one => one is null))
-        {
-            // All have the same weeks: too few.
-            yield break;
-        }
-
-        double before = past[0].Sum(week => week.All);
-        var parts = by.Select(dimension =>
-                tests
-                    .Select((test, i) => (Key: FigureDimensions.Key(rows[test.Key], dimension), usual[i]!.Past))
-                    .GroupBy(part => part.Key)
-                    .ToDictionary(part => part.Key, part => part.Sum(one => one.Past))
-            )
-            .ToArray();
-        var cells = tests.Select((test, at) => Cell(rows[test.Key], usual[at]!.Past)).ToList();
-        var strength = LongWindows.StrengthOfCounts(cells);
-        for (var at = 0; at < tests.Count; at++)
-        {
-            for (var i = 0; i < ends.Count; i++)
-            {
-                var cell = cells[at] with { Expected = cells[at].PastExpected / before * all[i] };
-                var expected = LongWindows.Usual(cell, strength);
-                yield return new ClusterTest(
-                    $"{tests[at].Key}{WeaknessKey.Between}{Clusters.Lengths[i].ToString(CultureInfo.InvariantCulture)}",
-                    new ClusterWindow(
-                        ends[i].GetValueOrDefault(rows[tests[at].Key])?.Filed ?? 0,
-                        long.MaxValue,
-                        expected,
-                        usual[at]!.Phi + (expected / LongWindows.Size(cell, strength))
-                    )
-                );
-            }
-        }
-
-        WindowCount Cell(FigureGroup row, long had)
-        {
-            long[] of = [.. by.Zip(parts, (dimension, part) => part[FigureDimensions.Key(row, dimension)])];
-            return new WindowCount(had, of.Aggregate(before, (product, part) => product * part / before), 0, 0)
-            {
-                Doubt = LongWindows.DoubtOf(of),
-            };
-        }
     }
 
     private static FigureWindow EndingWith(DateOnly week, int days)

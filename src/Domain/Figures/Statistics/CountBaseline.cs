@@ -56,7 +56,10 @@ public sealed record CountBaseline(double Share, double Phi)
             fit = Fit(weeks, weights);
         }
 
-        return fit with { Past = weeks.Sum(week => week.Count) };
+        return fit with
+        {
+            Past = weeks.Sum(week => week.Count),
+        };
     }
 
     // Thousands of cells are fitted for each screen: loops.

@@ -58,8 +58,7 @@ public static class LongWindows
     }
 
     /// <summary>What a cell is expected to have in the window.</summary>
-    public static double Usual(WindowCount cell, int strength) =>
-        cell.Expected * (cell.Past + strength) / (cell.PastExpected + strength);
+    public static double Usual(WindowCount cell, int strength) => cell.Expected * (cell.Past + strength) / (cell.PastExpected + strength);
 
     /// <summary>Of a product of parts, by how many complaints there were of each.</summary>
     public static double DoubtOf(IEnumerable<long> parts) => parts.Where(part => part > 0).Sum(part => 1.0 / part);

@@ -34,8 +34,7 @@ public sealed class LongWindowsSpecs
     }
 
     [Fact]
-    public void Weeks_that_vary_more_make_the_same_count_likelier() =>
-        LongWindows.AtLeast(Cell, 60, 2).ShouldBe(0.0355, 1e-3);
+    public void Weeks_that_vary_more_make_the_same_count_likelier() => LongWindows.AtLeast(Cell, 60, 2).ShouldBe(0.0355, 1e-3);
 
     [Fact]
     public void What_is_usually_hardly_there_is_no_test()
