@@ -89,7 +89,7 @@ public sealed class RateTermsSpecs
     {
         RateCount[] alike = [.. Enumerable.Range(0, 25).Select(i => new RateCount($"u{i:00}", 200, 1000))];
 
-        var terms = RateTerms.Of([.. alike, new RateCount("weak", 60, 150)]);
+        var terms = RateTerms.Of([.. alike, new RateCount("weak", 400, 1000)]);
 
         terms.Tau2.ShouldBe(0);
         terms.Units.Single(unit => unit.Key == "weak").Kept.ShouldBeGreaterThan(0.5);
