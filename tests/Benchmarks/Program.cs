@@ -1,4 +1,5 @@
 using Ccs.Benchmarks;
+using Ccs.Benchmarks.Planted;
 using Ccs.TestKit;
 
 // Everything in one run on one machine: only ratios of one run mean anything. See docs/performance.md.
@@ -8,6 +9,11 @@ try
     {
         await StaticAnswer.Serve(folder);
         return 0;
+    }
+
+    if (args is ["planted", ..])
+    {
+        return PlantedReport.Run(args);
     }
 
     await using var postgres = await TestPostgres.Start();

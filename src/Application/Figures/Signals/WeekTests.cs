@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccs.Application.Cases;
 using Ccs.Application.Figures.Asking;
 using Ccs.Domain.Figures.Acts;
@@ -10,7 +9,8 @@ namespace Ccs.Application.Figures.Signals;
 
 /// <summary>
 /// All tests of a week: counts by agency, service, category and governorate and of agencies by category; rates of agencies; clusters of
-/// services by governorate. What had nothing in the year before, and has nothing now, is no test.
+/// services by governorate (<see cref="ClusterWindows"/>); and shifts that last (<see cref="LastingTests"/>). What had nothing in the year
+/// before, and has nothing now, is no test.
 /// </summary>
 internal sealed class WeekTests(IFigures figures)
 {
@@ -18,7 +18,7 @@ internal sealed class WeekTests(IFigures figures)
     private const int Weeks = CountBaseline.Weeks + CountBaseline.WeeksBefore;
 
     /// <summary>Answers may be reopened so long: their rate is that of an earlier week.</summary>
-    private const int WeeksOfReopening = 5;
+    internal const int WeeksOfReopening = 5;
 
     private static readonly FigureDimension[][] Counted =
     [
@@ -29,7 +29,7 @@ internal sealed class WeekTests(IFigures figures)
         [FigureDimension.Agency, FigureDimension.Category],
     ];
 
-    private static readonly (string Name, FigureTerm Term, int Earlier)[] Rates =
+    internal static readonly (string Name, FigureTerm Term, int Earlier)[] Rates =
     [
         ("late", FigureTerm.Late, 0),
         ("reopened", FigureTerm.Reopened, WeeksOfReopening),
@@ -58,11 +58,17 @@ internal sealed class WeekTests(IFigures figures)
             counts.AddRange(CountTests(by, await Series(by, windows)));
         }
 
-        var rates = RateTests(await Series([FigureDimension.Agency], FigureSpans.Weeks(week, Weeks + WeeksOfReopening)));
+        RateTest[] rates = [.. RateTests(await Series([FigureDimension.Agency], FigureSpans.Weeks(week, Weeks + WeeksOfReopening)))];
         FigureDimension[] cluster = [FigureDimension.Service, FigureDimension.Governorate];
         var ends = await Series(cluster, [.. Clusters.Lengths.Select(days => EndingWith(week, days))]);
-        var clusters = ClusterTests(cluster, await Series(cluster, windows), ends);
-        return SignalScreen.Of(counts, [.. rates], [.. clusters]);
+        var clusters = ClusterWindows.Tests(cluster, await Series(cluster, windows), ends);
+        var lasting = new LastingTests(counts, rates);
+        foreach (var by in LastingTests.Tested)
+        {
+            lasting.Add(by, await Series(by, LastingTests.Windows(week)));
+        }
+
+        return SignalScreen.Of(counts, rates, [.. clusters], lasting.All);
 
         Task<IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>>> Series(
             FigureDimension[] by,
@@ -77,7 +83,7 @@ internal sealed class WeekTests(IFigures figures)
             );
     }
 
-    private static IEnumerable<CountTest> CountTests(
+    internal static IEnumerable<CountTest> CountTests(
         FigureDimension[] by,
         IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> weeks
     )
@@ -111,47 +117,13 @@ internal sealed class WeekTests(IFigures figures)
             .Where(test => test.Week.N > 0);
     }
 
-    /// <summary>
-    /// What is usual is known of weeks: so much more in a longer window, and with the same spread over its mean as long as weeks don't hang
-    /// together. Contacts are asked for only of what is raised.
-    /// </summary>
-    private static IEnumerable<ClusterTest> ClusterTests(
-        FigureDimension[] by,
-        IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> weeks,
-        IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> ends
-    )
-    {
-        long[] all = [.. ends.Select(end => end.Values.Sum(row => row.Filed))];
-        var rows = Rows(by, weeks).ToDictionary(row => row.Key, row => row.Row, StringComparer.Ordinal);
-        foreach (var test in CountTests(by, weeks))
-        {
-            if (CountBaseline.Of(CountBaseline.PastOf(test.Weeks, test.Weeks.Count - 1)) is not { } usual)
-            {
-                continue;
-            }
-
-            for (var i = 0; i < ends.Count; i++)
-            {
-                yield return new ClusterTest(
-                    $"{test.Key}{WeaknessKey.Between}{Clusters.Lengths[i].ToString(CultureInfo.InvariantCulture)}",
-                    new ClusterWindow(
-                        ends[i].GetValueOrDefault(rows[test.Key])?.Filed ?? 0,
-                        long.MaxValue,
-                        usual.Expected(all[i]),
-                        usual.Phi
-                    )
-                );
-            }
-        }
-    }
-
     private static FigureWindow EndingWith(DateOnly week, int days)
     {
         var last = week.AddDays(FigureSpans.DaysOfWeek - 1);
         return new FigureWindow(last.AddDays(1 - days), last);
     }
 
-    private static IReadOnlyList<(string Key, FigureGroup Row)> Rows(
+    internal static IReadOnlyList<(string Key, FigureGroup Row)> Rows(
         FigureDimension[] by,
         IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> weeks
     ) =>

@@ -24,7 +24,13 @@ public sealed record CountBaseline(double Share, double Phi)
 
     private const double Outlying = 2.58;
 
+    /// <summary>Complaints of the past: how well the share is known.</summary>
+    public long Past { get; init; }
+
     public double Expected(long all) => Share * all;
+
+    /// <summary>With what is not known of the share itself: of few it is known badly.</summary>
+    public double PhiAt(double expected) => Past == 0 ? Phi : Phi + (expected / Past);
 
     /// <summary>The weeks that the week at <paramref name="at"/> is held against.</summary>
     public static IReadOnlyList<WeekCount> PastOf(IReadOnlyList<WeekCount> weeks, int at)
@@ -42,31 +48,72 @@ public sealed record CountBaseline(double Share, double Phi)
             return null;
         }
 
-        double[] even = [.. weeks.Select(_ => 1.0)];
-        var first = Fit(weeks, even);
-        return first.Share == 0 ? first : Fit(weeks, Weights(weeks, even, first));
+        var weights = new double[weeks.Length];
+        Array.Fill(weights, 1);
+        var fit = Fit(weeks, weights);
+        if (fit.Share > 0 && Weigh(weeks, weights, fit))
+        {
+            fit = Fit(weeks, weights);
+        }
+
+        return fit with
+        {
+            Past = weeks.Sum(week => week.Count),
+        };
     }
 
+    // Thousands of cells are fitted for each screen: loops.
     private static CountBaseline Fit(WeekCount[] weeks, double[] weights)
     {
-        var share = weeks.Zip(weights, (week, w) => w * week.Count).Sum() / weeks.Zip(weights, (week, w) => w * week.All).Sum();
-        if (share == 0)
+        var (counts, all) = (0.0, 0.0);
+        for (var i = 0; i < weeks.Length; i++)
+        {
+            counts += weights[i] * weeks[i].Count;
+            all += weights[i] * weeks[i].All;
+        }
+
+        if (counts == 0)
         {
             return new CountBaseline(0, 1);
         }
 
-        var chi2 = weeks.Zip(weights, (week, w) => w * Math.Pow(week.Count - (share * week.All), 2) / (share * week.All)).Sum();
+        var (share, chi2) = (counts / all, 0.0);
+        for (var i = 0; i < weeks.Length; i++)
+        {
+            var mean = share * weeks[i].All;
+            chi2 += weights[i] * (weeks[i].Count - mean) * (weeks[i].Count - mean) / mean;
+        }
+
         return new CountBaseline(share, Math.Max(1, chi2 / (weeks.Length - 1)));
     }
 
     /// <summary>Those beyond 2.58 of the residuals of Anscombe weigh with one over its square; together they weigh as many as they
     /// are.</summary>
-    private static double[] Weights(WeekCount[] weeks, double[] even, CountBaseline fit)
+    /// <returns>Whether any weighs less.</returns>
+    private static bool Weigh(WeekCount[] weeks, double[] weights, CountBaseline fit)
     {
-        var all = weeks.Zip(even, (week, w) => w * week.All).Sum();
-        double[] weights = [.. weeks.Select(week => Weight(Residual(week, fit, week.All / all)))];
-        var scale = weeks.Length / weights.Sum();
-        return [.. weights.Select(weight => weight * scale)];
+        var (all, sum) = (0.0, 0.0);
+        foreach (var week in weeks)
+        {
+            all += week.All;
+        }
+
+        for (var i = 0; i < weeks.Length; i++)
+        {
+            sum += weights[i] = Weight(Residual(weeks[i], fit, weeks[i].All / all));
+        }
+
+        if (sum == weeks.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] *= weeks.Length / sum;
+        }
+
+        return true;
     }
 
     private static double Weight(double residual) => residual > Outlying ? 1 / (residual * residual) : 1;

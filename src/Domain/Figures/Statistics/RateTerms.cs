@@ -19,26 +19,36 @@ public sealed record RateTerms(double Tau2, IReadOnlyList<RateTerm> Units)
 
     private const double ClippedShare = 0.1;
 
+    /// <summary>All rates of both scores share the false signals that are stated.</summary>
+    private const int RatesOfScores = 5;
+
     public static RateTerms Of(IReadOnlyList<RateCount> counts)
     {
         RateCount[] units = [.. counts.Where(unit => unit.N > 0).OrderBy(unit => unit.Key, StringComparer.Ordinal)];
         var all = Tally.Sum(units.Select(unit => new Tally(unit.X, unit.N)));
         (double LogOdds, double Variance)[] found = [.. units.Select(unit => AgainstRest(unit, all))];
         var enough = units.Length >= FewestUnits;
-        var tau2 = enough ? Between(found) : 0;
+        var tau2 = enough ? Between(found, Clipped(found)) : 0;
+
+        // One that stands apart from all others tells by itself that units are not alike: it is drawn by the spread with it, they without.
+        var apart = units.Length < ClippedFrom ? tau2 : Math.Max(tau2, Between(found, Raw(found)));
+        var surely = Normal.Quantile(1 - (FalseSignals.Share(FalseSignals.AWeek, RatesOfScores * units.Length) / 2));
         return new RateTerms(tau2, [.. units.Select((unit, i) => Term(unit, found[i]))]);
 
-        RateTerm Term(RateCount unit, (double LogOdds, double Variance) raw) =>
-            new(
+        RateTerm Term(RateCount unit, (double LogOdds, double Variance) raw)
+        {
+            var spread = Math.Abs(raw.LogOdds) > surely * Math.Sqrt(raw.Variance) ? apart : tau2;
+            return new RateTerm(
                 unit.Key,
                 unit.X,
                 unit.N,
                 (double)all.X / all.N,
                 raw.LogOdds,
                 raw.Variance,
-                enough ? tau2 / (tau2 + raw.Variance) : 1,
+                enough ? spread / (spread + raw.Variance) : 1,
                 enough && unit.N >= FewestRanked
             );
+        }
     }
 
     /// <summary>The share <paramref name="p"/> of sorted values lies below; between two of them in proportion.</summary>
@@ -62,9 +72,8 @@ public sealed record RateTerms(double Tau2, IReadOnlyList<RateTerm> Units)
         return (Math.Log(yes / no) - Math.Log(restYes / restNo), (1 / yes) + (1 / no) + (1 / restYes) + (1 / restNo));
     }
 
-    private static double Between((double LogOdds, double Variance)[] units)
+    private static double Between((double LogOdds, double Variance)[] units, double[] y)
     {
-        var y = Clipped(units);
         double[] w = [.. units.Select(unit => 1 / unit.Variance)];
         var (sum, squares) = (w.Sum(), w.Sum(one => one * one));
         var mean = w.Zip(y, (one, value) => one * value).Sum() / sum;
@@ -72,11 +81,13 @@ public sealed record RateTerms(double Tau2, IReadOnlyList<RateTerm> Units)
         return Math.Max(0, (q - (units.Length - 1)) / (sum - (squares / sum)));
     }
 
+    private static double[] Raw((double LogOdds, double Variance)[] units) => [.. units.Select(unit => unit.LogOdds)];
+
     private static double[] Clipped((double LogOdds, double Variance)[] units)
     {
         if (units.Length < ClippedFrom)
         {
-            return [.. units.Select(unit => unit.LogOdds)];
+            return Raw(units);
         }
 
         double[] z = [.. units.Select(unit => unit.LogOdds / Math.Sqrt(unit.Variance)).Order()];

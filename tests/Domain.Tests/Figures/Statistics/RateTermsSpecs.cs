@@ -85,6 +85,18 @@ public sealed class RateTermsSpecs
     }
 
     [Fact]
+    public void Who_stands_apart_from_all_others_is_not_drawn_away()
+    {
+        RateCount[] alike = [.. Enumerable.Range(0, 25).Select(i => new RateCount($"u{i:00}", 200, 1000))];
+
+        var terms = RateTerms.Of([.. alike, new RateCount("weak", 400, 1000)]);
+
+        terms.Tau2.ShouldBe(0);
+        terms.Units.Single(unit => unit.Key == "weak").Kept.ShouldBeGreaterThan(0.5);
+        terms.Units.Where(unit => unit.Key != "weak").All(unit => unit.Kept == 0).ShouldBeTrue("its spread is none of the others'");
+    }
+
+    [Fact]
     public void Order_changes_nothing() =>
         Gen.Select(Gen.Int[0, 50], Gen.Int[0, 400], (x, more) => new { x, more })
             .Array[3, 30]
