@@ -9,7 +9,7 @@ public sealed class OpenDataModel : EditionPage
     /// <summary>Those that people open.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["months", "ministries", "governorates", "categories", "revisions"];
 
-    public static string File(string edition, string name) => $"{OpenDataEndpoints.Path}/{edition}/{name}";
+    public static string AddressOf(string edition, string name) => $"{OpenDataEndpoints.Path}/{edition}/{name}";
 
     /// <summary>For search engines (schema.org/Dataset). A data block: no browser runs it, so that the policy of the page holds.</summary>
     public string Dataset() =>
@@ -40,6 +40,6 @@ public sealed class OpenDataModel : EditionPage
         {
             ["@type"] = "DataDownload",
             ["encodingFormat"] = "text/csv",
-            ["contentUrl"] = $"{Request.Scheme}://{Request.Host}{File(edition, $"{table}.csv")}",
+            ["contentUrl"] = $"{Request.Scheme}://{Request.Host}{AddressOf(edition, $"{table}.csv")}",
         };
 }
