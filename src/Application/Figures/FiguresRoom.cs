@@ -10,5 +10,10 @@ namespace Ccs.Application.Figures;
 internal static class FiguresRoom
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) =>
-        services.AddScoped<FigureDesk>().AddScoped<FigureReader>().AddScoped<MeasureWeeks>().AddScoped<WeekTests>().AddScoped<EditionCounting>();
+        services
+            .AddScoped<FigureDesk>()
+            .AddScoped<FigureReader>()
+            .AddScoped<MeasureWeeks>()
+            .AddScoped<WeekTests>()
+            .AddScoped<EditionCounting>();
 }

@@ -49,8 +49,8 @@ public sealed class OpenDataTests(CcsFixture ccs) : IClassFixture<CcsFixture>
         (again.Body, again.ETag).ShouldBe((once.Body, once.ETag), "what is published never changes");
         (await ccs.Count("select count(*) from ccs.mt_events where type = 'edition-published'")).ShouldBe(1);
 
-        (await api.Get($"/open-data/{edition}")).ShouldBe(HttpStatusCode.OK)
-            ["files"]
+        (await api.Get($"/open-data/{edition}"))
+            .ShouldBe(HttpStatusCode.OK)["files"]
             .AsArray()
             .Select(file => file!.GetValue<string>().Split('/')[^1])
             .ShouldBe(Files);

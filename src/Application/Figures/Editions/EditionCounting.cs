@@ -29,7 +29,13 @@ internal sealed class EditionCounting(IFigures figures)
         }
 
         var months = EditionMaking.Counted(before, first, edition);
-        var counts = await figures.Series(Whole(months[0].First, edition.Last, known), [.. months.Select(Window)], known, null, cancellation);
+        var counts = await figures.Series(
+            Whole(months[0].First, edition.Last, known),
+            [.. months.Select(Window)],
+            known,
+            null,
+            cancellation
+        );
         List<EditionMonthFacts> counted = [];
         foreach (var (month, found) in months.Zip(counts))
         {
@@ -55,7 +61,13 @@ internal sealed class EditionCounting(IFigures figures)
     private async Task<EditionMonth?> First(EditionMonth edition, FigureKnown known, CancellationToken cancellation)
     {
         List<EditionMonth> months = [.. Enumerable.Range(1 - MostMonths, MostMonths).Select(edition.Plus)];
-        var counts = await figures.Series(Whole(months[0].First, edition.Last, known), [.. months.Select(Window)], known, null, cancellation);
+        var counts = await figures.Series(
+            Whole(months[0].First, edition.Last, known),
+            [.. months.Select(Window)],
+            known,
+            null,
+            cancellation
+        );
         var at = counts.TakeWhile(month => month.Values.All(row => row.Filed == 0)).Count();
         return at < months.Count ? months[at] : null;
     }
@@ -65,7 +77,11 @@ internal sealed class EditionCounting(IFigures figures)
         var question = Whole(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), known);
 
         // Right below the centre: in a small unit everybody knows whom a complaint about a person can be about.
-        var ministries = question with { By = [FigureDimension.Agency], Below = known.Directory.Centre.Id };
+        var ministries = question with
+        {
+            By = [FigureDimension.Agency],
+            Below = known.Directory.Centre.Id,
+        };
         var times = await figures.Times(ministries, known, null, cancellation);
         return new EditionYearFacts(
             year,
@@ -84,13 +100,11 @@ internal sealed class EditionCounting(IFigures figures)
             return
             [
                 .. found
-                    .Select(row =>
-                        new EditionRowFacts(
-                            FigureDimensions.Key(row.Key, by),
-                            Names(known.Directory, by, FigureDimensions.Key(row.Key, by)),
-                            EditionCounts.Of(row.Value, took?.GetValueOrDefault(row.Key, NoTimes))
-                        )
-                    )
+                    .Select(row => new EditionRowFacts(
+                        FigureDimensions.Key(row.Key, by),
+                        Names(known.Directory, by, FigureDimensions.Key(row.Key, by)),
+                        EditionCounts.Of(row.Value, took?.GetValueOrDefault(row.Key, NoTimes))
+                    ))
                     .Where(row => took is null ? row.Counts.Filed > 0 : HasAny(row.Counts))
                     .OrderBy(row => row.Key, StringComparer.Ordinal),
             ];

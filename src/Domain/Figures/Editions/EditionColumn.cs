@@ -17,8 +17,18 @@ public sealed record EditionColumn(
     public static readonly EditionColumn Filed = new(0, "filed", cells => cells.Filed, (to, of) => to with { Filed = of.Filed });
     public static readonly EditionColumn InTime = new(1, "inTime", cells => cells.InTime, (to, of) => to with { InTime = of.InTime });
     public static readonly EditionColumn Late = new(2, "late", cells => cells.Late, (to, of) => to with { Late = of.Late });
-    public static readonly EditionColumn Satisfied = new(3, "satisfied", cells => cells.Satisfied, (to, of) => to with { Satisfied = of.Satisfied });
-    public static readonly EditionColumn Dissatisfied = new(4, "dissatisfied", cells => cells.Dissatisfied, (to, of) => to with { Dissatisfied = of.Dissatisfied });
+    public static readonly EditionColumn Satisfied = new(
+        3,
+        "satisfied",
+        cells => cells.Satisfied,
+        (to, of) => to with { Satisfied = of.Satisfied }
+    );
+    public static readonly EditionColumn Dissatisfied = new(
+        4,
+        "dissatisfied",
+        cells => cells.Dissatisfied,
+        (to, of) => to with { Dissatisfied = of.Dissatisfied }
+    );
     public static readonly EditionColumn Unrated = new(5, "unrated", cells => cells.Unrated, (to, of) => to with { Unrated = of.Unrated });
 
     /// <summary>Settled by the edition of their month.</summary>

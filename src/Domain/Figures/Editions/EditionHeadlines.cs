@@ -57,9 +57,7 @@ public sealed record EditionHeadlines
             Satisfied = Sum(EditionColumn.Satisfied),
             Rated = Sum(EditionColumn.Satisfied) + Sum(EditionColumn.Dissatisfied),
             Unrated = Sum(EditionColumn.Unrated),
-            Median = median is null
-                ? null
-                : new MedianOfMonth(EditionMonth.Parse(median.Month)!.Value, median.Figures.MedianDays!.Value),
+            Median = median is null ? null : new MedianOfMonth(EditionMonth.Parse(median.Month)!.Value, median.Figures.MedianDays!.Value),
         };
 
         long Sum(EditionColumn column) => rows.Sum(row => column.Of(row.Figures)?.Value ?? 0);

@@ -41,7 +41,9 @@ internal sealed class EditionShelf(NpgsqlDataSource database)
 
     public async Task<IReadOnlyList<string>> Names(string edition, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"""select name from {Table} where edition = @edition order by name collate "C" """);
+        await using var command = database.CreateCommand(
+            $"""select name from {Table} where edition = @edition order by name collate "C" """
+        );
         command.Parameters.Add(new NpgsqlParameter("edition", edition));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<string> names = [];

@@ -29,7 +29,11 @@ internal static class EditionTables
 
     private static readonly EditionField[] Named =
     [
-        new("key", "string", "The id; others: rows that were put together, since one of them would tell a small number; -: none was named."),
+        new(
+            "key",
+            "string",
+            "The id; others: rows that were put together, since one of them would tell a small number; -: none was named."
+        ),
         new("nameCkb", "string", "Its name in Kurdish (Sorani) on the day that is known."),
         new("nameAr", "string", "Its name in Arabic on the day that is known."),
         new("nameEn", "string", "Its name in English on the day that is known."),
@@ -49,8 +53,12 @@ internal static class EditionTables
         new("dissatisfied", "integer", "Answers that the complainant rated 1 or 2 of 5."),
         new("unrated", "integer", "Answers that the complainant did not rate."),
         new("satisfiedShare", "number", "satisfied of those rated, as shown; empty where they are below 20 or satisfied is a band."),
-        new("medianDays", "integer", "Working days by which half of the rounds begun in the period were answered, open ones counted; "
-            + "empty where half are not answered yet, or of fewer than 20."),
+        new(
+            "medianDays",
+            "integer",
+            "Working days by which half of the rounds begun in the period were answered, open ones counted; "
+                + "empty where half are not answered yet, or of fewer than 20."
+        ),
     ];
 
     public static IReadOnlyList<EditionTable> Of(Edition edition) =>
@@ -66,7 +74,14 @@ internal static class EditionTables
                 ],
                 [.. edition.Months.Select(row => (IReadOnlyList<object?>)[row.Month, .. Cells(row.Figures), row.Revised])]
             ),
-            Yearly("ministries", "Years that are over, by the agency right below the centre", Counted, edition, year => year.Ministries, Cells),
+            Yearly(
+                "ministries",
+                "Years that are over, by the agency right below the centre",
+                Counted,
+                edition,
+                year => year.Ministries,
+                Cells
+            ),
             Yearly("governorates", "Years that are over, by where it happened", [Filed], edition, year => year.Governorates, OfFiled),
             Yearly("categories", "Years that are over, by what it was about", [Filed], edition, year => year.Categories, OfFiled),
             new(
@@ -80,9 +95,7 @@ internal static class EditionTables
                     new("before", "integer", "As it was said."),
                     new("after", "integer", "As it is said since."),
                 ],
-                [
-                    .. edition.Revisions.Select(row => (IReadOnlyList<object?>)[row.Edition, row.Month, row.Figure, row.Before, row.After]),
-                ]
+                [.. edition.Revisions.Select(row => (IReadOnlyList<object?>)[row.Edition, row.Month, row.Figure, row.Before, row.After])]
             ),
         ];
 

@@ -7,11 +7,8 @@ using Marten;
 namespace Ccs.Infrastructure.Figures.Editions;
 
 /// <summary>Their stream, and the shelf with their files, in one transaction.</summary>
-internal sealed class MartenEditions(
-    IDocumentSession session,
-    FoldedStream<PublishedEditions, EditionPublished> stream,
-    EditionShelf shelf
-) : IEditions
+internal sealed class MartenEditions(IDocumentSession session, FoldedStream<PublishedEditions, EditionPublished> stream, EditionShelf shelf)
+    : IEditions
 {
     private const string Insert = $"insert into {EditionShelf.Table} (edition, name, content) values (?, ?, ?)";
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Ccs.Application.Ports;
 using Ccs.Application.Figures.Editions;
+using Ccs.Application.Ports;
 using Ccs.Infrastructure.Hosting;
 
 namespace Ccs.WebApi.Commands.Demo;

@@ -26,7 +26,10 @@ public static class OpenDataEndpoints
             .WithSummary("All editions and the days of the coming ones (Accept: application/json); browsers are led to the page.")
             .Produces<OpenDataIndex>()
             .Produces(StatusCodes.Status302Found);
-        open.MapGet($"{Path}/index.json", async (HttpContext http, IMediator mediator) => Json(http, await OpenDataIndex.Of(http, mediator)))
+        open.MapGet(
+                $"{Path}/index.json",
+                async (HttpContext http, IMediator mediator) => Json(http, await OpenDataIndex.Of(http, mediator))
+            )
             .WithName("GetOpenDataIndex")
             .WithSummary("All editions and the days of the coming ones.")
             .Produces<OpenDataIndex>();
@@ -72,7 +75,13 @@ public static class OpenDataEndpoints
         return TypedResults.Ok(new EditionIndex(edition, [.. names.Select(name => $"{Path}/{edition}/{name}")]));
     }
 
-    private static async Task<IResult> File(string edition, string file, HttpContext http, IMediator mediator, CancellationToken cancellation)
+    private static async Task<IResult> File(
+        string edition,
+        string file,
+        HttpContext http,
+        IMediator mediator,
+        CancellationToken cancellation
+    )
     {
         var found = await mediator.Send(new GetEditionFile(edition, file), cancellation);
         http.Response.Headers.CacheControl = OpenFiles.Forever;

@@ -23,16 +23,16 @@ public abstract class EditionPage : SitePage
 
     /// <summary>A count as it is published.</summary>
     public string Cell(PublishedCell? cell) =>
-        cell is { } told ? Wording.InDigitsOf(Site.Language, told.ToString().Replace('-', '–')) : Site["statistics.not-told"];
+        cell is { } told ? Wording.InDigitsOf(Site.Language, told.ToString().Replace('-', '–')) : Site["statistics.too-few"];
 
     public string Number(long? number) =>
         number is { } told
             ? Wording.InDigitsOf(Site.Language, told.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            : Site["statistics.not-told"];
+            : Site["statistics.too-few"];
 
     /// <summary>Of a hundred.</summary>
     public string Share(double? share) =>
-        share is { } told ? Site.Text("statistics.percent", (int)Math.Round(100 * told)) : Site["statistics.not-told"];
+        share is { } told ? Site.Text("statistics.percent", (int)Math.Round(100 * told)) : Site["statistics.too-few"];
 
     /// <summary>The name of a row in the reader's language.</summary>
     public string Name(EditionRow row) =>

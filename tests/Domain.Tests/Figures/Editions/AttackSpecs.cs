@@ -1,6 +1,6 @@
-using CsCheck;
 using Ccs.Domain.Figures.Editions;
 using Ccs.Domain.Figures.Statistics;
+using CsCheck;
 
 namespace Ccs.Domain.Tests.Figures.Editions;
 

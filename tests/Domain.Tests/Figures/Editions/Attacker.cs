@@ -56,7 +56,9 @@ internal sealed class Attacker
     }
 
     public IEnumerable<string> Rows(string table, string column) =>
-        _bounds.Keys.Where(name => name.StartsWith($"{table}/", StringComparison.Ordinal) && name.EndsWith($"/{column}", StringComparison.Ordinal));
+        _bounds.Keys.Where(name =>
+            name.StartsWith($"{table}/", StringComparison.Ordinal) && name.EndsWith($"/{column}", StringComparison.Ordinal)
+        );
 
     /// <returns>Whether there can be such numbers at all.</returns>
     public bool Attack()
@@ -145,12 +147,7 @@ internal sealed class Attacker
 
     private static IEnumerable<(string Table, IReadOnlyList<EditionRow> Rows)> Tables(EditionYear year)
     {
-        var tables = new[]
-        {
-            ("ministries", year.Ministries),
-            ("governorates", year.Governorates),
-            ("categories", year.Categories),
-        };
+        var tables = new[] { ("ministries", year.Ministries), ("governorates", year.Governorates), ("categories", year.Categories) };
         return tables.Where(table => table.Item2 is not null).Select(table => ($"{year.Year}-{table.Item1}", table.Item2!));
     }
 

@@ -30,7 +30,12 @@ public sealed class EditionHeadlinesSpecs
 
     private static EditionMonthRow Row(EditionMonth month, bool isSettled)
     {
-        var due = new EditionCells { Filed = PublishedCell.Of(20), InTime = PublishedCell.Of(10), Late = PublishedCell.Of(3) };
+        var due = new EditionCells
+        {
+            Filed = PublishedCell.Of(20),
+            InTime = PublishedCell.Of(10),
+            Late = PublishedCell.Of(3),
+        };
         var settled = due with
         {
             Satisfied = PublishedCell.Of(10),

@@ -95,7 +95,6 @@ public sealed class EditionSpecs
     {
         var counts = Counts(filed) with { Timed = timed, Median = 9 };
 
-
         EditionCells.Of(counts).MedianDays.ShouldBe(told);
     }
 

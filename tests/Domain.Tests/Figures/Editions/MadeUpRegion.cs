@@ -1,5 +1,5 @@
-using CsCheck;
 using Ccs.Domain.Figures.Editions;
+using CsCheck;
 
 namespace Ccs.Domain.Tests.Figures.Editions;
 
@@ -41,7 +41,13 @@ internal sealed class MadeUpRegion
 
     /// <summary>Small installations and larger ones; even rows and rows of which one has nearly all.</summary>
     public static Gen<MadeUpRegion> Any { get; } =
-        Gen.Select(Gen.OneOf(Gen.Int[0, 3], Gen.Int[1, 15], Gen.Int[10, 90]), Gen.Int[1, 6], Gen.Int[1, 4], Gen.Int[1, 4], Gen.Double[0.3, 4])
+        Gen.Select(
+                Gen.OneOf(Gen.Int[0, 3], Gen.Int[1, 15], Gen.Int[10, 90]),
+                Gen.Int[1, 6],
+                Gen.Int[1, 4],
+                Gen.Int[1, 4],
+                Gen.Double[0.3, 4]
+            )
             .SelectMany(shape =>
                 Gen.Select(
                         Gen.Double[0, 1],
