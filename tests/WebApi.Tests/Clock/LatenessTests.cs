@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Ccs.WebApi.Tests.Clock;
 
-/// <summary>What is late is said once, by the answer itself: the answer and the figures of heads count the same. The clock is moved.</summary>
+/// <summary>What is late is said once, by the answer itself: it and the figures of heads count the same. The clock is moved.</summary>
 public sealed partial class LatenessTests(CcsFixture ccs) : IClassFixture<CcsFixture>
 {
     private const string Agency = "governorate-duhok";

@@ -1,8 +1,8 @@
 namespace Ccs.Domain.Figures.Statistics;
 
 /// <summary>
-/// What can be concluded about whole numbers of which bounds are known, and what they add up to: the bounds of each are narrowed by those of
-/// the others until nothing moves.
+/// What can be concluded about whole numbers of which bounds are known, and what they add up to: the bounds of each are narrowed by those
+/// of the others until nothing moves.
 /// </summary>
 public sealed class NarrowedBounds
 {

@@ -9,7 +9,7 @@ using CsvHelper;
 
 namespace Ccs.Infrastructure.Figures.Editions;
 
-/// <summary>Tables as CSV with a byte order mark, the edition as JSON, what describes them, their sums and the signature of those.</summary>
+/// <summary>Tables as CSV with a byte order mark, the edition as JSON, what describes them, their sums and its signature.</summary>
 internal sealed class EditionFiles(EditionKey key) : IEditionFiles
 {
     private const string Signature = $"{IEditionFiles.Sums}.sig";

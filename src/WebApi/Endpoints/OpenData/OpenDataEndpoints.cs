@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Ccs.WebApi.Endpoints.OpenData;
 
-/// <summary>Editions of the open data: files that never change, and the latest of them under an address that stays. For everybody.</summary>
+/// <summary>Editions of the open data: files that never change, and the latest under an address that stays. For everybody.</summary>
 public static class OpenDataEndpoints
 {
     public const string Path = "/open-data";

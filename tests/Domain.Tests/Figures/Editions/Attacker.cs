@@ -35,8 +35,8 @@ internal sealed class Attacker
         for (var end = 1; end <= months.Length; end++)
         {
             var until = months[..end];
-            attacker.NotMore(attacker.Of(until, "InTime", "Late"), attacker.Of(until, "Filed"), 3);
-            attacker.NotMore(attacker.Of(until, "Satisfied", "Dissatisfied", "Unrated"), attacker.Of(until, "Filed"), 3);
+            attacker._sums.Add((attacker.Of(until, "InTime", "Late"), attacker.Of(until, "Filed"), 3, false));
+            attacker._sums.Add((attacker.Of(until, "Satisfied", "Dissatisfied", "Unrated"), attacker.Of(until, "Filed"), 3, false));
         }
 
         foreach (var year in last.Years)
@@ -123,10 +123,10 @@ internal sealed class Attacker
     {
         foreach (var (table, _) in Tables(year))
         {
-            Same(Of(months, "Filed"), [.. Rows(table, "Filed")]);
+            _sums.Add((Of(months, "Filed"), [.. Rows(table, "Filed")], 1, true));
             foreach (var (other, _) in Tables(year))
             {
-                Same([.. Rows(other, "Filed")], [.. Rows(table, "Filed")]);
+                _sums.Add(([.. Rows(other, "Filed")], [.. Rows(table, "Filed")], 1, true));
             }
         }
 
@@ -136,13 +136,13 @@ internal sealed class Attacker
         }
 
         var ministries = $"{year.Year}-ministries";
-        Same(Of(months, "InTime"), [.. Rows(ministries, "InTime")]);
-        Same(Of(months, "Late"), [.. Rows(ministries, "Late")]);
-        NotMore(Of(months, "Satisfied"), [.. Rows(ministries, "Satisfied")], 1);
-        NotMore(Of(months, "Dissatisfied"), [.. Rows(ministries, "Dissatisfied")], 1);
-        NotMore([.. Rows(ministries, "Unrated")], Of(months, "Unrated"), 1);
+        _sums.Add((Of(months, "InTime"), [.. Rows(ministries, "InTime")], 1, true));
+        _sums.Add((Of(months, "Late"), [.. Rows(ministries, "Late")], 1, true));
+        _sums.Add((Of(months, "Satisfied"), [.. Rows(ministries, "Satisfied")], 1, false));
+        _sums.Add((Of(months, "Dissatisfied"), [.. Rows(ministries, "Dissatisfied")], 1, false));
+        _sums.Add(([.. Rows(ministries, "Unrated")], Of(months, "Unrated"), 1, false));
         string[] all = ["Satisfied", "Dissatisfied", "Unrated"];
-        Same(Of(months, all), [.. all.SelectMany(column => Rows(ministries, column))]);
+        _sums.Add((Of(months, all), [.. all.SelectMany(column => Rows(ministries, column))], 1, true));
     }
 
     private static IEnumerable<(string Table, IReadOnlyList<EditionRow> Rows)> Tables(EditionYear year)
@@ -162,10 +162,6 @@ internal sealed class Attacker
 
         return names;
     }
-
-    private void Same(string[] one, string[] other) => _sums.Add((one, other, 1, true));
-
-    private void NotMore(string[] parts, string[] wholes, int times) => _sums.Add((parts, wholes, times, false));
 
     private bool Narrow(string[] parts, string[] wholes, int times, bool exactly)
     {
