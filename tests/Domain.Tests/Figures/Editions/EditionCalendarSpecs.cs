@@ -1,5 +1,4 @@
 using Ccs.Domain.Figures.Editions;
-using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Tests.Figures.Editions;
 
