@@ -7,6 +7,7 @@ using Ccs.Domain.Templates;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Figures.Acts;
+using Ccs.Infrastructure.Figures.Editions;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Gateways.Bounces;
 using Ccs.Infrastructure.Hosting;
@@ -124,9 +125,8 @@ public static class DependencyInjection
         services.AddScoped<ITemplates, MartenTemplates>();
         services.AddScoped<IAdministrationLog, MartenAdministrationLog>();
         services.AddScoped<ICaseCounts, MartenCaseCounts>();
-        services.AddScoped<IAgencyMonths, MartenAgencyMonths>();
-        services.AddScoped<IPublishedMonths, MartenPublishedMonths>();
         services.AddFigureActs();
+        services.AddEditions(connections);
     }
 
     private static void AddMessaging(this IServiceCollection services, IConfiguration configuration, bool development)

@@ -12,8 +12,8 @@ using Ccs.WebApi.Endpoints.Cases;
 using Ccs.WebApi.Endpoints.Complaints;
 using Ccs.WebApi.Endpoints.Development;
 using Ccs.WebApi.Endpoints.Figures;
+using Ccs.WebApi.Endpoints.OpenData;
 using Ccs.WebApi.Endpoints.Reference;
-using Ccs.WebApi.Endpoints.Reports;
 using Ccs.WebApi.Endpoints.Sessions;
 using Ccs.WebApi.Endpoints.Tracking;
 using Ccs.WebApi.Endpoints.Uploads;
@@ -115,7 +115,7 @@ public static class WebApiSetup
         app.MapPasskeys();
         app.MapExternalSignIn();
         app.MapReference();
-        app.MapStatistics();
+        app.MapOpenData();
         app.MapHealth();
         app.MapApiDescription();
         app.MapHangfireDashboard("/jobs", DashboardAccess.Options).RequireAuthorization(DashboardAccess.Policy);

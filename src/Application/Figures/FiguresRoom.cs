@@ -1,4 +1,5 @@
 using Ccs.Application.Figures.Asking;
+using Ccs.Application.Figures.Editions;
 using Ccs.Application.Figures.Measures;
 using Ccs.Application.Figures.Signals;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,5 +10,10 @@ namespace Ccs.Application.Figures;
 internal static class FiguresRoom
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) =>
-        services.AddScoped<FigureDesk>().AddScoped<FigureReader>().AddScoped<MeasureWeeks>().AddScoped<WeekTests>();
+        services
+            .AddScoped<FigureDesk>()
+            .AddScoped<FigureReader>()
+            .AddScoped<MeasureWeeks>()
+            .AddScoped<WeekTests>()
+            .AddScoped<EditionCounting>();
 }

@@ -1,3 +1,4 @@
+using Ccs.Infrastructure.Figures.Editions;
 using Ccs.Infrastructure.Storage;
 using Marten;
 using Weasel.Postgresql.Tables;
@@ -50,6 +51,7 @@ internal static class FiguresSchema
             OfTwo(Events, ("kind", "text"), ("n", "bigint")),
             OfTwo(Checks, ("mark", "bigint"), ("differs", "text")),
             OfTwo(Keys, ("id", "smallint"), ("name", "text")),
+            EditionShelf.Layout(),
         ]);
 
     private static Table OfFacts()

@@ -44,17 +44,30 @@ public sealed class SchemaKeeper(
         await runner.Run("reference-data", new ImportReferenceData(), cancellation);
     }
 
-    /// <summary>What older versions kept of contacts, and nothing needs any more: once, where their table is still there.</summary>
+    /// <summary>What older versions kept, and nothing needs any more: once, where its table is still there.</summary>
     private async Task Forget(CancellationToken cancellation)
     {
         await using var forget = database.Connections.Sessions.CreateCommand(
             $"""
             do $$
+            declare
+                gone regprocedure;
             begin
                 if to_regclass('{MartenSetup.Schema}.codes_sent') is not null then
                     update {store.Options.Schema.For<Notice>()} set data = data - 'quotaContact' - 'network'
                     where data ? 'quotaContact' and data ->> 'status' in ('sent', 'dropped');
                     drop table {MartenSetup.Schema}.codes_sent;
+                end if;
+                -- Counts by agency and month of before there were editions (ADR 93).
+                if to_regclass('{MartenSetup.Schema}.mt_doc_agencymonth') is not null then
+                    drop table {MartenSetup.Schema}.mt_doc_agencymonth;
+                    drop table if exists {MartenSetup.Schema}.mt_doc_publishedmonth;
+                    for gone in select p.oid::regprocedure from pg_proc p
+                        where p.pronamespace = '{MartenSetup.Schema}'::regnamespace
+                            and p.proname ~ '^mt_[a-z]+_(agency|published)month$' loop
+                        execute 'drop function ' || gone;
+                    end loop;
+                    delete from {MartenSetup.Schema}.mt_event_progression where name like 'AgencyMonth:%';
                 end if;
             end $$
             """

@@ -1,10 +1,11 @@
+using Ccs.Infrastructure.Figures.Editions;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Hosting;
 
 /// <summary>
 /// What the role that works in the database may do with the tables that another role owns: everything it needs, and never to change or
-/// remove an event. Streams are moved on with each event, so they may be updated, and not removed.
+/// remove an event or a file of an edition. Streams are moved on with each event, so they may be updated, and not removed.
 /// </summary>
 public sealed class WorkingRights(CcsDatabase database)
 {
@@ -33,7 +34,8 @@ public sealed class WorkingRights(CcsDatabase database)
                 }
             )
             .Append($"revoke update, delete, truncate on ccs.mt_events from {worker}")
-            .Append($"revoke delete, truncate on ccs.mt_streams from {worker}");
+            .Append($"revoke delete, truncate on ccs.mt_streams from {worker}")
+            .Append($"revoke update, delete, truncate on {EditionShelf.Table} from {worker}");
         await using var connection = await database.Connections.Sessions.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         foreach (var statement in statements)

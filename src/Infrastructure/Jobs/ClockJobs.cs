@@ -4,7 +4,6 @@ using Ccs.Application.Clock;
 using Ccs.Application.Figures;
 using Ccs.Application.Notices;
 using Ccs.Application.Ports;
-using Ccs.Application.Reports;
 using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Gateways.Bounces;
 using Ccs.Infrastructure.Keys.Rotation;
@@ -126,12 +125,6 @@ internal sealed class LeftoversJob(IUploads uploads, ExpiredRows expiredRows, Sh
         await uploads.RemoveUnclaimed(cancellation)
         + await expiredRows.Remove(cancellation)
         + await counts.Remove(clock.GetUtcNow() - LongerThanAnyWindow, cancellation);
-}
-
-/// <summary>Months that are over, for the open figures.</summary>
-internal sealed class EditionJob(ICommandRunner runner) : IClockJob
-{
-    public Task<int> Run(CancellationToken cancellation) => runner.Run("edition", new PublishMonths(), cancellation);
 }
 
 /// <summary>The day is over; and whether every event was counted.</summary>

@@ -1,4 +1,5 @@
 using Ccs.Infrastructure.Figures.Acts;
+using Ccs.Infrastructure.Figures.Editions;
 using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.Storage;
@@ -15,6 +16,7 @@ public static class HangfireSetup
     [
         // 00:05 in the Region.
         ("figures", "5 21 * * *", typeof(FiguresJob)),
+        // 01:20 in the Region, after the day before was closed.
         ("edition", "20 22 * * *", typeof(EditionJob)),
         ("expire", "*/10 * * * *", typeof(ExpireJob)),
         ("reminders", "15,45 * * * *", typeof(RemindersJob)),

@@ -2,7 +2,6 @@ using Ccs.Application.Administration.Directory;
 using Ccs.Application.Cases;
 using Ccs.Application.Cases.Views;
 using Ccs.Application.Ports;
-using Ccs.Application.Reports;
 using Ccs.Application.Tracking;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Batches;
@@ -140,7 +139,6 @@ public static class MartenSetup
         options.Schema.For<EndedToken>();
         options.Schema.For<AccountRequest>().UseOptimisticConcurrency(true).Index(x => x.AccountId);
         options.Schema.For<IdempotentReply>().Index(x => x.ComplaintId);
-        options.Schema.For<AgencyMonth>();
         options.Schema.For<HolidayMove>();
         options.Schema.For<Batch>().Duplicate(x => x.MadeBy).GinIndexJsonData();
         options.Schema.For<BatchSight>().Duplicate(x => x.At);
@@ -167,7 +165,6 @@ public static class MartenSetup
             BatchProjection.Name,
             rebuild => rebuild.DeleteViewTypeOnTeardown<Batch>()
         );
-        options.Projections.Add(new AgencyMonthProjection(), ProjectionLifecycle.Async);
         FiguresSetup.Configure(options);
 
         // All three are on by default: a projection that throws would go on with wrong figures and nobody told.

@@ -1,4 +1,3 @@
-using Ccs.Application.Reports;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Keys.Outer;
 using Marten;
@@ -16,6 +15,5 @@ internal static class OwnTables
         options.Storage.ExtendedSchemaObjects.Add(Readiness.Table());
         options.Storage.ExtendedSchemaObjects.AddRange(KeyTable.Tables());
         options.Schema.For<Draft>().Duplicate(x => x.Network!).Duplicate(x => x.Size);
-        options.Schema.For<PublishedMonth>();
     }
 }

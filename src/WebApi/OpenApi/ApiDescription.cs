@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ccs.Domain.Figures.Statistics;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
@@ -35,6 +36,20 @@ public static class ApiDescription
                                 Description = "The token of a staff session, or the one that POST /api/v1/tracking gives to a complainant.",
                             },
                         };
+                        return Task.CompletedTask;
+                    }
+                );
+                options.AddSchemaTransformer(
+                    (schema, context, _) =>
+                    {
+                        if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) == typeof(PublishedCell))
+                        {
+                            schema.Properties = null;
+                            schema.Required = null;
+                            schema.Type = JsonSchemaType.Integer | JsonSchemaType.String;
+                            schema.Description = "A count, rounded to five, or the text of the band 1-7.";
+                        }
+
                         return Task.CompletedTask;
                     }
                 );

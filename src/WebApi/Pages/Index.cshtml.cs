@@ -1,4 +1,6 @@
+using Ccs.Application.Figures.Editions;
 using Ccs.Application.Ports;
+using Ccs.Domain.Figures.Editions;
 using Ccs.Domain.Time;
 using Ccs.WebApi.Site;
 
@@ -13,8 +15,12 @@ public sealed class IndexModel(IDirectory directory, IConfiguration configuratio
     /// <summary>Null where none is configured (<c>Ccs:Contact:Phone</c>).</summary>
     public string? Phone { get; } = configuration["Ccs:Contact:Phone"];
 
+    /// <summary>Null before the first edition of the open data.</summary>
+    public EditionHeadlines? Few { get; private set; }
+
     public async Task OnGet(CancellationToken cancellation)
     {
+        Few = (await Mediator.Send(new GetOpenData(), cancellation)).Latest is { } edition ? EditionHeadlines.Of(edition) : null;
         var known = await directory.Get(cancellation);
         WorkingDays = known.PolicyFor(known.Centre.Id, string.Empty, WorkingCalendar.DayOf(clock.GetUtcNow())).AnswerWorkingDays;
     }

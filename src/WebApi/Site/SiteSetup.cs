@@ -87,7 +87,7 @@ public static class SiteSetup
 
     /// <summary>Kurdish unless another was chosen: few devices in the Region offer Sorani,
     /// so what theirs asks for says little of their owner.</summary>
-    private static string HomeLanguage(HttpContext http) =>
+    internal static string HomeLanguage(HttpContext http) =>
         Kebab.TryParse<Language>(HostCookie.Read(http, LanguageCookie), out var chosen) ? Kebab.Of(chosen) : Kebab.Of(Language.Ckb);
 
     private static void UnderItsLanguage(PageRouteModel page)

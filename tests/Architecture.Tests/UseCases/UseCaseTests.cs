@@ -8,11 +8,11 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Directory;
 using Ccs.Application.Figures;
 using Ccs.Application.Figures.Acts;
+using Ccs.Application.Figures.Editions;
 using Ccs.Application.Figures.Measures;
 using Ccs.Application.Figures.Signals;
 using Ccs.Application.Notices;
 using Ccs.Application.Pipeline;
-using Ccs.Application.Reports;
 using Ccs.Application.Sessions;
 using Ccs.Application.Tracking;
 using Ccs.Infrastructure.Jobs;
@@ -65,7 +65,7 @@ public sealed class UseCaseTests
                     typeof(SaveView),
                     typeof(RemoveView),
                     typeof(TellOfNewDevice),
-                    typeof(PublishMonths),
+                    typeof(PublishEditions),
                     typeof(RecordMeasure),
                     typeof(ExplainSignal),
                     typeof(ScreenWeek),

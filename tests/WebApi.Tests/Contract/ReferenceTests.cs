@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace Ccs.WebApi.Tests.Contract;
@@ -60,50 +59,5 @@ public sealed class ReferenceTests(CcsFixture ccs)
         );
 
         (await api.Post("/api/v1/complaints", Some.FilingWith("subject.agencyId", "martyrs"))).ShouldRefuse("subject.agencyId");
-    }
-
-    [Fact]
-    public async Task Open_figures_come_as_json_and_as_csv_without_a_person()
-    {
-        var api = ccs.Api();
-        await Scenario.Answered(api);
-        (await api.Post("/dev/clock", new { advance = "P32D" })).ShouldBe(HttpStatusCode.OK);
-        await Eventually.Holds(
-            async () =>
-            {
-                (await api.Post("/dev/jobs/edition")).ShouldBe(HttpStatusCode.OK);
-                return (await api.Get("/api/v1/statistics")).Body.Contains("electricity", StringComparison.Ordinal);
-            },
-            "the month to be published"
-        );
-
-        var figures = await api.Get("/api/v1/statistics");
-        var today = await api.Today();
-        var asOf = DateOnly.ParseExact(figures.Text("asOf"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        asOf.AddDays(1).Day.ShouldBe(1);
-        asOf.ShouldBeLessThan(today);
-        foreach (var month in figures["months"].AsArray())
-        {
-            string.CompareOrdinal(month!["month"]!.GetValue<string>(), today.ToString("yyyy-MM", CultureInfo.InvariantCulture))
-                .ShouldBeLessThan(0);
-            foreach (var (name, count) in month["figures"]!.AsObject().Where(count => count.Key is not ("averageRating" or "band")))
-            {
-                (count is null ? month["figures"]!["band"]!.GetValue<string>() == "1-7" : count.GetValue<int>() % 5 == 0).ShouldBeTrue(
-                    name
-                );
-            }
-        }
-
-        await Scenario.Answered(api);
-        (await api.Post("/dev/jobs/edition")).ShouldBe(HttpStatusCode.OK);
-        (await api.Get("/api/v1/statistics")).Body.ShouldBe(figures.Body, "what is published never changes");
-
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/statistics");
-        request.Headers.Accept.ParseAdd("text/csv");
-        var csv = await Answer.Of(await api.Http.SendAsync(request));
-        csv.ShouldBe(HttpStatusCode.OK);
-        csv.Message.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
-        csv.Body.Split('\n').Length.ShouldBeGreaterThan(1);
-        csv.Body.ShouldNotContain("Shilan");
     }
 }

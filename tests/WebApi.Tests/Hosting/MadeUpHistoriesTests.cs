@@ -49,7 +49,7 @@ public sealed class MadeUpHistoriesTests(MadeUpHistories made) : IClassFixture<M
             select string_agg(line, E'\n' order by line) from (
                 select 'row ' || id || ' ' || data as line from ccs.mt_doc_caserow
                 union all select 'tracking ' || id || ' ' || data from ccs.mt_doc_complainttracking
-                union all select 'month ' || id || ' ' || data from ccs.mt_doc_agencymonth) lines
+                union all select 'charge ' || c::text from ccs.figure_charge c) lines
             """
         );
 

@@ -48,7 +48,7 @@ public sealed class BulkInUseTests(PostgresFixture postgres)
             .Body.ShouldContain(id);
         (await officer.Decide(id, "answer", Scenario.Answering)).ShouldBe(HttpStatusCode.OK);
         (await officer.Get($"/api/v1/cases/{id}")).Text("status").ShouldBe("answered");
-        (await BulkHistoriesTests.Lines(settings, "select count(*) > 20 from ccs.mt_doc_agencymonth")).ShouldBe(["True"]);
+        (await BulkHistoriesTests.Lines(settings, "select count(*) > 20 from ccs.figure_charge")).ShouldBe(["True"]);
         await Eventually.Holds(async () => Behind(await api.Get("/health/ready")) == 0, "the figures to read the answer");
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Ccs.Application.Figures.Editions;
 using Ccs.Application.Ports;
-using Ccs.Application.Reports;
 using Ccs.Infrastructure.Hosting;
 
 namespace Ccs.WebApi.Commands.Demo;
@@ -17,7 +17,7 @@ internal static class DemoByCommands
         var world = ActivatorUtilities.CreateInstance<DemoWorld>(app.Services, options, cast);
         var counts = await world.Play((done, day) => Console.WriteLine($"{$"{done}".PadLeft(7)} filed, {day:yyyy-MM-dd}"));
         await Settle(app.Services.GetRequiredService<Readiness>());
-        await app.Services.GetRequiredService<ICommandRunner>().Run("edition", new PublishMonths(), CancellationToken.None);
+        await app.Services.GetRequiredService<ICommandRunner>().Run("edition", new PublishEditions(), CancellationToken.None);
         await app.StopAsync();
         Console.WriteLine(
             $"{counts.Commands} commands in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; "
