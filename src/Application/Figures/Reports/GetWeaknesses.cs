@@ -73,7 +73,7 @@ internal sealed class GetWeaknessesHandler(FigureReader reader, FigureDesk desk,
             [
                 .. weaknesses
                     .Take((int)(FigureQueryRules.Number(query.Take) ?? GetWeaknessesValidator.Most))
-                    .Select(weakness => words.Of(enough ? weakness : Unranked(weakness))),
+                    .Select(weakness => words.Of(enough ? weakness : Unranked(weakness), units[weakness.Score.Key].Rated)),
             ],
         };
     }
