@@ -1,5 +1,6 @@
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Figures.Measures;
+using Ccs.Application.Figures.Rehearsals;
 using Ccs.Application.Figures.Signals;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +10,5 @@ namespace Ccs.Application.Figures;
 internal static class FiguresRoom
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) =>
-        services.AddScoped<FigureDesk>().AddScoped<FigureReader>().AddScoped<MeasureWeeks>().AddScoped<WeekTests>();
+        services.AddScoped<FigureDesk>().AddScoped<FigureReader>().AddScoped<MeasureWeeks>().AddScoped<WeekTests>().AddScoped<RehearsalReader>();
 }
