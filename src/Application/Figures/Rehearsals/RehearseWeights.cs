@@ -2,7 +2,9 @@ using Ccs.Application.Figures.Acts;
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Figures.Reports;
 using Ccs.Application.Ports;
+using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
+using Ccs.Domain.Figures.Counting;
 using FluentValidation;
 using MediatR;
 
@@ -28,9 +30,11 @@ internal sealed class RehearseWeightsValidator : AbstractValidator<RehearseWeigh
     {
         RuleFor(x => x.Query).Past(directory, clock);
         RuleFor(x => x.Weights).Weights();
-        RuleFor(x => new GetWeaknesses(x.Query, x.By, x.Score, null, x.Language))
-            .SetValidator(new GetWeaknessesValidator(directory, clock))
-            .OverridePropertyName(string.Empty);
+        RuleFor(x => x.By).Dimension(FigureDimensions.Ranked);
+        RuleFor(x => x.Score).OneOf<RehearseWeights, WeaknessScore>().When(x => !string.IsNullOrEmpty(x.Score));
+        RuleFor(x => x.Score)
+            .Must((query, score) => score != Kebab.Of(WeaknessScore.Answering) || FigureDimensions.Of(query.By) is null or FigureDimension.Agency)
+            .WithErrorCode("field.answering-by-agency");
     }
 }
 

@@ -110,6 +110,7 @@ public sealed class FigurePages(
                     view switch
                     {
                         FigureView.Cases => false,
+                        FigureView.Rehearse => actor.May(FigureAct.Rehearse),
                         FigureView.Own => actor.Role is Role.AgencyHead or Role.CentreOfficer,
                         _ => true,
                     }

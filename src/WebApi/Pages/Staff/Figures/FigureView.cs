@@ -13,6 +13,12 @@ public enum FigureView
     Ageing,
     Measures,
 
+    /// <summary>Complaints to inhabitants, and who is heard.</summary>
+    Silence,
+
+    /// <summary>The past under other rules.</summary>
+    Rehearse,
+
     /// <summary>The cases below a number.</summary>
     Cases,
 
