@@ -24,12 +24,12 @@ internal static class RehearsalEndpoints
                 async (RehearsalBody body, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
                     TypedResults.Ok((object)await Of(body, http, mediator, cancellation))
             )
-            .WithRequestTimeout(CallBudget.Many)
             .WithName("Rehearse")
             .WithSummary("Runs the recorded past again under another deadline policy, routing rule or weights.")
             .WithDescription(Limits)
             .Produces<PolicyRehearsalReport>()
-            .ProducesProblems(400, 401, 403, 415, 422);
+            .ProducesProblems(400, 401, 403, 415, 422)
+            .WithRequestTimeout(CallBudget.Many);
 
     private static async Task<FigureReport> Of(RehearsalBody body, HttpContext http, IMediator mediator, CancellationToken cancellation)
     {
