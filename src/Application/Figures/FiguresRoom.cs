@@ -1,6 +1,7 @@
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Figures.Editions;
 using Ccs.Application.Figures.Measures;
+using Ccs.Application.Figures.Rehearsals;
 using Ccs.Application.Figures.Signals;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,5 +16,6 @@ internal static class FiguresRoom
             .AddScoped<FigureReader>()
             .AddScoped<MeasureWeeks>()
             .AddScoped<WeekTests>()
+            .AddScoped<RehearsalReader>()
             .AddScoped<EditionCounting>();
 }

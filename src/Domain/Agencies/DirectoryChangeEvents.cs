@@ -53,5 +53,15 @@ public sealed record HolidayDeadlinesMoved(DateTimeOffset At, DateOnly Day) : ID
 public sealed record RoutingRuleSet(DateTimeOffset At, string Id, string AgencyId, string? ServiceId, string? CategoryId, string ToAgencyId)
     : IDirectoryEvent;
 
+/// <summary>How many people live in a governorate, as a source has it for a year; a later word about the same year replaces it. Rates of
+/// complaints to inhabitants are made of it, and of nothing else.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="GovernorateId">Which one.</param>
+/// <param name="Year">That the number is of.</param>
+/// <param name="Inhabitants">People.</param>
+/// <param name="Source">Who counted or reckoned it: <c>Census of 2024</c>.</param>
+[EventName("population-set")]
+public sealed record PopulationSet(DateTimeOffset At, string GovernorateId, int Year, int Inhabitants, Names Source) : IDirectoryEvent;
+
 [EventName("routing-rule-removed")]
 public sealed record RoutingRuleRemoved(DateTimeOffset At, string Id) : IDirectoryEvent;

@@ -35,6 +35,10 @@ public static class DirectoryRules
     public const string DaysOutOfRange = "policy.days-out-of-range";
     public const string StartsInThePast = "policy.starts-in-the-past";
 
+    public const string GovernorateUnknown = "governorate.unknown";
+    public const string InhabitantsOutOfRange = "population.inhabitants-out-of-range";
+    public const string YearOutOfRange = "population.year-out-of-range";
+
     public const string TakerRetired = "routing.taker-retired";
     public const string SameAgency = "routing.same-agency";
     public const string GoesInCircles = "routing.goes-in-circles";

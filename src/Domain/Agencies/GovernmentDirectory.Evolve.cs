@@ -30,6 +30,12 @@ public sealed partial record GovernmentDirectory
             YearlyHolidayDropped e => directory.Dropping(null, e.Month, e.Day),
             HolidayDropped e => directory.Dropping(e.Day.Year, e.Day.Month, e.Day.Day),
             PolicySet e => directory with { Policies = directory.Policies.Add(e) },
+            PopulationSet e => directory with
+            {
+                Populations = directory
+                    .Populations.RemoveAll(known => known.GovernorateId == e.GovernorateId && known.Year == e.Year)
+                    .Add(e),
+            },
             RoutingRuleSet e => directory with
             {
                 RoutingRules = directory.RoutingRules.SetItem(

@@ -69,6 +69,10 @@ public sealed partial record GovernmentDirectory
         return new DeadlinePolicy(policy.Id, policy.Version, policy.AnswerWorkingDays);
     }
 
+    /// <summary>The inhabitants of a governorate by the latest word that is not of a later year; null: nobody has said.</summary>
+    public PopulationSet? PopulationOf(string governorateId, int year) =>
+        Populations.Where(known => known.GovernorateId == governorateId && known.Year <= year).MaxBy(known => known.Year);
+
     /// <summary>Working days as the holidays stand now.</summary>
     public WorkingCalendar Calendar() =>
         new(

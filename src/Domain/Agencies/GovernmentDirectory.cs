@@ -53,6 +53,9 @@ public sealed partial record GovernmentDirectory
 
     public ImmutableList<PolicySet> Policies { get; init; } = [];
 
+    /// <summary>One for each governorate and year, in the order in which they came.</summary>
+    public ImmutableList<PopulationSet> Populations { get; init; } = [];
+
     public ImmutableDictionary<string, RoutingRule> RoutingRules { get; init; } = ImmutableDictionary<string, RoutingRule>.Empty;
 
     /// <summary>With those that are not asked any more: their answers are still read.</summary>

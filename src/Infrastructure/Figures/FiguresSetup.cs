@@ -1,4 +1,5 @@
 using Ccs.Application.Figures;
+using Ccs.Application.Figures.Rehearsals;
 using Ccs.Infrastructure.Hosting;
 using JasperFx.Events.Projections;
 using Marten;
@@ -44,6 +45,11 @@ internal static class FiguresSetup
             connections.Pool,
             provider.GetRequiredService<FigureDays>(),
             provider.GetRequiredService<FigureImage>()
+        ));
+        services.AddSingleton<IRecordedPast>(provider => new MartenRecordedPast(
+            connections.Pool,
+            provider.GetRequiredService<IDocumentStore>(),
+            provider.GetRequiredService<DirectoryPast>()
         ));
         return services;
     }

@@ -83,6 +83,17 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
                     }
                 ),
                 (
+                    "population",
+                    new
+                    {
+                        governorateId = "erbil",
+                        year = 2023,
+                        inhabitants = 2_345_678,
+                        source = names,
+                        reason = Reason,
+                    }
+                ),
+                (
                     "routing-rules",
                     new
                     {
@@ -119,6 +130,7 @@ public sealed class HistoryTests(CcsFixture ccs, Chromium chromium) : DeskTest(c
                 told.ShouldContain("Agency moved: Office of meters");
                 told.ShouldContain("Before: Ministry of Electricity");
                 told.ShouldContain("Time for an answer set: 9 working days");
+                told.ShouldContain("Number of inhabitants set: Erbil – 2023");
                 told.ShouldContain("Yearly day off added: Office of meters – 17 November, every year");
                 told.ShouldContain("Reason: Decree 12.");
             }

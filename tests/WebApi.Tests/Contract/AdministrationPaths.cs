@@ -14,6 +14,7 @@ internal static class AdministrationPaths
         "holidays/{id}/removal",
         "holidays/{day}/deadlines",
         "policies",
+        "population",
         "routing-rules",
         "routing-rules/{id}/removal",
         "questions",

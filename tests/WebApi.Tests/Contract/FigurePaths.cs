@@ -16,5 +16,7 @@ internal static class FigurePaths
         "measures",
         "measures/{id}/effect",
         "weights",
+        "silence",
+        "rehearsals",
     ];
 }

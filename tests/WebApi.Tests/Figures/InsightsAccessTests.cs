@@ -4,7 +4,7 @@ namespace Ccs.WebApi.Tests.Figures;
 [Collection("ccs")]
 public sealed class InsightsAccessTests(CcsFixture ccs)
 {
-    private static readonly string[] Reports = ["weaknesses", "times", "cases", "trend", "flow", "ageing", "signals", "measures"];
+    private static readonly string[] Reports = ["weaknesses", "times", "cases", "trend", "flow", "ageing", "signals", "measures", "silence"];
 
     public static TheoryData<string> Addresses => [.. Reports];
 

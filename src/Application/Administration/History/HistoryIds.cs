@@ -24,6 +24,7 @@ public static class HistoryIds
         [typeof(HolidayDeadlinesMoved)] = [nameof(HolidayDeadlinesMoved.Day)],
         [typeof(YearlyHolidayKept)] = [nameof(YearlyHolidayKept.Month), nameof(YearlyHolidayKept.Day)],
         [typeof(YearlyHolidayDropped)] = [nameof(YearlyHolidayDropped.Month), nameof(YearlyHolidayDropped.Day)],
+        [typeof(PopulationSet)] = [nameof(PopulationSet.GovernorateId), nameof(PopulationSet.Year)],
         [typeof(MessageTemplateSet)] = [nameof(MessageTemplateSet.Kind)],
         [typeof(FigureWeightsSet)] = [nameof(FigureWeightsSet.Version)],
         [typeof(MessageTemplateRestored)] = [nameof(MessageTemplateRestored.Kind)],

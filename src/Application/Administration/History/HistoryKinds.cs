@@ -30,6 +30,7 @@ public static class HistoryKinds
         ],
         ["category"] = [typeof(CategoryRegistered), typeof(CategoryRenamed), typeof(CategoryRetired), typeof(CategoryBroughtBack)],
         ["governorate"] = [typeof(GovernorateRegistered)],
+        ["population"] = [typeof(PopulationSet)],
         ["holiday"] =
         [
             typeof(HolidayKept),

@@ -26,29 +26,7 @@ internal sealed class SetFigureWeightsValidator : AbstractValidator<SetFigureWei
     public SetFigureWeightsValidator()
     {
         RuleFor(x => x.Reason).Reason();
-        RuleFor(x => x.Weights)
-            .Custom(
-                (weights, context) =>
-                {
-                    if (weights is null || weights.Count == 0)
-                    {
-                        context.Fail("field.required");
-                        return;
-                    }
-
-                    foreach (var (term, weight) in weights)
-                    {
-                        if (!WeaknessKey.Terms.Contains(term))
-                        {
-                            context.Fail("field.one-of", [.. WeaknessKey.Terms]);
-                        }
-                        else if (weight is not (>= 0 and <= ChangeFigures.MostWeight))
-                        {
-                            context.FailAt($"weights.{term}", "field.weight");
-                        }
-                    }
-                }
-            );
+        RuleFor(x => x.Weights).Weights();
     }
 }
 
@@ -60,24 +38,9 @@ internal sealed class SetFigureWeightsHandler(FigureDesk desk, AdministrationDes
         desk.Require(FigureAct.SetWeights);
         unitOfWork.Because(administration.Seal(command.Reason!));
         var known = (await acts.Load(cancellationToken)).State;
-        var weights = Weights(known.Weights, command.Weights!);
+        var weights = WeightsInput.Of(known.Weights, command.Weights!);
         var events = ChangeFigures.SetWeights(known, weights, desk.Now);
         acts.Record(events);
         return new WeightsSet(known.WeightsVersion + events.Count, weights);
-    }
-
-    private static FigureWeights Weights(FigureWeights before, IReadOnlyDictionary<string, double?> given)
-    {
-        return new FigureWeights
-        {
-            Late = Of("late", before.Late),
-            Reopened = Of("reopened", before.Reopened),
-            Overturned = Of("overturned", before.Overturned),
-            Dissatisfied = Of("dissatisfied", before.Dissatisfied),
-            Upheld = Of("upheld", before.Upheld),
-            Volume = Of(WeaknessKey.Volume, before.Volume),
-        };
-
-        double Of(string term, double present) => given.GetValueOrDefault(term) ?? present;
     }
 }

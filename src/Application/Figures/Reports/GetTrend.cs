@@ -65,7 +65,7 @@ internal sealed class GetTrendHandler(FigureReader reader, IFigures figures) : I
                             row.Key,
                             row.Key is null ? null : FigureDimensions.Name(asked.Known.Directory, by!.Value, row.Key, query.Language),
                             windows,
-                            [.. counted.Select(window => window.GetValueOrDefault(row.Row)?.Of(term) ?? default)],
+                            [.. counted.Select(window => window.GetValueOrDefault(row.Row) ?? new FigureCounts())],
                             term
                         )
                     ),

@@ -20,6 +20,9 @@ namespace Ccs.Application.Figures.Reports;
 /// <param name="Language">Of the names.</param>
 public sealed record GetWeaknesses(FigureQuery Query, string? By, string? Score, string? Take, Language Language) : IRequest<WeaknessReport>
 {
+    /// <summary>Other weights than those of the centre; of a rehearsal.</summary>
+    internal FigureWeights? Rehearsed { get; init; }
+
     internal FigureDimension Dimension => FigureDimensions.Of(By) ?? FigureDimension.Agency;
 }
 
@@ -61,7 +64,7 @@ internal sealed class GetWeaknessesHandler(FigureReader reader, FigureDesk desk,
             Kebab.TryParse(query.Score, out WeaknessScore score) ? score : WeaknessScore.Both,
             units,
             await Cells(asked, question, by, cancellationToken),
-            acts.Weights
+            query.Rehearsed ?? acts.Weights
         );
         var words = new WeaknessWords(asked, by, acts, desk, query.Language);
         return new WeaknessReport(asked, question)
@@ -73,7 +76,7 @@ internal sealed class GetWeaknessesHandler(FigureReader reader, FigureDesk desk,
             [
                 .. weaknesses
                     .Take((int)(FigureQueryRules.Number(query.Take) ?? GetWeaknessesValidator.Most))
-                    .Select(weakness => words.Of(enough ? weakness : Unranked(weakness))),
+                    .Select(weakness => words.Of(enough ? weakness : Unranked(weakness), units[weakness.Score.Key].Rated)),
             ],
         };
     }

@@ -27,7 +27,29 @@ public sealed record TrendReport : FigureReport
 /// <param name="Points">In their order, without gaps.</param>
 public sealed record TrendItem(string? Key, string? Name, double? Centre, IReadOnlyList<TrendPoint> Points)
 {
+    /// <param name="key">Of the row.</param>
+    /// <param name="name">In the caller's language.</param>
+    /// <param name="windows">Of the points.</param>
+    /// <param name="counts">One for each window.</param>
+    /// <param name="term">What is drawn.</param>
     internal static TrendItem Of(
+        string? key,
+        string? name,
+        IReadOnlyList<FigureWindow> windows,
+        IReadOnlyList<FigureCounts> counts,
+        FigureTerm term
+    )
+    {
+        var drawn = Drawn(key, name, windows, [.. counts.Select(count => count.Of(term))], term);
+        return term != FigureTerm.Dissatisfied
+            ? drawn
+            : drawn with
+            {
+                Points = [.. drawn.Points.Zip(counts, (point, count) => Beside(point, count.Rated))],
+            };
+    }
+
+    private static TrendItem Drawn(
         string? key,
         string? name,
         IReadOnlyList<FigureWindow> windows,
@@ -60,6 +82,13 @@ public sealed record TrendItem(string? Key, string? Name, double? Centre, IReadO
         );
     }
 
+    private static TrendPoint Beside(TrendPoint point, Tally rated) =>
+        point with
+        {
+            Answered = rated.N,
+            ResponseRate = Told.Of(rated.Rate),
+        };
+
     private static TrendPoint Point(FigureWindow window, Tally tally, double? value, Interval? limits) =>
         new(window.From, window.To, tally.X, tally.N, Told.Of(value), Told.Of(limits?.Low), Told.Of(limits?.High));
 }
@@ -71,4 +100,11 @@ public sealed record TrendItem(string? Key, string? Name, double? Centre, IReadO
 /// <param name="Value">The count of filings, else the rate; null of nothing.</param>
 /// <param name="Low">Usually not below.</param>
 /// <param name="High">Usually not above.</param>
-public sealed record TrendPoint(DateOnly From, DateOnly To, long X, long N, double? Value, double? Low, double? High);
+public sealed record TrendPoint(DateOnly From, DateOnly To, long X, long N, double? Value, double? Low, double? High)
+{
+    /// <summary>Of <c>dissatisfied</c>: the answers of which so many were rated; else null.</summary>
+    public long? Answered { get; init; }
+
+    /// <summary>Of <c>dissatisfied</c>: how many of those answered said anything. Null of other measures, and of nothing.</summary>
+    public double? ResponseRate { get; init; }
+}

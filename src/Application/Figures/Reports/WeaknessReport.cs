@@ -83,7 +83,14 @@ public sealed record WeaknessTerm(
     double Low,
     double High,
     double Weight
-);
+)
+{
+    /// <summary>Of <c>dissatisfied</c>: the answers of which so many were rated; else null.</summary>
+    public long? Answered { get; init; }
+
+    /// <summary>Of <c>dissatisfied</c>: how many of those answered said anything. Null of other terms, and of nothing.</summary>
+    public double? ResponseRate { get; init; }
+}
 
 /// <summary>A cell with more complaints than expected. Of its four dimensions those are given in which it is one.</summary>
 /// <param name="Key">What a measure against it names: <c>agency:electricity:category:delay:volume</c>.</param>

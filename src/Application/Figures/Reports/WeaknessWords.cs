@@ -10,11 +10,15 @@ namespace Ccs.Application.Figures.Reports;
 /// <summary>From what was computed to what is told.</summary>
 internal sealed class WeaknessWords(FigureAsked asked, FigureDimension by, FigureActs acts, FigureDesk desk, Language language)
 {
+    private const string Dissatisfied = "dissatisfied";
+
     /// <summary>What a unit is crossed with to find its cells.</summary>
     public static FigureDimension Across(FigureDimension by) =>
         by == FigureDimension.Category ? FigureDimension.Agency : FigureDimension.Category;
 
-    public WeaknessItem Of(Weakness weakness)
+    /// <param name="weakness">As it was computed.</param>
+    /// <param name="rated">Of the answers, how many were rated: it stands beside every satisfaction.</param>
+    public WeaknessItem Of(Weakness weakness, Tally rated)
     {
         var (score, place) = (weakness.Score, weakness.Place);
         // Those that had any, in the order of the terms.
@@ -32,7 +36,11 @@ internal sealed class WeaknessWords(FigureAsked asked, FigureDimension by, Figur
             Told.Of(score.High),
             Told.Of(score.Burden.Value),
             Told.Of(score.Burden.Low),
-            [.. score.Terms.Select(term => Term(score.Key, term, IsRate(term) && term.N > 0 ? rates.Dequeue() : null))],
+            [
+                .. score
+                    .Terms.Select(term => Term(score.Key, term, IsRate(term) && term.N > 0 ? rates.Dequeue() : null))
+                    .Select(term => term.Name == Dissatisfied ? Beside(term, rated) : term),
+            ],
             [.. weakness.Cells.Select(cell => Cell(score.Key, cell))],
             [
                 .. acts
@@ -60,6 +68,13 @@ internal sealed class WeaknessWords(FigureAsked asked, FigureDimension by, Figur
             term.Weight
         );
     }
+
+    private static WeaknessTerm Beside(WeaknessTerm term, Tally rated) =>
+        term with
+        {
+            Answered = rated.N,
+            ResponseRate = Told.Of(rated.Rate),
+        };
 
     private static bool IsRate(ScoreTerm term) => term.Name != WeaknessKey.Volume;
 

@@ -14,6 +14,9 @@ public enum FigureAct
     RecordMeasure,
     ExplainSignal,
 
+    /// <summary>Run the past again by other rules; nothing is written.</summary>
+    Rehearse,
+
     /// <summary>Make the tests of a week.</summary>
     Screen,
 }
@@ -30,6 +33,7 @@ public static class FigureRights
                 FigureAct.Read or FigureAct.RecordMeasure => IsReader(actor),
                 FigureAct.ListCases => IsReader(actor) && actor.Role != Role.Analyst,
                 FigureAct.SetWeights => actor.IsCentre,
+                FigureAct.Rehearse => actor.Role == Role.Analyst || actor.IsCentre,
                 FigureAct.ExplainSignal => actor.Role == Role.Analyst,
                 _ => false,
             }

@@ -36,6 +36,13 @@ public sealed record HolidayBody(string? Day, NamesInput? Names, string? Reason)
 /// <param name="Reason">Why.</param>
 public sealed record PolicyBody(string? AgencyId, string? CategoryId, int? AnswerWorkingDays, string? EffectiveFrom, string? Reason);
 
+/// <param name="GovernorateId">Which one.</param>
+/// <param name="Year">That the number is of; one that has begun.</param>
+/// <param name="Inhabitants">People.</param>
+/// <param name="Source">Who counted or reckoned it, in the three languages.</param>
+/// <param name="Reason">Why.</param>
+public sealed record PopulationBody(string? GovernorateId, int? Year, int? Inhabitants, NamesInput? Source, string? Reason);
+
 /// <param name="AgencyId">The agency that is named; it may be retired.</param>
 /// <param name="ServiceId">null: any.</param>
 /// <param name="CategoryId">null: any.</param>

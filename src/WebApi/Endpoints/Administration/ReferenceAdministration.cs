@@ -2,7 +2,7 @@ using Ccs.Application.Administration.Directory;
 
 namespace Ccs.WebApi.Endpoints.Administration;
 
-/// <summary>Holidays, answer policies, and what one agency handed over to another.</summary>
+/// <summary>Holidays, answer policies, populations, and what one agency handed over to another.</summary>
 internal static class ReferenceAdministration
 {
     public static void MapReferenceAdministration(this IEndpointRouteBuilder routes)
@@ -55,6 +55,20 @@ internal static class ReferenceAdministration
             "RemoveRoutingRule",
             "Complaints go by the ordinary way again.",
             (id, b, v) => new RemoveRoutingRule(id, b.Reason, v)
+        );
+        routes.MapList(
+            "/population",
+            "ListPopulations",
+            "How many people live in which governorate, by which source.",
+            _ => new ListPopulations(),
+            view => view.Version
+        );
+        routes.MapNew<PopulationBody>(
+            "/population",
+            "SetPopulation",
+            "The inhabitants of a governorate in a year; a later word about the same year replaces it. Needs If-Match.",
+            (b, v) => new SetPopulation(b.GovernorateId, b.Year, b.Inhabitants, b.Source, b.Reason, v),
+            matched: true
         );
         routes.MapKindQuestions();
     }

@@ -113,6 +113,14 @@ public static class FigureEndpoints
             (string id, [AsParameters] FigureParameters figures, HttpContext http) =>
                 FigureAnswers.Of(http, new GetMeasureEffect(id, figures.Query))
         );
+        insights.MapReport<SilenceReport>(
+            "/silence",
+            "GetSilence",
+            "Complaints to inhabitants by governorate, how they came in, and how many of those answered said anything.",
+            ([AsParameters] FigureParameters figures, HttpContext http) =>
+                FigureAnswers.Of(http, new GetSilence(figures.Query, CallerLanguage.Of(http)))
+        );
+        insights.MapRehearsals();
         insights.MapFigureActs();
         return routes;
     }

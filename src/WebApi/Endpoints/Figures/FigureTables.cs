@@ -9,7 +9,7 @@ namespace Ccs.WebApi.Endpoints.Figures;
 /// <summary>Each report as one table: a row an item, and the numbers that stand in it.</summary>
 internal static class FigureTables
 {
-    private static readonly string[] NumbersOfTerm = ["x", "n", "rate", "expected", "excess", "low", "high", "weight"];
+    private static readonly string[] NumbersOfTerm = ["x", "n", "rate", "expected", "excess", "low", "high", "weight", "answered", "responseRate"];
 
     public static FigureTable Of(FigureReport report) =>
         report switch
@@ -19,7 +19,12 @@ internal static class FigureTables
                 "key,name,answered,ended,open,median,medianLow,medianHigh,method,due,inTime,share,shareLow,shareHigh",
                 (r.By is null ? [r.Whole] : r.Items).Select(Times)
             ),
-            TrendReport r => Table("key,name,from,to,x,n,value,centre,low,high", r.Items.SelectMany(Trend)),
+            TrendReport r => Table("key,name,from,to,x,n,value,centre,low,high,answered,responseRate", r.Items.SelectMany(Trend)),
+            SilenceReport r => Table(
+                "key,name,complaints,inhabitants,year,source,perTenThousand,low,high,assisted,assistedShare,phone,phoneShare,"
+                    + "answered,rated,responseRate,dissatisfied,dissatisfiedShare",
+                r.Items.Select(Silence)
+            ),
             FlowReport r => Table("from,fromName,fromMove,to,toName,toMove,end,count,medianDays", r.Items.Select(Flow)),
             AgeingReport r => Table(
                 "key,name,open,overdue,waitsForComplainant,upTo5,upTo10,upTo20,upTo60,older",
@@ -51,7 +56,8 @@ internal static class FigureTables
         ];
 
     /// <summary>As <see cref="NumbersOfTerm"/>.</summary>
-    private static object?[] Numbers(WeaknessTerm? t) => Row(t?.X, t?.N, t?.Rate, t?.Expected, t?.Excess, t?.Low, t?.High, t?.Weight);
+    private static object?[] Numbers(WeaknessTerm? t) => 
+        [.. Row(t?.X, t?.N, t?.Rate, t?.Expected, t?.Excess, t?.Low, t?.High, t?.Weight), .. Row(t?.Answered, t?.ResponseRate)];
 
     private static object?[] Times(TimesItem i) =>
         [
@@ -60,7 +66,20 @@ internal static class FigureTables
         ];
 
     private static IEnumerable<object?[]> Trend(TrendItem i) =>
-        i.Points.Select(point => Row(i.Key, i.Name, point.From, point.To, point.X, point.N, point.Value, i.Centre, point.Low, point.High));
+        i.Points.Select(point =>
+            (object?[])
+                [
+                    .. Row(i.Key, i.Name, point.From, point.To, point.X, point.N, point.Value, i.Centre, point.Low, point.High),
+                    .. Row(point.Answered, point.ResponseRate),
+                ]
+        );
+
+    private static object?[] Silence(SilenceItem i) =>
+        [
+            .. Row(i.Key, i.Name, i.Complaints, i.Inhabitants, i.Year, i.Source, i.PerTenThousand, i.Low, i.High),
+            .. Row(i.Assisted, i.AssistedShare, i.Phone, i.PhoneShare, i.Answered, i.Rated, i.ResponseRate),
+            .. Row(i.Dissatisfied, i.DissatisfiedShare),
+        ];
 
     private static object?[] Flow(FlowItem i) =>
         [

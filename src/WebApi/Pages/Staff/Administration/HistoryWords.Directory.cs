@@ -20,6 +20,7 @@ public sealed partial class HistoryWords
             YearlyHolidayKept e => $"{e.Names.In(site.Language)} – {Yearly(e.Month, e.Day)}",
             YearlyHolidayDropped e => Yearly(e.Month, e.Day),
             PolicySet e => site.Counted("administration.policies.days", e.AnswerWorkingDays),
+            PopulationSet e => $"{Governorate(e.GovernorateId)} – {site.Number(e.Year)}",
             RoutingRuleSet e => Agency(e.AgencyId),
             KindQuestionSet e => e.Text.In(site.Language),
             KindQuestionRemoved e => known.Questions.GetValueOrDefault(e.Id)?.Latest.Text.In(site.Language) ?? e.Id,
@@ -42,6 +43,7 @@ public sealed partial class HistoryWords
             CategoryRegistered { ParentId: { } parent } => [Line("above", Category(parent))],
             CategoryRenamed e => InAll(e.Names),
             PolicySet e => OfPolicy(e),
+            PopulationSet e => [Line("inhabitants", site.Number(e.Inhabitants)), .. InAll(e.Source)],
             RoutingRuleSet e => OfRule(e),
             KindQuestionSet e => OfQuestion(e),
             RoutingRuleRemoved e when gone.GetValueOrDefault(e.Id) is RoutingRuleSet rule => OfRule(rule),
@@ -88,6 +90,8 @@ public sealed partial class HistoryWords
     }
 
     private string Agency(string id) => known.Agencies.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;
+
+    private string Governorate(string id) => known.Governorates.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;
 
     private string Service(string id) => known.Services.GetValueOrDefault(id)?.Names.In(site.Language) ?? id;
 
