@@ -1,7 +1,6 @@
 using Ccs.Application.Administration;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
-using Ccs.Application.Validation;
 using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Figures.Scores;
 using FluentValidation;
