@@ -1,6 +1,8 @@
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Figures.Measures;
+using Ccs.Application.Figures.Monthly;
 using Ccs.Application.Figures.Signals;
+using Ccs.Application.Notices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccs.Application.Figures;
@@ -9,5 +11,5 @@ namespace Ccs.Application.Figures;
 internal static class FiguresRoom
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) =>
-        services.AddScoped<FigureDesk>().AddScoped<FigureReader>().AddScoped<MeasureWeeks>().AddScoped<WeekTests>();
+        services.AddScoped<FigureDesk>().AddScoped<FigureReader>().AddScoped<MeasureWeeks>().AddScoped<WeekTests>().AddScoped<IMonthlySummary, MonthlySummary>();
 }
