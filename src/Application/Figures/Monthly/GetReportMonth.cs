@@ -1,9 +1,9 @@
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Ports;
-using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Figures.Counting;
+using Ccs.Domain.Time;
 using FluentValidation;
 using MediatR;
 
@@ -34,7 +34,7 @@ internal sealed class GetReportMonthValidator : AbstractValidator<GetReportMonth
         RuleFor(x => x.Month)
             .Must(month =>
                 FigureQueryRules.Given(month) is null
-                || (ReportMonth.Parse(month) is { } asked && asked.First <= Ccs.Domain.Time.WorkingCalendar.DayOf(clock.GetUtcNow()))
+                || (ReportMonth.Parse(month) is { } asked && asked.First <= WorkingCalendar.DayOf(clock.GetUtcNow()))
             )
             .WithErrorCode("field.month");
 }

@@ -110,7 +110,8 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        for (var page = new FigurePage(null, FigurePage.Most); ; )
+        var page = new FigurePage(null, FigurePage.Most);
+        while (true)
         {
             var (found, items) = await Part(question, number, known, seen, page, cancellation);
             foreach (var item in items)

@@ -44,11 +44,7 @@ internal static class FigureFormats
 
     private static FigureFormat? Accepted(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges))
-        {
-            return null;
-        }
-
+        var ranges = request.GetTypedHeaders().Accept;
         return Offered
             .Select(format => (Format: format, Range: Closest(ranges, MediaTypeHeaderValue.Parse(MediaType(format)))))
             .Where(offer => Weight(offer.Range) > 0)

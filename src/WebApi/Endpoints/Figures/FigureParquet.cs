@@ -62,19 +62,23 @@ internal static class FigureParquet
         switch (kind)
         {
             case FigureCell.Whole:
-                await group.WriteAsync<long>(field, Of(cells, cell => Convert.ToInt64(cell, CultureInfo.InvariantCulture)), cancellationToken: cancellation);
+                await group.WriteAsync<long>(field, Of(cells, Whole), cancellationToken: cancellation);
                 break;
             case FigureCell.Decimal:
-                await group.WriteAsync<double>(field, Of(cells, cell => Convert.ToDouble(cell, CultureInfo.InvariantCulture)), cancellationToken: cancellation);
+                await group.WriteAsync<double>(field, Of(cells, Decimal), cancellationToken: cancellation);
                 break;
             case FigureCell.Day:
                 await group.WriteAsync<DateOnly>(field, Of(cells, cell => (DateOnly)cell), cancellationToken: cancellation);
                 break;
             default:
-                await group.WriteAsync(field, [.. cells.Select(cell => (string?)cell!)]);
+                await group.WriteAsync(field, cells.Select(cell => (string)cell!).ToArray());
                 break;
         }
     }
+
+    private static long Whole(object cell) => Convert.ToInt64(cell, CultureInfo.InvariantCulture);
+
+    private static double Decimal(object cell) => Convert.ToDouble(cell, CultureInfo.InvariantCulture);
 
     private static ReadOnlyMemory<T?> Of<T>(IReadOnlyList<object?> cells, Func<object, T> value)
         where T : struct => cells.Select(cell => cell is null ? (T?)null : value(cell)).ToArray();

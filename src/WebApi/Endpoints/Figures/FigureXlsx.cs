@@ -68,17 +68,17 @@ internal static class FigureXlsx
         cell switch
         {
             null => default,
-            string text => new DataCell(FigureCells.Guarded(Written(text))),
+            string text => new DataCell(Written(FigureCells.Guarded(text))),
             DateOnly day => new DataCell(day.ToDateTime(TimeOnly.MinValue)),
             int or long => new DataCell(Convert.ToInt64(cell, CultureInfo.InvariantCulture)),
             _ => new DataCell(Convert.ToDouble(cell, CultureInfo.InvariantCulture)),
         };
 
     /// <summary>XML has no way to write most control characters.</summary>
-    private static string Written(string text) =>
-        text.All(XmlConvert.IsXmlChar) || text.EnumerateRunes().All(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))
-            ? text
-            : string.Concat(text.Select(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD'));
+    private static string? Written(string? text) =>
+        text is null || text.All(CanBeWritten) ? text : string.Concat(text.Select(letter => CanBeWritten(letter) ? letter : '\uFFFD'));
+
+    private static bool CanBeWritten(char letter) => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter);
 
     /// <summary>The library's archive says when each of its parts was written, and has no option to say nothing.</summary>
     private static async Task WithoutTimes(Stream draft, Stream to, CancellationToken cancellation)

@@ -47,11 +47,11 @@ public sealed class MonthlyModel(FigurePages figures) : StaffPage
         new(
             "month",
             Site["monthlyReport.choose"],
-            [.. Of.Others.Select(month => new Choice(month.ToString(), Words.Month(month)))],
+            [.. Of.Others.Select(month => new Choice(month.ToString(), InWords.Month(month)))],
             Of.Month.ToString()
         );
 
-    public MonthlyWords Words { get; private set; } = null!;
+    public MonthlyWords InWords { get; private set; } = null!;
 
     /// <summary>A head's own agencies are too few to rank; what they are complained of for is not.</summary>
     public string RankedBy => Actor.Role == Role.AgencyHead ? "category" : "agency";
@@ -67,7 +67,7 @@ public sealed class MonthlyModel(FigurePages figures) : StaffPage
 
         // What can be chosen is shown where nothing else can be.
         Of = asked ?? await Mediator.Send(new GetReportMonth(null), cancellation);
-        Words = new MonthlyWords(Site, Of.Directory);
+        InWords = new MonthlyWords(Site, Of.Directory);
         Frame = await figures.Frame(FigureView.Monthly, Filed, table: null, [], cancellation);
     }
 
