@@ -9,8 +9,8 @@ using MediatR;
 namespace Ccs.Application.Clock;
 
 /// <summary>
-/// From its fixed day on, the report of the month before is sent to every account that may read figures, one mail a person and month however
-/// often it is asked for; whoever comes later is sent the last one.
+/// From its fixed day on, the report of the month before is sent to every account that may read figures, one mail a person and month
+/// however often it is asked for; whoever comes later is sent the last one.
 /// </summary>
 public sealed record QueueMonthlyReports : ICommand<int>;
 

@@ -11,5 +11,10 @@ namespace Ccs.Application.Figures;
 internal static class FiguresRoom
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) =>
-        services.AddScoped<FigureDesk>().AddScoped<FigureReader>().AddScoped<MeasureWeeks>().AddScoped<WeekTests>().AddScoped<IMonthlySummary, MonthlySummary>();
+        services
+            .AddScoped<FigureDesk>()
+            .AddScoped<FigureReader>()
+            .AddScoped<MeasureWeeks>()
+            .AddScoped<WeekTests>()
+            .AddScoped<IMonthlySummary, MonthlySummary>();
 }

@@ -99,6 +99,5 @@ public sealed class MonthlyReportTests(CcsFixture ccs)
         return await ccs.Api().Http.SendAsync(request);
     }
 
-    private async Task<int> Job() =>
-        (await ccs.Api().Post("/dev/jobs/monthly-report")).ShouldBe(HttpStatusCode.OK)["done"].GetValue<int>();
+    private async Task<int> Job() => (await ccs.Api().Post("/dev/jobs/monthly-report")).ShouldBe(HttpStatusCode.OK)["done"].GetValue<int>();
 }

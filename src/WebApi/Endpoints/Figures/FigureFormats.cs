@@ -56,7 +56,9 @@ internal static class FigureFormats
 
     /// <summary>Of the ranges that a type is in the one that says most: its weight holds (RFC 9110, 12.5.1).</summary>
     private static MediaTypeHeaderValue? Closest(IList<MediaTypeHeaderValue> ranges, MediaTypeHeaderValue type) =>
-        ranges.Where(range => type.MediaType.Equals(range.MediaType, StringComparison.OrdinalIgnoreCase) || Covers(range, type)).MaxBy(Closeness);
+        ranges
+            .Where(range => type.MediaType.Equals(range.MediaType, StringComparison.OrdinalIgnoreCase) || Covers(range, type))
+            .MaxBy(Closeness);
 
     private static bool Covers(MediaTypeHeaderValue range, MediaTypeHeaderValue type) =>
         range.MatchesAllTypes || (range.MatchesAllSubTypes && range.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase));

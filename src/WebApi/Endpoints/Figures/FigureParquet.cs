@@ -17,12 +17,7 @@ internal static class FigureParquet
     /// <param name="about">What the rows don't say, kept in the foot of the file.</param>
     /// <param name="to">Can be sought in; stays open.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task Write(
-        FigureTable table,
-        IReadOnlyDictionary<string, string> about,
-        Stream to,
-        CancellationToken cancellation
-    )
+    public static async Task Write(FigureTable table, IReadOnlyDictionary<string, string> about, Stream to, CancellationToken cancellation)
     {
         DataField[] fields = [.. table.Columns.Select(Field)];
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), to, cancellationToken: cancellation);

@@ -28,7 +28,10 @@ internal static class FigureTables
             FigureCasesReport { All: { } all } => new FigureTable(FigureTable.Named("caseNumber"), all.Select(number => Row(number))),
             FigureCasesReport { Items: { } items } => Table("caseNumber", items.Select(item => Row(item.CaseNumber))),
             FigureCasesReport r => Table("count#", [Row(r.Count)]),
-            SignalsReport r => Table("id,key,kind,week@,observed~,expected~,limit~,p~,contacts#,verdict,explanation", r.Items.Select(Signal)),
+            SignalsReport r => Table(
+                "id,key,kind,week@,observed~,expected~,limit~,p~,contacts#,verdict,explanation",
+                r.Items.Select(Signal)
+            ),
             MeasuresReport r => Table("id,weaknessKey,what,who,from@,smallestVisible~", r.Items.Select(Measure)),
             MeasureEffectReport r => Table("id,weaknessKey,verdict,why,ratio~,low~,high~,smallestVisible~", [Effect(r)]),
             _ => throw new InvalidOperationException($"{report.GetType().Name} has no table."),
@@ -91,7 +94,8 @@ internal static class FigureTables
             .. Row(r.Ratio, r.Low, r.High, r.SmallestVisible),
         ];
 
-    private static FigureTable Table(string columns, IEnumerable<object?[]> rows) => new(FigureTable.Named(columns), rows.ToAsyncEnumerable());
+    private static FigureTable Table(string columns, IEnumerable<object?[]> rows) =>
+        new(FigureTable.Named(columns), rows.ToAsyncEnumerable());
 
     private static object?[] Row(params object?[] cells) => cells;
 }

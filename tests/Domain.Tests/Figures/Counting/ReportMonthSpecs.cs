@@ -12,9 +12,13 @@ public sealed class ReportMonthSpecs
     public void It_is_written_on_the_third_working_day_of_the_month_after()
     {
         // 1 November 2026 is a Sunday, the 2nd a holiday.
-        new ReportMonth(new DateOnly(2026, 10, 1)).WrittenOn(Calendar).ShouldBe(new DateOnly(2026, 11, 4));
+        new ReportMonth(new DateOnly(2026, 10, 1))
+            .WrittenOn(Calendar)
+            .ShouldBe(new DateOnly(2026, 11, 4));
         // 1 and 2 January 2027 are Friday and Saturday.
-        new ReportMonth(new DateOnly(2026, 12, 1)).WrittenOn(Calendar).ShouldBe(new DateOnly(2027, 1, 5));
+        new ReportMonth(new DateOnly(2026, 12, 1))
+            .WrittenOn(Calendar)
+            .ShouldBe(new DateOnly(2027, 1, 5));
     }
 
     [Fact]

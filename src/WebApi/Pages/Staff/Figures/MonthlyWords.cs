@@ -64,7 +64,9 @@ public sealed class MonthlyWords(SiteContext site, GovernmentDirectory directory
             }
             else
             {
-                words.Add(parts[i] == WeaknessKey.Volume ? site["monthlyReport.volume"] : site.Find($"figures.term.{parts[i]}") ?? parts[i]);
+                words.Add(
+                    parts[i] == WeaknessKey.Volume ? site["monthlyReport.volume"] : site.Find($"figures.term.{parts[i]}") ?? parts[i]
+                );
             }
         }
 
