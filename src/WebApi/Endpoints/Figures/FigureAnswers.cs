@@ -88,8 +88,8 @@ internal static class FigureAnswers
         }
     }
 
-    /// <summary>The hash of an answer stands before it, and a list may be long: it is put together on disk, readable by its owner alone, and
-    /// gone when it is closed.</summary>
+    /// <summary>The hash of an answer stands before it, and a list may be long: it is put together on disk, readable by its owner
+    /// alone, and gone when it is closed.</summary>
     private static FileStream Draft() =>
         new(
             Path.Combine(Path.GetTempPath(), $"ccs-{Path.GetRandomFileName()}"),
