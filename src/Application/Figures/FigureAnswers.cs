@@ -51,8 +51,12 @@ public sealed record FigureNumber(FigureTerm? Term, bool HitsOnly, FigureGroup? 
 
 /// <summary>A part of a list.</summary>
 /// <param name="After">The <see cref="FigureCases.Next"/> of the part before; null: the first.</param>
-/// <param name="Size">1 to 200.</param>
-public sealed record FigurePage(long? After, int Size);
+/// <param name="Size">1 to <see cref="Most"/>.</param>
+public sealed record FigurePage(long? After, int Size)
+{
+    /// <summary>Of a table that is written part by part; what people read by pages has fewer.</summary>
+    public const int Most = 5_000;
+}
 
 /// <summary>Complaints below a number.</summary>
 /// <param name="Ids">Of this part.</param>

@@ -1,8 +1,10 @@
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Figures.Editions;
 using Ccs.Application.Figures.Measures;
+using Ccs.Application.Figures.Monthly;
 using Ccs.Application.Figures.Rehearsals;
 using Ccs.Application.Figures.Signals;
+using Ccs.Application.Notices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccs.Application.Figures;
@@ -17,5 +19,6 @@ internal static class FiguresRoom
             .AddScoped<MeasureWeeks>()
             .AddScoped<WeekTests>()
             .AddScoped<RehearsalReader>()
-            .AddScoped<EditionCounting>();
+            .AddScoped<EditionCounting>()
+            .AddScoped<IMonthlySummary, MonthlySummary>();
 }

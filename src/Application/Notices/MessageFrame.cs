@@ -11,6 +11,10 @@ namespace Ccs.Application.Notices;
 /// <param name="answersAreRead">Answers to an email reach somebody.</param>
 public sealed class MessageFrame(Uri? site, bool answersAreRead)
 {
+    /// <summary>Of a page, where it is known under which name the site is found.</summary>
+    /// <param name="path">From the root of the site, with a slash before it.</param>
+    public string? Address(string path) => site is null ? null : site.ToString().TrimEnd('/') + path;
+
     public OutgoingMessage Around(OutgoingMessage message) =>
         message with
         {

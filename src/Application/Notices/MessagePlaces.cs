@@ -18,4 +18,7 @@ internal static class MessagePlaces
 
     /// <summary>Case numbers, one a line; in messages to staff.</summary>
     public const string Cases = "cases";
+
+    /// <summary>A few figures and the address of the rest, one a line; in the message of the month's report.</summary>
+    public const string Figures = "figures";
 }

@@ -6,15 +6,15 @@ using Ccs.Domain.Shared;
 namespace Ccs.Application.Notices;
 
 /// <summary>
-/// The case numbers in messages that tell staff of several cases. They stand in no table: who sees what is asked at the moment at which
+/// The case numbers, or figures, in messages that tell staff of several cases. They stand in no table: who sees what is asked at the moment at which
 /// the message goes out.
 /// </summary>
-public sealed class NoticeCases(ICaseRows rows, IStaffDirectory staff, IDirectory directory, MorningMail morning)
+public sealed class NoticeCases(ICaseRows rows, IStaffDirectory staff, IDirectory directory, MorningMail morning, IMonthlySummary monthly)
 {
     /// <summary>An officer left, and this is what they left.</summary>
     public const string Left = "cases-left";
 
-    private static readonly string[] Kinds = [Left, MorningMail.Kind];
+    private static readonly string[] Kinds = [Left, MorningMail.Kind, MonthlyMail.Kind];
 
     public static bool Concerns(Notice notice) => Kinds.Contains(notice.Kind, StringComparer.Ordinal);
 
@@ -27,6 +27,11 @@ public sealed class NoticeCases(ICaseRows rows, IStaffDirectory staff, IDirector
         if (notice.StaffId is not { } id || await staff.Find(id, cancellation) is not { Active: true } member)
         {
             return null;
+        }
+
+        if (notice is { Kind: MonthlyMail.Kind, Day: { } written })
+        {
+            return await monthly.For(member, written, cancellation);
         }
 
         var known = await directory.Get(cancellation);

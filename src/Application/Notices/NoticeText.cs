@@ -28,6 +28,7 @@ internal static class NoticeText
             [MessagePlaces.ComplaintCode] = notice.ComplaintIds is null ? string.Empty : string.Join('\n', codes),
             [MessagePlaces.CaseNumber] = notice.CaseNumber ?? string.Empty,
             [MessagePlaces.Cases] = cases ?? string.Empty,
+            [MessagePlaces.Figures] = cases ?? string.Empty,
             [MessagePlaces.Day] = notice.Day is { } day ? Wording.Date(day, notice.Language) : string.Empty,
         };
         var words = Fill(WordsOf(notice.Kind, notice.Language, templates), values);

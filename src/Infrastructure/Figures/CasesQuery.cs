@@ -9,8 +9,6 @@ namespace Ccs.Infrastructure.Figures;
 /// <summary>The complaints below a number, by the same conditions that made it.</summary>
 internal sealed class CasesQuery
 {
-    private const int Most = 200;
-
     private readonly FigureSql _sql;
     private readonly string _counted;
     private readonly int _size;
@@ -19,7 +17,7 @@ internal sealed class CasesQuery
 
     public CasesQuery(FigureQuestion question, FigureNumber below, FigureKnown known, CaseScope seen, FigureKeys keys, FigurePage page)
     {
-        _size = Math.Clamp(page.Size, 1, Most);
+        _size = Math.Clamp(page.Size, 1, FigurePage.Most);
         _sql = new FigureSql(question, known, seen, keys)
             .In(new FigureWindow(question.From, question.To))
             .With("known", question.KnownOn)

@@ -72,6 +72,12 @@ internal sealed class DuplicatesJob(Sweep sweep) : IClockJob
         sweep.Run("duplicates", DueFor.Duplicates, id => new SettleDuplicate(id), cancellation);
 }
 
+/// <summary>The report of the month before, once it is written.</summary>
+internal sealed class MonthlyReportJob(ICommandRunner runner) : IClockJob
+{
+    public Task<int> Run(CancellationToken cancellation) => runner.Run("monthly-report", new QueueMonthlyReports(), cancellation);
+}
+
 /// <summary>One mail of the morning for everybody who has not chosen otherwise.</summary>
 internal sealed class MorningMailJob(ICommandRunner runner) : IClockJob
 {

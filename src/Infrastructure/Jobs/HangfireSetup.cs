@@ -27,6 +27,8 @@ public static class HangfireSetup
         ("duplicates", "35 21 * * *", typeof(DuplicatesJob)),
         // 07:30 in the Region.
         ("morning-mail", "30 4 * * *", typeof(MorningMailJob)),
+        // 08:00 in the Region; from the third working day of a month on it has something to do.
+        ("monthly-report", "0 5 * * *", typeof(MonthlyReportJob)),
         ("news", "* * * * *", typeof(NewsJob)),
         ("succession", "35 * * * *", typeof(SuccessionJob)),
         ("leaving", "45 21 * * *", typeof(LeavingJob)),

@@ -82,7 +82,8 @@ public sealed class RecordBounceTests
                 Substitute.For<ICaseRows>(),
                 Substitute.For<IStaffDirectory>(),
                 Substitute.For<IDirectory>(),
-                new MorningMail(Substitute.For<ICaseRows>())
+                new MorningMail(Substitute.For<ICaseRows>()),
+                Substitute.For<IMonthlySummary>()
             ),
             Substitute.For<ITemplates>(),
             new MessageFrame(null, answersAreRead: true),

@@ -79,6 +79,7 @@ public sealed class UseCaseTests
                     typeof(TellOfNews),
                     typeof(ReleaseThoseGone),
                     typeof(QueueMorningMails),
+                    typeof(QueueMonthlyReports),
                     .. AboutUnverified,
                 ],
                 ignoreOrder: true

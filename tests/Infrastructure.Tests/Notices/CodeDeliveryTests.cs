@@ -136,7 +136,8 @@ public sealed class CodeDeliveryTests(PostgresFixture postgres)
                 Substitute.For<ICaseRows>(),
                 Substitute.For<IStaffDirectory>(),
                 Substitute.For<IDirectory>(),
-                new MorningMail(Substitute.For<ICaseRows>())
+                new MorningMail(Substitute.For<ICaseRows>()),
+                Substitute.For<IMonthlySummary>()
             ),
             templates,
             new MessageFrame(null, answersAreRead: true),

@@ -154,7 +154,8 @@ public sealed class NoticeDeliveryTests(PostgresFixture postgres)
                 Substitute.For<ICaseRows>(),
                 Substitute.For<IStaffDirectory>(),
                 Substitute.For<IDirectory>(),
-                new MorningMail(Substitute.For<ICaseRows>())
+                new MorningMail(Substitute.For<ICaseRows>()),
+                Substitute.For<IMonthlySummary>()
             ),
             templates,
             new MessageFrame(null, answersAreRead: true),

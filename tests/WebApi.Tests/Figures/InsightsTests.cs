@@ -122,7 +122,7 @@ public sealed class InsightsTests(CcsFixture ccs)
         bytes[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
         var lines = System.Text.Encoding.UTF8.GetString(bytes[3..]).Split('\n');
         lines[0].ShouldStartWith("key,name,rank");
-        lines[1].ShouldStartWith($"{agency},\"'=1+1\",");
+        lines[1].ShouldStartWith($"{agency},'=1+1,");
     }
 
     private static IEnumerable<string> Numbers(Answer cases) =>

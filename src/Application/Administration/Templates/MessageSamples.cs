@@ -28,6 +28,7 @@ internal static class MessageSamples
             [MessagePlaces.ComplaintCode] = Code,
             [MessagePlaces.CaseNumber] = Number,
             [MessagePlaces.Cases] = NoticeCases.Listed([Number])!,
+            [MessagePlaces.Figures] = Wording.Word("monthly.sample", language),
             [MessagePlaces.Day] = Wording.Date(today, language),
         };
         var filled = NoticeText.Fill(words, values);

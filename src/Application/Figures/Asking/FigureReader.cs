@@ -18,9 +18,15 @@ internal sealed class FigureReader(FigureDesk desk, IFigures figures, IDirectory
 {
     /// <param name="query">Validated.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<FigureAsked> Ask(FigureQuery query, CancellationToken cancellation)
+    public Task<FigureAsked> Ask(FigureQuery query, CancellationToken cancellation) =>
+        Ask(query, desk.Require(FigureAct.Read), cancellation);
+
+    /// <summary>What somebody else would be told: for a message to them.</summary>
+    /// <param name="query">Validated.</param>
+    /// <param name="actor">May read figures.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<FigureAsked> Ask(FigureQuery query, Actor actor, CancellationToken cancellation)
     {
-        var actor = desk.Require(FigureAct.Read);
         var seen = actor.May(FigureAct.ListCases) ? CaseScope.Of(actor, await directory.Get(cancellation)) : null;
         var filter = Filter(query);
         if (seen is null)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ccs.Application.Figures.Asking;
 using Ccs.Domain.Figures.Counting;
 
@@ -20,6 +21,11 @@ public sealed record FigureCasesReport : FigureReport
 
     /// <summary>Where the next part begins; null at the end.</summary>
     public string? Next { get; init; }
+
+    /// <summary>The case numbers of all parts, read part by part while they are taken; null where only one part was asked for, and for
+    /// whoever sees no case.</summary>
+    [JsonIgnore]
+    public IAsyncEnumerable<string>? All { get; init; }
 }
 
 /// <param name="ComplaintId">For the address of the case.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Ccs.Application.Cases;
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
@@ -19,7 +21,11 @@ namespace Ccs.Application.Figures.Reports;
 /// <param name="After">From <c>next</c>.</param>
 /// <param name="Take">1 to 200; 50 by default.</param>
 public sealed record GetFigureCases(FigureQuery Query, string? By, string? Key, string? Term, string? Hits, string? After, string? Take)
-    : IRequest<FigureCasesReport>;
+    : IRequest<FigureCasesReport>
+{
+    /// <summary>All of them, for a table, instead of a part.</summary>
+    public bool All { get; init; }
+}
 
 internal sealed class GetFigureCasesValidator : AbstractValidator<GetFigureCases>
 {
@@ -80,15 +86,60 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
             return report;
         }
 
+        if (query.All)
+        {
+            return report with { All = All(question, number, asked.Known, seen, cancellationToken) };
+        }
+
         var page = new FigurePage(FigureQueryRules.Number(query.After), (int)(FigureQueryRules.Number(query.Take) ?? Page));
-        var found = await figures.Cases(question, number, asked.Known, seen, page, cancellationToken);
-        var known = (await rows.Rows([.. found.Ids], seen, cancellationToken)).ToDictionary(known => known.Id);
+        var (found, items) = await Part(question, number, asked.Known, seen, page, cancellationToken);
         return report with
         {
             Total = found.Total,
             Next = found.Next?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Items = [.. found.Ids.Where(known.ContainsKey).Select(id => new FigureCase(id, known[id].CaseNumber ?? string.Empty))],
+            Items = items,
         };
+    }
+
+    /// <summary>At one moment of knowledge, however long it takes.</summary>
+    private async IAsyncEnumerable<string> All(
+        FigureQuestion question,
+        FigureNumber number,
+        FigureKnown known,
+        CaseScope seen,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var page = new FigurePage(null, FigurePage.Most);
+        while (true)
+        {
+            var (found, items) = await Part(question, number, known, seen, page, cancellation);
+            foreach (var item in items)
+            {
+                yield return item.CaseNumber;
+            }
+
+            if (found.Next is null)
+            {
+                yield break;
+            }
+
+            page = page with { After = found.Next };
+        }
+    }
+
+    private async Task<(FigureCases Found, IReadOnlyList<FigureCase> Items)> Part(
+        FigureQuestion question,
+        FigureNumber number,
+        FigureKnown known,
+        CaseScope seen,
+        FigurePage page,
+        CancellationToken cancellation
+    )
+    {
+        var found = await figures.Cases(question, number, known, seen, page, cancellation);
+        var cases = (await rows.Rows([.. found.Ids], seen, cancellation)).ToDictionary(row => row.Id);
+        return (found, [.. found.Ids.Where(cases.ContainsKey).Select(id => new FigureCase(id, cases[id].CaseNumber ?? string.Empty))]);
     }
 
     private static long Of(FigureCounts counts, FigureNumber number)

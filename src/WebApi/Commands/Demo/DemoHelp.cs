@@ -23,5 +23,8 @@ internal static class DemoHelp
         Without --plant nothing is hidden: agency, category and governorate are drawn one by one, each by uneven weights of its own (a third
         about electricity, delay or neighbours of it; most in Erbil, Sulaymaniyah and Duhok), so that no two of them go together more often
         than by chance; and whether an answer is late, upheld, reopened, or ill rated is as likely for everybody.
+
+        To look for it, sign in as analyst with the password of the demo staff: the pages are under /en/staff/figures, and the report of a
+        month is /en/staff/figures/monthly. Each report is a table too: GET /api/v1/insights/weaknesses?format=csv, xlsx or parquet.
         """;
 }

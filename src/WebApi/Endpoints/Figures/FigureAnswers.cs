@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ccs.Application.Figures.Reports;
-using FluentValidation;
-using FluentValidation.Results;
+using Ccs.Application.Validation;
+using Ccs.WebApi.Pages.Staff.Figures;
 using MediatR;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,6 @@ namespace Ccs.WebApi.Endpoints.Figures;
 /// </summary>
 internal static class FigureAnswers
 {
-    private const string Csv = "text/csv";
     private const int BytesOfTag = 16;
 
     /// <param name="http">The call.</param>
@@ -25,43 +25,101 @@ internal static class FigureAnswers
         where T : FigureReport
     {
         FigureParameters.RefuseOthers(http, also);
-        var asked = FormatOf(http);
+        var format = FigureFormats.Of(http.Request);
         var report = await http.RequestServices.GetRequiredService<IMediator>().Send(query, http.RequestAborted);
-        var asCsv = asked is not null || http.Request.Headers.Accept.ToString().Contains(Csv, StringComparison.OrdinalIgnoreCase);
-        var body = asCsv ? FigureCsv.Of(FigureTables.Of(report)) : JsonSerializer.SerializeToUtf8Bytes(report, Json(http));
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, BytesOfTag))}\"";
-        http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = "private, no-cache";
-        if (asked is not null)
+        Stream body = format is null ? new MemoryStream() : Draft();
+        try
         {
-            var name = http.Request.Path.Value!.Split('/')[^1];
-            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{asked}\"";
+            await Write(http, report, format, body);
+            return await Answer(http, report, format, body);
         }
-
-        http.Response.Headers.Vary = "Accept, Accept-Language, Authorization, Cookie";
-        return http.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Bytes(body, asCsv ? $"{Csv}; charset=utf-8" : "application/json; charset=utf-8");
+        catch
+        {
+            await body.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>A link can't say what it accepts: it asks for its format in the address. Null where none is asked for.</summary>
-    /// <exception cref="ValidationException">There is no such format.</exception>
-    private static string? FormatOf(HttpContext http) =>
-        http.Request.Query["format"].ToString() switch
+    private static async Task<IResult> Answer(HttpContext http, FigureReport report, FigureFormat? format, Stream body)
+    {
+        body.Position = 0;
+        var hash = await SHA256.HashDataAsync(body, http.RequestAborted);
+        body.Position = 0;
+        var tag = $"\"{Convert.ToHexStringLower(hash.AsSpan(0, BytesOfTag))}\"";
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.Vary = "Accept, Accept-Language, Authorization, Cookie";
+        if (http.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
         {
-            "" => null,
-            Formats.Csv => Formats.Csv,
-            _ => throw new ValidationException([
-                new ValidationFailure("format", "field.one-of") { ErrorCode = "field.one-of", CustomState = new[] { Formats.Csv } },
-            ]),
+            await body.DisposeAsync();
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        if (format is { } table)
+        {
+            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{Name(http, report)}.{Kebab.Of(table)}\"";
+        }
+
+        var isText = format is null or FigureFormat.Csv;
+        return TypedResults.Stream(body, FigureFormats.MediaType(format) + (isText ? "; charset=utf-8" : string.Empty));
+    }
+
+    private static async Task Write(HttpContext http, FigureReport report, FigureFormat? format, Stream body)
+    {
+        var cancellation = http.RequestAborted;
+        switch (format)
+        {
+            case FigureFormat.Csv:
+                await FigureCsv.Write(FigureTables.Of(report), body, cancellation);
+                break;
+            case FigureFormat.Xlsx:
+                await using (var draft = Draft())
+                {
+                    await FigureXlsx.Write(FigureTables.Of(report), body, draft, cancellation);
+                }
+
+                break;
+            case FigureFormat.Parquet:
+                await FigureParquet.Write(FigureTables.Of(report), About(report), body, cancellation);
+                break;
+            default:
+                await JsonSerializer.SerializeAsync(body, report, report.GetType(), Json(http), cancellation);
+                break;
+        }
+    }
+
+    /// <summary>The hash of an answer stands before it, and a list may be long: it is put together on disk, readable by its owner
+    /// alone, and gone when it is closed.</summary>
+    private static FileStream Draft() =>
+        new(
+            Path.Combine(Path.GetTempPath(), $"ccs-{Path.GetRandomFileName()}"),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }
+        );
+
+    /// <summary>What a table itself doesn't say: of which days it is, as known when, by which rules.</summary>
+    private static string Name(HttpContext http, FigureReport report)
+    {
+        var name = http.Request.Path.Value!.TrimEnd('/').Split('/')[^1];
+        return $"ccs-{name}-{Day(report.From)}-{Day(report.AsOf)}-known-{Day(report.Known)}-rules-{report.Definition}";
+    }
+
+    private static Dictionary<string, string> About(FigureReport report) =>
+        new(StringComparer.Ordinal)
+        {
+            ["from"] = Day(report.From),
+            ["asOf"] = Day(report.AsOf),
+            ["known"] = Day(report.Known),
+            ["definition"] = report.Definition.ToString(CultureInfo.InvariantCulture),
         };
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static JsonSerializerOptions Json(HttpContext http) =>
         http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-
-    /// <summary>Words of formats in addresses.</summary>
-    private static class Formats
-    {
-        public const string Csv = "csv";
-    }
 }

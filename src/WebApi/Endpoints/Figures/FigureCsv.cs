@@ -10,26 +10,23 @@ namespace Ccs.WebApi.Endpoints.Figures;
 /// </summary>
 internal static class FigureCsv
 {
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
-
-    public static byte[] Of(FigureTable table)
+    /// <param name="table">What to write.</param>
+    /// <param name="to">Stays open.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task Write(FigureTable table, Stream to, CancellationToken cancellation)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, Options, leaveOpen: true))
+        await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        using var csv = CsvWriter.Create(text, CsvWriterOptions.Default, leaveOpen: true);
+        csv.WriteHeader([.. table.Columns.Select(column => column.Name)]);
+        await foreach (var row in table.Rows.WithCancellation(cancellation))
         {
-            csv.WriteHeader([.. table.Columns]);
-            foreach (var row in table.Rows)
+            foreach (var cell in row)
             {
-                foreach (var cell in row)
-                {
-                    Write(csv, cell);
-                }
-
-                csv.EndRecord();
+                Write(csv, cell);
             }
-        }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+            csv.EndRecord();
+        }
     }
 
     private static void Write(CsvWriter csv, object? cell)
@@ -44,13 +41,8 @@ internal static class FigureCsv
                 csv.WriteField(Convert.ToDouble(cell, CultureInfo.InvariantCulture) as double?);
                 break;
             default:
-                csv.WriteField(cell as string);
+                csv.WriteField(FigureCells.Guarded(cell as string));
                 break;
         }
     }
 }
-
-/// <summary>A report as a table.</summary>
-/// <param name="Columns">Their names.</param>
-/// <param name="Rows">Cells in the order of the columns: texts, numbers, days, or nothing.</param>
-internal sealed record FigureTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);

@@ -12,11 +12,9 @@ namespace Ccs.WebApi.Endpoints.Figures;
 /// </summary>
 public static class FigureEndpoints
 {
-    private const string Csv = "text/csv";
-
     private const string Windows =
         "Every report says as known when it is, and by which version of the rules of counting: asked again with the same known day it is "
-        + "the same to the byte, and so is its ETag. With Accept: text/csv it is a table.";
+        + "the same to the byte, and so is its ETag. As CSV, XLSX or Parquet, by Accept or by format, it is a table.";
 
     public static IEndpointRouteBuilder MapFigures(this IEndpointRouteBuilder routes)
     {
@@ -57,7 +55,11 @@ public static class FigureEndpoints
             ) =>
                 FigureAnswers.Of(
                     http,
-                    new GetFigureCases(figures.Query, by, key, term, hits, after, take),
+                    new GetFigureCases(figures.Query, by, key, term, hits, after, take)
+                    {
+                        // A table has them all, unless a part is asked for.
+                        All = after is null && take is null && FigureFormats.Of(http.Request) is not null,
+                    },
                     nameof(by),
                     nameof(key),
                     nameof(term),
@@ -132,6 +134,6 @@ public static class FigureEndpoints
             .WithName(name)
             .WithSummary(summary)
             .WithDescription(Windows)
-            .Produces<T>(StatusCodes.Status200OK, "application/json", Csv)
+            .Produces<T>(StatusCodes.Status200OK, FigureFormats.Json, FigureFormats.Csv, FigureFormats.Xlsx, FigureFormats.Parquet)
             .ProducesProblems(401, 403, 404, 422);
 }

@@ -9,46 +9,66 @@ namespace Ccs.WebApi.Endpoints.Figures;
 /// <summary>Each report as one table: a row an item, and the numbers that stand in it.</summary>
 internal static class FigureTables
 {
-    private static readonly string[] NumbersOfTerm = ["x", "n", "rate", "expected", "excess", "low", "high", "weight", "answered", "responseRate"];
+    private static readonly string[] NumbersOfTerm =
+    [
+        "x#",
+        "n#",
+        "rate~",
+        "expected~",
+        "excess~",
+        "low~",
+        "high~",
+        "weight~",
+        "answered#",
+        "responseRate~",
+    ];
 
     public static FigureTable Of(FigureReport report) =>
         report switch
         {
             WeaknessReport r => Weaknesses(r),
             TimesReport r => Table(
-                "key,name,answered,ended,open,median,medianLow,medianHigh,method,due,inTime,share,shareLow,shareHigh",
+                "key,name,answered#,ended#,open#,median#,medianLow#,medianHigh#,method,due#,inTime#,share~,shareLow~,shareHigh~",
                 (r.By is null ? [r.Whole] : r.Items).Select(Times)
             ),
-            TrendReport r => Table("key,name,from,to,x,n,value,centre,low,high,answered,responseRate", r.Items.SelectMany(Trend)),
+            TrendReport r => Table("key,name,from@,to@,x#,n#,value~,centre~,low~,high~,answered#,responseRate~", r.Items.SelectMany(Trend)),
             SilenceReport r => Table(
-                "key,name,complaints,inhabitants,year,source,perTenThousand,low,high,assisted,assistedShare,phone,phoneShare,"
-                    + "answered,rated,responseRate,dissatisfied,dissatisfiedShare",
+                "key,name,complaints#,inhabitants#,year#,source,perTenThousand~,low~,high~,assisted#,assistedShare~,phone#,phoneShare~,"
+                    + "answered#,rated#,responseRate~,dissatisfied#,dissatisfiedShare~",
                 r.Items.Select(Silence)
             ),
-            FlowReport r => Table("from,fromName,fromMove,to,toName,toMove,end,count,medianDays", r.Items.Select(Flow)),
+            FlowReport r => Table("from,fromName,fromMove,to,toName,toMove,end,count#,medianDays#", r.Items.Select(Flow)),
             AgeingReport r => Table(
-                "key,name,open,overdue,waitsForComplainant,upTo5,upTo10,upTo20,upTo60,older",
+                "key,name,open#,overdue#,waitsForComplainant#,upTo5#,upTo10#,upTo20#,upTo60#,older#",
                 (r.By is null ? [r.Whole] : r.Items).Select(Ageing)
             ),
+            FigureCasesReport { All: { } all } => new FigureTable(FigureTable.Named("caseNumber"), all.Select(number => Row(number))),
             FigureCasesReport { Items: { } items } => Table("caseNumber", items.Select(item => Row(item.CaseNumber))),
-            FigureCasesReport r => Table("count", [Row(r.Count)]),
-            SignalsReport r => Table("id,key,kind,week,observed,expected,limit,p,contacts,verdict,explanation", r.Items.Select(Signal)),
-            MeasuresReport r => Table("id,weaknessKey,what,who,from,smallestVisible", r.Items.Select(Measure)),
-            MeasureEffectReport r => Table("id,weaknessKey,verdict,why,ratio,low,high,smallestVisible", [Effect(r)]),
+            FigureCasesReport r => Table("count#", [Row(r.Count)]),
+            SignalsReport r => Table(
+                "id,key,kind,week@,observed~,expected~,limit~,p~,contacts#,verdict,explanation",
+                r.Items.Select(Signal)
+            ),
+            MeasuresReport r => Table("id,weaknessKey,what,who,from@,smallestVisible~", r.Items.Select(Measure)),
+            MeasureEffectReport r => Table("id,weaknessKey,verdict,why,ratio~,low~,high~,smallestVisible~", [Effect(r)]),
             _ => throw new InvalidOperationException($"{report.GetType().Name} has no table."),
         };
 
     private static FigureTable Weaknesses(WeaknessReport report)
     {
-        string[] terms = [.. WeaknessKey.Terms.Where(name => report.Items.Any(item => item.Terms.Any(term => term.Name == name)))];
-        const string Columns = "key,name,rank,rankFrom,rankTo,tiedWith,complaints,score,low,high,burden,burdenLow";
+        // All of them, whichever the items have: the columns of a table are no news.
+        var terms = WeaknessKey.Terms;
+        const string Columns = "key,name,rank#,rankFrom#,rankTo#,tiedWith,complaints#,score~,low~,high~,burden~,burdenLow~";
         return new FigureTable(
-            [.. Columns.Split(','), .. terms.SelectMany(term => NumbersOfTerm.Select(number => $"{term}.{number}"))],
-            [.. report.Items.Select(item => Weakness(item, terms))]
+            [
+                .. FigureTable.Named(Columns),
+                .. terms.SelectMany(term => NumbersOfTerm.Select(number => FigureTable.Column($"{term}.{number}"))),
+            ],
+            report.Items.Select(item => Weakness(item, terms)).ToAsyncEnumerable()
         );
     }
 
-    private static object?[] Weakness(WeaknessItem i, string[] terms) =>
+    private static object?[] Weakness(WeaknessItem i, IReadOnlyList<string> terms) =>
         [
             .. Row(i.Key, i.Name, i.Rank, i.RankFrom, i.RankTo, string.Join(' ', i.TiedWith), i.Complaints),
             .. Row(i.Score, i.Low, i.High, i.Burden, i.BurdenLow),
@@ -105,7 +125,8 @@ internal static class FigureTables
             .. Row(r.Ratio, r.Low, r.High, r.SmallestVisible),
         ];
 
-    private static FigureTable Table(string columns, IEnumerable<object?[]> rows) => new(columns.Split(','), [.. rows]);
+    private static FigureTable Table(string columns, IEnumerable<object?[]> rows) =>
+        new(FigureTable.Named(columns), rows.ToAsyncEnumerable());
 
     private static object?[] Row(params object?[] cells) => cells;
 }

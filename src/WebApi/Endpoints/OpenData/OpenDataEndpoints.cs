@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Ccs.Application.Figures.Editions;
 using Ccs.Domain.Figures.Editions;
 using Ccs.WebApi.Http;
@@ -94,7 +95,7 @@ public static class OpenDataEndpoints
         return OpenFiles.Answer(http, new EditionFile("public-key.pem", System.Text.Encoding.UTF8.GetBytes(files.PublicKey)));
     }
 
-    private static IResult Json(HttpContext http, OpenDataIndex index)
+    private static Ok<OpenDataIndex> Json(HttpContext http, OpenDataIndex index)
     {
         http.Response.Headers.CacheControl = "public, max-age=300";
         OpenFiles.ForAll(http);

@@ -24,10 +24,15 @@ public enum FigureView
 
     /// <summary>The own agency beside the average of all.</summary>
     Own,
+
+    /// <summary>The report of a month.</summary>
+    Monthly,
 }
 
 /// <summary>A table to take away.</summary>
 public enum FigureFormat
 {
     Csv,
+    Xlsx,
+    Parquet,
 }

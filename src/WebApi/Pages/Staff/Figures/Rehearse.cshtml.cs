@@ -6,7 +6,6 @@ using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Agencies.Decisions;
 using Ccs.Domain.Figures.Acts;
-using Ccs.Domain.Figures.Counting;
 using Ccs.WebApi.Http;
 using Ccs.WebApi.Pages.Staff.Administration;
 using Ccs.WebApi.Site.Components;
