@@ -25,15 +25,12 @@ public sealed class FigureTruthTests(PostgresFixture postgres)
         await using var bench = await FigureBench.Set(postgres);
         await Live(bench, Count);
         await bench.CatchUp();
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        void T(string what) { Console.WriteLine($"TT {what} {watch.ElapsedMilliseconds}"); watch.Restart(); }
         long entries = 0;
-        DateOnly?[] days = [new(2026, 2, 28), new(2026, 5, 15), new(2026, 9, 30), new(2027, 1, 10), null];
-        foreach (var day in days)
+        DateOnly?[] days = [new(2026, 2, 28), new(2026, 5, 15), new(2026, 9, 30), null];
+        foreach (var day in days.Concat(await Releases(bench)))
         {
             var known = await bench.Figures.Known(day, Ct);
             await using var slow = await SlowFigures.Of(bench.Bench.ConnectionString, known.Day);
-            T("setup");
             slow.Mark.ShouldBe(known.Mark);
             foreach (var question in FigureQuestions.Of(known.Day).Concat(FigureQuestions.EveryGrouping(known.Day)))
             {
@@ -42,7 +39,6 @@ public sealed class FigureTruthTests(PostgresFixture postgres)
                 ShouldBeTheSame(await bench.Figures.Count(question, known, null, Ct), counts, $"counts {question}");
             }
 
-            T("counts");
             foreach (var question in FigureQuestions.Of(known.Day))
             {
                 var counts = await slow.Count(question);
@@ -55,6 +51,30 @@ public sealed class FigureTruthTests(PostgresFixture postgres)
 
         entries.ShouldBeGreaterThan(Count);
         (await Unlived(bench)).ShouldBeEmpty();
+    }
+
+    /// <summary>Days on which a duplicate came back whose promise had passed meanwhile: it lies in triage for a short time.</summary>
+    private static async Task<IReadOnlyList<DateOnly?>> Releases(FigureBench bench)
+    {
+        await using var command = bench.Bench.Connections.Pool.CreateCommand(
+            """
+            select ((data ->> 'at')::timestamptz at time zone 'Asia/Baghdad')::date from ccs.mt_events released
+            where type = 'duplicate-released' and (
+                select (told.data -> 'terms' ->> 'dueOn')::date from ccs.mt_events told
+                where told.stream_id = released.stream_id and told.seq_id < released.seq_id and told.data -> 'terms' ->> 'dueOn' is not null
+                order by told.seq_id desc limit 1) < (released.data ->> 'at')::date
+            order by seq_id limit 2
+            """
+        );
+        List<DateOnly?> days = [];
+        await using var reader = await command.ExecuteReaderAsync(Ct);
+        while (await reader.ReadAsync(Ct))
+        {
+            days.Add(reader.GetFieldValue<DateOnly>(0));
+        }
+
+        days.Count.ShouldBe(2);
+        return days;
     }
 
     /// <summary>What no life went through: a test of these would say nothing of it.</summary>
@@ -76,15 +96,14 @@ public sealed class FigureTruthTests(PostgresFixture postgres)
                 ('withdrawn', (select count(*) from closed where data ->> 'reason' = 'withdrawn')),
                 ('a duplicate', (select count(*) from closed where data ->> 'rejection' = 'duplicate')),
                 ('a duplicate no more', (select count(*) from e where type = 'duplicate-released')),
-                ('a duplicate no more, its promise over', (
-                    select count(*) from e released where type = 'duplicate-released' and (
-                        select (told.data -> 'terms' ->> 'dueOn')::date from e told
-                        where told.stream_id = released.stream_id and told.seq_id < released.seq_id
-                            and told.data -> 'terms' ->> 'dueOn' is not null
-                        order by told.seq_id desc limit 1) < (released.data ->> 'at')::date)),
                 ('a duplicate, reopened', (
                     select count(*) from closed where data ->> 'rejection' = 'duplicate' and exists (
                         select from e where e.stream_id = closed.stream_id and e.seq_id > closed.seq_id and type = 'complaint-reopened'))),
+                ('a duplicate, reopened, that no agency ever had', (
+                    select count(*) from closed where data ->> 'rejection' = 'duplicate' and exists (
+                        select from e where e.stream_id = closed.stream_id and e.seq_id > closed.seq_id and type = 'complaint-reopened')
+                        and not exists (select from e where e.stream_id = closed.stream_id and type = 'complaint-assigned'
+                            and e.seq_id < closed.seq_id))),
                 ('question lapsed', (select count(*) from e where type = 'question-lapsed')),
                 ('correction lapsed', (select count(*) from e where type = 'correction-lapsed')),
                 ('extended', (select count(*) from e where type = 'deadline-extended')),

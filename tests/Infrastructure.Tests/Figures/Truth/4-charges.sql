@@ -4,7 +4,8 @@ create temp table charge(id uuid, term text, agency text, hit boolean, day date)
 -- Filed: every verified complaint once, unless it ended as a duplicate; of the agency that was named, else of the first that had it.
 insert into charge
 select f.id, 'Filed', coalesce(f.named, (
-    select data ->> 'agencyId' from step where id = f.id and type = 'complaint-assigned' order by seq limit 1)), true, f.filed
+    select data ->> 'agencyId' from step where id = f.id and type in ('complaint-assigned', 'complaint-reopened') order by seq limit 1)),
+    true, f.filed
 from facet f
 where not (select is_duplicate from round r where r.id = f.id order by r.round desc limit 1);
 
