@@ -31,7 +31,10 @@ internal static class VariedLives
         {
             ComplaintFiled filed => Filed(filed, dice),
             ComplaintCorrected corrected => corrected with { Subject = corrected.Subject with { AgencyId = Of(Named, dice) } },
-            ContactChanged changed => changed with { Contact = changed.Contact with { Channel = Of(Enum.GetValues<ContactChannel>(), dice) } },
+            ContactChanged changed => changed with
+            {
+                Contact = changed.Contact with { Channel = Of(Enum.GetValues<ContactChannel>(), dice) },
+            },
             ComplaintReferred referred when dice.Next(4) == 0 => referred with { Corrected = true },
             ComplaintAnswered answered => answered with
             {

@@ -59,7 +59,8 @@ group by kept.seq, kept.type, kept.data;
 
 -- Sunday to Thursday; and since and until which event one of these was a holiday.
 create temp table weekday as
-select d::date as day from generate_series(date '2025-01-01', date '2035-12-31', interval '1 day') as d where extract(dow from d) not in (5, 6);
+select d::date as day from generate_series(date '2025-01-01', date '2035-12-31', interval '1 day') as d
+where extract(dow from d) not in (5, 6);
 
 create index on weekday (day);
 

@@ -8,7 +8,8 @@ select f.id, f.day as filed,
     f.data -> 'keys' ->> 'governorate' as governorate,
     f.data -> 'keys' ->> 'subjectKind' as kind,
     f.data -> 'keys' ->> 'language' as language,
-    case when f.data -> 'keys' ->> 'channel' = 'assisted' or f.data ->> 'assistance' is not null then 'assisted' else 'online' end as channel,
+    case when f.data -> 'keys' ->> 'channel' = 'assisted' or f.data ->> 'assistance' is not null then 'assisted'
+        else 'online' end as channel,
     coalesce(contact.data, f.data) -> 'contact' ->> 'channel' as contact,
     (severity.data ->> 'severity')::int as severity,
     verified.day as verified
