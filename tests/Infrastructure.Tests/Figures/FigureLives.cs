@@ -31,6 +31,13 @@ internal static class FigureLives
         DateOnly day
     ) => [Until(lives, day), From(lives, day)];
 
+    /// <summary>From noon of a day until noon of another.</summary>
+    public static IReadOnlyDictionary<Guid, IReadOnlyList<IComplaintEvent>> Between(
+        IReadOnlyDictionary<Guid, IReadOnlyList<IComplaintEvent>> lives,
+        DateOnly from,
+        DateOnly to
+    ) => Part(lives, e => e.At >= FigureBench.Noon(from) && e.At < FigureBench.Noon(to));
+
     private static Dictionary<Guid, IReadOnlyList<IComplaintEvent>> Until(
         IReadOnlyDictionary<Guid, IReadOnlyList<IComplaintEvent>> lives,
         DateOnly day

@@ -49,5 +49,16 @@ internal static class FigureQuestions
         ];
     }
 
+    /// <summary>Each set of dimensions there is, over a year and over a month.</summary>
+    public static IEnumerable<FigureQuestion> EveryGrouping(DateOnly known)
+    {
+        var dimensions = Enum.GetValues<FigureDimension>();
+        var month = new FigureQuestion(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28), known);
+        return Enumerable
+            .Range(0, 1 << dimensions.Length)
+            .Select(set => dimensions.Where(dimension => (set >> (int)dimension & 1) == 1).ToArray())
+            .SelectMany(by => new[] { Year(known) with { By = by }, month with { By = by } });
+    }
+
     public static FigureQuestion Year(DateOnly known) => new(new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31), known);
 }

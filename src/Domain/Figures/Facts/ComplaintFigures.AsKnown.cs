@@ -14,6 +14,7 @@ public sealed partial record ComplaintFigures
 
         var counts = !rows[^1].IsDuplicate;
         var keys = Keys.FindLast(key => key.Seq <= mark)!;
+        var first = rows.Select(row => row.AssignedTo).FirstOrDefault(agency => agency is not null);
         var severity = Assessments.FindLast(assessment => assessment.Seq <= mark)?.Severity;
         return [.. rows.Select((row, i) => Round(row, i + 1 < rows.Length ? rows[i + 1] : null))];
 
@@ -28,6 +29,7 @@ public sealed partial record ComplaintFigures
                     : next.Ended is null ? NextRound.Undecided
                     : NextRound.Decided,
                 next?.Answered?.Outcome,
+                first,
                 counts && row.Round == 1
             );
     }

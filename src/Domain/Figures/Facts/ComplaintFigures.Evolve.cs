@@ -78,7 +78,7 @@ public sealed partial record ComplaintFigures
             AnswerRated e => OfRound(e.Round, row => row.Rated is null ? row with { Rated = at.Milestone, Score = e.Score } : row),
             ComplaintClosed e => Closed(e, at),
             ComplaintReopened e => Reopened(e, at),
-            DuplicateReleased => Released(at),
+            DuplicateReleased e => Released(e, at),
             _ => this,
         };
 }

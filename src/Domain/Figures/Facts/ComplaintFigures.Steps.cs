@@ -82,9 +82,11 @@ public sealed partial record ComplaintFigures
             .HeldBy(e.AgencyId, e.Desk, HoldEnd.Otherwise, at);
     }
 
-    /// <summary>No duplicate any more: the same round goes on, and so do its promise and its clock.</summary>
-    private ComplaintFigures Released(Moment at)
+    /// <summary>No duplicate any more: the same round goes on, and so does its clock; its promise too, unless that passed
+    /// meanwhile.</summary>
+    private ComplaintFigures Released(DuplicateReleased e, Moment at)
     {
+        var isOver = e.EndsPromise(Due.FindLast(due => due.Round == Current.Round)?.Day, Current.Missed is not null);
         var goesOn = Current with
         {
             Part = Current.Part + 1,
@@ -98,6 +100,7 @@ public sealed partial record ComplaintFigures
             Score = null,
         };
         var ended = OfCurrent(row => row with { Until = at.Seq });
-        return (ended with { Rounds = ended.Rounds.Add(goesOn) }).HeldBy(null, null, HoldEnd.Otherwise, at);
+        var released = ended with { Rounds = ended.Rounds.Add(goesOn) };
+        return (isOver ? released.Promised(null, at) : released).HeldBy(null, null, HoldEnd.Otherwise, at);
     }
 }

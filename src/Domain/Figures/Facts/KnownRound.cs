@@ -21,6 +21,7 @@ public enum NextRound
 /// <param name="Holds">Of this round.</param>
 /// <param name="Next">Whether there was a round after it.</param>
 /// <param name="NextOutcome">Of its answer.</param>
+/// <param name="FirstAgencyId">The first that had the complaint; null: none has yet.</param>
 /// <param name="IsFiling">The round by which the complaint itself is counted: the first one, unless it is a duplicate.</param>
 public sealed record KnownRound(
     FigureRound Row,
@@ -30,6 +31,7 @@ public sealed record KnownRound(
     IReadOnlyList<FigureHold> Holds,
     NextRound Next,
     Outcome? NextOutcome,
+    string? FirstAgencyId,
     bool IsFiling
 )
 {
@@ -39,7 +41,7 @@ public sealed record KnownRound(
     public bool ClockStands => Holds is [.., { To: null, ClockStands: true }];
 
     /// <summary>To whom the filing is charged: the agency that was named, else the first that had it; null: the centre.</summary>
-    public string? FiledTo => Keys.NamedAgencyId ?? Row.AssignedTo;
+    public string? FiledTo => Keys.NamedAgencyId ?? FirstAgencyId;
 
     /// <summary>Who held it when a day began; null: the centre.</summary>
     public string? HolderOn(DateOnly day) =>
