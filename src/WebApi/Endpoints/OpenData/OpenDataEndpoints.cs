@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Ccs.Application.Figures.Editions;
 using Ccs.Domain.Figures.Editions;
 using Ccs.WebApi.Http;
 using Ccs.WebApi.Site;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ccs.WebApi.Endpoints.OpenData;
 
