@@ -4,9 +4,12 @@ using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using Ccs.WebApi.Pages.Staff;
 using Ccs.WebApi.Pages.Staff.Administration;
+using Ccs.WebApi.Pages.Staff.Figures;
 using Ccs.WebApi.Site.Filing;
 using Ccs.WebApi.Site.Forms;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Ccs.WebApi.Site;
@@ -26,8 +29,9 @@ public static class SiteSetup
         services.AddScoped<SealedQuery>();
         services.AddScoped<KeptForm>();
         services.AddScoped<FirstPasswords>();
+        services.AddScoped<FigurePages>();
         services
-            .AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage))
+            .AddRazorPages(Conventions)
             .AddMvcOptions(options => options.Filters.Add<FormWithoutNul>())
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
 
@@ -89,6 +93,15 @@ public static class SiteSetup
     /// so what theirs asks for says little of their owner.</summary>
     private static string HomeLanguage(HttpContext http) =>
         Kebab.TryParse<Language>(HostCookie.Read(http, LanguageCookie), out var chosen) ? Kebab.Of(chosen) : Kebab.Of(Language.Ckb);
+
+    private static void Conventions(RazorPagesOptions options)
+    {
+        options.Conventions.AddFolderRouteModelConvention("/", UnderItsLanguage);
+        options.Conventions.AddFolderApplicationModelConvention(
+            "/Staff/Figures",
+            page => page.Filters.Add(new TypeFilterAttribute(typeof(FigureAddressFilter)))
+        );
+    }
 
     private static void UnderItsLanguage(PageRouteModel page)
     {

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ccs.Application.Figures.Reports;
+using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -23,18 +25,43 @@ internal static class FigureAnswers
         where T : FigureReport
     {
         FigureParameters.RefuseOthers(http, also);
+        var asked = FormatOf(http);
         var report = await http.RequestServices.GetRequiredService<IMediator>().Send(query, http.RequestAborted);
-        var asCsv = http.Request.Headers.Accept.ToString().Contains(Csv, StringComparison.OrdinalIgnoreCase);
+        var asCsv = asked is not null || http.Request.Headers.Accept.ToString().Contains(Csv, StringComparison.OrdinalIgnoreCase);
         var body = asCsv ? FigureCsv.Of(FigureTables.Of(report)) : JsonSerializer.SerializeToUtf8Bytes(report, Json(http));
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, BytesOfTag))}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
+        if (asked is not null)
+        {
+            var name = http.Request.Path.Value!.Split('/')[^1];
+            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{asked}\"";
+        }
+
         http.Response.Headers.Vary = "Accept, Accept-Language, Authorization, Cookie";
         return http.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Bytes(body, asCsv ? $"{Csv}; charset=utf-8" : "application/json; charset=utf-8");
     }
 
+    /// <summary>A link can't say what it accepts: it asks for its format in the address. Null where none is asked for.</summary>
+    /// <exception cref="ValidationException">There is no such format.</exception>
+    private static string? FormatOf(HttpContext http) =>
+        http.Request.Query["format"].ToString() switch
+        {
+            "" => null,
+            Formats.Csv => Formats.Csv,
+            _ => throw new ValidationException([
+                new ValidationFailure("format", "field.one-of") { ErrorCode = "field.one-of", CustomState = new[] { Formats.Csv } },
+            ]),
+        };
+
     private static JsonSerializerOptions Json(HttpContext http) =>
         http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+
+    /// <summary>Words of formats in addresses.</summary>
+    private static class Formats
+    {
+        public const string Csv = "csv";
+    }
 }

@@ -23,7 +23,8 @@ public sealed record FigureParameters(
     [property: Description("online or assisted.")] string? Channel,
     [property: Description("email or phone.")] string? ContactKind,
     [property: Description("At least so grave, 1 to 4.")] string? Severity,
-    [property: Description("true: by the category that the complainant chose.")] string? Chosen
+    [property: Description("true: by the category that the complainant chose.")] string? Chosen,
+    [property: Description("csv: as a table, whatever Accept says; for links.")] string? Format
 )
 {
     private static readonly string[] Names = [.. typeof(FigureParameters).GetProperties().Select(property => property.Name)];
