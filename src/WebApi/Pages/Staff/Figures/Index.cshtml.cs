@@ -1,3 +1,4 @@
+using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Shared;
