@@ -20,8 +20,7 @@ public sealed class AllAgenciesTests
     }
 
     [Fact]
-    public void Beside_two_others_nothing_is_told() =>
-        AllAgencies.Of([Late(30, 80)], [Late(12, 40), Late(9, 30)], Times).ShouldBeNull();
+    public void Beside_two_others_nothing_is_told() => AllAgencies.Of([Late(30, 80)], [Late(12, 40), Late(9, 30)], Times).ShouldBeNull();
 
     [Fact]
     public void Of_few_others_nothing_is_told_however_many_the_own_are()

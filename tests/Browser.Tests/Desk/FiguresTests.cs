@@ -28,7 +28,9 @@ public sealed partial class FiguresTests(CcsFixture ccs, Chromium chromium) : De
         await screen.Go("/staff/figures");
         await screen.LookAt("figures-own");
 
-        var links = await screen.Page.Locator("main .tiles a, main table.bars a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        var links = await screen
+            .Page.Locator("main .tiles a, main table.bars a")
+            .EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
         var figures = await screen
             .Page.Locator("main .tiles a, main table.bars a")
             .EvaluateAllAsync<string[]>("all => all.map(a => (a.querySelector('strong') ?? a).textContent)");

@@ -17,9 +17,18 @@ public sealed class FigureActPageTests(CcsFixture ccs)
         var shown = (await analyst.Get(told)).ShouldBe(HttpStatusCode.OK).Body;
         shown.ShouldContain("Before you record it");
         shown.ShouldContain("value=\"agency:electricity:late\"");
-        (string, string)[] fields = [("WeaknessKey", "agency:electricity:late"), ("Start", from), ("What", what), ("Who", "Counter office")];
+        (string, string)[] fields =
+        [
+            ("WeaknessKey", "agency:electricity:late"),
+            ("Start", from),
+            ("What", what),
+            ("Who", "Counter office"),
+        ];
 
-        (await analyst.Submit(told, Record, fields)).ShouldBe(HttpStatusCode.Redirect).Location().ShouldBe("/en/staff/figures/today?done=recorded");
+        (await analyst.Submit(told, Record, fields))
+            .ShouldBe(HttpStatusCode.Redirect)
+            .Location()
+            .ShouldBe("/en/staff/figures/today?done=recorded");
         (await analyst.Submit(told, Record, fields)).ShouldBe(HttpStatusCode.Redirect);
 
         (await analyst.Get("/en/staff/figures/measures")).Body.Split(what).Length.ShouldBe(2, "sent twice it is one");
@@ -102,14 +111,17 @@ public sealed class FigureActPageTests(CcsFixture ccs)
 
         using var centre = await new Browser(ccs.Address).As("centre");
         (await centre.Submit(Record, path, ("Verdict", "chance"), ("Text", "t"))).ShouldBe(HttpStatusCode.Forbidden);
-        (await analyst.Submit(path, path, ("Verdict", "fate"), ("Text", ""))).ShouldBe(HttpStatusCode.OK).Body.ShouldContain("verdict-error");
+        (await analyst.Submit(path, path, ("Verdict", "fate"), ("Text", "")))
+            .ShouldBe(HttpStatusCode.OK)
+            .Body.ShouldContain("verdict-error");
         (await analyst.Get($"/en/staff/figures/signals/nothing?week={week}")).ShouldBe(HttpStatusCode.NotFound);
 
         var said = await analyst.Submit(path, path, ("Verdict", "known-cause"), ("Text", "A new form was handed out."));
 
         said.ShouldBe(HttpStatusCode.Redirect).Location().ShouldBe("/en/staff/figures/today?done=explained");
         await Eventually.Holds(
-            async () => (await analyst.Get("/en/staff/figures/today")).Body.Contains("A new form was handed out.", StringComparison.Ordinal),
+            async () =>
+                (await analyst.Get("/en/staff/figures/today")).Body.Contains("A new form was handed out.", StringComparison.Ordinal),
             "what was said stands there"
         );
         (await analyst.Submit(path, path, ("Verdict", "known-cause"), ("Text", "A new form was handed out."))).ShouldBe(
@@ -147,8 +159,8 @@ public sealed class FigureActPageTests(CcsFixture ccs)
             insert into ccs.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
             select nextval('ccs.mt_events_sequence'), gen_random_uuid(), '{{Stream}}', next.version,
                 jsonb_build_object('at', to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'id', '{{id}}',
-                    'key', 'agency:electricity:category:delay', 'kind', 'count', 'week', '{{week}}', 'observed', 32, 'expected', 12.4,
-                    'limit', 27, 'p', 0.0003),
+                    'key', 'agency:electricity:category:delay', 'kind', 'count', 'week', '{{week}}',
+                    'observed', 32, 'expected', 12.4, 'limit', 27, 'p', 0.0003),
                 'signal-raised', now(), '*DEFAULT*', null, false
             from next returning version::text
             """

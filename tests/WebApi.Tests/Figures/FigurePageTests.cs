@@ -90,7 +90,9 @@ public sealed partial class FigurePageTests(CcsFixture ccs)
             "the figures have read the referrals"
         );
 
-        var filed = (await centre.Get($"/en/staff/figures/cases?agency={agencies[0]}&term=filed&hits=true")).ShouldBe(HttpStatusCode.OK).Body;
+        var filed = (await centre.Get($"/en/staff/figures/cases?agency={agencies[0]}&term=filed&hits=true"))
+            .ShouldBe(HttpStatusCode.OK)
+            .Body;
         Count(filed).ShouldBe(2);
         Cases().Count(filed).ShouldBe(2);
         Cases().Matches(filed).Select(match => match.Groups["number"].Value).ShouldContain(moved.Number);
@@ -125,7 +127,11 @@ public sealed partial class FigurePageTests(CcsFixture ccs)
         page.Contains($"<{part}>", StringComparison.Ordinal) ? Numbers(page.Split($"<{part}>")[1].Split($"</{part}>")[0]) : [-1];
 
     private static IReadOnlyList<long> Numbers(string cells) =>
-        [.. Cell().Matches(cells).Select(cell => long.TryParse(Tag().Replace(cell.Groups["cell"].Value, string.Empty), out var number) ? number : -1)];
+        [
+            .. Cell()
+                .Matches(cells)
+                .Select(cell => long.TryParse(Tag().Replace(cell.Groups["cell"].Value, string.Empty), out var number) ? number : -1),
+        ];
 
     [GeneratedRegex("<strong>(?<count>\\d+)</strong>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();

@@ -1,4 +1,3 @@
-using Ccs.Application.Figures.Reports;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Figures.Acts;

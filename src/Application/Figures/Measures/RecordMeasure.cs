@@ -28,13 +28,8 @@ internal sealed class RecordMeasureValidator : AbstractValidator<RecordMeasure>
     }
 }
 
-internal sealed class RecordMeasureHandler(
-    FigureDesk desk,
-    IFigureActs acts,
-    MeasureWeeks weeks,
-    IDirectory directory,
-    ISecrets secrets
-) : IRequestHandler<RecordMeasure, MeasureView>
+internal sealed class RecordMeasureHandler(FigureDesk desk, IFigureActs acts, MeasureWeeks weeks, IDirectory directory, ISecrets secrets)
+    : IRequestHandler<RecordMeasure, MeasureView>
 {
     public async Task<MeasureView> Handle(RecordMeasure command, CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using Ccs.Application.Figures.Asking;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Figures.Counting;
-using Ccs.Domain.Figures.Statistics;
 using FluentValidation;
 using MediatR;
 

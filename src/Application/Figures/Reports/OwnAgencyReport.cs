@@ -71,6 +71,8 @@ public sealed record AllAgencies(int? Median, IReadOnlyDictionary<FigureTerm, do
         var enough = others.Count(agency => agency.Filed > 0) >= FewestOthers;
         var median = TimesItem.Of(null, null, times, default).Median;
         var started = times.Answered.Total + times.Ended.Total + times.Open.Total;
-        return shares.Count == 0 && !enough ? null : new AllAgencies(enough ? PublishedCell.Median(median, PublishedCell.Of(started)) : null, shares);
+        return shares.Count == 0 && !enough
+            ? null
+            : new AllAgencies(enough ? PublishedCell.Median(median, PublishedCell.Of(started)) : null, shares);
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Pages.Staff.Figures;
 
 /// <summary>
-/// Somebody sets out to mend a weakness, in two steps: what against and from when, upon which stands what it would have to bring to be seen;
-/// then what is done and who does it.
+/// Somebody sets out to mend a weakness, in two steps: what against and from when, upon which stands what it would have to bring to be
+/// seen; then what is done and who does it.
 /// </summary>
 public sealed class RecordModel(IDirectory directory) : StaffPage
 {

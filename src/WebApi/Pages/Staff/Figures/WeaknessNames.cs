@@ -1,7 +1,7 @@
+using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Figures.Counting;
-using Ccs.Application.Validation;
 using Ccs.WebApi.Site;
 
 namespace Ccs.WebApi.Pages.Staff.Figures;
