@@ -96,7 +96,6 @@ public sealed partial record CaseRow
                 {
                     Status = ComplaintStatus.Answered,
                     AnsweredAt = e.At,
-                    AnsweredLate = e.Late,
                     CorrectionUnanswered = false,
                 },
                 ComplaintClosed e => row.Standing() with

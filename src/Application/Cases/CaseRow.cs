@@ -108,9 +108,6 @@ public sealed partial record CaseRow
 
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    /// <summary>Of the last answer, as its event says: the figures at a glance and the public ones count the same.</summary>
-    public bool AnsweredLate { get; init; }
-
     public DateTimeOffset? ClosedAt { get; init; }
 
     public ClosingReason? ClosedBecause { get; init; }

@@ -20,9 +20,6 @@ public interface ICaseTallies
     /// <summary>Open and overdue cases by who has them.</summary>
     Task<IReadOnlyList<LoadTally>> Load(CaseScope scope, LoadBy by, DateOnly today, CancellationToken cancellation);
 
-    /// <summary>Answers given at this instant or later that stand, and how many of them by their deadline.</summary>
-    Task<(int Answered, int InTime)> Answers(CaseScope scope, DateTimeOffset from, CancellationToken cancellation);
-
     /// <summary>Rejected at this instant or later, by reason, the most frequent first.</summary>
     Task<IReadOnlyList<RejectionTally>> Rejections(CaseScope scope, DateTimeOffset from, CancellationToken cancellation);
 }

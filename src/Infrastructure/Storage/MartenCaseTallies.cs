@@ -11,8 +11,6 @@ namespace Ccs.Infrastructure.Storage;
 /// <summary>Counts over the inline rows: one pass over an index for all views.</summary>
 internal sealed class MartenCaseTallies(IQuerySession session) : ICaseTallies
 {
-    private const string InTime = "d.data ->> 'answeredLate' = 'false'";
-
     public async Task<QueueCounts> Queue(CaseScope scope, DateOnly today, CancellationToken cancellation)
     {
         var counts = await One(
@@ -82,15 +80,6 @@ internal sealed class MartenCaseTallies(IQuerySession session) : ICaseTallies
 
         return loads;
     }
-
-    public Task<(int Answered, int InTime)> Answers(CaseScope scope, DateTimeOffset from, CancellationToken cancellation) =>
-        One(
-            new CaseSql(scope)
-                .And("d.status = any(^) and d.answered_at >= ^", CaseRowQueries.AnsweredStatuses(), from)
-                .Command(Counts("true", InTime), []),
-            row => (row.GetInt32(0), row.GetInt32(1)),
-            cancellation
-        );
 
     public async Task<IReadOnlyList<RejectionTally>> Rejections(CaseScope scope, DateTimeOffset from, CancellationToken cancellation)
     {

@@ -26,11 +26,13 @@ public sealed partial class FiguresTests(CcsFixture ccs, Chromium chromium) : De
         );
         await using var screen = await ScreenOf("head.interior", language, width, scripts);
         await screen.Go("/staff/figures");
-        await screen.LookAt("figures");
+        await screen.LookAt("figures-own");
 
-        var links = await screen.Page.Locator("main a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        var links = await screen
+            .Page.Locator("main .tiles a, main table.bars a")
+            .EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
         var figures = await screen
-            .Page.Locator("main a")
+            .Page.Locator("main .tiles a, main table.bars a")
             .EvaluateAllAsync<string[]>("all => all.map(a => (a.querySelector('strong') ?? a).textContent)");
         links.Length.ShouldBeGreaterThan(10);
         foreach (var (link, figure) in links.Zip(figures))

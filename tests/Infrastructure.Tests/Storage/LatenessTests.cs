@@ -23,33 +23,6 @@ public sealed class LatenessTests(PostgresFixture postgres)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Answers_in_time_are_those_that_say_so()
-    {
-        await using var bench = await StoreBench.Set(postgres);
-        List<ComplaintAnswered> standing = [];
-        foreach (var number in Enumerable.Range(1, Count))
-        {
-            var id = new Guid(number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0);
-            var events = Lives.Of(id, number);
-            await bench.Append(id, [events]);
-            if (
-                Complaint.Fold(null, events)!.Status is ComplaintStatus.Answered or ComplaintStatus.Closed
-                && events.OfType<ComplaintAnswered>().LastOrDefault() is { } answer
-            )
-            {
-                standing.Add(answer);
-            }
-        }
-
-        await using var work = bench.Begin();
-        var everything = CaseScope.Of(Actor.Staff(Guid.NewGuid(), Role.CentreOfficer, null), GovernmentDirectory.Empty);
-        var counted = await new MartenCaseTallies(work.Session).Answers(everything, DateTimeOffset.UnixEpoch, Ct);
-
-        standing.Select(answer => answer.Late).Distinct().Count().ShouldBe(2, "some are late and some are not");
-        counted.ShouldBe((standing.Count, standing.Count(answer => !answer.Late)));
-    }
-
-    [Fact]
     public async Task What_the_history_calls_missed_is_overdue_on_every_page_and_in_every_figure()
     {
         await using var bench = await StoreBench.Set(postgres);

@@ -152,13 +152,13 @@ public sealed class DeskPageTests(CcsFixture ccs)
     public async Task Figures_count_the_own_agency_and_those_below_it_and_no_other()
     {
         using var head = await new Browser(ccs.Address).As("head.endowment");
-        var before = (await head.Get("/en/staff/figures")).ShouldBe(HttpStatusCode.OK).Body;
+        var before = (await head.Get("/en/staff/figures/own")).ShouldBe(HttpStatusCode.OK).Body;
         before.ShouldContain("<strong>0</strong> Open");
 
         await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", "justice"));
-        (await head.Get("/en/staff/figures")).Body.ShouldContain("<strong>0</strong> Open");
+        (await head.Get("/en/staff/figures/own")).Body.ShouldContain("<strong>0</strong> Open");
         await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", "endowment"));
-        (await head.Get("/en/staff/figures")).Body.ShouldContain("<strong>1</strong> Open");
+        (await head.Get("/en/staff/figures/own")).Body.ShouldContain("<strong>1</strong> Open");
     }
 
     [Fact]

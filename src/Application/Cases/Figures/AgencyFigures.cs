@@ -12,9 +12,7 @@ namespace Ccs.Application.Cases.Figures;
 /// <param name="Ages">Of those, by working days since they were filed.</param>
 /// <param name="Officers">Who carries what; most overdue first.</param>
 /// <param name="Agencies">The same by agency, each with those below it.</param>
-/// <param name="AnsweredFrom">The first day that <paramref name="Answered"/> counts.</param>
-/// <param name="Answered">Answers that stand.</param>
-/// <param name="InTime">Of those, by their deadline.</param>
+/// <param name="RejectedFrom">The first day that <see cref="Rejections"/> count.</param>
 public sealed record AgencyFigures(
     NamedAgency? Agency,
     int Open,
@@ -24,9 +22,7 @@ public sealed record AgencyFigures(
     IReadOnlyList<AgeGroup> Ages,
     IReadOnlyList<CaseLoad> Officers,
     IReadOnlyList<CaseLoad> Agencies,
-    DateOnly AnsweredFrom,
-    int Answered,
-    int InTime
+    DateOnly RejectedFrom
 )
 {
     /// <summary>Rejected since the same day, by reason: without having been sent back, they might have been mended.</summary>

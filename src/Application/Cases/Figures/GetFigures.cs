@@ -20,7 +20,7 @@ internal sealed class GetFiguresHandler(
     TimeProvider clock
 ) : IRequestHandler<GetFigures, AgencyFigures>
 {
-    private const int AnswersOfDays = 30;
+    private const int RejectionsOfDays = 30;
 
     public async Task<AgencyFigures> Handle(GetFigures query, CancellationToken cancellationToken)
     {
@@ -35,11 +35,10 @@ internal sealed class GetFiguresHandler(
         var today = WorkingCalendar.DayOf(clock.GetUtcNow());
         var calendar = known.Calendar();
         DateOnly[] earliest = [.. Ages.Bounds.Select(days => Ages.Earliest(calendar, today, days))];
-        var since = today.AddDays(-AnswersOfDays);
+        var since = today.AddDays(-RejectionsOfDays);
         var standing = await tallies.Standing(scope, today, [.. earliest.Select(Start)], cancellationToken);
         var officers = await tallies.Load(scope, LoadBy.Officer, today, cancellationToken);
         var agencies = await tallies.Load(scope, LoadBy.Agency, today, cancellationToken);
-        var (answered, inTime) = await tallies.Answers(scope, Start(since), cancellationToken);
         var members = await staff.Find([.. officers.Select(load => load.Key).OfType<string>()], cancellationToken);
         return new AgencyFigures(
             TrackingViewMaker.Agency(known, actor.AgencyId, query.Language),
@@ -50,9 +49,7 @@ internal sealed class GetFiguresHandler(
             Ages.Groups(earliest, standing.Ages),
             Named(officers, id => members.GetValueOrDefault(id)?.DisplayName),
             Named(WithThoseBelow(agencies, known), id => known.Agencies.GetValueOrDefault(id)?.Names.In(query.Language)),
-            since,
-            answered,
-            inTime
+            since
         )
         {
             Rejections = await tallies.Rejections(scope, Start(since), cancellationToken),

@@ -63,7 +63,7 @@ internal sealed class GetMeasureEffectHandler(FigureReader reader, FigureDesk de
 
         var key = WeaknessKey.Parse(measure.WeaknessKey)!;
         var counted = await weeks.Of(key, measure.From, asked.Known, asked.Seen, cancellationToken);
-        var facts = MeasureWeeks.Facts(key, measure, WorkingCalendar.DayOf(measure.At), acts);
+        var facts = MeasureWeeks.Facts(key, measure.Id, measure.From, WorkingCalendar.DayOf(measure.At), acts);
         var effect = key.Term == WeaknessKey.Volume ? MeasureEffect.OfCounts(counted, facts) : MeasureEffect.OfRates(counted, facts);
         return new MeasureEffectReport(asked)
         {

@@ -1,5 +1,6 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Figures.Asking;
+using Ccs.Application.Figures.Reports;
 using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Statistics;
@@ -54,16 +55,47 @@ internal sealed class MeasureWeeks(IFigures figures)
         ];
     }
 
-    public static MeasureFacts Facts(WeaknessKey key, MeasureRecorded measure, DateOnly recordedOn, FigureActs acts)
+    /// <summary>The ratio that would be seen after eight weeks of a measure that is written down today.</summary>
+    /// <param name="key">With a term.</param>
+    /// <param name="from">The first day of the measure.</param>
+    /// <param name="today">The day of writing it down.</param>
+    /// <param name="acts">For the signals of the weakness: their weeks are no baseline.</param>
+    /// <param name="seen">Of whoever sees cases.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>Null where too little is known of before.</returns>
+    public async Task<double?> Smallest(
+        WeaknessKey key,
+        DateOnly from,
+        DateOnly today,
+        FigureActs acts,
+        CaseScope? seen,
+        CancellationToken cancellation
+    )
+    {
+        var before = await Of(key, from, await figures.Known(null, cancellation), seen, cancellation);
+        var facts = Facts(key, null, from, today, acts);
+        return Told.Of(
+            key.Term == WeaknessKey.Volume
+                ? MeasureEffect.SmallestVisibleOfCounts(before, facts, MeasureEffect.FewestWeeks)
+                : MeasureEffect.SmallestVisible(before, facts, MeasureEffect.FewestWeeks)
+        );
+    }
+
+    /// <param name="key">With a term.</param>
+    /// <param name="id">Of the measure; null: it is not written down yet.</param>
+    /// <param name="from">Its first day.</param>
+    /// <param name="recordedOn">The day of writing it down.</param>
+    /// <param name="acts">All that was done.</param>
+    public static MeasureFacts Facts(WeaknessKey key, string? id, DateOnly from, DateOnly recordedOn, FigureActs acts)
     {
         var bare = (key with { Term = null }).ToString();
         return new MeasureFacts(
-            NumberOf(measure.From),
+            NumberOf(from),
             NumberOf(recordedOn),
             [.. acts.Signals.Where(signal => signal.Key == bare || signal.Key == key.ToString()).Select(signal => NumberOf(signal.Week))],
             [
                 .. acts
-                    .Measures.Where(other => other.Id != measure.Id && WeaknessKey.Parse(other.WeaknessKey)?.Unit == key.Unit)
+                    .Measures.Where(other => other.Id != id && WeaknessKey.Parse(other.WeaknessKey)?.Unit == key.Unit)
                     .Select(other => new OtherMeasure(NumberOf(other.From), other.Id)),
             ]
         );

@@ -1,10 +1,9 @@
-using Ccs.Application.Cases;
 using Ccs.Application.Figures.Reports;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Figures.Acts;
-using Ccs.Domain.Figures.Statistics;
+using Ccs.Domain.Text;
 using FluentValidation;
 using MediatR;
 
@@ -22,81 +21,48 @@ internal sealed class RecordMeasureValidator : AbstractValidator<RecordMeasure>
 {
     public RecordMeasureValidator(IDirectory directory)
     {
-        RuleFor(x => x.WeaknessKey)
-            .CustomAsync(
-                async (text, context, cancellation) =>
-                {
-                    if (string.IsNullOrEmpty(text))
-                    {
-                        context.Fail("field.required");
-                    }
-                    else if (
-                        WeaknessKey.Parse(text) is not { Term: not null } key
-                        || !MeasureRights.Exists(key, await directory.Get(cancellation))
-                    )
-                    {
-                        context.Fail("field.weakness-key");
-                    }
-                }
-            );
+        RuleFor(x => x.WeaknessKey).WeaknessKey(directory);
         RuleFor(x => x.What).Text(1, Limits.Reason);
         RuleFor(x => x.Who).Text(1, Limits.Name);
         RuleFor(x => x.From).Date();
     }
 }
 
-internal sealed class RecordMeasureHandler(
-    FigureDesk desk,
-    IFigureActs acts,
-    IFigures figures,
-    MeasureWeeks weeks,
-    IDirectory directory,
-    ISecrets secrets
-) : IRequestHandler<RecordMeasure, MeasureView>
+internal sealed class RecordMeasureHandler(FigureDesk desk, IFigureActs acts, MeasureWeeks weeks, IDirectory directory, ISecrets secrets)
+    : IRequestHandler<RecordMeasure, MeasureView>
 {
     public async Task<MeasureView> Handle(RecordMeasure command, CancellationToken cancellationToken)
     {
         var actor = desk.Require(FigureAct.RecordMeasure);
-        var known = await directory.Get(cancellationToken);
         var key = WeaknessKey.Parse(command.WeaknessKey)!;
-        var seen = actor.May(FigureAct.ListCases) ? CaseScope.Of(actor, known) : null;
-        if (!MeasureRights.Sees(seen, key, known))
+        var seen = MeasureRights.Own(actor, key, await directory.Get(cancellationToken));
+        var from = FieldRules.Date(command.From!);
+        var state = (await acts.Load(cancellationToken)).State;
+        var (what, who) = (VisibleText.Clean(command.What!), VisibleText.Clean(command.Who!));
+        if (state.Measures.Find(Same) is { } recorded)
         {
-            throw new NotYoursToDoException();
+            return MeasureView.Of(recorded, desk);
         }
 
         var measure = new MeasureRecorded(
             desk.Now,
             secrets.NewId().ToString("N"),
             key.ToString(),
-            desk.Seal(command.What!),
-            desk.Seal(command.Who!),
-            FieldRules.Date(command.From!),
-            null,
+            desk.Seal(what),
+            desk.Seal(who),
+            from,
+            await weeks.Smallest(key, from, desk.Today, state, seen, cancellationToken),
             actor.AgencyId
         );
-        var state = (await acts.Load(cancellationToken)).State;
-        var smallest = await Smallest(key, measure, state, seen, cancellationToken);
-        var events = ChangeFigures.RecordMeasure(measure with { SmallestVisible = smallest }, desk.Today);
-        acts.Record(events);
-        return MeasureView.Of(measure with { SmallestVisible = smallest }, desk);
-    }
+        acts.Record(ChangeFigures.RecordMeasure(measure, desk.Today));
+        return MeasureView.Of(measure, desk);
 
-    private async Task<double?> Smallest(
-        WeaknessKey key,
-        MeasureRecorded measure,
-        FigureActs state,
-        CaseScope? seen,
-        CancellationToken cancellation
-    )
-    {
-        var now = await figures.Known(null, cancellation);
-        var before = await weeks.Of(key, measure.From, now, seen, cancellation);
-        var facts = MeasureWeeks.Facts(key, measure, desk.Today, state);
-        return Told.Of(
-            key.Term == WeaknessKey.Volume
-                ? MeasureEffect.SmallestVisibleOfCounts(before, facts, MeasureEffect.FewestWeeks)
-                : MeasureEffect.SmallestVisible(before, facts, MeasureEffect.FewestWeeks)
-        );
+        // Sent twice it is one measure: a second one of the same weeks would stand beside it and spoil what can be told of both.
+        bool Same(MeasureRecorded one) =>
+            one.WeaknessKey == key.ToString()
+            && one.From == from
+            && one.AgencyId == actor.AgencyId
+            && desk.Open(one.What) == what
+            && desk.Open(one.Who) == who;
     }
 }

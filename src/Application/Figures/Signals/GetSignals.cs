@@ -71,7 +71,22 @@ public sealed record SignalItem(
     double P,
     long? Contacts,
     SignalExplanation? Explained
-);
+)
+{
+    internal static SignalItem Of(SignalRaised signal, FigureActs acts, FigureDesk desk) =>
+        new(
+            signal.Id,
+            signal.Key,
+            signal.Kind,
+            signal.Week,
+            signal.Observed,
+            signal.Expected,
+            signal.Limit,
+            Told.Of(signal.P),
+            signal.Contacts,
+            acts.ExplanationOf(signal.Id) is { } said ? new SignalExplanation(said.Verdict, desk.Open(said.Text), said.At) : null
+        );
+}
 
 /// <param name="Verdict">In one word.</param>
 /// <param name="Text">In more; null where it can't be opened any more, and for heads.</param>
@@ -95,24 +110,10 @@ internal sealed class GetSignalsHandler(FigureReader reader, FigureDesk desk, We
             Items =
                 screened is null ? []
                 : asked.Seen?.AgencyIds is null
-                    ? [.. acts.Signals.Where(signal => signal.Week == week).Select(signal => Item(signal, acts))]
+                    ? [.. acts.Signals.Where(signal => signal.Week == week).Select(signal => SignalItem.Of(signal, acts, desk))]
                 : await Own(asked, screened.Week, acts, cancellationToken),
         };
     }
-
-    private SignalItem Item(SignalRaised signal, FigureActs acts) =>
-        new(
-            signal.Id,
-            signal.Key,
-            signal.Kind,
-            signal.Week,
-            signal.Observed,
-            signal.Expected,
-            signal.Limit,
-            Told.Of(signal.P),
-            signal.Contacts,
-            acts.ExplanationOf(signal.Id) is { } said ? new SignalExplanation(said.Verdict, desk.Open(said.Text), said.At) : null
-        );
 
     /// <summary>Clusters are left out: whether different people stand behind them was asked of all complaints, not of those that a head
     /// sees.</summary>

@@ -28,9 +28,16 @@ public static class ChangeFigures
 
     public static IReadOnlyList<IFigureEvent> RecordMeasure(MeasureRecorded measure, DateOnly today)
     {
-        Refuse(measure.From < today.AddDays(-MostDays), FigureRules.MeasureTooOld);
-        Refuse(measure.From > today.AddDays(MostDays), FigureRules.MeasureTooFar);
+        CheckStart(measure.From, today);
         return [measure];
+    }
+
+    /// <summary>Whether a measure may begin on a day.</summary>
+    /// <exception cref="RuleViolation">It may not.</exception>
+    public static void CheckStart(DateOnly from, DateOnly today)
+    {
+        Refuse(from < today.AddDays(-MostDays), FigureRules.MeasureTooOld);
+        Refuse(from > today.AddDays(MostDays), FigureRules.MeasureTooFar);
     }
 
     /// <summary>A week is screened once; each of its signals is raised once.</summary>

@@ -44,8 +44,8 @@ public sealed class IndexModel(IDirectory directory, SealedQuery sealedQuery) : 
         {
             Role.Administrator => Go("/staff/administration"),
             Role.Auditor => Go("/staff/administration/history"),
-            _ when HasCases => await Show(cancellation),
-            _ => Page(),
+            Role.Analyst => Go("/staff/figures"),
+            _ => await Show(cancellation),
         };
     }
 

@@ -14,9 +14,6 @@ public abstract class StaffPage : SitePage
 
     public bool IsCentre => Actor.IsCentre;
 
-    /// <summary>Heads and the centre have figures.</summary>
-    public bool HasFigures => Actor.Role is Role.AgencyHead or Role.CentreOfficer;
-
     /// <summary>Auditors, analysts and administrators see no case.</summary>
     public bool HasCases => Actor.Role is Role.Officer or Role.AgencyHead or Role.Inspector or Role.CentreOfficer;
 }
