@@ -90,17 +90,21 @@ internal static class FigureAnswers
 
     /// <summary>The hash of an answer stands before it, and a list may be long: it is put together on disk, readable by its owner
     /// alone, and gone when it is closed.</summary>
-    private static FileStream Draft() =>
-        new(
-            Path.Combine(Path.GetTempPath(), $"ccs-{Path.GetRandomFileName()}"),
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            }
-        );
+    private static FileStream Draft()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"ccs-{Path.GetRandomFileName()}"), options);
+    }
 
     /// <summary>What a table itself doesn't say: of which days it is, as known when, by which rules.</summary>
     private static string Name(HttpContext http, FigureReport report)

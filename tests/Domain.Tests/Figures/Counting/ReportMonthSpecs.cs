@@ -1,5 +1,4 @@
 using Ccs.Domain.Figures.Counting;
-using Ccs.Domain.Time;
 
 namespace Ccs.Domain.Tests.Figures.Counting;
 

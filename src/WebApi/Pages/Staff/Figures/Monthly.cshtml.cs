@@ -16,6 +16,8 @@ namespace Ccs.WebApi.Pages.Staff.Figures;
 /// </summary>
 public sealed class MonthlyModel(FigurePages figures) : StaffPage
 {
+    private static readonly string[] Days = ["from", "to", "known"];
+
     private const int DaysOfWeek = 7;
     private const string First = "10";
 
@@ -74,7 +76,7 @@ public sealed class MonthlyModel(FigurePages figures) : StaffPage
     /// <summary>The month says all of them.</summary>
     private void RefuseDays()
     {
-        foreach (var name in new[] { "from", "to", "known" }.Where(name => figures.Query.Value(name) is not null))
+        foreach (var name in Days.Where(name => figures.Query.Value(name) is not null))
         {
             ModelState.AddModelError(string.Empty, $"{name}: {Wording.Error("field.unknown", Site.Language)}");
         }
