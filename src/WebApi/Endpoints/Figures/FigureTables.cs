@@ -37,6 +37,8 @@ internal static class FigureTables
                     + "answered#,rated#,responseRate~,dissatisfied#,dissatisfiedShare~",
                 r.Items.Select(Silence)
             ),
+            HeatReport r => Table("row,column,x#,n#,expected~,mark", r.Cells.Select(Heat)),
+            FunnelReport r => Table("key,name,x#,n#,rate~,low~,high~,lowest~,highest~", r.Items.Select(Funnel)),
             FlowReport r => Table("from,fromName,fromMove,to,toName,toMove,end,count#,medianDays#", r.Items.Select(Flow)),
             AgeingReport r => Table(
                 "key,name,open#,overdue#,waitsForComplainant#,upTo5#,upTo10#,upTo20#,upTo60#,older#",
@@ -58,7 +60,7 @@ internal static class FigureTables
     {
         // All of them, whichever the items have: the columns of a table are no news.
         var terms = WeaknessKey.Terms;
-        const string Columns = "key,name,rank#,rankFrom#,rankTo#,tiedWith,complaints#,score~,low~,high~,burden~,burdenLow~";
+        const string Columns = "key,name,rank#,rankFrom#,rankTo#,tiedWith,complaints#,score~,low~,high~,burden~,burdenLow~,burdenHigh~";
         return new FigureTable(
             [
                 .. FigureTable.Named(Columns),
@@ -71,7 +73,7 @@ internal static class FigureTables
     private static object?[] Weakness(WeaknessItem i, IReadOnlyList<string> terms) =>
         [
             .. Row(i.Key, i.Name, i.Rank, i.RankFrom, i.RankTo, string.Join(' ', i.TiedWith), i.Complaints),
-            .. Row(i.Score, i.Low, i.High, i.Burden, i.BurdenLow),
+            .. Row(i.Score, i.Low, i.High, i.Burden, i.BurdenLow, i.BurdenHigh),
             .. terms.SelectMany(name => Numbers(i.Terms.FirstOrDefault(term => term.Name == name))),
         ];
 
@@ -100,6 +102,10 @@ internal static class FigureTables
             .. Row(i.Assisted, i.AssistedShare, i.Phone, i.PhoneShare, i.Answered, i.Rated, i.ResponseRate),
             .. Row(i.Dissatisfied, i.DissatisfiedShare),
         ];
+
+    private static object?[] Heat(HeatCell i) => Row(i.Row, i.Column, i.X, i.N, i.Expected, Kebab.Of(i.Mark));
+
+    private static object?[] Funnel(FunnelItem i) => Row(i.Key, i.Name, i.X, i.N, i.Rate, i.Low, i.High, i.Lowest, i.Highest);
 
     private static object?[] Flow(FlowItem i) =>
         [
