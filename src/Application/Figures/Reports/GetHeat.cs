@@ -96,7 +96,7 @@ internal sealed class GetHeatHandler(FigureReader reader, IFigures figures) : IR
         return shown;
     }
 
-    private static IReadOnlyList<HeatCell> Cells(
+    private static List<HeatCell> Cells(
         Dictionary<(string Row, string Column), Tally> tallies,
         HeatSide[] rows,
         HeatSide[] columns,

@@ -1,4 +1,3 @@
-using Ccs.WebApi.Site.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

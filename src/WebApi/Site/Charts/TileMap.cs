@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Html;
 
 namespace Ccs.WebApi.Site.Charts;
@@ -5,6 +6,7 @@ namespace Ccs.WebApi.Site.Charts;
 /// <summary>A place on the map.</summary>
 /// <param name="Column">From the west, which is left for every reader.</param>
 /// <param name="Row">From the north.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Tile(int Column, int Row);
 
 /// <summary>

@@ -1,5 +1,4 @@
 using Ccs.Application.Figures;
-using Ccs.Application.Figures.Reports;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Figures.Counting;
