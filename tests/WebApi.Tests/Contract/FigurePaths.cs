@@ -9,6 +9,8 @@ internal static class FigurePaths
         "times",
         "cases",
         "trend",
+        "heat",
+        "funnel",
         "flow",
         "ageing",
         "signals",

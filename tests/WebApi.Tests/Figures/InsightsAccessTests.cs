@@ -4,7 +4,7 @@ namespace Ccs.WebApi.Tests.Figures;
 [Collection("ccs")]
 public sealed class InsightsAccessTests(CcsFixture ccs)
 {
-    private static readonly string[] Reports = ["weaknesses", "times", "cases", "trend", "flow", "ageing", "signals", "measures"];
+    private static readonly string[] Reports = ["weaknesses", "times", "cases", "trend", "heat", "funnel", "flow", "ageing", "signals", "measures"];
 
     public static TheoryData<string> Addresses => [.. Reports];
 
@@ -65,6 +65,12 @@ public sealed class InsightsAccessTests(CcsFixture ccs)
         (await analyst.Get("/api/v1/insights/trend?measure=beauty")).ShouldRefuse("measure");
         (await analyst.Get("/api/v1/insights/trend?interval=hour")).ShouldRefuse("interval");
         (await analyst.Get("/api/v1/insights/trend?interval=day&from=2016-01-01&to=2026-01-01")).ShouldRefuse("interval");
+        (await analyst.Get("/api/v1/insights/heat?measure=beauty")).ShouldRefuse("measure");
+        (await analyst.Get("/api/v1/insights/heat?by=category&across=category")).ShouldRefuse("across");
+        (await analyst.Get("/api/v1/insights/heat?by=weather")).ShouldRefuse("by");
+        (await analyst.Get("/api/v1/insights/funnel?measure=filed")).ShouldRefuse("measure");
+        (await analyst.Get("/api/v1/insights/funnel?by=language")).ShouldRefuse("by");
+        (await analyst.Get("/api/v1/insights/heat?format=pdf")).ShouldRefuse("format");
         (await analyst.Get("/api/v1/insights/cases?by=weather&key=rain")).ShouldRefuse("by");
         (await analyst.Get("/api/v1/insights/cases?by=agency")).ShouldRefuse("key");
         (await analyst.Get("/api/v1/insights/cases?term=beauty")).ShouldRefuse("term");

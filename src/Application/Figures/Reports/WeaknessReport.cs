@@ -37,6 +37,7 @@ public sealed record WeaknessReport : FigureReport
 /// <param name="High">With 90 %.</param>
 /// <param name="Burden">In complaints: the score of all.</param>
 /// <param name="BurdenLow">What it is at least, with 90 %: the order of the list.</param>
+/// <param name="BurdenHigh">What it is at most, with 90 %.</param>
 /// <param name="Terms">What the score is made of.</param>
 /// <param name="Cells">Where it has more complaints than it and the other side explain.</param>
 /// <param name="Measures">That are taken against it.</param>
@@ -53,6 +54,7 @@ public sealed record WeaknessItem(
     double High,
     double Burden,
     double BurdenLow,
+    double BurdenHigh,
     IReadOnlyList<WeaknessTerm> Terms,
     IReadOnlyList<WeaknessCell> Cells,
     IReadOnlyList<MeasureView> Measures

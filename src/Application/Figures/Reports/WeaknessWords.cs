@@ -32,6 +32,7 @@ internal sealed class WeaknessWords(FigureAsked asked, FigureDimension by, Figur
             Told.Of(score.High),
             Told.Of(score.Burden.Value),
             Told.Of(score.Burden.Low),
+            Told.Of(score.Burden.High),
             [.. score.Terms.Select(term => Term(score.Key, term, IsRate(term) && term.N > 0 ? rates.Dequeue() : null))],
             [.. weakness.Cells.Select(cell => Cell(score.Key, cell))],
             [

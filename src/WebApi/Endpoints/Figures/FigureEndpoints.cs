@@ -79,6 +79,26 @@ public static class FigureEndpoints
                     nameof(interval)
                 )
         );
+        insights.MapReport<HeatReport>(
+            "/heat",
+            "GetHeat",
+            "Cells of two dimensions, each beside what was expected of it.",
+            ([AsParameters] FigureParameters figures, string? measure, string? by, string? across, HttpContext http) =>
+                FigureAnswers.Of(
+                    http,
+                    new GetHeat(figures.Query, measure, by, across, CallerLanguage.Of(http)),
+                    nameof(measure),
+                    nameof(by),
+                    nameof(across)
+                )
+        );
+        insights.MapReport<FunnelReport>(
+            "/funnel",
+            "GetFunnel",
+            "A rate of units by their size, with limits that narrow as numbers grow.",
+            ([AsParameters] FigureParameters figures, string? measure, string? by, HttpContext http) =>
+                FigureAnswers.Of(http, new GetFunnel(figures.Query, measure, by, CallerLanguage.Of(http)), nameof(measure), nameof(by))
+        );
         insights.MapReport<FlowReport>(
             "/flow",
             "GetFlow",

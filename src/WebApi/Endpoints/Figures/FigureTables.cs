@@ -20,6 +20,8 @@ internal static class FigureTables
                 (r.By is null ? [r.Whole] : r.Items).Select(Times)
             ),
             TrendReport r => Table("key,name,from,to,x,n,value,centre,low,high", r.Items.SelectMany(Trend)),
+            HeatReport r => Table("row,column,x,n,expected,mark", r.Cells.Select(Heat)),
+            FunnelReport r => Table("key,name,x,n,rate,low,high,lowest,highest", r.Items.Select(Funnel)),
             FlowReport r => Table("from,fromName,fromMove,to,toName,toMove,end,count,medianDays", r.Items.Select(Flow)),
             AgeingReport r => Table(
                 "key,name,open,overdue,waitsForComplainant,upTo5,upTo10,upTo20,upTo60,older",
@@ -36,7 +38,7 @@ internal static class FigureTables
     private static FigureTable Weaknesses(WeaknessReport report)
     {
         string[] terms = [.. WeaknessKey.Terms.Where(name => report.Items.Any(item => item.Terms.Any(term => term.Name == name)))];
-        const string Columns = "key,name,rank,rankFrom,rankTo,tiedWith,complaints,score,low,high,burden,burdenLow";
+        const string Columns = "key,name,rank,rankFrom,rankTo,tiedWith,complaints,score,low,high,burden,burdenLow,burdenHigh";
         return new FigureTable(
             [.. Columns.Split(','), .. terms.SelectMany(term => NumbersOfTerm.Select(number => $"{term}.{number}"))],
             [.. report.Items.Select(item => Weakness(item, terms))]
@@ -46,7 +48,7 @@ internal static class FigureTables
     private static object?[] Weakness(WeaknessItem i, string[] terms) =>
         [
             .. Row(i.Key, i.Name, i.Rank, i.RankFrom, i.RankTo, string.Join(' ', i.TiedWith), i.Complaints),
-            .. Row(i.Score, i.Low, i.High, i.Burden, i.BurdenLow),
+            .. Row(i.Score, i.Low, i.High, i.Burden, i.BurdenLow, i.BurdenHigh),
             .. terms.SelectMany(name => Numbers(i.Terms.FirstOrDefault(term => term.Name == name))),
         ];
 
@@ -61,6 +63,10 @@ internal static class FigureTables
 
     private static IEnumerable<object?[]> Trend(TrendItem i) =>
         i.Points.Select(point => Row(i.Key, i.Name, point.From, point.To, point.X, point.N, point.Value, i.Centre, point.Low, point.High));
+
+    private static object?[] Heat(HeatCell i) => Row(i.Row, i.Column, i.X, i.N, i.Expected, Kebab.Of(i.Mark));
+
+    private static object?[] Funnel(FunnelItem i) => Row(i.Key, i.Name, i.X, i.N, i.Rate, i.Low, i.High, i.Lowest, i.Highest);
 
     private static object?[] Flow(FlowItem i) =>
         [

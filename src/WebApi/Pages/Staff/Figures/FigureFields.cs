@@ -53,7 +53,11 @@ public sealed class FigureFields(SiteContext site)
             fields.Add(Named("agency", (agencies ?? [.. known.Agencies.Keys]).Select(id => (id, known.Agencies[id].Names))));
         }
 
-        fields.Add(Named("service", known.Services.Values.Select(service => (service.Id, service.Names))));
+        if (Services(query, known, agencies) is { Count: > 0 } services)
+        {
+            fields.Add(Named("service", services.Select(service => (service.Id, service.Names))));
+        }
+
         fields.Add(Named("category", known.Categories.Values.Select(category => (category.Id, category.Names))));
         fields.Add(Named("governorate", known.Governorates.Values.Select(place => (place.Id, place.Names))));
         if (persons)
@@ -83,6 +87,13 @@ public sealed class FigureFields(SiteContext site)
                         .OrderBy(choice => choice.Text, StringComparer.CurrentCulture),
                 ]
             );
+    }
+
+    /// <summary>Of the agency that is asked for: those of all would be most of the page.</summary>
+    private static IReadOnlyList<Service> Services(FigureQuery query, GovernmentDirectory known, IReadOnlyList<string>? agencies)
+    {
+        var of = query.Agency is { } asked && known.Agencies.ContainsKey(asked) ? known.SubtreeOf(asked) : agencies ?? [];
+        return [.. known.Services.Values.Where(service => of.Contains(service.AgencyId) || service.Id == query.Service)];
     }
 
     private Choice Any => Nothing("figures.any");

@@ -8,6 +8,9 @@ namespace Ccs.WebApi.Pages.Staff.Figures;
 /// <summary>A measure over time, with the limits between which it usually lies.</summary>
 public sealed class TrendModel(FigurePages figures) : StaffPage
 {
+    /// <summary>More points than this, of all series together, are no page but a table.</summary>
+    private const int MostPoints = 105;
+
     [BindProperty(SupportsGet = true)]
     public string? Measure { get; set; }
 
@@ -20,6 +23,12 @@ public sealed class TrendModel(FigurePages figures) : StaffPage
     public FigureFrame Frame { get; private set; } = null!;
 
     public TrendReport? Report { get; private set; }
+
+    /// <summary>The largest, as many as the page can hold.</summary>
+    public IReadOnlyList<TrendItem> Drawn { get; private set; } = [];
+
+    /// <summary>The others.</summary>
+    public IReadOnlyList<TrendItem> Others { get; private set; } = [];
 
     public async Task OnGet(CancellationToken cancellation)
     {
@@ -35,5 +44,11 @@ public sealed class TrendModel(FigurePages figures) : StaffPage
             ],
             cancellation
         );
+        if (Report is { Items: [var first, ..] items })
+        {
+            var most = MostPoints / first.Points.Count;
+            List<TrendItem> bySize = [.. items.OrderByDescending(item => item.Points.Sum(point => point.X))];
+            (Drawn, Others) = ([.. bySize.Take(most)], [.. bySize.Skip(most)]);
+        }
     }
 }

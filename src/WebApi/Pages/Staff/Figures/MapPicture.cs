@@ -1,0 +1,104 @@
+using Ccs.Application.Figures.Reports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Figures.Counting;
+using Ccs.WebApi.Site;
+using Ccs.WebApi.Site.Charts;
+using Microsoft.AspNetCore.Html;
+
+namespace Ccs.WebApi.Pages.Staff.Figures;
+
+/// <summary>Governorates as tiles, roughly where they lie.</summary>
+/// <param name="site">The reader's language.</param>
+/// <param name="report">Rows by governorate.</param>
+/// <param name="known">All places.</param>
+/// <param name="drill">To what lies below.</param>
+public sealed class MapPicture(SiteContext site, HeatReport report, GovernmentDirectory known, FigureDrill drill)
+{
+    private const int Across = 4;
+
+    // From west to east in each row, the rows from north to south.
+    private static readonly string?[][] Places =
+    [
+        [null, "duhok", null, null],
+        ["nineveh", "erbil", "sulaymaniyah", "halabja"],
+        [null, "kirkuk", "salah-al-din", "diyala"],
+        ["anbar", "baghdad", "wasit", null],
+        ["karbala", "babil", "qadisiyah", "maysan"],
+        ["najaf", "muthanna", "dhi-qar", "basra"],
+    ];
+
+    private readonly ChartNumbers _numbers = new(site.Language);
+
+    private bool IsCount => report.Measure == FigureTerm.Filed;
+
+    public IHtmlContent Of()
+    {
+        var counts = report.Rows.ToDictionary(row => row.Key);
+        Governorate[] places =
+        [
+            .. known
+                .Governorates.Values.OrderByDescending(place => counts.GetValueOrDefault(place.Id)?.X ?? 0)
+                .ThenBy(place => place.Id, StringComparer.Ordinal),
+        ];
+        var inside = places.Where(place => place.InRegion).Sum(place => counts.GetValueOrDefault(place.Id)?.X ?? 0);
+        var words = new ChartWords(
+            "map",
+            site[$"figures.term.{Kebab.Of(report.Measure)}"],
+            report.N == 0 ? site["figures.map.nothing"] : site.Text("figures.map.says", report.X, inside),
+            site.Direction == "rtl"
+        );
+        ChartColumn[] columns =
+        [
+            new(site["figures.col.count"]),
+            .. IsCount ? Array.Empty<ChartColumn>() : [new ChartColumn(site["figures.col.n"])],
+            new(site[IsCount ? "figures.col.share" : "figures.col.rate"]),
+            .. IsCount ? [new ChartColumn(site["figures.col.per-population"])] : Array.Empty<ChartColumn>(),
+            new(site["figures.col.in-region"], IsNumber: false),
+        ];
+        return TileMap.Of(
+            words,
+            new ChartTable(
+                site["figures.dimension.governorate"],
+                columns,
+                [.. places.Select(place => Row(place, counts.GetValueOrDefault(place.Id)))]
+            ),
+            0,
+            Tiles(places)
+        );
+    }
+
+    private ChartRow Row(Governorate place, HeatSide? side)
+    {
+        var (x, n) = (side?.X ?? 0, side?.N ?? 0);
+        var row = new FigureKey(FigureDimension.Governorate, place.Id);
+        return new ChartRow(
+            place.Names.In(site.Language),
+            [
+                _numbers.Count(x, x == 0 ? null : drill.Cases(report.Measure, hits: true, row)),
+                .. IsCount ? Array.Empty<ChartCell>() : [_numbers.Count(n, n == 0 ? null : drill.Cases(report.Measure, hits: false, row))],
+                IsCount ? Share(x, report.X) : Share(x, n),
+                .. IsCount ? [new ChartCell(site["figures.map.no-population"])] : Array.Empty<ChartCell>(),
+                new ChartCell(site[place.InRegion ? "figures.yes" : "figures.no"]),
+            ],
+            n == 0 ? null : drill.Below(report.Measure, row),
+            place.InRegion
+        );
+    }
+
+    private ChartCell Share(long x, long n) => _numbers.Percent(n == 0 ? null : (double)x / n);
+
+    /// <summary>A place that is not on the map stands below it.</summary>
+    private static IReadOnlyList<Tile> Tiles(IReadOnlyList<Governorate> places)
+    {
+        var drawn = Places
+            .Index()
+            .SelectMany(line => line.Item.Index().Select(place => (Id: place.Item, Tile: new Tile(place.Index, line.Index))))
+            .Where(place => place.Id is not null)
+            .ToDictionary(place => place.Id!, place => place.Tile);
+        var others = 0;
+        return [.. places.Select(place => drawn.TryGetValue(place.Id, out var tile) ? tile : Next(others++))];
+
+        static Tile Next(int at) => new(at % Across, Places.Length + (at / Across));
+    }
+}
