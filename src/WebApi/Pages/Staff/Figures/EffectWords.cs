@@ -9,13 +9,19 @@ namespace Ccs.WebApi.Pages.Staff.Figures;
 /// <summary>What came of a measure, or could be seen of one, in sentences: ratios as so many of a hundred.</summary>
 public static class EffectWords
 {
+    /// <summary>Below this all of it would have to go, to the whole percent, and even that is a guess from next to nothing.</summary>
+    private const double NothingLeft = 0.005;
+
+    /// <summary>Something less than an end of it all could be seen.</summary>
+    public static bool CanBeSeen(double? ratio) => ratio >= NothingLeft;
+
     /// <summary>What it would have to bring within eight weeks.</summary>
     /// <param name="site">The reader's language.</param>
     /// <param name="weakness">The key of what it is against.</param>
     /// <param name="ratio">Null where too little is known of before.</param>
     public static string Smallest(SiteContext site, string weakness, double? ratio) =>
-        ratio is { } told
-            ? site.Text($"figurePages.smallest.{Measured(weakness)}", Fewer(site, told))
+        CanBeSeen(ratio)
+            ? site.Text($"figurePages.smallest.{Measured(weakness)}", Fewer(site, ratio!.Value))
             : site["figurePages.smallest.unknown"];
 
     /// <summary>How it changed, beyond how the rest did; null where there was nothing to compare.</summary>
