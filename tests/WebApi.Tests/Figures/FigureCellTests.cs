@@ -47,7 +47,7 @@ public sealed class FigureCellTests
         await FigureParquet.Write(Table([text, 1L, -0.5, null]), new Dictionary<string, string>(StringComparer.Ordinal), parquet, Ct);
         await using var reader = await ParquetReader.CreateAsync(parquet, cancellationToken: Ct);
         using var group = reader.OpenRowGroupReader(0);
-        var texts = new string[1];
+        var texts = new string?[1];
         await group.ReadAsync(reader.Schema.FindDataField("text"), texts.AsMemory(), cancellationToken: Ct);
         texts.ShouldBe([text]);
     }

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Parquet;
+using Scenario = Ccs.WebApi.Tests.Support.Scenario;
 using static Ccs.WebApi.Tests.Figures.TakeAwayFormatTests;
 
 namespace Ccs.WebApi.Tests.Figures;
@@ -75,7 +76,7 @@ public sealed class TakeAwayTests(CcsFixture ccs)
         );
         parquet.CustomMetadata.ShouldContainKey("known");
         using var group = parquet.OpenRowGroupReader(0);
-        var names = new string[1];
+        var names = new string?[1];
         await group.ReadAsync(parquet.Schema.FindDataField("name"), names.AsMemory());
         names.ShouldBe([Formula]);
         var ranks = new long?[1];
