@@ -14,7 +14,9 @@ namespace Ccs.Infrastructure.Figures;
 
 /// <summary>Streams of complaints, some hundred at a time, of which a rehearsal needs no text: notes, files and ratings stay where they
 /// are.</summary>
-internal sealed class MartenRecordedPast(NpgsqlDataSource database, IDocumentStore store, DirectoryPast directory) : IRecordedPast, IDisposable
+internal sealed class MartenRecordedPast(NpgsqlDataSource database, IDocumentStore store, DirectoryPast directory)
+    : IRecordedPast,
+        IDisposable
 {
     private const int Together = 250;
 

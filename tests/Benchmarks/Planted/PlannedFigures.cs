@@ -1,6 +1,5 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Figures;
-using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Figures.Counting;
@@ -83,7 +82,7 @@ internal sealed class PlannedFigures : IFigures
         FigureKnown known,
         CaseScope? seen,
         CancellationToken cancellation
-    ) => Task.FromResult(Series(question, windows, known));
+    ) => Task.FromResult<IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>>>(Series(question, windows, known));
 
     public Task<IReadOnlyDictionary<FigureGroup, FigureTimes>> Times(
         FigureQuestion question,
@@ -115,7 +114,7 @@ internal sealed class PlannedFigures : IFigures
         CancellationToken cancellation
     ) => throw new NotSupportedException();
 
-    private IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> Series(
+    private List<Dictionary<FigureGroup, FigureCounts>> Series(
         FigureQuestion question,
         IReadOnlyList<FigureWindow> windows,
         FigureKnown known

@@ -40,7 +40,7 @@ internal static class PlantedReport
         return 0;
     }
 
-    private static void Nothing(IReadOnlyList<PlantedRun> runs)
+    private static void Nothing(PlantedRun[] runs)
     {
         var (signals, weeks) = (runs.Sum(run => run.Signals.Count), runs.Sum(run => run.Weeks));
         Console.WriteLine($"false signals: {signals} in {weeks} weeks, {(double)signals / weeks:F3} a week");
@@ -52,7 +52,7 @@ internal static class PlantedReport
                 )
         );
         var tied = runs.Count(run => run.Ranking.All(unit => unit.Place.Rank is null or 1 && unit.Place.From is null or 1));
-        Console.WriteLine($"everything tied in {tied} of {runs.Count}");
+        Console.WriteLine($"everything tied in {tied} of {runs.Length}");
         foreach (var run in runs)
         {
             foreach (var raised in run.Signals)
@@ -67,7 +67,7 @@ internal static class PlantedReport
         }
     }
 
-    private static void Signals(IReadOnlyList<PlantedRun> runs)
+    private static void Signals(PlantedRun[] runs)
     {
         var (plants, found, seen, seenFound) = (0, 0, 0, 0);
         foreach (var run in runs)
@@ -108,7 +108,7 @@ internal static class PlantedReport
         }
     }
 
-    private static void Ranking(IReadOnlyList<PlantedRun> runs)
+    private static void Ranking(PlantedRun[] runs)
     {
         var (named, right, found, plants, inCount, foundByCount) = (0, 0, 0, 0, 0, 0);
         foreach (var run in runs)
@@ -141,7 +141,7 @@ internal static class PlantedReport
 
         Console.WriteLine($"first five: precision {Share(right, named)}; recall {Share(found, plants)}");
         Console.WriteLine(
-            $"five with most complaints: precision {Share(inCount, First * runs.Count)}; recall {Share(foundByCount, plants)}"
+            $"five with most complaints: precision {Share(inCount, First * runs.Length)}; recall {Share(foundByCount, plants)}"
         );
     }
 

@@ -1,4 +1,3 @@
-using Ccs.Application.Figures;
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Figures.Signals;
 using Ccs.Domain.Agencies;
@@ -8,7 +7,6 @@ using Ccs.Domain.Figures.Signals;
 using Ccs.Domain.Figures.Statistics;
 using Ccs.Infrastructure.Reference;
 using Ccs.WebApi.Commands.Demo;
-using Ccs.WebApi.Commands.Demo.Planning;
 
 namespace Ccs.Benchmarks.Planted;
 

@@ -12,6 +12,7 @@ public sealed class FigureAuthoritySpecs
         SetWeights           -  -  -  -  x  -  -  -
         RecordMeasure        -  -  x  -  x  -  x  -
         ExplainSignal        -  -  -  -  -  -  x  -
+        Rehearse             -  -  -  -  x  -  x  -
         Screen               -  -  -  -  -  -  -  -
         """;
 

@@ -120,7 +120,10 @@ public sealed class ChartPageTests(CcsFixture ccs)
         await Eventually.Holds(async () => (await analyst.Get(path))["x"].GetValue<long>() == 3, "the figures have read all");
 
         var heat = (await analyst.Get(path)).ShouldBe(HttpStatusCode.OK);
-        heat["columns"].AsArray().Select(side => (side!["key"]!.GetValue<string>(), side["x"]!.GetValue<long>())).ShouldBe([("delay", 2), ("fees", 1)]);
+        heat["columns"]
+            .AsArray()
+            .Select(side => (side!["key"]!.GetValue<string>(), side["x"]!.GetValue<long>()))
+            .ShouldBe([("delay", 2), ("fees", 1)]);
         var below = (await analyst.Get($"{path}&category=delay")).ShouldBe(HttpStatusCode.OK);
         below["columns"]
             .AsArray()

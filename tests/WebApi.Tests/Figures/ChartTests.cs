@@ -64,9 +64,10 @@ public sealed class ChartTests
     {
         var (left, right) = (Map(rightToLeft: false), Map(rightToLeft: true));
 
-        left.Descendants("rect").Where(IsTile).Select(tile => Number(tile, "x")).ShouldBe(
-            right.Descendants("rect").Where(IsTile).Select(tile => Number(tile, "x"))
-        );
+        left.Descendants("rect")
+            .Where(IsTile)
+            .Select(tile => Number(tile, "x"))
+            .ShouldBe(right.Descendants("rect").Where(IsTile).Select(tile => Number(tile, "x")));
 
         static bool IsTile(XElement box) => box.Attribute("data-row") is not null;
     }
@@ -123,9 +124,7 @@ public sealed class ChartTests
     public void A_gap_is_a_gap()
     {
         var rows = new[] { Unit("1", 1, 0, 2), new ChartRow("2", [new("–"), new("–"), new("–")]), Unit("3", 1, 0, 2) };
-        var chart = Parsed(
-            LineChart.Of(Words(false), new ChartTable("Week", Units.Columns, rows), new LineColumns(0, 1, 2), null)
-        );
+        var chart = Parsed(LineChart.Of(Words(false), new ChartTable("Week", Units.Columns, rows), new LineColumns(0, 1, 2), null));
 
         chart.Descendants("circle").Count().ShouldBe(2);
         chart.Descendants("path").ShouldNotContain(path => path.Attribute("class")!.Value == "chart-line");

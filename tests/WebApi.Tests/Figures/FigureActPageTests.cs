@@ -147,9 +147,7 @@ public sealed class FigureActPageTests(CcsFixture ccs)
     {
         (await ccs.Api().Post("/dev/jobs/signals")).ShouldBe(HttpStatusCode.OK);
         const string Stream = "0f16a5e0-0000-7000-8000-000000000001";
-        var week = await ccs.Text(
-            $"select data ->> 'week' from ccs.mt_events where type = 'week-screened' order by version desc limit 1"
-        );
+        var week = await ccs.Text($"select data ->> 'week' from ccs.mt_events where type = 'week-screened' order by version desc limit 1");
         var id = Guid.NewGuid().ToString("N");
         await ccs.Text(
             $$"""

@@ -78,7 +78,9 @@ public sealed class OpenDataTests(CcsFixture ccs) : IClassFixture<CcsFixture>
         using var same = new HttpRequestMessage(HttpMethod.Get, path);
         same.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(file.ETag));
         (await api.Http.SendAsync(same)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
-        foreach (var nothing in new[] { "2001-01/months.csv", $"{edition}/nothing.csv", "x/y", "2026-1/months.csv", "2001-01", "%27/months.csv" })
+        foreach (
+            var nothing in new[] { "2001-01/months.csv", $"{edition}/nothing.csv", "x/y", "2026-1/months.csv", "2001-01", "%27/months.csv" }
+        )
         {
             (await api.Get($"/open-data/{nothing}")).Status.ShouldBe(HttpStatusCode.NotFound, nothing);
         }
@@ -153,6 +155,7 @@ public sealed class OpenDataTests(CcsFixture ccs) : IClassFixture<CcsFixture>
                 WorkingDirectory = folder,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                UseShellExecute = false,
             }
         )!;
         await openssl.WaitForExitAsync();

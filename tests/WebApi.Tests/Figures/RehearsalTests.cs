@@ -1,91 +1,11 @@
+using static Ccs.WebApi.Tests.Figures.RehearsalBodies;
+
 namespace Ccs.WebApi.Tests.Figures;
 
-/// <summary>The past under other rules, over HTTP: who may ask, what is told, and that nothing is written.</summary>
+/// <summary>The past under other rules: what is told of it.</summary>
 [Collection("ccs")]
 public sealed class RehearsalTests(CcsFixture ccs)
 {
-    private const string Path = "/api/v1/insights/rehearsals";
-
-    /// <summary>Rows of every table, and the latest transaction that wrote one; sessions tell when somebody was last seen.</summary>
-    private const string Everything = """
-        select ('x' || substr(md5(string_agg(relname || query_to_xml(format(
-            'select count(*) as n, max(xmin::text::bigint) as x from %I.%I', schemaname, relname), false, true, '')::text,
-            ',' order by relname)), 1, 15))::bit(60)::bigint
-        from pg_stat_user_tables where schemaname = 'ccs' and relname not like '%session%'
-        """;
-
-    private static readonly object Policy = new { policy = new { answerWorkingDays = 5 } };
-
-    public static TheoryData<string> Kinds => ["policy", "routing", "weights"];
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Analysts_and_the_centre_rehearse_and_nobody_else(string kind)
-    {
-        (await ccs.Api().Post(Path, Body(kind))).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
-        foreach (var user in new[] { "head.electricity", "officer.electricity", "inspector.electricity", "administrator", "auditor" })
-        {
-            (await (await ccs.Api().As(user)).Post(Path, Body(kind))).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
-        }
-
-        foreach (var user in new[] { "analyst", "centre" })
-        {
-            var told = (await (await ccs.Api().As(user)).Post(Path, Body(kind))).ShouldBe(HttpStatusCode.OK);
-            told["cannotTell"]
-                .AsArray()
-                .Select(code => code!.GetValue<string>())
-                .ShouldBe(["people-would-have-acted-otherwise", "outcomes"]);
-        }
-    }
-
-    [Fact]
-    public async Task What_cannot_be_rehearsed_is_told_at_its_field()
-    {
-        var analyst = await ccs.Api().As("analyst");
-        (await analyst.Post(Path, new { })).ShouldRefuse("policy");
-        (await analyst.Post(Path, new { policy = new { answerWorkingDays = 5 }, weights = new { late = 2 } })).ShouldRefuse("policy");
-        (await analyst.Post(Path, OfPolicy(null, 0))).ShouldRefuse("policy.answerWorkingDays");
-        (await analyst.Post(Path, OfPolicy(null, 121))).ShouldRefuse("policy.answerWorkingDays");
-        (await analyst.Post(Path, new { policy = new { } })).ShouldRefuse("policy.answerWorkingDays");
-        (await analyst.Post(Path, OfPolicy("nowhere", 5))).ShouldRefuse("policy.agencyId");
-        (await analyst.Post(Path, OfPolicy("\0", 5))).ShouldRefuse("policy.agencyId");
-        (await analyst.Post(Path, OfRouting("electricity", "electricity"))).ShouldRefuse("routing.toAgencyId");
-        (await analyst.Post(Path, OfRouting("nowhere", "electricity"))).ShouldRefuse("routing.agencyId");
-        (await analyst.Post(Path, new { routing = new { agencyId = "electricity" } })).ShouldRefuse("routing.toAgencyId");
-        (await analyst.Post(Path, new { weights = new { beauty = 1 } })).ShouldRefuse("weights");
-        (await analyst.Post(Path, new { weights = new { late = 11 } })).ShouldRefuse("weights.late");
-        (await analyst.Post(Path, new { weights = new { late = 1 }, by = "weather" })).ShouldRefuse("by");
-        (await analyst.Post(Path, Past("2026-02-30", null))).ShouldRefuse("from");
-        (await analyst.Post(Path, Past("2020-01-01", "2023-01-01"))).ShouldRefuse("from");
-        (await analyst.Post(Path, Past("2023-01-02", "2023-01-01"))).ShouldRefuse("from");
-        (await analyst.Post(Path, new { known = "2999-01-01", policy = new { answerWorkingDays = 5 } })).ShouldRefuse("known");
-        var kurdish = await (await ccs.Api().In("ckb").As("analyst")).Post(Path, Past("2020-01-01", "2023-01-01"));
-        kurdish.Body.ShouldContain("٢٤");
-    }
-
-    [Theory]
-    [InlineData("""{"policy": 5}""")]
-    [InlineData("""{"policy": {"answerWorkingDays": "five"}}""")]
-    [InlineData("""{"weights": [1, 2]}""")]
-    [InlineData("""{"routing": {"agencyId": {"$ne": null}}}""")]
-    [InlineData("""{"policy": {""")]
-    [InlineData("null")]
-    public async Task What_cannot_be_read_is_told_as_such(string body)
-    {
-        var analyst = await ccs.Api().As("analyst");
-        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-
-        ((int)(await analyst.Http.PostAsync(Path, content)).StatusCode).ShouldBeInRange(400, 422);
-    }
-
-    [Fact]
-    public async Task A_huge_body_is_refused()
-    {
-        var analyst = await ccs.Api().As("analyst");
-        (await analyst.Post(Path, OfPolicy(new string('a', 100_000), 5))).ShouldRefuse("policy.agencyId");
-        ((int)(await analyst.Post(Path, OfPolicy(new string('a', 5_000_000), 5))).Status).ShouldBeInRange(400, 422);
-    }
-
     [Fact]
     public async Task Another_policy_tells_which_days_would_have_been_promised()
     {
@@ -116,7 +36,9 @@ public sealed class RehearsalTests(CcsFixture ccs)
         var passedOn = await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", named));
         await Scenario.Verified(ccs.Api(), Some.FilingWith("subject.agencyId", named));
         var head = await ccs.Api().As("head.electricity");
-        (await head.Decide(passedOn.ComplaintId, "referral", new { agencyId = other, reason = "It is theirs." })).ShouldBe(HttpStatusCode.OK);
+        (await head.Decide(passedOn.ComplaintId, "referral", new { agencyId = other, reason = "It is theirs." })).ShouldBe(
+            HttpStatusCode.OK
+        );
         (await head.Decide(passedOn.ComplaintId, "answer", Scenario.Answering)).ShouldBe(HttpStatusCode.OK);
         var analyst = await ccs.Api().As("analyst");
         await Counted(named, 2);
@@ -145,7 +67,15 @@ public sealed class RehearsalTests(CcsFixture ccs)
         var ranking = await analyst.Get("/api/v1/insights/weaknesses?by=agency&score=answering");
 
         var told = (
-            await analyst.Post(Path, new { weights = new { late = 0 }, by = "agency", score = "answering" })
+            await analyst.Post(
+                Path,
+                new
+                {
+                    weights = new { late = 0 },
+                    by = "agency",
+                    score = "answering",
+                }
+            )
         ).ShouldBe(HttpStatusCode.OK);
 
         told["after"]["late"]!.GetValue<double>().ShouldBe(0);
@@ -155,56 +85,11 @@ public sealed class RehearsalTests(CcsFixture ccs)
             .OrderBy(item => Number(item!["before"]!, "line"))
             .Select(item => item!["key"]!.GetValue<string>())
             .ShouldBe(ranking["items"].AsArray().Select(item => item!["key"]!.GetValue<string>()));
-        told["items"].AsArray().Select(item => Number(item!["after"]!, "line")).ShouldBe(Enumerable.Range(1, told["items"].AsArray().Count).Select(line => (long)line));
+        told["items"]
+            .AsArray()
+            .Select(item => Number(item!["after"]!, "line"))
+            .ShouldBe(Enumerable.Range(1, told["items"].AsArray().Count).Select(line => (long)line));
     }
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Nothing_is_written_and_asked_again_it_is_the_same(string kind)
-    {
-        var analyst = await ccs.Api().As("analyst");
-        var centre = await ccs.Api().As("centre");
-        var (once, again) = (string.Empty, " ");
-        // Others may still be at work: what they write is not what this writes.
-        await Eventually.Holds(
-            async () =>
-            {
-                var before = await ccs.Count(Everything);
-                once = (await analyst.Post(Path, Body(kind))).ShouldBe(HttpStatusCode.OK).Body;
-                (await centre.Post(Path, Body(kind))).ShouldBe(HttpStatusCode.OK);
-                again = (await analyst.Post(Path, Body(kind))).ShouldBe(HttpStatusCode.OK).Body;
-                return await ccs.Count(Everything) == before;
-            },
-            "no table and no event has changed"
-        );
-
-        again.ShouldBe(once);
-    }
-
-    [Fact]
-    public async Task As_known_before_there_was_anything_there_is_nothing()
-    {
-        var analyst = await ccs.Api().As("analyst");
-        var told = (
-            await analyst.Post(Path, new { known = "2020-01-01", from = "2019-01-01", policy = new { answerWorkingDays = 5 } })
-        ).ShouldBe(HttpStatusCode.OK);
-
-        (told["complaints"].GetValue<long>(), told["known"].GetValue<string>()).ShouldBe((0, "2020-01-01"));
-    }
-
-    private static object Body(string kind) =>
-        kind switch
-        {
-            "policy" => Policy,
-            "routing" => OfRouting("electricity", "health"),
-            _ => new { weights = new { late = 2 } },
-        };
-
-    private static object OfPolicy(string? agencyId, int days) => new { policy = new { agencyId, answerWorkingDays = days } };
-
-    private static object OfRouting(string agencyId, string toAgencyId) => new { routing = new { agencyId, toAgencyId } };
-
-    private static object Past(string from, string? to) => new { from, to, policy = new { answerWorkingDays = 5 } };
 
     private static JsonNode Item(Answer told, string key) =>
         told["items"].AsArray().Single(item => item!["key"]!.GetValue<string>() == key)!;

@@ -15,11 +15,7 @@ internal static class SampleCharts
     public static readonly ChartTable Units = new(
         "Agency",
         [new("Excess"), new("At least"), new("At most")],
-        [
-            Unit("Health", 12.5, 8, 17, marked: true),
-            Unit("<b>Justice & \"media\"</b>", 3, -1, 7),
-            Unit("Roads", -2, -6, 2),
-        ]
+        [Unit("Health", 12.5, 8, 17, marked: true), Unit("<b>Justice & \"media\"</b>", 3, -1, 7), Unit("Roads", -2, -6, 2)]
     );
 
     public static IEnumerable<XElement> All(bool rightToLeft) =>

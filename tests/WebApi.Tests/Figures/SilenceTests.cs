@@ -52,7 +52,10 @@ public sealed class SilenceTests(CcsFixture ccs)
         silence["items"].AsArray().Select(item => item!["key"]!.GetValue<string>()).ShouldBe(listed, ignoreOrder: true);
         foreach (var count in new[] { "complaints", "assisted", "phone", "answered", "rated", "dissatisfied" })
         {
-            silence["items"].AsArray().Sum(item => item![count]!.GetValue<long>()).ShouldBe(silence["whole"][count]!.GetValue<long>(), count);
+            silence["items"]
+                .AsArray()
+                .Sum(item => item![count]!.GetValue<long>())
+                .ShouldBe(silence["whole"][count]!.GetValue<long>(), count);
         }
 
         var phones = await analyst.Get("/api/v1/insights/silence?contactKind=phone");
@@ -91,12 +94,29 @@ public sealed class SilenceTests(CcsFixture ccs)
         (await Set(administrator, "erbil", 2999, 5)).ShouldRefuse("year");
         (await Set(administrator, "erbil", 2024, 0)).ShouldRefuse("inhabitants");
         (await Set(administrator, "erbil", 2024, 2_000_000_000)).ShouldRefuse("inhabitants");
-        (await administrator.Change(Population, new { governorateId = "erbil", year = 2024, inhabitants = 5, reason = "r" })).ShouldRefuse(
-            "source"
-        );
-        (await administrator.Change(Population, new { governorateId = "erbil", year = "soon", reason = "r" })).ShouldBe(
-            HttpStatusCode.BadRequest
-        );
+        (
+            await administrator.Change(
+                Population,
+                new
+                {
+                    governorateId = "erbil",
+                    year = 2024,
+                    inhabitants = 5,
+                    reason = "r",
+                }
+            )
+        ).ShouldRefuse("source");
+        (
+            await administrator.Change(
+                Population,
+                new
+                {
+                    governorateId = "erbil",
+                    year = "soon",
+                    reason = "r",
+                }
+            )
+        ).ShouldBe(HttpStatusCode.BadRequest);
         (await administrator.Post(Population, Body("erbil", 2024, 5))).Status.ShouldBe((HttpStatusCode)428);
         (await administrator.Post(Population, Body("erbil", 2024, 5), "\"1\"")).ShouldBe(HttpStatusCode.PreconditionFailed);
     }
@@ -125,7 +145,12 @@ public sealed class SilenceTests(CcsFixture ccs)
         (await analyst.Get($"{cases}&chosen=true"))["count"].GetValue<long>().ShouldBe(0);
 
         async Task<string[]> Keys(string address) =>
-            [.. (await analyst.Get(address)).ShouldBe(HttpStatusCode.OK)["items"].AsArray().Select(item => item!["key"]!.GetValue<string>())];
+            [
+                .. (await analyst.Get(address))
+                    .ShouldBe(HttpStatusCode.OK)["items"]
+                    .AsArray()
+                    .Select(item => item!["key"]!.GetValue<string>()),
+            ];
     }
 
     private async Task<string[]> Governorates() =>

@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Parquet;
-using Scenario = Ccs.WebApi.Tests.Support.Scenario;
 using static Ccs.WebApi.Tests.Figures.TakeAwayFormatTests;
+using Scenario = Ccs.WebApi.Tests.Support.Scenario;
 
 namespace Ccs.WebApi.Tests.Figures;
 
@@ -69,7 +69,9 @@ public sealed class TakeAwayTests(CcsFixture ccs)
         (name.DataType!.Value, name.InnerText).ShouldBe((CellValues.InlineString, $"'{Formula}"));
         (complaints.DataType?.Value ?? CellValues.Number, complaints.InnerText).ShouldBe((CellValues.Number, "1"));
 
-        await using var parquet = await ParquetReader.CreateAsync(new MemoryStream((await Get(analyst, path, TakeAwayFormatTests.Parquet)).Body));
+        await using var parquet = await ParquetReader.CreateAsync(
+            new MemoryStream((await Get(analyst, path, TakeAwayFormatTests.Parquet)).Body)
+        );
         var types = parquet.Schema.GetDataFields().ToDictionary(field => field.Name, field => field.ClrType);
         (types["name"], types["complaints"], types["score"], types["late_rate"]).ShouldBe(
             (typeof(string), typeof(long), typeof(double), typeof(double))
@@ -98,7 +100,9 @@ public sealed class TakeAwayTests(CcsFixture ccs)
         var from = rows[1][rows[0].ConvertAll(cell => cell.InnerText).IndexOf("from")];
         DateTime.FromOADate(double.Parse(from.InnerText, null)).ShouldBe(DateTime.Parse(points[0]!["from"]!.GetValue<string>(), null));
 
-        await using var parquet = await ParquetReader.CreateAsync(new MemoryStream((await Get(analyst, path, TakeAwayFormatTests.Parquet)).Body));
+        await using var parquet = await ParquetReader.CreateAsync(
+            new MemoryStream((await Get(analyst, path, TakeAwayFormatTests.Parquet)).Body)
+        );
         using var group = parquet.OpenRowGroupReader(0);
         var days = new DateOnly?[points.Count];
         await group.ReadAsync<DateOnly>(parquet.Schema.FindDataField("from"), days.AsMemory());

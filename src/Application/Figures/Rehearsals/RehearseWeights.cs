@@ -33,7 +33,10 @@ internal sealed class RehearseWeightsValidator : AbstractValidator<RehearseWeigh
         RuleFor(x => x.By).Dimension(FigureDimensions.Ranked);
         RuleFor(x => x.Score).OneOf<RehearseWeights, WeaknessScore>().When(x => !string.IsNullOrEmpty(x.Score));
         RuleFor(x => x.Score)
-            .Must((query, score) => score != Kebab.Of(WeaknessScore.Answering) || FigureDimensions.Of(query.By) is null or FigureDimension.Agency)
+            .Must(
+                (query, score) =>
+                    score != Kebab.Of(WeaknessScore.Answering) || FigureDimensions.Of(query.By) is null or FigureDimension.Agency
+            )
             .WithErrorCode("field.answering-by-agency");
     }
 }
@@ -59,7 +62,12 @@ internal sealed class RehearseWeightsHandler(
             TooFew = before.TooFew,
             Before = present,
             After = other,
-            Items = [.. after.Items.Select((item, i) => new WeightsRehearsalItem(item.Key, item.Name, places[item.Key], RehearsedPlace.Of(item, i)))],
+            Items =
+            [
+                .. after.Items.Select(
+                    (item, i) => new WeightsRehearsalItem(item.Key, item.Name, places[item.Key], RehearsedPlace.Of(item, i))
+                ),
+            ],
         };
     }
 }

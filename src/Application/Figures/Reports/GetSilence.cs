@@ -28,7 +28,11 @@ internal sealed class GetSilenceHandler(FigureReader reader, IFigures figures) :
         var asked = await reader.Ask(query.Query, cancellationToken);
         var question = asked.Question([FigureDimension.Governorate]);
         var all = await Count(question);
-        var assisted = await Of(question.Filter.Channel, FigureChannel.Assisted, filter => filter with { Channel = FigureChannel.Assisted });
+        var assisted = await Of(
+            question.Filter.Channel,
+            FigureChannel.Assisted,
+            filter => filter with { Channel = FigureChannel.Assisted }
+        );
         var phone = await Of(
             question.Filter.ContactKind,
             ContactChannel.Phone,

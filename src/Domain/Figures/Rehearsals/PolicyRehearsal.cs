@@ -34,12 +34,7 @@ public static class PolicyRehearsal
     /// <param name="from">The first day on which a round may have begun.</param>
     /// <param name="to">The last one.</param>
     /// <returns>Its rounds that began in the window and were promised a day.</returns>
-    public static IReadOnlyList<RehearsedRound> Of(
-        IReadOnlyList<PastEvent> events,
-        PastDirectories directories,
-        DateOnly from,
-        DateOnly to
-    )
+    public static IReadOnlyList<RehearsedRound> Of(IReadOnlyList<PastEvent> events, PastDirectories directories, DateOnly from, DateOnly to)
     {
         var (past, control, other) = (default(Complaint), new PromiseReplay(), new PromiseReplay());
         List<RehearsedRound> rounds = [];
@@ -109,14 +104,7 @@ public static class PolicyRehearsal
 /// <param name="Recorded">The day, as it stood last, or when it was answered.</param>
 /// <param name="Control">The same by running the decisions again with the policies of then.</param>
 /// <param name="Rehearsed">The same with the other policy.</param>
-public sealed record RehearsedRound(
-    string AgencyId,
-    int Days,
-    int OtherDays,
-    DateOnly Recorded,
-    DateOnly Control,
-    DateOnly Rehearsed
-)
+public sealed record RehearsedRound(string AgencyId, int Days, int OtherDays, DateOnly Recorded, DateOnly Control, DateOnly Rehearsed)
 {
     /// <summary>Null: it was not, or is not yet.</summary>
     public DateOnly? Answered { get; init; }

@@ -70,7 +70,8 @@ internal sealed class PromiseReplay
             };
 
     private static ComplaintReopened Reopened(Complaint c, ComplaintReopened e, DeadlinePolicy policy, WorkingCalendar calendar) =>
-        Decided(() => Decide.Reopen(c, new Route(e.AgencyId, e.Desk), policy, e.Reason, calendar, e.At, Replayed)) is ComplaintReopened again
+        Decided(() => Decide.Reopen(c, new Route(e.AgencyId, e.Desk), policy, e.Reason, calendar, e.At, Replayed))
+            is ComplaintReopened again
             ? again
             : e with
             {
@@ -83,7 +84,9 @@ internal sealed class PromiseReplay
             : e.StopsClock;
 
     private static bool Stops(Complaint c, CorrectionRequested e, WorkingCalendar calendar) =>
-        Decided(() => Decide.SendBack(c, e.Missing, calendar, e.At, Replayed)) is CorrectionRequested again ? again.StopsClock : e.StopsClock;
+        Decided(() => Decide.SendBack(c, e.Missing, calendar, e.At, Replayed)) is CorrectionRequested again
+            ? again.StopsClock
+            : e.StopsClock;
 
     private static IComplaintEvent? Extended(Complaint c, DeadlineExtended e, DeadlineTerms terms, WorkingCalendar calendar)
     {

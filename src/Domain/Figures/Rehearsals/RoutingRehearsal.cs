@@ -19,9 +19,8 @@ public static class RoutingRehearsal
     public static GovernmentDirectory With(GovernmentDirectory directory, RoutingRule rule)
     {
         var id =
-            directory
-                .RoutingRules.Values.FirstOrDefault(known => known with { Id = rule.Id, ToAgencyId = rule.ToAgencyId } == rule)
-                ?.Id ?? OfNone;
+            directory.RoutingRules.Values.FirstOrDefault(known => known with { Id = rule.Id, ToAgencyId = rule.ToAgencyId } == rule)?.Id
+            ?? OfNone;
         return GovernmentDirectory.Evolve(
             directory,
             new RoutingRuleSet(DateTimeOffset.MaxValue, id, rule.AgencyId, rule.ServiceId, rule.CategoryId, rule.ToAgencyId)

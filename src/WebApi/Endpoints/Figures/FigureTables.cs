@@ -78,7 +78,7 @@ internal static class FigureTables
         ];
 
     /// <summary>As <see cref="NumbersOfTerm"/>.</summary>
-    private static object?[] Numbers(WeaknessTerm? t) => 
+    private static object?[] Numbers(WeaknessTerm? t) =>
         [.. Row(t?.X, t?.N, t?.Rate, t?.Expected, t?.Excess, t?.Low, t?.High, t?.Weight), .. Row(t?.Answered, t?.ResponseRate)];
 
     private static object?[] Times(TimesItem i) =>

@@ -49,7 +49,11 @@ internal static class RehearsalEndpoints
                 cancellation
             ),
             _ => throw new ValidationException([
-                new ValidationFailure("policy", "field.rehearse-one") { ErrorCode = "field.rehearse-one", CustomState = Array.Empty<string>() },
+                new ValidationFailure("policy", "field.rehearse-one")
+                {
+                    ErrorCode = "field.rehearse-one",
+                    CustomState = Array.Empty<string>(),
+                },
             ]),
         };
     }

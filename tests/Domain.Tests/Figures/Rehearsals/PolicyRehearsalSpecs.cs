@@ -139,7 +139,10 @@ public sealed class PolicyRehearsalSpecs
         other.PolicyFor(Tree.Hospital, "noise", Day(1, 2)).AnswerWorkingDays.ShouldBe(7);
         other.PolicyFor(Tree.Hospital, "noise", Day(7, 1)).AnswerWorkingDays.ShouldBe(7);
         other.PolicyFor(Tree.Hospital, "conduct-rudeness", Day(7, 1)).AnswerWorkingDays.ShouldBe(9);
-        PolicyRehearsal.With(directory, Tree.Hospital, "conduct", 4).PolicyFor(Tree.Hospital, "conduct", Day(1, 1)).AnswerWorkingDays.ShouldBe(4);
+        PolicyRehearsal
+            .With(directory, Tree.Hospital, "conduct", 4)
+            .PolicyFor(Tree.Hospital, "conduct", Day(1, 1))
+            .AnswerWorkingDays.ShouldBe(4);
     }
 
     private static IReadOnlyList<RehearsedRound> Rehearsed(IReadOnlyList<IComplaintEvent> events, int days) =>

@@ -8,7 +8,19 @@ public sealed class IndexModel : AdministrationPage
 {
     /// <summary>As in their addresses and in the keys of their texts.</summary>
     public IReadOnlyList<string> Parts { get; } =
-    ["agencies", "categories", "questions", "routing-rules", "policies", "holidays", "population", "messages", "answers", "accounts", "history"];
+    [
+        "agencies",
+        "categories",
+        "questions",
+        "routing-rules",
+        "policies",
+        "holidays",
+        "population",
+        "messages",
+        "answers",
+        "accounts",
+        "history",
+    ];
 
     /// <summary>What an administrator has to see to; null: nothing.</summary>
     public string? Warning { get; private set; }

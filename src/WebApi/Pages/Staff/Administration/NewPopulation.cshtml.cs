@@ -40,10 +40,7 @@ public sealed class NewPopulationModel : DirectoryChangePage, INamed
         ];
 
     protected override Task Send(CancellationToken cancellation) =>
-        Mediator.Send(
-            new SetPopulation(GovernorateId, Number(Year), Number(Inhabitants), Names.Input(), Reason, Version),
-            cancellation
-        );
+        Mediator.Send(new SetPopulation(GovernorateId, Number(Year), Number(Inhabitants), Names.Input(), Reason, Version), cancellation);
 
     protected override string FieldOf(string field) =>
         field switch

@@ -10,8 +10,7 @@ public sealed class PopulationModel : AdministrationPage
     public IReadOnlyList<(Names Governorate, PopulationYear? Year)> Rows { get; private set; } = [];
 
     public async Task OnGet(CancellationToken cancellation) =>
-        Rows =
-        [
+        Rows = [
             .. (await Mediator.Send(new ListPopulations(), cancellation)).Governorates.SelectMany(governorate =>
                 governorate.Years.Count == 0
                     ? [(governorate.Names, (PopulationYear?)null)]

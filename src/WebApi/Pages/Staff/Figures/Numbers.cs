@@ -19,6 +19,5 @@ internal static class Numbers
     }
 
     /// <summary>So many of so many: the share alone hides how few they may be.</summary>
-    public static string Share(long x, long n, SiteContext site) =>
-        n == 0 ? "–" : site.Text("silence.share", Of(x, site), Of(n, site));
+    public static string Share(long x, long n, SiteContext site) => n == 0 ? "–" : site.Text("silence.share", Of(x, site), Of(n, site));
 }

@@ -160,7 +160,13 @@ public sealed class RehearseModel(FigurePages figures, IDirectory directory) : S
         );
         return Thing switch
         {
-            RehearsedThing.Policy => [what, Field("place", [all, .. agencies], Place), sort, Field("days", [nothing, .. DayChoices()], Days)],
+            RehearsedThing.Policy =>
+            [
+                what,
+                Field("place", [all, .. agencies], Place),
+                sort,
+                Field("days", [nothing, .. DayChoices()], Days),
+            ],
             RehearsedThing.Routing =>
             [
                 what,
