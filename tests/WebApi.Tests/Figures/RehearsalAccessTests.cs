@@ -20,15 +20,15 @@ public sealed class RehearsalAccessTests(CcsFixture ccs)
     [MemberData(nameof(Kinds))]
     public async Task Analysts_and_the_centre_rehearse_and_nobody_else(string kind)
     {
-        (await ccs.Api().Post(Path, Body(kind))).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
+        (await ccs.Api().Post(Address, Body(kind))).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
         foreach (var user in new[] { "head.electricity", "officer.electricity", "inspector.electricity", "administrator", "auditor" })
         {
-            (await (await ccs.Api().As(user)).Post(Path, Body(kind))).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
+            (await (await ccs.Api().As(user)).Post(Address, Body(kind))).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
         }
 
         foreach (var user in new[] { "analyst", "centre" })
         {
-            var told = (await (await ccs.Api().As(user)).Post(Path, Body(kind))).ShouldBe(HttpStatusCode.OK);
+            var told = (await (await ccs.Api().As(user)).Post(Address, Body(kind))).ShouldBe(HttpStatusCode.OK);
             told["cannotTell"]
                 .AsArray()
                 .Select(code => code!.GetValue<string>())
@@ -40,24 +40,24 @@ public sealed class RehearsalAccessTests(CcsFixture ccs)
     public async Task What_cannot_be_rehearsed_is_told_at_its_field()
     {
         var analyst = await ccs.Api().As("analyst");
-        (await analyst.Post(Path, new { })).ShouldRefuse("policy");
-        (await analyst.Post(Path, new { policy = new { answerWorkingDays = 5 }, weights = new { late = 2 } })).ShouldRefuse("policy");
-        (await analyst.Post(Path, OfPolicy(null, 0))).ShouldRefuse("policy.answerWorkingDays");
-        (await analyst.Post(Path, OfPolicy(null, 121))).ShouldRefuse("policy.answerWorkingDays");
-        (await analyst.Post(Path, new { policy = new { } })).ShouldRefuse("policy.answerWorkingDays");
-        (await analyst.Post(Path, OfPolicy("nowhere", 5))).ShouldRefuse("policy.agencyId");
-        (await analyst.Post(Path, OfPolicy("\0", 5))).ShouldRefuse("policy.agencyId");
-        (await analyst.Post(Path, OfRouting("electricity", "electricity"))).ShouldRefuse("routing.toAgencyId");
-        (await analyst.Post(Path, OfRouting("nowhere", "electricity"))).ShouldRefuse("routing.agencyId");
-        (await analyst.Post(Path, new { routing = new { agencyId = "electricity" } })).ShouldRefuse("routing.toAgencyId");
-        (await analyst.Post(Path, new { weights = new { beauty = 1 } })).ShouldRefuse("weights");
-        (await analyst.Post(Path, new { weights = new { late = 11 } })).ShouldRefuse("weights.late");
-        (await analyst.Post(Path, new { weights = new { late = 1 }, by = "weather" })).ShouldRefuse("by");
-        (await analyst.Post(Path, Past("2026-02-30", null))).ShouldRefuse("from");
-        (await analyst.Post(Path, Past("2020-01-01", "2023-01-01"))).ShouldRefuse("from");
-        (await analyst.Post(Path, Past("2023-01-02", "2023-01-01"))).ShouldRefuse("from");
-        (await analyst.Post(Path, new { known = "2999-01-01", policy = new { answerWorkingDays = 5 } })).ShouldRefuse("known");
-        var kurdish = await (await ccs.Api().In("ckb").As("analyst")).Post(Path, Past("2020-01-01", "2023-01-01"));
+        (await analyst.Post(Address, new { })).ShouldRefuse("policy");
+        (await analyst.Post(Address, new { policy = new { answerWorkingDays = 5 }, weights = new { late = 2 } })).ShouldRefuse("policy");
+        (await analyst.Post(Address, OfPolicy(null, 0))).ShouldRefuse("policy.answerWorkingDays");
+        (await analyst.Post(Address, OfPolicy(null, 121))).ShouldRefuse("policy.answerWorkingDays");
+        (await analyst.Post(Address, new { policy = new { } })).ShouldRefuse("policy.answerWorkingDays");
+        (await analyst.Post(Address, OfPolicy("nowhere", 5))).ShouldRefuse("policy.agencyId");
+        (await analyst.Post(Address, OfPolicy("\0", 5))).ShouldRefuse("policy.agencyId");
+        (await analyst.Post(Address, OfRouting("electricity", "electricity"))).ShouldRefuse("routing.toAgencyId");
+        (await analyst.Post(Address, OfRouting("nowhere", "electricity"))).ShouldRefuse("routing.agencyId");
+        (await analyst.Post(Address, new { routing = new { agencyId = "electricity" } })).ShouldRefuse("routing.toAgencyId");
+        (await analyst.Post(Address, new { weights = new { beauty = 1 } })).ShouldRefuse("weights");
+        (await analyst.Post(Address, new { weights = new { late = 11 } })).ShouldRefuse("weights.late");
+        (await analyst.Post(Address, new { weights = new { late = 1 }, by = "weather" })).ShouldRefuse("by");
+        (await analyst.Post(Address, Past("2026-02-30", null))).ShouldRefuse("from");
+        (await analyst.Post(Address, Past("2020-01-01", "2023-01-01"))).ShouldRefuse("from");
+        (await analyst.Post(Address, Past("2023-01-02", "2023-01-01"))).ShouldRefuse("from");
+        (await analyst.Post(Address, new { known = "2999-01-01", policy = new { answerWorkingDays = 5 } })).ShouldRefuse("known");
+        var kurdish = await (await ccs.Api().In("ckb").As("analyst")).Post(Address, Past("2020-01-01", "2023-01-01"));
         kurdish.Body.ShouldContain("٢٤");
     }
 
@@ -73,15 +73,15 @@ public sealed class RehearsalAccessTests(CcsFixture ccs)
         var analyst = await ccs.Api().As("analyst");
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
 
-        ((int)(await analyst.Http.PostAsync(Path, content)).StatusCode).ShouldBeInRange(400, 422);
+        ((int)(await analyst.Http.PostAsync(Address, content)).StatusCode).ShouldBeInRange(400, 422);
     }
 
     [Fact]
     public async Task A_huge_body_is_refused()
     {
         var analyst = await ccs.Api().As("analyst");
-        (await analyst.Post(Path, OfPolicy(new string('a', 100_000), 5))).ShouldRefuse("policy.agencyId");
-        ((int)(await analyst.Post(Path, OfPolicy(new string('a', 5_000_000), 5))).Status).ShouldBeInRange(400, 422);
+        (await analyst.Post(Address, OfPolicy(new string('a', 100_000), 5))).ShouldRefuse("policy.agencyId");
+        ((int)(await analyst.Post(Address, OfPolicy(new string('a', 5_000_000), 5))).Status).ShouldBeInRange(400, 422);
     }
 
     [Theory]
@@ -96,9 +96,9 @@ public sealed class RehearsalAccessTests(CcsFixture ccs)
             async () =>
             {
                 var before = await ccs.Count(Everything);
-                once = (await analyst.Post(Path, Body(kind))).ShouldBe(HttpStatusCode.OK).Body;
-                (await centre.Post(Path, Body(kind))).ShouldBe(HttpStatusCode.OK);
-                again = (await analyst.Post(Path, Body(kind))).ShouldBe(HttpStatusCode.OK).Body;
+                once = (await analyst.Post(Address, Body(kind))).ShouldBe(HttpStatusCode.OK).Body;
+                (await centre.Post(Address, Body(kind))).ShouldBe(HttpStatusCode.OK);
+                again = (await analyst.Post(Address, Body(kind))).ShouldBe(HttpStatusCode.OK).Body;
                 return await ccs.Count(Everything) == before;
             },
             "no table and no event has changed"
@@ -113,7 +113,7 @@ public sealed class RehearsalAccessTests(CcsFixture ccs)
         var analyst = await ccs.Api().As("analyst");
         var told = (
             await analyst.Post(
-                Path,
+                Address,
                 new
                 {
                     known = "2020-01-01",

@@ -3,7 +3,7 @@ namespace Ccs.WebApi.Tests.Figures;
 /// <summary>What is asked for, as it is sent.</summary>
 internal static class RehearsalBodies
 {
-    public const string Path = "/api/v1/insights/rehearsals";
+    public const string Address = "/api/v1/insights/rehearsals";
 
     private static readonly object Policy = new { policy = new { answerWorkingDays = 5 } };
 

@@ -18,7 +18,7 @@ public sealed class RehearsalTests(CcsFixture ccs)
         var analyst = await ccs.Api().As("analyst");
         await Counted(agency, 2);
 
-        var told = (await analyst.Post(Path, OfPolicy(agency, 1))).ShouldBe(HttpStatusCode.OK);
+        var told = (await analyst.Post(Address, OfPolicy(agency, 1))).ShouldBe(HttpStatusCode.OK);
 
         var item = Item(told, agency);
         (Number(item, "rounds"), Number(item, "earlier"), Number(item, "later")).ShouldBe((2, 2, 0));
@@ -47,7 +47,7 @@ public sealed class RehearsalTests(CcsFixture ccs)
             "the figures have read the answer"
         );
 
-        var told = (await analyst.Post(Path, OfRouting(named, other))).ShouldBe(HttpStatusCode.OK);
+        var told = (await analyst.Post(Address, OfRouting(named, other))).ShouldBe(HttpStatusCode.OK);
 
         told["elsewhere"].GetValue<long>().ShouldBe(2);
         var way = told["items"].AsArray().ShouldHaveSingleItem()!;
@@ -68,7 +68,7 @@ public sealed class RehearsalTests(CcsFixture ccs)
 
         var told = (
             await analyst.Post(
-                Path,
+                Address,
                 new
                 {
                     weights = new { late = 0 },
