@@ -6,8 +6,8 @@ using Ccs.Domain.Shared;
 namespace Ccs.Application.Notices;
 
 /// <summary>
-/// The case numbers, or figures, in messages that tell staff of several cases. They stand in no table: who sees what is asked at the moment at which
-/// the message goes out.
+/// The case numbers, or figures, in messages that tell staff of several cases. They stand in no table: who sees what is asked at the
+/// moment at which the message goes out.
 /// </summary>
 public sealed class NoticeCases(ICaseRows rows, IStaffDirectory staff, IDirectory directory, MorningMail morning, IMonthlySummary monthly)
 {

@@ -91,7 +91,8 @@ public sealed class OpenDataTests(CcsFixture ccs) : IClassFixture<CcsFixture>
         csv.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         (await csv.Content.ReadAsByteArrayAsync()).Take(3).ShouldBe(Encoding.UTF8.GetPreamble());
         using var browser = new Browser(ccs.Address);
-        (await browser.Get("/en/open-data")).ShouldBe(HttpStatusCode.OK).Body.ShouldContain("application/ld+json");
+        var page = (await browser.Get("/en/open-data")).ShouldBe(HttpStatusCode.OK).Body;
+        WebUtility.HtmlDecode(page).ShouldContain("<script type=\"application/ld+json\">");
     }
 
     private static async Task<Answer> Index(Api api) => (await api.Get("/open-data/index.json")).ShouldBe(HttpStatusCode.OK);

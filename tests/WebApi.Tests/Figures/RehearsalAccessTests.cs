@@ -46,7 +46,7 @@ public sealed class RehearsalAccessTests(CcsFixture ccs)
         (await analyst.Post(Address, OfPolicy(null, 121))).ShouldRefuse("policy.answerWorkingDays");
         (await analyst.Post(Address, new { policy = new { } })).ShouldRefuse("policy.answerWorkingDays");
         (await analyst.Post(Address, OfPolicy("nowhere", 5))).ShouldRefuse("policy.agencyId");
-        (await analyst.Post(Address, OfPolicy("\0", 5))).ShouldRefuse("policy.agencyId");
+        (await analyst.Post(Address, OfPolicy("\0", 5))).ShouldBe(HttpStatusCode.BadRequest, "input.unreadable");
         (await analyst.Post(Address, OfRouting("electricity", "electricity"))).ShouldRefuse("routing.toAgencyId");
         (await analyst.Post(Address, OfRouting("nowhere", "electricity"))).ShouldRefuse("routing.agencyId");
         (await analyst.Post(Address, new { routing = new { agencyId = "electricity" } })).ShouldRefuse("routing.toAgencyId");

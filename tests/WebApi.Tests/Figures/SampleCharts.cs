@@ -80,6 +80,6 @@ internal static class SampleCharts
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         content.WriteTo(text, HtmlEncoder.Default);
-        return XElement.Parse(text.ToString());
+        return XElement.Parse(text.ToString(), LoadOptions.PreserveWhitespace);
     }
 }

@@ -53,7 +53,7 @@ public sealed class TakeAwayFormatTests(CcsFixture ccs)
                     .AsObject()
                     .Select(type => type.Key)
                     .ShouldBe(["application/json", "text/csv", Xlsx, Parquet], ignoreOrder: true, path.Key);
-                report["parameters"]!.AsArray().Select(one => one!["name"]!.GetValue<string>()).ShouldContain("Format", path.Key);
+                report["parameters"]!.AsArray().Select(one => one!["name"]!.GetValue<string>()).ShouldContain("format", path.Key);
             }
         }
     }

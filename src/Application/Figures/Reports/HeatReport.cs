@@ -15,7 +15,8 @@ public sealed record HeatReport : FigureReport
     /// <summary>What the rows are.</summary>
     public required FigureDimension By { get; init; }
 
-    /// <summary>What the columns are. Categories are those right below the one that is asked for, and it itself; else the top ones.</summary>
+    /// <summary>What the columns are. Categories are those right below the one that is asked for, and it itself; else the top
+    /// ones.</summary>
     public required FigureDimension Across { get; init; }
 
     public required long X { get; init; }

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Figures;
 
-/// <summary>What to mend first, and why: units in their order with ties, the terms of one of them, and a rate of all by their size.</summary>
+/// <summary>What to mend first, and why: units in their order with ties, the terms of one of them, and a rate of all by their
+/// size.</summary>
 public sealed class RankingModel(FigurePages figures, IDirectory directory) : StaffPage
 {
     /// <summary>A page has so many, the table all.</summary>
