@@ -102,7 +102,7 @@ public sealed class ChartPageTests(CcsFixture ccs)
         page.ShouldContain("format=csv\"");
         var table = (await analyst.Get("/api/v1/insights/heat?measure=late&format=csv")).ShouldBe(HttpStatusCode.OK);
         table.Message.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
-        table.Message.Content.Headers.ContentDisposition!.FileName.ShouldContain("ccs-heat-");
+        table.Message.Content.Headers.ContentDisposition!.FileName!.ShouldContain("ccs-heat-");
     }
 
     [Fact]
