@@ -49,8 +49,9 @@ public sealed record WeaknessKey((FigureDimension By, string Id) Unit, (FigureDi
             new[] { Of(Unit.By, Unit.Id), Cell is { } cell ? Of(cell.By, cell.Id) : null, Term }.Where(part => part is not null)
         );
 
-    private static (FigureDimension By, string Id)? Part(string[] parts, int at) =>
-        Dimensions.TryGetValue(parts[at], out var by) && parts[at + 1].Length > 0 ? (by, parts[at + 1]) : null;
+    /// <summary>A dimension and the id after it; null where there is none.</summary>
+    internal static (FigureDimension By, string Id)? Part(string[] parts, int at) =>
+        at + 1 < parts.Length && Dimensions.TryGetValue(parts[at], out var by) && parts[at + 1].Length > 0 ? (by, parts[at + 1]) : null;
 
     private static string Name(FigureDimension by) => Dimensions.First(dimension => dimension.Value == by).Key;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccs.Application.Figures;
 using Ccs.Application.Figures.Signals;
 using Ccs.Application.Validation;
@@ -32,66 +31,57 @@ public sealed class SignalRows(SiteContext site, WeaknessNames names, FigureLink
     /// <summary>Answers may be reopened so long: their rate is that of an earlier week.</summary>
     private const int DaysOfReopening = 35;
 
+    private const string Reopened = "reopened";
+
     public SignalRow Of(SignalItem signal)
     {
-        var (key, days) = Parts(signal);
+        var key = SignalKey.Parse(signal.Key) ?? throw new InvalidOperationException($"{signal.Key} is no key of a signal.");
         var last = signal.Week.AddDays(DaysOfWeek - 1);
-        var window = query with { From = FigureFields.Day(last.AddDays(1 - days)), To = FigureFields.Day(last) };
-        if (key.Term == "reopened")
-        {
-            window = window with
-            {
-                From = FigureFields.Day(signal.Week.AddDays(-DaysOfReopening)),
-                To = FigureFields.Day(last.AddDays(-DaysOfReopening)),
-            };
-        }
-
+        var window = Window(key.Term == Reopened ? last.AddDays(-DaysOfReopening) : last, key.Days ?? DaysOfWeek);
         var term = Kebab.TryParse(key.Term, out FigureTerm of) ? of : FigureTerm.Filed;
-        (FigureDimension By, string Id)[] row = key.Cell is { } cell ? [key.Unit, cell] : [key.Unit];
         return new SignalRow(
             signal,
-            Said(signal, key, days),
-            links.Cases(term, hits: true, [.. row.Select(part => new FigureKey(part.By, part.Id))], window),
-            links.Trend(term, query: row.Aggregate(query, (narrow, part) => narrow.Narrowed(part.By, part.Id))),
+            Said(signal, key),
+            links.Cases(term, hits: true, [.. key.Parts.Select(part => new FigureKey(part.By, part.Id))], window),
+            links.Trend(term, query: key.Parts.Aggregate(query, (narrow, part) => narrow.Narrowed(part.By, part.Id))),
             mayExplain && signal.Id is { } id ? Path($"/staff/figures/signals/{id}", "week", FigureFields.Day(signal.Week)) : null,
-            signal.Kind == SignalKind.Silence
-                ? null
-                : Path("/staff/figures/record", "weaknessKey", (key with { Term = key.Term ?? WeaknessKey.Volume }).ToString())
+            signal.Kind == SignalKind.Silence ? null : Path("/staff/figures/record", "weaknessKey", key.Weakness.ToString())
         );
     }
 
-    private string Said(SignalItem signal, WeaknessKey key, int days)
+    private FigureQuery Window(DateOnly last, int days) =>
+        query with
+        {
+            From = FigureFields.Day(last.AddDays(1 - days)),
+            To = FigureFields.Day(last),
+        };
+
+    private string Said(SignalItem signal, SignalKey key)
     {
         var where = names.Place(key);
         var (observed, usual) = (site.Whole((long)signal.Observed), site.Decimal(signal.Expected));
         var limit = site.Whole((long)(signal.Limit ?? 0));
+        var (days, weeks) = (key.Days ?? DaysOfWeek, (key.Days ?? DaysOfWeek) / DaysOfWeek);
         return signal.Kind switch
         {
-            SignalKind.Count => site.Text("figurePages.signal.count", where, observed, usual, limit),
             SignalKind.Silence => site.Text("figurePages.signal.silence", where, observed, usual),
-            SignalKind.Rate => site.Text(
-                "figurePages.signal.rate",
+            SignalKind.Cluster => site.Text("figurePages.signal.cluster", where, observed, signal.Contacts ?? 0, days, usual, limit),
+            SignalKind.Count when weeks > 1 => site.Text("figurePages.signal.count-long", where, observed, usual, limit, weeks),
+            SignalKind.Count => site.Text("figurePages.signal.count", where, observed, usual, limit),
+            _ => Rate(weeks > 1 ? "figurePages.signal.rate-long" : "figurePages.signal.rate"),
+        };
+
+        string Rate(string text) =>
+            site.Text(
+                text,
                 where,
                 names.Term(key.Term!),
                 site.Percent(signal.Observed),
                 site.Percent(signal.Expected),
-                site.Percent(signal.Limit)
-            ),
-            _ => site.Text("figurePages.signal.cluster", where, observed, signal.Contacts ?? 0, days, usual, limit),
-        };
+                site.Percent(signal.Limit),
+                weeks
+            );
     }
 
     private string Path(string page, string name, string value) => QueryHelpers.AddQueryString(site.Path(page), name, value);
-
-    /// <summary>The key of a cluster ends with the days of its window.</summary>
-    private static (WeaknessKey Key, int Days) Parts(SignalItem signal)
-    {
-        if (signal.Kind != SignalKind.Cluster)
-        {
-            return (WeaknessKey.Parse(signal.Key)!, DaysOfWeek);
-        }
-
-        var cut = signal.Key.LastIndexOf(WeaknessKey.Between);
-        return (WeaknessKey.Parse(signal.Key[..cut])!, int.Parse(signal.Key[(cut + 1)..], CultureInfo.InvariantCulture));
-    }
 }

@@ -24,6 +24,10 @@ public sealed class WeaknessNames(SiteContext site, GovernmentDirectory known)
             ? site.Text("figurePages.cell", Name(key.Unit.By, key.Unit.Id), Name(cell.By, cell.Id))
             : Name(key.Unit.By, key.Unit.Id);
 
+    /// <summary>Where, of a signal, which may be a cell of three.</summary>
+    public string Place(SignalKey key) =>
+        key.Parts.Select(part => Name(part.By, part.Id)).Aggregate((place, within) => site.Text("figurePages.cell", place, within));
+
     /// <summary>What.</summary>
     public string Term(string term) => term == WeaknessKey.Volume ? site["figurePages.volume"] : site[$"figures.term.{term}"];
 
