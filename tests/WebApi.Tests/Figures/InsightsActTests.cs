@@ -7,7 +7,7 @@ public sealed class InsightsActTests(CcsFixture ccs)
     [Fact]
     public async Task Only_the_centre_sets_weights_and_each_change_is_a_version_in_the_history()
     {
-        var body = new { weights = new { late = 1.5 }, reason = "Lateness is what people complain of most." };
+        var body = new { weights = new { late = 1.75 }, reason = "Lateness is what people complain of most." };
         var centre = await ccs.Api().As("centre");
         foreach (var user in new[] { "analyst", "head.electricity", "officer.electricity", "administrator" })
         {
@@ -19,7 +19,7 @@ public sealed class InsightsActTests(CcsFixture ccs)
 
         var before = (await centre.Get("/api/v1/insights/weaknesses"))["weights"].GetValue<int>();
         var set = (await centre.Post("/api/v1/insights/weights", body)).ShouldBe(HttpStatusCode.OK);
-        set["weights"]["late"]!.GetValue<double>().ShouldBe(1.5);
+        set["weights"]["late"]!.GetValue<double>().ShouldBe(1.75);
         set["version"].GetValue<int>().ShouldBe(before + 1);
         (await centre.Post("/api/v1/insights/weights", body))["version"].GetValue<int>().ShouldBe(before + 1, "they are so already");
         var administrator = await Administrator.SignedIn(ccs.Api());
