@@ -36,11 +36,12 @@ internal sealed class DirectoryHistory(long version, IReadOnlyList<(long Seq, ID
 
     public long Version => version;
 
-    /// <summary>Of before there was one, the first that there was.</summary>
+    /// <summary>Of before there was one, the first that there was: what was imported in one go. It never changes, as the present one
+    /// does.</summary>
     public GovernmentDirectory At(long mark)
     {
         var at = Fold(CountAt(mark)).Directory;
-        return at.Agencies.IsEmpty ? Fold(events.Count).Directory : at;
+        return at.Agencies.IsEmpty ? Fold(events.TakeWhile(e => e.Event.At == events[0].Event.At).Count()).Directory : at;
     }
 
     public WorkingCalendar CalendarAt(long mark) => Fold(CountAt(mark)).Calendar;
