@@ -72,7 +72,8 @@ internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdmin
     private static string Stored(PropertyInfo member)
     {
         var value = $"d.data ->> '{JsonNamingPolicy.CamelCase.ConvertName(member.Name)}'";
-        return member.PropertyType == typeof(int) ? $"lpad({value}, {HistoryIds.Digits}, '0')" : $"({value})";
+        // To at least so many digits: lpad by itself would cut a year down to them.
+        return member.PropertyType == typeof(int) ? $"lpad({value}, greatest(length({value}), {HistoryIds.Digits}), '0')" : $"({value})";
     }
 
     private static Sealed? ReasonOf(IEvent e) =>
