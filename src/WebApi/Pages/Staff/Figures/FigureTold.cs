@@ -25,6 +25,10 @@ public static class FigureTold
         return site.Language == Language.En ? written : Wording.InDigitsOf(site.Language, written.Replace('.', '٫'));
     }
 
+    /// <summary>So many of so many: the share alone hides how few they may be.</summary>
+    public static string Share(this SiteContext site, long x, long n) =>
+        n == 0 ? site["figurePages.none"] : site.Text("silence.share", site.Whole(x), site.Whole(n));
+
     /// <summary>From one number to another, as it is written.</summary>
     public static string Between(this SiteContext site, string low, string high) => site.Text("figurePages.between", low, high);
 }

@@ -195,5 +195,5 @@ public sealed class RehearseModel(FigurePages figures, IDirectory directory) : S
             .Range(ChangeDirectory.FewestDays, ChangeDirectory.MostDays)
             .Select(days => new Choice(days.ToString(CultureInfo.InvariantCulture), Site.Number(days)));
 
-    private string Digits(string weight) => Numbers.Of(double.Parse(weight, CultureInfo.InvariantCulture), Site);
+    private string Digits(string weight) => Site.Decimal(double.Parse(weight, CultureInfo.InvariantCulture), 2);
 }
