@@ -13,9 +13,9 @@ public sealed class CcsDatabase : IAsyncDisposable
 
     private readonly string? _owner;
 
-    private CcsDatabase(string connectionString, string? owner, string dataFolder, EmbeddedPostgres? embedded)
+    private CcsDatabase(string connectionString, string? owner, string dataFolder, EmbeddedPostgres? embedded, bool patient)
     {
-        Connections = new DatabaseConnections(connectionString);
+        Connections = new DatabaseConnections(connectionString, patient);
         WorkingRole = new NpgsqlConnectionStringBuilder(connectionString).Username;
         DataFolder = dataFolder;
         _owner = owner;
@@ -35,7 +35,16 @@ public sealed class CcsDatabase : IAsyncDisposable
 
     public bool IsEmbedded => _embedded is not null;
 
-    public static async Task<CcsDatabase> Open(IConfiguration configuration, ILogger logger, CancellationToken cancellation)
+    /// <param name="configuration">Names it, or doesn't.</param>
+    /// <param name="logger">Of the start.</param>
+    /// <param name="patient">For a command, whose statements may take as long as they need.</param>
+    /// <param name="cancellation">Of the start.</param>
+    public static async Task<CcsDatabase> Open(
+        IConfiguration configuration,
+        ILogger logger,
+        bool patient,
+        CancellationToken cancellation
+    )
     {
         var folder = Embedded.DataFolder.Resolve(configuration["Ccs:DataFolder"]);
         logger.LogInformation("Data folder: {Folder}", folder);
@@ -45,7 +54,8 @@ public sealed class CcsDatabase : IAsyncDisposable
                 outside,
                 configuration.GetConnectionString("CcsOwner") is { Length: > 0 } owner ? owner : null,
                 folder,
-                null
+                null,
+                patient
             );
         }
 
@@ -56,12 +66,12 @@ public sealed class CcsDatabase : IAsyncDisposable
             Watch = true,
         };
         var embedded = await EmbeddedPostgres.StartAsync(options, logger, TimeProvider.System, cancellation);
-        return new CcsDatabase(embedded.ConnectionString, embedded.OwnerConnectionString, folder, embedded);
+        return new CcsDatabase(embedded.ConnectionString, embedded.OwnerConnectionString, folder, embedded, patient);
     }
 
     /// <summary>The same database as its owner, who lays the tables. Not the server: that is left with this one.</summary>
     public CcsDatabase AsOwner() =>
-        new(_owner ?? throw new InvalidOperationException("Nobody else owns this database."), null, DataFolder, null);
+        new(_owner ?? throw new InvalidOperationException("Nobody else owns this database."), null, DataFolder, null, patient: true);
 
     public async ValueTask DisposeAsync()
     {

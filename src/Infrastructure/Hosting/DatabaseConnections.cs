@@ -54,11 +54,16 @@ public sealed class DatabaseConnections : IAsyncDisposable, IDisposable
         new("Keepalive", 10),
     ];
 
+    /// <summary>Of a command that somebody waits for: what it lays or moves over years of rows takes as long as it takes.</summary>
+    private static readonly KeyValuePair<string, object>[] OfACommand = [new("Timeout", BackgroundSeconds), new("Command Timeout", 0)];
+
     /// <param name="connectionString">Of the database, as the operator or the embedded server gives it.</param>
-    public DatabaseConnections(string connectionString)
+    /// <param name="patient">For a command of the program, which no caller waits for and whoever began it can end.</param>
+    public DatabaseConnections(string connectionString, bool patient = false)
     {
-        Pool = NpgsqlDataSource.Create(With(connectionString, OfThePool));
-        var sessions = With(connectionString, OfTheSessions);
+        var patience = patient ? OfACommand : [];
+        Pool = NpgsqlDataSource.Create(With(connectionString, [.. OfThePool, .. patience]));
+        var sessions = With(connectionString, [.. OfTheSessions, .. patience]);
         // No pool at all, whatever the operator says: even one that resets does so when the connection is used again, and keeps its locks
         // until then.
         sessions.Pooling = false;

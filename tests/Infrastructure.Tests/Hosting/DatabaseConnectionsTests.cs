@@ -27,6 +27,16 @@ public sealed class DatabaseConnectionsTests
     }
 
     [Fact]
+    public void A_command_has_as_long_as_its_statements_need()
+    {
+        using var calls = new DatabaseConnections("Host=db;Database=ccs");
+        using var command = new DatabaseConnections("Host=db;Database=ccs", patient: true);
+
+        (Read(calls.Pool).CommandTimeout, Read(calls.Sessions).CommandTimeout).ShouldBe((30, 30));
+        (Read(command.Pool).CommandTimeout, Read(command.Sessions).CommandTimeout, Read(command.Pool).Timeout).ShouldBe((0, 0, 30));
+    }
+
+    [Fact]
     public void What_the_operator_says_goes_before()
     {
         using var connections = new DatabaseConnections(

@@ -95,7 +95,7 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
                 ["Ccs:DataFolder"] = Directory.CreateTempSubdirectory("ccs-data-").FullName,
             }
         );
-        return CcsDatabase.Open(configuration.Build(), NullLogger.Instance, Ct);
+        return CcsDatabase.Open(configuration.Build(), NullLogger.Instance, patient: false, Ct);
     }
 
     /// <summary>One of several, so that it asks who leads.</summary>

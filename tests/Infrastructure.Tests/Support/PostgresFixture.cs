@@ -10,8 +10,12 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _postgres = await TestPostgres.Start();
 
-    /// <summary>The connection string of a fresh empty database.</summary>
-    public Task<string> NewDatabase() => _postgres!.NewDatabase();
+    /// <summary>
+    /// The connection string of a fresh empty database. What a program gives up after a second is waited for on machines that run other
+    /// tests too.
+    /// </summary>
+    public async Task<string> NewDatabase() =>
+        new NpgsqlConnectionStringBuilder(await _postgres!.NewDatabase()) { Timeout = 60, CommandTimeout = 300 }.ConnectionString;
 
     /// <summary>The server's own files.</summary>
     public string Cluster => _postgres!.Cluster;

@@ -13,7 +13,7 @@ public sealed class DatabaseRestartTests
         await using var postgres = await TestPostgres.Start();
         // Slow, so that mails are under way when the database dies.
         await using var mail = SmtpSink.With(SmtpManners.Good with { Taking = TimeSpan.FromMilliseconds(200) });
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Mail__Host"] = "127.0.0.1";
         settings["Ccs__Mail__Port"] = $"{mail.Port}";
         settings["Ccs__Mail__Security"] = "none";

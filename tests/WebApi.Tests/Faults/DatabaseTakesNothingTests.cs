@@ -16,7 +16,7 @@ public sealed class DatabaseTakesNothingTests(PostgresFixture postgres)
     {
         var connection = await postgres.NewDatabase();
         var name = new NpgsqlConnectionStringBuilder(connection).Database;
-        await using var program = CcsProgram.Serve(CcsFixture.Program(connection, CcsProgram.NewDataFolder()));
+        await using var program = CcsProgram.Serve(CcsFixture.Brief(connection, CcsProgram.NewDataFolder()));
         using var api = new Api(await program.Address);
         await Eventually.Holds(async () => (await api.Get("/health/ready")).Status == HttpStatusCode.OK, "it to be ready");
 

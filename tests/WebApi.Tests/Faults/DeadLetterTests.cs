@@ -13,7 +13,7 @@ public sealed class DeadLetterTests(PostgresFixture postgres)
     public async Task Refused_beyond_the_timetable_it_is_no_dead_letter_and_goes_once_when_the_gateway_takes_it()
     {
         await using var sink = new SmsSink(refusals: int.MaxValue);
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Sms__Url"] = sink.Url;
         await using var program = CcsProgram.Serve(settings);
         using var api = new Api(await program.Address);

@@ -60,7 +60,7 @@ public sealed class GatewayFaultTests(PostgresFixture postgres)
 
     private async Task<Dictionary<string, string>> Settings(int smtpPort, string security)
     {
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Mail__Host"] = "127.0.0.1";
         settings["Ccs__Mail__Port"] = $"{smtpPort}";
         settings["Ccs__Mail__Security"] = security;

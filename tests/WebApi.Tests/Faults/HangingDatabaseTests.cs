@@ -13,7 +13,7 @@ public sealed class HangingDatabaseTests
     public async Task Citizens_and_staff_are_told_within_five_seconds()
     {
         await using var postgres = await TestPostgres.Start();
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings.Remove("Ccs__CallSeconds");
         await using var program = CcsProgram.Serve(settings);
         var citizen = new Api(await program.Address);
@@ -67,7 +67,7 @@ public sealed class HangingDatabaseTests
     public async Task Many_at_once_are_told_as_soon()
     {
         await using var postgres = await TestPostgres.Start();
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings.Remove("Ccs__CallSeconds");
         await using var program = CcsProgram.Serve(settings);
         var officer = await new Api(await program.Address).As("centre");

@@ -13,7 +13,7 @@ public sealed class KilledActTests(PostgresFixture postgres)
     {
         var connection = await postgres.NewDatabase();
         var folder = CcsProgram.NewDataFolder();
-        var settings = CcsFixture.Program(connection, folder);
+        var settings = CcsFixture.Brief(connection, folder);
         string gone;
         string taker;
         DateOnly due;

@@ -80,7 +80,7 @@ public sealed class MessageFaultTests(PostgresFixture postgres)
     public async Task An_sms_goes_through_the_gateway_in_its_form_after_a_refusal()
     {
         await using var sink = new SmsSink(refusals: 1);
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Sms__Url"] = sink.Url;
         settings["Ccs__Sms__User"] = "ccs";
         settings["Ccs__Sms__Password"] = "gateway password";
@@ -106,7 +106,7 @@ public sealed class MessageFaultTests(PostgresFixture postgres)
 
     private async Task<Dictionary<string, string>> Settings(int smtpPort)
     {
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Mail__Host"] = "127.0.0.1";
         settings["Ccs__Mail__Port"] = $"{smtpPort}";
         settings["Ccs__Mail__Security"] = "none";

@@ -17,6 +17,7 @@ public sealed class RehearsalTests(CcsFixture ccs)
         );
         var analyst = await ccs.Api().As("analyst");
         await Counted(agency, 2);
+        await Answered(agency, 1);
 
         var told = (await analyst.Post(Address, OfPolicy(agency, 1))).ShouldBe(HttpStatusCode.OK);
 
@@ -42,10 +43,7 @@ public sealed class RehearsalTests(CcsFixture ccs)
         (await head.Decide(passedOn.ComplaintId, "answer", Scenario.Answering)).ShouldBe(HttpStatusCode.OK);
         var analyst = await ccs.Api().As("analyst");
         await Counted(named, 2);
-        await Eventually.Holds(
-            async () => (await analyst.Get($"/api/v1/insights/cases?agency={other}&term=upheld"))["count"].GetValue<long>() == 1,
-            "the figures have read the answer"
-        );
+        await Answered(other, 1);
 
         var told = (await analyst.Post(Address, OfRouting(named, other))).ShouldBe(HttpStatusCode.OK);
 
@@ -98,12 +96,17 @@ public sealed class RehearsalTests(CcsFixture ccs)
 
     private async Task<string> Agency() => await (await Administrator.SignedIn(ccs.Api())).NewAgency();
 
-    private async Task Counted(string agency, long filed)
+    private Task Counted(string agency, long filed) => Read(agency, "filed", filed);
+
+    private Task Answered(string agency, long upheld) => Read(agency, "upheld", upheld);
+
+    /// <summary>Waits until the figures have read so much.</summary>
+    private async Task Read(string agency, string term, long count)
     {
         var analyst = await ccs.Api().As("analyst");
         await Eventually.Holds(
-            async () => (await analyst.Get($"/api/v1/insights/cases?agency={agency}&term=filed"))["count"].GetValue<long>() == filed,
-            "the figures have read the complaints"
+            async () => (await analyst.Get($"/api/v1/insights/cases?agency={agency}&term={term}"))["count"].GetValue<long>() == count,
+            $"the figures have read {term} of {agency}"
         );
     }
 }

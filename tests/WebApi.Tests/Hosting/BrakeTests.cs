@@ -9,7 +9,7 @@ public sealed class BrakeTests(PostgresFixture postgres)
     [Fact]
     public async Task Whoever_begins_after_many_of_the_same_address_waits_longer_than_a_call_may_take_and_begins()
     {
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__RateLimits__Enabled"] = "true";
         settings["Ccs__CallSeconds"] = "8";
         await using var program = CcsProgram.Serve(settings);

@@ -9,7 +9,7 @@ public sealed class HostingTests(PostgresFixture postgres)
     [Fact]
     public async Task From_nothing_it_starts_a_database_of_its_own_finds_it_after_a_crash_and_stops_it_on_exit()
     {
-        var settings = CcsFixture.Program(string.Empty, CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(string.Empty, CcsProgram.NewDataFolder());
         string complaint;
         await using (var first = CcsProgram.Serve(settings))
         {
@@ -66,7 +66,7 @@ public sealed class HostingTests(PostgresFixture postgres)
     [Fact]
     public async Task Production_without_keys_does_not_start()
     {
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["DOTNET_ENVIRONMENT"] = "Production";
 
         var refused = await CcsProgram.Command(settings, "db-assert");

@@ -75,7 +75,7 @@ public sealed class ProxyTests(PostgresFixture postgres, ProductionAfterDevelopm
     [Fact]
     public async Task What_is_no_address_is_refused_at_the_start()
     {
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Proxies"] = "the-proxy";
 
         var refused = await CcsProgram.Command(settings, "--urls", "http://127.0.0.1:0");

@@ -71,7 +71,7 @@ public sealed class LimitedProgram(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__RateLimits__Enabled"] = "true";
         _program = CcsProgram.Serve(settings);
         _address = await _program.Address;

@@ -11,7 +11,7 @@ public sealed class SchemaTests(PostgresFixture postgres)
     public async Task Whatever_part_is_behind_is_named_and_laid_again_by_the_command()
     {
         var settings = CcsFixture.Production(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
-        (await CcsProgram.Command(settings, "db-apply")).ExitCode.ShouldBe(0);
+        await Succeeds(settings, "db-apply");
 
         // The last part that is looked at first: what is spoilt stays so, and the first that is found is told.
         await Behind(settings, "jobs'", "update hangfire.schema set version = version - 1");
@@ -23,8 +23,8 @@ public sealed class SchemaTests(PostgresFixture postgres)
         );
         told.ShouldContain("mt_doc_notice_idx_complaint_id");
         told.ShouldContain("agency_id");
-        (await CcsProgram.Command(settings, "db-apply")).ExitCode.ShouldBe(0);
-        (await CcsProgram.Command(settings, "db-assert")).ExitCode.ShouldBe(0);
+        await Succeeds(settings, "db-apply");
+        await Succeeds(settings, "db-assert");
 
         // The accounts' tables are laid in steps; of a step that was taken and forgotten nobody can make anything by a command.
         await Spoil(settings, "delete from identity.migrations");
@@ -39,6 +39,12 @@ public sealed class SchemaTests(PostgresFixture postgres)
         await connection.OpenAsync();
         await using var spoil = new NpgsqlCommand(spoiling, connection);
         await spoil.ExecuteNonQueryAsync();
+    }
+
+    private static async Task Succeeds(Dictionary<string, string> settings, string command)
+    {
+        var told = await CcsProgram.Command(settings, command);
+        told.ExitCode.ShouldBe(0, told.Output);
     }
 
     /// <returns>All that the command says.</returns>

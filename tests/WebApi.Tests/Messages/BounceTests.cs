@@ -113,7 +113,7 @@ public sealed partial class BounceTests(PostgresFixture postgres)
 
     private async Task<Dictionary<string, string>> Settings(SmtpSink sink, ImapServer mailbox)
     {
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Mail__Host"] = "127.0.0.1";
         settings["Ccs__Mail__Port"] = $"{sink.Port}";
         settings["Ccs__Mail__Security"] = "none";

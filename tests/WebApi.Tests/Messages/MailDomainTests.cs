@@ -18,7 +18,7 @@ public sealed class MailDomainTests(PostgresFixture postgres)
                     _ => DnsAnswer.AnAddress,
                 }
         );
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Mail__CheckDomains"] = "true";
         settings["Ccs__Mail__DnsServer"] = dns.Address;
         await using var program = CcsProgram.Serve(settings);

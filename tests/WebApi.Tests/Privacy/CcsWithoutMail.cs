@@ -13,7 +13,7 @@ public sealed class CcsWithoutMail : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var settings = CcsFixture.Program(string.Empty, Folder);
+        var settings = CcsFixture.Brief(string.Empty, Folder);
         settings["Ccs__Mail__Host"] = "127.0.0.1";
         settings["Ccs__Mail__Port"] = $"{SmtpSink.FreePort()}";
         _program = CcsProgram.Serve(settings);

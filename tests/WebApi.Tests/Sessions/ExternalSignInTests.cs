@@ -185,7 +185,7 @@ public sealed class ExternalSignInTests(CcsFixture ccs)
     )
     {
         var port = SmtpSink.FreePort();
-        var settings = CcsFixture.Program(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await ccs.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Oidc__Authority"] = $"http://127.0.0.1:{port}";
         settings["Ccs__Oidc__ClientId"] = "ccs";
         settings["Ccs__Oidc__ClientSecret"] = OidcProvider.Secret;

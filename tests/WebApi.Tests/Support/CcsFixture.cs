@@ -35,9 +35,14 @@ public sealed class CcsFixture : IAsyncLifetime
             ["DOTNET_TieredPGO"] = "0",
         };
 
+    /// <summary>The same for a program that ends after a few calls: none of its code is made a second time, faster, which costs a quarter
+    /// of a start.</summary>
+    public static Dictionary<string, string> Brief(string connectionString, string dataFolder) =>
+        new(Program(connectionString, dataFolder), StringComparer.Ordinal) { ["DOTNET_TC_CallCounting"] = "0" };
+
     /// <summary>The same with the keys that Production asks for, and without what only Development has.</summary>
     public static Dictionary<string, string> Production(string connectionString, string dataFolder) =>
-        new(Program(connectionString, dataFolder), StringComparer.Ordinal)
+        new(Brief(connectionString, dataFolder), StringComparer.Ordinal)
         {
             ["DOTNET_ENVIRONMENT"] = "Production",
             ["Ccs__Keys__Current"] = "k1",

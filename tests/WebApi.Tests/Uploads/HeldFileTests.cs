@@ -8,7 +8,7 @@ public sealed class HeldFileTests(PostgresFixture postgres)
     public async Task What_came_while_the_scanner_was_away_is_held_until_it_was_looked_at()
     {
         await using var clamd = new Clamd();
-        var settings = CcsFixture.Program(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
         settings["Ccs__Scanner__Host"] = "127.0.0.1";
         settings["Ccs__Scanner__Port"] = $"{clamd.Port}";
         await using var program = CcsProgram.Serve(settings);
