@@ -22,7 +22,7 @@ public sealed class TogetherSpecs
         var table = Table();
         foreach (var (row, column) in Group(2, 1))
         {
-            // One of ten where 20 are has 0.003 by chance: of 120 cells none stands out. 100 where 50 are: 1e-9.
+            // 20 where 10 are has 3e-3 by chance: of 120 cells none stands out. 100 where 50 are has 1e-9.
             table[row, column] = 20;
         }
 
@@ -73,13 +73,13 @@ public sealed class TogetherSpecs
         var table = Table();
         foreach (var (row, column) in Group(2, 1))
         {
-            table[row, column] = column == 7 ? 120 : 20;
+            table[row, column] = column == 7 ? 120 : 30;
         }
 
         var area = HeldOutCells.Find(table, 0.1, Together).Areas.ShouldHaveSingleItem();
 
         area.Together.ShouldBe(2 * Groups + 1);
-        area.Sum(table).ShouldBe(200);
+        area.Sum(table).ShouldBe(240);
     }
 
     /// <summary>The same complaints, in rows and columns changed: each of the rows has its own part.</summary>
@@ -113,8 +113,8 @@ public sealed class TogetherSpecs
     {
         var table = Table();
 
-        // 25 where 10 are: 4.7e-5. One of 6 × 4 cells may have 4.2e-3, one of 120 8.3e-4; with 5,000 groups beside them 2e-5.
-        table[2, 7] = 25;
+        // 30 where, with itself in its margins, 14.4 are expected: 2e-4. One of 120 may have 8.3e-4, one of 5,120 2e-5.
+        table[2, 7] = 30;
 
         HeldOutCells.Find(table, 0.1).Areas.Count.ShouldBe(1);
         HeldOutCells.Find(table, 0.1, [.. Enumerable.Repeat(Group(0, 0), 5000)]).Areas.ShouldBeEmpty();
