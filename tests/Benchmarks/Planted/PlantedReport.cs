@@ -98,10 +98,7 @@ internal static class PlantedReport
         );
         Console.WriteLine($"signals: precision {Share(right, all)}; recall {Share(found, plants)}");
         Console.WriteLine($"  the bound {Share(seen, plants)}; of those within it {Share(seenFound, seen)} have a signal");
-        Each(
-            runs,
-            (run, plant) => run.Signals.Any(raised => Match.Of(raised, plant, run.Directory) == Matched.Found)
-        );
+        Each(runs, (run, plant) => run.Signals.Any(raised => Match.Of(raised, plant, run.Directory) == Matched.Found));
     }
 
     /// <summary>Plants that are found, by kind and by how they are cut.</summary>

@@ -105,12 +105,7 @@ internal sealed class GetWeaknessesHandler(FigureReader reader, FigureDesk desk,
         throw new InvalidOperationException("There is no window.");
     }
 
-    private async Task<FiledCells> Cells(
-        FigureAsked asked,
-        FigureQuestion question,
-        FigureDimension by,
-        CancellationToken cancellation
-    )
+    private async Task<FiledCells> Cells(FigureAsked asked, FigureQuestion question, FigureDimension by, CancellationToken cancellation)
     {
         var across = WeaknessWords.Across(by);
         var counted = await figures.Count(question with { By = [by, across] }, asked.Known, asked.Seen, cancellation);

@@ -32,11 +32,7 @@ public sealed record HeldOutCells(IReadOnlyList<HeldArea> Areas, double[,] Expec
     /// <param name="counts">By row and column.</param>
     /// <param name="falseCells">How many false ones the whole table may raise on average.</param>
     /// <param name="together">Cells that belong together. Of two that share cells one lies in the other.</param>
-    public static HeldOutCells Find(
-        long[,] counts,
-        double falseCells,
-        IReadOnlyList<IReadOnlyList<(int Row, int Column)>>? together = null
-    )
+    public static HeldOutCells Find(long[,] counts, double falseCells, IReadOnlyList<IReadOnlyList<(int Row, int Column)>>? together = null)
     {
         var links = new TableLinks(counts);
         HeldArea[] all = [.. Single(counts), .. (together ?? []).Select((cells, at) => new HeldArea(at, cells))];

@@ -30,11 +30,7 @@ public sealed record VolumeTerm(int K, IReadOnlyList<AreaFound> Areas, double[,]
     /// <param name="counts">Complaints by unit (row) and by what it is crossed with (column).</param>
     /// <param name="falseCells">How many false cells the whole table may raise on average.</param>
     /// <param name="together">Cells that belong together, such as the categories below another one.</param>
-    public static VolumeTerm Of(
-        long[,] counts,
-        double falseCells,
-        IReadOnlyList<IReadOnlyList<(int Row, int Column)>>? together = null
-    )
+    public static VolumeTerm Of(long[,] counts, double falseCells, IReadOnlyList<IReadOnlyList<(int Row, int Column)>>? together = null)
     {
         var (rows, columns) = (counts.GetLength(0), counts.GetLength(1));
         var fit = HeldOutCells.Find(counts, falseCells, together);
@@ -56,9 +52,7 @@ public sealed record VolumeTerm(int K, IReadOnlyList<AreaFound> Areas, double[,]
 
         // A row has of an area what is expected in its own cells of it, as many times as the whole has more.
         IEnumerable<HeldCell> OfRow(AreaFound area, int row) =>
-            area.Area.In(row) is { Cells.Count: > 0 } own
-                ? [new HeldCell(own.Sum(fit.Expected), area.Ratio.Mean, area.Ratio.Sd)]
-                : [];
+            area.Area.In(row) is { Cells.Count: > 0 } own ? [new HeldCell(own.Sum(fit.Expected), area.Ratio.Mean, area.Ratio.Sd)] : [];
 
         long Total(int row) => Enumerable.Range(0, columns).Sum(column => counts[row, column]);
     }

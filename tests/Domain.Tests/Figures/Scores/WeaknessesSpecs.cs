@@ -70,7 +70,8 @@ public sealed class WeaknessesSpecs
             .Count(seed =>
             {
                 var (units, cells) = Filed(seed, null);
-                return IsTied(Weaknesses.Service(units, new FiledCells(cells), FigureWeights.Equal)) && IsTied(Answering(Answers(seed, null)));
+                return IsTied(Weaknesses.Service(units, new FiledCells(cells), FigureWeights.Equal))
+                    && IsTied(Answering(Answers(seed, null)));
             });
 
         tied.ShouldBeGreaterThanOrEqualTo(17);
