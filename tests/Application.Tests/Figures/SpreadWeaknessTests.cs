@@ -81,7 +81,7 @@ public sealed class SpreadWeaknessTests
             )
         );
 
-    private FigureDesk Desk
+    private static FigureDesk Desk
     {
         get
         {

@@ -62,7 +62,7 @@ internal sealed class MeasureWeeks(IFigures figures)
     /// <param name="acts">For the signals of the weakness: their weeks are no baseline.</param>
     /// <param name="seen">Of whoever sees cases.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>Null where too little is known of before.</returns>
+    /// <returns>Null where nothing could be seen.</returns>
     public async Task<double?> Smallest(
         WeaknessKey key,
         DateOnly from,
