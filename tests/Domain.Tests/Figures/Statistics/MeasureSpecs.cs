@@ -149,7 +149,8 @@ public sealed class MeasureSpecs
         static double? Smallest(Func<int, long> x, int weeksAfter) => MeasureEffect.SmallestVisible(Weeks(x), Facts, weeksAfter);
     }
 
-    /// <summary>Twenty times what chance makes: by the formula it would be one of the 24 to be expected, which nobody could tell from none.</summary>
+    /// <summary>Twenty times what chance makes: by the formula it would be one of the 24 to be expected, which nobody could tell from
+    /// none.</summary>
     [Fact]
     public void What_varies_so_much_that_not_even_that_would_be_seen_has_none() =>
         MeasureEffect.SmallestVisibleOfCounts(Weeks(i => i % 8 == 0 ? 24 : 0), Facts, 8).ShouldBeNull();
