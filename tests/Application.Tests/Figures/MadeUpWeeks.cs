@@ -5,7 +5,11 @@ namespace Ccs.Application.Tests.Figures;
 
 /// <summary>Figures whose counts by day are made up: of each agency, service, category and governorate that a test names.</summary>
 /// <param name="rows">Of a window: the finest rows with their counts.</param>
-internal sealed class MadeUpWeeks(Func<FigureWindow, IEnumerable<(FigureGroup Row, FigureCounts Counts)>> rows) : IFigures
+/// <param name="directory">That of the specs where none is given.</param>
+internal sealed class MadeUpWeeks(
+    Func<FigureWindow, IEnumerable<(FigureGroup Row, FigureCounts Counts)>> rows,
+    GovernmentDirectory? directory = null
+) : IFigures
 {
     public static readonly DateOnly Today = new(2026, 11, 29);
 
@@ -22,7 +26,8 @@ internal sealed class MadeUpWeeks(Func<FigureWindow, IEnumerable<(FigureGroup Ro
 
     public static FigureCounts Filed(long count) => new() { Filed = count, Complaints = count };
 
-    public Task<FigureKnown> Known(DateOnly? day, CancellationToken cancellation) => Task.FromResult(Now);
+    public Task<FigureKnown> Known(DateOnly? day, CancellationToken cancellation) =>
+        Task.FromResult(directory is null ? Now : new FigureKnown(Now.Day, Now.Mark, Now.IsFinal, Now.Definition, directory));
 
     public Task<IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>>> Series(
         FigureQuestion question,

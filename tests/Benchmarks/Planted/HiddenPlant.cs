@@ -40,6 +40,14 @@ internal sealed record HiddenPlant(DemoPlant Plant, double Size)
             new[] { Plant.Kind.ToString().ToLowerInvariant(), Plant.AgencyId, Plant.CategoryId, Plant.Governorate }.OfType<string>()
         ) + $"@{Plant.From:yyyy-MM-dd}";
 
+    /// <summary>How deep it is cut, and whether it is spread over the categories below its own.</summary>
+    public string Cut(GovernmentDirectory directory) =>
+        (
+            Plant.CategoryId is not { } category ? "agency"
+            : directory.Categories.Values.Any(below => below.ParentId == category) ? "category with those below"
+            : "category"
+        ) + (Plant.Governorate is null ? string.Empty : " and governorate");
+
     /// <summary>Three of different agencies. The place is that of a complaint that the plan might draw, as deep as chance says: so places
     /// are as likely as people complain of them.</summary>
     /// <param name="options">Its seed is theirs too.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ccs.Domain.Figures.Scores;
 using Ccs.Domain.Figures.Signals;
 
 namespace Ccs.Benchmarks.Planted;
@@ -97,14 +98,21 @@ internal static class PlantedReport
         );
         Console.WriteLine($"signals: precision {Share(right, all)}; recall {Share(found, plants)}");
         Console.WriteLine($"  the bound {Share(seen, plants)}; of those within it {Share(seenFound, seen)} have a signal");
+        Each(runs, (run, plant) => run.Signals.Any(raised => Match.Of(raised, plant, run.Directory) == Matched.Found));
+    }
+
+    /// <summary>Plants that are found, by kind and by how they are cut.</summary>
+    private static void Each(PlantedRun[] runs, Func<PlantedRun, HiddenPlant, bool> isFound)
+    {
+        var plants = runs.SelectMany(run => run.Plants.Select(plant => (Run: run, Plant: plant, Found: isFound(run, plant)))).ToList();
         foreach (
-            var kind in runs.SelectMany(run => run.Plants.Select(plant => (run, plant)))
-                .GroupBy(one => one.plant.Plant.Kind)
-                .OrderBy(k => k.Key)
+            var some in plants
+                .GroupBy(one => one.Plant.Plant.Kind.ToString())
+                .Concat(plants.GroupBy(one => one.Plant.Cut(one.Run.Directory)))
+                .OrderBy(some => some.Key, StringComparer.Ordinal)
         )
         {
-            var hit = kind.Count(one => one.run.Signals.Any(raised => Match.Of(raised, one.plant, one.run.Directory) == Matched.Found));
-            Console.WriteLine($"  {kind.Key}: {Share(hit, kind.Count())}");
+            Console.WriteLine($"  {some.Key}: {Share(some.Count(one => one.Found), some.Count())}");
         }
     }
 
@@ -114,7 +122,7 @@ internal static class PlantedReport
         foreach (var run in runs)
         {
             var agencies = run.Plants.Select(plant => plant.Plant.AgencyId).ToHashSet();
-            var five = run.Ranking.Take(First).Where(unit => unit.Place.Rank is not null && unit.Score.Burden.Low > 0).ToList();
+            var five = Five(run);
             named += five.Count;
             right += five.Count(unit => agencies.Contains(unit.Score.Key));
             plants += run.Plants.Count;
@@ -140,10 +148,15 @@ internal static class PlantedReport
         }
 
         Console.WriteLine($"first five: precision {Share(right, named)}; recall {Share(found, plants)}");
+        Each(runs, (run, plant) => Five(run).Exists(unit => unit.Score.Key == plant.Plant.AgencyId));
         Console.WriteLine(
             $"five with most complaints: precision {Share(inCount, First * runs.Length)}; recall {Share(foundByCount, plants)}"
         );
     }
+
+    /// <summary>As far as they are called weak.</summary>
+    private static List<Weakness> Five(PlantedRun run) =>
+        [.. run.Ranking.Take(First).Where(unit => unit.Place.Rank is not null && unit.Score.Burden.Low > 0)];
 
     private static string Text(Signal signal) =>
         string.Create(

@@ -121,6 +121,7 @@ internal sealed class PlantedRun
         var cells = Units(figures, last, [FigureDimension.Agency, FigureDimension.Category])
             .Where(cell => cell.Value.Filed > 0)
             .ToDictionary(cell => (cell.Key.Agency!, cell.Key.Category!), cell => cell.Value.Filed);
-        return Weaknesses.Both(Weaknesses.Answering(units, FigureWeights.Equal), Weaknesses.Service(units, cells, FigureWeights.Equal));
+        var filed = new FiledCells(cells) { ColumnLiesIn = figures.Known(last).Tree.LineOfCategory };
+        return Weaknesses.Both(Weaknesses.Answering(units, FigureWeights.Equal), Weaknesses.Service(units, filed, FigureWeights.Equal));
     }
 }

@@ -41,7 +41,7 @@ public sealed record MeasureEffectReport : FigureReport
     /// <summary>With 95 %.</summary>
     public required double? High { get; init; }
 
-    /// <summary>What would have been seen with what there is now.</summary>
+    /// <summary>What would have been seen with what there is now; null where nothing could be.</summary>
     public required double? SmallestVisible { get; init; }
 
     /// <summary>Ids of other measures for the same unit that began in the same weeks.</summary>
@@ -73,7 +73,7 @@ internal sealed class GetMeasureEffectHandler(FigureReader reader, FigureDesk de
             Ratio = Told.Of(effect.Change?.Ratio),
             Low = Told.Of(effect.Change?.Interval.Low),
             High = Told.Of(effect.Change?.Interval.High),
-            SmallestVisible = Told.Of(effect.Change?.SmallestVisible),
+            SmallestVisible = Told.Of(effect.SmallestSeen),
             Beside = effect.Beside,
         };
     }

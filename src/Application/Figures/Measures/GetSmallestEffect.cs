@@ -14,8 +14,8 @@ public sealed record GetSmallestEffect(string? WeaknessKey, string? From) : IReq
 
 /// <param name="WeaknessKey">What the measure would be against.</param>
 /// <param name="From">The first day with it.</param>
-/// <param name="Ratio">After over before, of odds or of counts, that would be seen after eight weeks; null where too little is known of
-/// before.</param>
+/// <param name="Ratio">After over before, of odds or of counts, that would be seen after eight weeks; null where nothing
+/// could be.</param>
 public sealed record SmallestEffect(string WeaknessKey, DateOnly From, double? Ratio);
 
 internal sealed class GetSmallestEffectValidator : AbstractValidator<GetSmallestEffect>

@@ -48,7 +48,7 @@ internal sealed class MeasureWeeks(IFigures figures)
                 counted,
                 (window, rows) =>
                 {
-                    var all = rows.ToLookup(row => IsUnit(key, row.Key), row => TallyOf(key, row.Value));
+                    var all = rows.ToLookup(row => IsUnit(key, row.Key, known.Tree), row => TallyOf(key, row.Value));
                     return new WeekOfTwo(NumberOf(window.From), Tally.Sum(all[true]), Tally.Sum(all[false]));
                 }
             ),
@@ -62,7 +62,7 @@ internal sealed class MeasureWeeks(IFigures figures)
     /// <param name="acts">For the signals of the weakness: their weeks are no baseline.</param>
     /// <param name="seen">Of whoever sees cases.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>Null where too little is known of before.</returns>
+    /// <returns>Null where nothing could be seen.</returns>
     public async Task<double?> Smallest(
         WeaknessKey key,
         DateOnly from,
@@ -101,9 +101,15 @@ internal sealed class MeasureWeeks(IFigures figures)
         );
     }
 
-    private static bool IsUnit(WeaknessKey key, FigureGroup row) =>
-        FigureDimensions.Key(row, key.Unit.By) == key.Unit.Id
-        && (key.Cell is not { } cell || FigureDimensions.Key(row, cell.By) == cell.Id);
+    private static bool IsUnit(WeaknessKey key, FigureGroup row, FigureTree tree) =>
+        IsPart(key.Unit, row, tree) && (key.Cell is not { } cell || IsPart(cell, row, tree));
+
+    /// <summary>A category is that with all below it, as where its cases are listed.</summary>
+    private static bool IsPart((FigureDimension By, string Id) part, FigureGroup row, FigureTree tree)
+    {
+        var key = FigureDimensions.Key(row, part.By);
+        return part.By == FigureDimension.Category ? tree.IsWithinCategory(key, part.Id) : key == part.Id;
+    }
 
     private static Tally TallyOf(WeaknessKey key, FigureCounts counts) =>
         counts.Of(

@@ -105,25 +105,29 @@ internal sealed class GetWeaknessesHandler(FigureReader reader, FigureDesk desk,
         throw new InvalidOperationException("There is no window.");
     }
 
-    private async Task<Dictionary<(string Unit, string Column), long>> Cells(
-        FigureAsked asked,
-        FigureQuestion question,
-        FigureDimension by,
-        CancellationToken cancellation
-    )
+    private async Task<FiledCells> Cells(FigureAsked asked, FigureQuestion question, FigureDimension by, CancellationToken cancellation)
     {
         var across = WeaknessWords.Across(by);
         var counted = await figures.Count(question with { By = [by, across] }, asked.Known, asked.Seen, cancellation);
-        return counted
-            .Where(row => row.Value.Filed > 0 && FigureDimensions.Key(row.Key, by) != FigureDimensions.None)
-            .ToDictionary(row => (FigureDimensions.Key(row.Key, by), FigureDimensions.Key(row.Key, across)), row => row.Value.Filed);
+        return new FiledCells(
+            counted
+                .Where(row => row.Value.Filed > 0 && FigureDimensions.Key(row.Key, by) != FigureDimensions.None)
+                .ToDictionary(row => (FigureDimensions.Key(row.Key, by), FigureDimensions.Key(row.Key, across)), row => row.Value.Filed)
+        )
+        {
+            UnitLiesIn = LiesIn(by),
+            ColumnLiesIn = LiesIn(across),
+        };
+
+        Func<string, IEnumerable<string>> LiesIn(FigureDimension side) =>
+            side == FigureDimension.Category ? asked.Known.Tree.LineOfCategory : _ => [];
     }
 
     private static IReadOnlyList<Weakness> Ranked(
         FigureDimension by,
         WeaknessScore score,
         IReadOnlyDictionary<string, FigureCounts> units,
-        Dictionary<(string Unit, string Column), long> cells,
+        FiledCells cells,
         FigureWeights weights
     ) =>
         (by, score) switch

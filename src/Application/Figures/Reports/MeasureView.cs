@@ -8,7 +8,7 @@ namespace Ccs.Application.Figures.Reports;
 /// <param name="Who">Who does it.</param>
 /// <param name="From">The first day with it.</param>
 /// <param name="RecordedAt">When it was written down, UTC.</param>
-/// <param name="SmallestVisible">The ratio of odds that would be seen after eight weeks; null where too little was known of before.</param>
+/// <param name="SmallestVisible">The ratio of odds that would be seen after eight weeks; null where nothing could be.</param>
 public sealed record MeasureView(
     string Id,
     string WeaknessKey,

@@ -94,7 +94,8 @@ public sealed record WeaknessTerm(
     public double? ResponseRate { get; init; }
 }
 
-/// <summary>A cell with more complaints than expected. Of its four dimensions those are given in which it is one.</summary>
+/// <summary>A cell with more complaints than expected; a category is that with all below it, where they are more together. Of its four
+/// dimensions those are given in which it is one.</summary>
 /// <param name="Key">What a measure against it names: <c>agency:electricity:category:delay:volume</c>.</param>
 /// <param name="Observed">Complaints.</param>
 /// <param name="Expected">By the unit and the other side.</param>

@@ -25,7 +25,7 @@ public sealed record FigureWeightsSet(DateTimeOffset At, int Version, FigureWeig
 /// <param name="What">What is done, sealed.</param>
 /// <param name="Who">Who does it, sealed.</param>
 /// <param name="From">The first day with it, in the Region.</param>
-/// <param name="SmallestVisible">The ratio of odds that would be seen after eight weeks; null where too little is known of before.</param>
+/// <param name="SmallestVisible">The ratio of odds that would be seen after eight weeks; null where nothing could be.</param>
 /// <param name="AgencyId">The agency of the head who wrote it down; null: the centre, or an analyst.</param>
 [EventName("measure-recorded")]
 public sealed record MeasureRecorded(

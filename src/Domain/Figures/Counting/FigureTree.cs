@@ -60,6 +60,9 @@ public sealed class FigureTree
         return at > 0 ? line[at - 1] : line[0];
     }
 
+    /// <summary>It and those above it, the nearest first.</summary>
+    public IEnumerable<string> LineOfCategory(string categoryId) => Line(categoryId, _categories);
+
     public bool IsWithinCategory(string categoryId, string top) => Line(categoryId, _categories).Contains(top);
 
     /// <summary>From itself upwards.</summary>

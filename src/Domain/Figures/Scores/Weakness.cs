@@ -10,7 +10,7 @@ namespace Ccs.Domain.Figures.Scores;
 public sealed record Weakness(Score Score, RankedUnit Place, IReadOnlyList<RateTerm> Rates, IReadOnlyList<WeakCell> Cells);
 
 /// <summary>Where a unit and what it is crossed with meet.</summary>
-/// <param name="Column">What the unit is crossed with.</param>
+/// <param name="Column">What the unit is crossed with; a category with those below it, where they are more together.</param>
 /// <param name="Observed">Complaints.</param>
 /// <param name="Expected">By the unit and the other side.</param>
 /// <param name="Ratio">Drawn to one.</param>

@@ -27,12 +27,12 @@ public static class Weaknesses
 
     /// <summary>How weak services, categories or governorates are.</summary>
     /// <param name="units">By unit.</param>
-    /// <param name="cells">Complaints filed, by unit and by what it is crossed with: the category; of a category the agency.</param>
+    /// <param name="cells">Complaints filed, by unit and by what it is crossed with.</param>
     /// <param name="weights">Of the terms.</param>
     /// <returns>In the order in which to mend.</returns>
     public static IReadOnlyList<Weakness> Service(
         IReadOnlyDictionary<string, FigureCounts> units,
-        IReadOnlyDictionary<(string Unit, string Column), long> cells,
+        FiledCells cells,
         FigureWeights weights
     ) => Ranked(units, [Term("upheld", counts => counts.Upheld, weights.Upheld)], new WeakCells(cells, weights.Volume));
 

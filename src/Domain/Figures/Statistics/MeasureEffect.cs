@@ -14,15 +14,20 @@ public sealed record MeasureEffect(Verdict Verdict, Untold? Why, Change? Change,
 
     public static MeasureEffect OfCounts(IReadOnlyList<WeekOfTwo> weeks, MeasureFacts measure) => Of(weeks, measure, Counts);
 
+    /// <summary>The ratio that would have been seen; null where nothing could be, since there are too few cases to say anything.</summary>
+    public double? SmallestSeen => Why is Untold.TooFew ? null : Change?.SmallestVisible;
+
     /// <summary>
     /// Before a measure of a rate starts: the ratio of odds that would be seen after so many weeks, if they were as those before. Null
-    /// where too little is known of before.
+    /// where nothing could be seen: too little is known of before, too few cases are to be expected, or not even that ratio would be told
+    /// from chance.
     /// </summary>
     public static double? SmallestVisible(IReadOnlyList<WeekOfTwo> weeks, MeasureFacts measure, int weeksAfter) =>
         Smallest(
             weeks,
             measure,
             weeksAfter,
+            OfOdds,
             (before, unit, rest, unitAfter, restAfter) =>
                 Statistics.Change.OfRates(unit, unitAfter, rest, restAfter, WeeklySpread.OfRates(before))
         );
@@ -33,6 +38,7 @@ public sealed record MeasureEffect(Verdict Verdict, Untold? Why, Change? Change,
             weeks,
             measure,
             weeksAfter,
+            (all, ratio) => all with { X = (long)Math.Round(all.X * ratio) },
             (before, unit, rest, unitAfter, restAfter) =>
                 Statistics.Change.OfCounts(unit.X, unitAfter.X, rest.X, restAfter.X, WeeklySpread.OfCounts(before))
         );
@@ -41,17 +47,21 @@ public sealed record MeasureEffect(Verdict Verdict, Untold? Why, Change? Change,
         IReadOnlyList<WeekOfTwo> weeks,
         MeasureFacts measure,
         int weeksAfter,
+        Func<Tally, double, Tally> changed,
         Func<WeekOfTwo[], Tally, Tally, Tally, Tally, Change> change
     )
     {
         WeekOfTwo[] before = [.. weeks.Where(week => measure.IsBefore(week.Week))];
-        if (before.Length < FewestWeeks || weeksAfter < 1)
+        if (before.Length < FewestWeeks || IsTooFew(before, weeksAfter))
         {
             return null;
         }
 
         var (unit, rest) = (Unit(before), Rest(before));
-        return change(before, unit, rest, After(unit), After(rest)).SmallestVisible;
+        var ratio = change(before, unit, rest, After(unit), After(rest)).SmallestVisible;
+
+        // Fewer cases are less sure, which the ratio does not know: where they vary much it would not be seen itself.
+        return change(before, unit, rest, changed(After(unit), ratio), After(rest)).Says == Verdict.Helped ? ratio : null;
 
         Tally After(Tally all) => new(all.X * weeksAfter / before.Length, all.N * weeksAfter / before.Length);
     }
@@ -67,7 +77,7 @@ public sealed record MeasureEffect(Verdict Verdict, Untold? Why, Change? Change,
 
         var (change, half) = (changeOf(before, after), before.Length / 2);
         Untold? why =
-            IsTooFew(before, after) ? Untold.TooFew
+            IsTooFew(before, after.Length) ? Untold.TooFew
             : changeOf(before[..half], before[half..]).Says != Verdict.CanNotTell ? Untold.MovedBefore
             : null;
         return new MeasureEffect(
@@ -80,10 +90,17 @@ public sealed record MeasureEffect(Verdict Verdict, Untold? Why, Change? Change,
 
     /// <summary>After it those count that were to be expected had nothing changed: a measure that ended nearly all is not untold for
     /// it.</summary>
-    private static bool IsTooFew(WeekOfTwo[] before, WeekOfTwo[] after)
+    private static bool IsTooFew(WeekOfTwo[] before, int weeksAfter)
     {
         var cases = Unit(before).X;
-        return cases < FewestCases || cases * after.Length < FewestCases * before.Length;
+        return cases < FewestCases || cases * weeksAfter < FewestCases * before.Length;
+    }
+
+    /// <summary>As many, if the odds were so much of what they are.</summary>
+    private static Tally OfOdds(Tally all, double ratio)
+    {
+        var odds = ratio * all.X;
+        return all with { X = odds > 0 ? (long)Math.Round(all.N * odds / (odds + all.N - all.X)) : 0 };
     }
 
     private static Change Rates(WeekOfTwo[] before, WeekOfTwo[] after) =>

@@ -54,7 +54,7 @@ public sealed class WeaknessesSpecs
     {
         var (units, cells) = Filed(seed: 7, planted: (2, 3, 2.5));
 
-        var weakest = Weaknesses.Service(units, cells, FigureWeights.Equal)[0];
+        var weakest = Weaknesses.Service(units, new FiledCells(cells), FigureWeights.Equal)[0];
 
         weakest.Score.Key.ShouldBe("u02");
         weakest.Cells.Select(cell => cell.Column).ShouldBe(["c03"]);
@@ -70,7 +70,8 @@ public sealed class WeaknessesSpecs
             .Count(seed =>
             {
                 var (units, cells) = Filed(seed, null);
-                return IsTied(Weaknesses.Service(units, cells, FigureWeights.Equal)) && IsTied(Answering(Answers(seed, null)));
+                return IsTied(Weaknesses.Service(units, new FiledCells(cells), FigureWeights.Equal))
+                    && IsTied(Answering(Answers(seed, null)));
             });
 
         tied.ShouldBeGreaterThanOrEqualTo(17);
@@ -93,7 +94,7 @@ public sealed class WeaknessesSpecs
     {
         var (units, cells) = Filed(seed: 7, planted: (2, 3, 2.5));
 
-        var both = Weaknesses.Both(Answering(units), Weaknesses.Service(units, cells, FigureWeights.Equal));
+        var both = Weaknesses.Both(Answering(units), Weaknesses.Service(units, new FiledCells(cells), FigureWeights.Equal));
 
         both.Count.ShouldBe(Agencies);
         both[0].Score.Terms.Select(term => term.Name).ShouldBe(["late", "reopened", "overturned", "dissatisfied", "volume", "upheld"]);

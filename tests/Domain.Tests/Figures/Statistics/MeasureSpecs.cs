@@ -132,4 +132,36 @@ public sealed class MeasureSpecs
         few.ShouldBeLessThan(many);
         many.ShouldBeInRange(0.3, 0.9);
     }
+
+    /// <summary>Then no number is told: the one that could be computed would be an end of nearly all, and a guess.</summary>
+    [Fact]
+    public void Where_nothing_could_be_seen_none_is_named()
+    {
+        // In 32 weeks before 16, of which 4 are to be expected in eight; then 24, and 6; then 96, and 24.
+        Smallest(i => i % 2, 8).ShouldBeNull();
+        Smallest(i => i % 4 == 0 ? 3 : 0, 8).ShouldBeNull();
+        Smallest(_ => 3, 8)!.Value.ShouldBeInRange(0.3, 0.6);
+        Smallest(_ => 3, 6).ShouldBeNull("18 in six weeks are too few");
+        Smallest(_ => 3, 0).ShouldBeNull();
+        MeasureEffect.SmallestVisibleOfCounts(Weeks(i => i % 2), Facts, 8).ShouldBeNull();
+        MeasureEffect.SmallestVisibleOfCounts(Weeks(_ => 3), Facts, 8)!.Value.ShouldBeInRange(0.3, 0.6);
+
+        static double? Smallest(Func<int, long> x, int weeksAfter) => MeasureEffect.SmallestVisible(Weeks(x), Facts, weeksAfter);
+    }
+
+    /// <summary>Twenty times what chance makes: by the formula it would be one of the 24 to be expected, which nobody could tell from
+    /// none.</summary>
+    [Fact]
+    public void What_varies_so_much_that_not_even_that_would_be_seen_has_none() =>
+        MeasureEffect.SmallestVisibleOfCounts(Weeks(i => i % 8 == 0 ? 24 : 0), Facts, 8).ShouldBeNull();
+
+    [Fact]
+    public void Afterwards_none_is_named_either_where_there_are_too_few()
+    {
+        var few = MeasureEffect.OfRates(Weeks(i => i < 40 && i % 2 == 0 ? 1 : 0), Facts);
+
+        few.Change.ShouldNotBeNull();
+        few.SmallestSeen.ShouldBeNull();
+        MeasureEffect.OfRates(Weeks(_ => 6), Facts).SmallestSeen!.Value.ShouldBeInRange(0.3, 0.9);
+    }
 }

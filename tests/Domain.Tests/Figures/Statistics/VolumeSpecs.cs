@@ -71,7 +71,7 @@ public sealed class VolumeSpecs
     }
 
     [Fact]
-    public void What_would_leave_no_way_to_tell_is_not_held_out() => HeldOutCells.Find(Example, 0.1).Held.Count.ShouldBe(1);
+    public void What_would_leave_no_way_to_tell_is_not_held_out() => HeldOutCells.Find(Example, 0.1).Held.Count().ShouldBe(1);
 
     [Fact]
     public void A_row_of_two_cells_keeps_one_to_be_known_by()
