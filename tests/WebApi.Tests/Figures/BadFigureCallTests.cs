@@ -96,7 +96,9 @@ public sealed partial class BadFigureCallTests(CcsFixture ccs)
                 answer.Errors.Keys.ShouldContain(field, what);
             }
 
-            var sentences = answer.Json["errors"] is null ? [answer.Text("title")] : answer.Errors.Values.SelectMany(said => said).ToArray();
+            var sentences = answer.Json["errors"] is null
+                ? [answer.Text("title")]
+                : answer.Errors.Values.SelectMany(said => said).ToArray();
             sentences.ShouldAllBe(sentence => sentence.Length > 10 && Arabic().IsMatch(sentence) == (i > 0), what);
             told.Add(string.Join(' ', sentences));
             answer.Body.Length.ShouldBeLessThan(3_000, what);

@@ -76,11 +76,7 @@ internal static class BadFigureCalls
                 .. Wrong(Measure(), "what", ["", " ", "\u200B", Long]),
                 .. Wrong(Measure(), "who", ["", Long]),
             ],
-            "signals/{id}/explanation" =>
-            [
-                .. Wrong(Explanation(), "verdict", Words),
-                .. Wrong(Explanation(), "text", ["", " ", Long]),
-            ],
+            "signals/{id}/explanation" => [.. Wrong(Explanation(), "verdict", Words), .. Wrong(Explanation(), "text", ["", " ", Long])],
             "weights" =>
             [
                 .. Wrong(Weights(), "reason", ["", " ", Long]),
@@ -110,10 +106,19 @@ internal static class BadFigureCalls
 
     private static JsonObject Explanation() => new() { ["verdict"] = "chance", ["text"] = "Nothing was behind it." };
 
-    private static JsonObject Weights() => new() { ["weights"] = new JsonObject { ["late"] = 1 }, ["reason"] = "As it was." };
+    private static JsonObject Weights() =>
+        new()
+        {
+            ["weights"] = new JsonObject { ["late"] = 1 },
+            ["reason"] = "As it was.",
+        };
 
     private static JsonObject Rehearsal(string? from = null) =>
-        new() { ["from"] = from, ["policy"] = new JsonObject { ["answerWorkingDays"] = 5 } };
+        new()
+        {
+            ["from"] = from,
+            ["policy"] = new JsonObject { ["answerWorkingDays"] = 5 },
+        };
 
     private static IEnumerable<(string Field, string Query)> OfOne(string report) =>
         report switch

@@ -18,7 +18,10 @@ public sealed class FiguresReadyTests(PostgresFixture postgres)
             await Eventually.Holds(async () => await Behind(api) == 0, "the figures to have read all", seconds: 60);
             (await Counted(api)).ShouldBe(HttpStatusCode.OK)["checks"]["figures"]!["status"]!.GetValue<string>().ShouldBe("healthy");
 
-            await Run(settings, "delete from ccs.figure_charge where filed in (select filed from ccs.figure_charge where n & 32 <> 0 limit 1)");
+            await Run(
+                settings,
+                "delete from ccs.figure_charge where filed in (select filed from ccs.figure_charge where n & 32 <> 0 limit 1)"
+            );
 
             var told = (await Counted(api)).ShouldBe(HttpStatusCode.ServiceUnavailable);
             told.Text("status").ShouldBe("unhealthy");
