@@ -6,23 +6,25 @@ using Npgsql;
 namespace Ccs.Infrastructure.Figures;
 
 /// <summary>
-/// Whether every event of complaints, up to where the figures have got, was counted: by kind, in one look at both. A difference stays until
-/// the figures are rebuilt, or the next count finds none.
+/// Whether every event of complaints, up to where the figures have got, was counted: events by kind against what was read, and milestones of
+/// rounds against the rows, in one look at all. A difference stays until the figures are rebuilt, or the next count finds none.
 /// </summary>
 public sealed class FigureCheck(NpgsqlDataSource database)
 {
     // The whole history is counted: minutes, where there are many millions.
     private const int Patience = 3_600;
 
-    private const string Count = $"""
+    private static readonly string Count = $"""
         with mark as (
             select coalesce(
                 (select last_seq_id from {MartenSetup.Schema}.mt_event_progression where name = '{FiguresProjection.Name}:All'), 0) as seq),
         written as (
             select e.type as kind, count(*) as n from {MartenSetup.Schema}.mt_events e, mark
             where e.seq_id <= mark.seq and e.type = any(@kinds) group by 1),
+        {FigureTwice.Different},
         different as (
-            select kind from written full join {FiguresSchema.Events} counted using (kind) where written.n is distinct from counted.n)
+            select kind from written full join {FiguresSchema.Events} read using (kind) where written.n is distinct from read.n
+            union select kind from uneven)
         insert into {FiguresSchema.Checks} (mark, differs)
         select seq, coalesce((select string_agg(kind, ', ' order by kind) from different), '') from mark
         on conflict (mark) do update set differs = excluded.differs
@@ -37,6 +39,7 @@ public sealed class FigureCheck(NpgsqlDataSource database)
         await using var command = database.CreateCommand(Count);
         command.CommandTimeout = Patience;
         command.Parameters.Add(new NpgsqlParameter("kinds", Kinds));
+        command.Parameters.Add(new NpgsqlParameter("milestones", FigureTwice.Kinds));
         return OrNull(await command.ExecuteScalarAsync(cancellation));
     }
 

@@ -1,6 +1,7 @@
 using Ccs.Application.Figures;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Figures.Counting;
+using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Tests.Figures.Truth;
 using Ccs.Infrastructure.Tests.Support;
 
@@ -25,6 +26,7 @@ public sealed class FigureTruthTests(PostgresFixture postgres)
         await using var bench = await FigureBench.Set(postgres);
         await Live(bench, Count);
         await bench.CatchUp();
+        (await new FigureCheck(bench.Bench.Connections.Pool).Run(Ct)).ShouldBeNull("what is counted twice every night");
         long entries = 0;
         DateOnly?[] days = [new(2026, 2, 28), new(2026, 5, 15), new(2026, 9, 30), null];
         foreach (var day in days.Concat(await Releases(bench)))

@@ -12,7 +12,7 @@ internal static class VariedLives
     private static readonly string?[] Named = ["health-erbil", null, "health-duhok", "health", null, "municipalities"];
     private static readonly string?[] Services = ["surgery", null, "x-ray", "permits"];
     private static readonly string[] Categories = ["conduct", "fees", "delay"];
-    private static readonly string[] Governorates = ["erbil", "duhok", "sulaimani"];
+    public static readonly string[] Governorates = ["erbil", "duhok", "sulaimani"];
     private static readonly Outcome[] Outcomes = [.. Enum.GetValues<Outcome>(), Outcome.NotUpheld];
     private static readonly RootCause?[] Causes = [null, RootCause.None, RootCause.Rules, RootCause.Capacity];
 

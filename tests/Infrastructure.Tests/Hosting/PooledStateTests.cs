@@ -1,16 +1,11 @@
-using Ccs.Application;
 using Ccs.Application.Complaints;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Jobs;
 using Ccs.Infrastructure.Tests.Support;
 using Ccs.TestKit;
-using Hangfire;
 using MediatR;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Tests.Hosting;
@@ -34,9 +29,9 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
     [Fact]
     public async Task A_node_at_work_leaves_no_lock_and_no_setting_on_a_pooled_connection()
     {
-        await using var database = await Open(await postgres.NewDatabase());
-        using var host = Node(database);
-        await Lay(host);
+        await using var database = await Nodes.Open(await postgres.NewDatabase());
+        using var host = Nodes.Of(database);
+        await Nodes.Lay(host);
         await host.StartAsync(Ct);
 
         await File(host);
@@ -60,11 +55,11 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
     [Fact]
     public async Task Starts_at_once_take_turns_at_the_schema()
     {
-        await using var database = await Open(await postgres.NewDatabase());
-        using var one = Node(database);
-        using var other = Node(database);
+        await using var database = await Nodes.Open(await postgres.NewDatabase());
+        using var one = Nodes.Of(database);
+        using var other = Nodes.Of(database);
 
-        await Task.WhenAll(Lay(one), Lay(other));
+        await Task.WhenAll(Nodes.Lay(one), Nodes.Lay(other));
 
         (await LockHolders(database)).ShouldBeEmpty();
         (await PooledState.LeftOn(database.Connections.Pool, DatabaseConnections.PoolSize, Ct)).ShouldBeEmpty();
@@ -83,39 +78,6 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
         (await PooledState.LeftOn(connections.Pool, size: 3, Ct)).ShouldBe(
             ["set search_path", "advisory lock 7", "listens to news"],
             ignoreOrder: true
-        );
-    }
-
-    private static Task<CcsDatabase> Open(string connectionString)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["ConnectionStrings:Ccs"] = connectionString,
-                ["Ccs:DataFolder"] = Directory.CreateTempSubdirectory("ccs-data-").FullName,
-            }
-        );
-        return CcsDatabase.Open(configuration.Build(), NullLogger.Instance, patient: false, Ct);
-    }
-
-    /// <summary>One of several, so that it asks who leads.</summary>
-    private static IHost Node(CcsDatabase database)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
-        builder.Logging.ClearProviders();
-        builder.AddInfrastructure(database, new RunMode(Development: true, LaysSchema: true, RunsClock: true));
-        builder.Services.AddApplication().AddScoped<JobRunner>();
-        builder.Services.AddSingleton(builder.Configuration);
-        return builder.Build();
-    }
-
-    private static async Task Lay(IHost host)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SchemaKeeper>().Apply(Ct);
-        HangfireSetup.Schedule(
-            scope.ServiceProvider.GetRequiredService<IRecurringJobManager>(),
-            scope.ServiceProvider.GetRequiredService<JobStorage>()
         );
     }
 

@@ -50,13 +50,25 @@ internal static class FigureQueryRules
 
     public static DateOnly? Day(string? text) => FieldRules.TryDate(text, out var day) ? day : null;
 
+    /// <summary>What is wrong with a day that is typed. Those that nobody means are refused, and nothing needs to reckon at the ends of
+    /// time.</summary>
+    /// <returns>Null: nothing, or there is no day.</returns>
+    public static string? Fault(string? text, DateOnly today) =>
+        Given(text) is null ? null
+        : Day(text) is not { } day ? "field.date"
+        : day < FieldRules.EarliestDate ? "field.date-too-early"
+        : day > today.AddYears(MostYears) ? "field.date-too-late"
+        : null;
+
     private static void Days<T>(FigureQuery query, ValidationContext<T> context, DateOnly today)
     {
+        var faults = 0;
         foreach (var (field, text) in new[] { ("from", query.From), ("to", query.To), ("known", query.Known) })
         {
-            if (Given(text) is not null && Day(text) is null)
+            if (Fault(text, today) is { } fault)
             {
-                context.FailAt(field, "field.date");
+                context.FailAt(field, fault);
+                faults++;
             }
         }
 
@@ -65,17 +77,17 @@ internal static class FigureQueryRules
             context.FailAt("known", "field.date-in-future");
         }
 
-        var to = Day(query.To) ?? Day(query.Known) ?? today;
-        if (Day(query.From) is not { } from)
+        if (faults > 0 || Day(query.From) is not { } from)
         {
             return;
         }
 
+        var to = Day(query.To) ?? Day(query.Known) ?? today;
         if (from > to)
         {
             context.FailAt("from", "field.from-after-to");
         }
-        else if (from.Year < to.Year - MostYears || from.AddYears(MostYears) <= to)
+        else if (from.AddYears(MostYears) <= to)
         {
             context.FailAt("from", "field.span-too-long", FieldRules.Number(MostYears));
         }

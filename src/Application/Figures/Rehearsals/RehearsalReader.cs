@@ -1,8 +1,10 @@
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
+using Ccs.Domain.Agencies;
 using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Figures.Counting;
+using Ccs.Domain.Figures.Rehearsals;
 using Ccs.Domain.Time;
 using FluentValidation;
 
@@ -34,6 +36,28 @@ internal sealed class RehearsalReader(FigureReader reader, FigureDesk desk, IRec
         var recorded = await past.Of(question, asked.Known, asked.Seen, cancellation);
         return recorded.Complaints > MostComplaints ? throw Invalid.Field("from", "field.rehearsal-too-many") : recorded;
     }
+
+    /// <summary>Goes through a past, one complaint after the other: under the rules of then, and had there always been others.</summary>
+    /// <param name="past">From <see cref="Past"/>.</param>
+    /// <param name="with">A directory with the other rules.</param>
+    /// <param name="of">What is told of one complaint.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<IReadOnlyList<T>> Rerun<T>(
+        RecordedPast past,
+        Func<GovernmentDirectory, GovernmentDirectory> with,
+        Func<IReadOnlyList<PastEvent>, PastDirectories, IEnumerable<T>> of,
+        CancellationToken cancellation
+    )
+    {
+        var directories = new PastDirectories(past.DirectoryAt, with);
+        List<T> told = [];
+        await foreach (var stream in past.Streams.WithCancellation(cancellation))
+        {
+            told.AddRange(of(stream, directories));
+        }
+
+        return told;
+    }
 }
 
 /// <summary>Over which past.</summary>
@@ -46,8 +70,14 @@ internal static class RehearsalWindow
         rule.Custom(
             (query, context) =>
             {
-                var to = FigureQueryRules.Day(query.To) ?? FigureQueryRules.Day(query.Known) ?? WorkingCalendar.DayOf(clock.GetUtcNow());
-                if (FigureQueryRules.Day(query.From) is { } from && from <= to && from.AddMonths(RehearsalReader.MostMonths) <= to)
+                var today = WorkingCalendar.DayOf(clock.GetUtcNow());
+                var to = FigureQueryRules.Day(query.To) ?? FigureQueryRules.Day(query.Known) ?? today;
+                if (
+                    FigureQueryRules.Fault(query.From, today) is null
+                    && FigureQueryRules.Day(query.From) is { } from
+                    && from <= to
+                    && from.AddMonths(RehearsalReader.MostMonths) <= to
+                )
                 {
                     context.FailAt("from", "field.rehearsal-too-long", FieldRules.Number(RehearsalReader.MostMonths));
                 }

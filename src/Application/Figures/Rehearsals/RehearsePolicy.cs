@@ -53,16 +53,12 @@ internal sealed class RehearsePolicyHandler(RehearsalReader reader) : IRequestHa
             AgencyId = AdministrationFields.Blank(query.Policy.AgencyId),
             CategoryId = AdministrationFields.Blank(query.Policy.CategoryId),
         };
-        var directories = new PastDirectories(
-            past.DirectoryAt,
-            known => PolicyRehearsal.With(known, policy.AgencyId, policy.CategoryId, policy.AnswerWorkingDays!.Value)
+        var rounds = await RehearsalReader.Rerun(
+            past,
+            known => PolicyRehearsal.With(known, policy.AgencyId, policy.CategoryId, policy.AnswerWorkingDays!.Value),
+            (stream, directories) => PolicyRehearsal.Of(stream, directories, question.From, question.To),
+            cancellationToken
         );
-        List<RehearsedRound> rounds = [];
-        await foreach (var stream in past.Streams.WithCancellation(cancellationToken))
-        {
-            rounds.AddRange(PolicyRehearsal.Of(stream, directories, question.From, question.To));
-        }
-
         return Told(asked, question, policy, past.Complaints, rounds, query.Language);
     }
 
@@ -71,7 +67,7 @@ internal sealed class RehearsePolicyHandler(RehearsalReader reader) : IRequestHa
         FigureQuestion question,
         RehearsedPolicy policy,
         long complaints,
-        List<RehearsedRound> rounds,
+        IReadOnlyList<RehearsedRound> rounds,
         Language language
     )
     {

@@ -58,16 +58,12 @@ internal sealed class RehearseRoutingHandler(RehearsalReader reader) : IRequestH
             CategoryId = AdministrationFields.Blank(query.Routing.CategoryId),
         };
         var set = new RoutingRule(string.Empty, rule.AgencyId!, rule.ServiceId, rule.CategoryId, rule.ToAgencyId!);
-        var directories = new PastDirectories(past.DirectoryAt, known => RoutingRehearsal.With(known, set));
-        List<RehearsedRoute> routes = [];
-        await foreach (var stream in past.Streams.WithCancellation(cancellationToken))
-        {
-            if (RoutingRehearsal.Of(stream, directories) is { } route)
-            {
-                routes.Add(route);
-            }
-        }
-
+        var routes = await RehearsalReader.Rerun<RehearsedRoute>(
+            past,
+            known => RoutingRehearsal.With(known, set),
+            (stream, directories) => RoutingRehearsal.Of(stream, directories) is { } route ? [route] : [],
+            cancellationToken
+        );
         RehearsedRoute[] told = [.. routes.Where(route => route.IsReproduced)];
         return new RoutingRehearsalReport(asked, question)
         {

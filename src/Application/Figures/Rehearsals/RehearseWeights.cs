@@ -1,10 +1,7 @@
 using Ccs.Application.Figures.Acts;
-using Ccs.Application.Figures.Asking;
 using Ccs.Application.Figures.Reports;
 using Ccs.Application.Ports;
-using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
-using Ccs.Domain.Figures.Counting;
 using FluentValidation;
 using MediatR;
 
@@ -22,7 +19,10 @@ public sealed record RehearseWeights(
     string? By,
     string? Score,
     Language Language
-) : IRequest<WeightsRehearsalReport>;
+) : IRequest<WeightsRehearsalReport>
+{
+    internal GetWeaknesses Ranking => new(Query, By, Score, null, Language);
+}
 
 internal sealed class RehearseWeightsValidator : AbstractValidator<RehearseWeights>
 {
@@ -30,14 +30,8 @@ internal sealed class RehearseWeightsValidator : AbstractValidator<RehearseWeigh
     {
         RuleFor(x => x.Query).Past(directory, clock);
         RuleFor(x => x.Weights).Weights();
-        RuleFor(x => x.By).Dimension(FigureDimensions.Ranked);
-        RuleFor(x => x.Score).OneOf<RehearseWeights, WeaknessScore>().When(x => !string.IsNullOrEmpty(x.Score));
-        RuleFor(x => x.Score)
-            .Must(
-                (query, score) =>
-                    score != Kebab.Of(WeaknessScore.Answering) || FigureDimensions.Of(query.By) is null or FigureDimension.Agency
-            )
-            .WithErrorCode("field.answering-by-agency");
+        // What the ranking refuses is refused here too.
+        RuleFor(x => x.Ranking).SetValidator(new GetWeaknessesValidator(directory, clock)).OverridePropertyName(string.Empty);
     }
 }
 
@@ -52,9 +46,8 @@ internal sealed class RehearseWeightsHandler(
         var (asked, question) = await reader.Ask(query.Query, cancellationToken);
         var present = (await desk.ActsAsKnown(asked.Known.Day, cancellationToken)).Weights;
         var other = WeightsInput.Of(present, query.Weights!);
-        var asking = new GetWeaknesses(query.Query, query.By, query.Score, null, query.Language);
-        var before = await ranking.Handle(asking, cancellationToken);
-        var after = await ranking.Handle(asking with { Rehearsed = other }, cancellationToken);
+        var before = await ranking.Handle(query.Ranking, cancellationToken);
+        var after = await ranking.Handle(query.Ranking with { Rehearsed = other }, cancellationToken);
         var places = before.Items.Select((item, i) => (item.Key, Place: RehearsedPlace.Of(item, i))).ToDictionary();
         return new WeightsRehearsalReport(asked, question with { From = before.From, To = before.AsOf })
         {

@@ -1,9 +1,11 @@
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Figures.Reports;
 using Ccs.Application.Ports;
+using Ccs.Application.Validation;
 using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Figures.Signals;
 using Ccs.Domain.Figures.Statistics;
+using Ccs.Domain.Time;
 using FluentValidation;
 using MediatR;
 
@@ -20,8 +22,15 @@ internal sealed class GetSignalsValidator : AbstractValidator<GetSignals>
     {
         RuleFor(x => x.Query).Figures(directory, clock);
         RuleFor(x => x.Week)
-            .Must(week => FigureQueryRules.Given(week) is null || FigureQueryRules.Day(week) is not null)
-            .WithErrorCode("field.date");
+            .Custom(
+                (week, context) =>
+                {
+                    if (FigureQueryRules.Fault(week, WorkingCalendar.DayOf(clock.GetUtcNow())) is { } fault)
+                    {
+                        context.Fail(fault);
+                    }
+                }
+            );
     }
 }
 
