@@ -59,13 +59,7 @@ internal sealed class Contestant : IAsyncDisposable
     public static async Task<Contestant> Start(Setting setting, TestPostgres postgres, Home? home = null)
     {
         home ??= await Home.New(postgres);
-        var settings = Settings(home);
-        foreach (var (name, value) in setting.Differently)
-        {
-            settings[name] = value.Replace(Setting.Itself, settings.GetValueOrDefault(name), StringComparison.Ordinal);
-        }
-
-        var program = CcsProgram.Serve(settings);
+        var program = CcsProgram.Serve(setting.On(Settings(home)));
         try
         {
             var contestant = new Contestant(setting, program, postgres, home, await program.Address);

@@ -10,6 +10,9 @@ internal static class CpuTime
 
     public static TimeSpan Of(int process) => Time(Line(process).Own);
 
+    /// <summary>Of all that this process started and that has ended.</summary>
+    public static TimeSpan OfChildren => Time(Line(Environment.ProcessId).Gone);
+
     /// <summary>
     /// Of a process and all that it ever started: those that live, and those that are gone, whose time stands with it. A PostgreSQL is a
     /// process for each connection, and several that come and go.

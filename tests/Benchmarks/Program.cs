@@ -1,4 +1,5 @@
 using Ccs.Benchmarks;
+using Ccs.Benchmarks.Insights;
 using Ccs.Benchmarks.Planted;
 using Ccs.TestKit;
 
@@ -33,6 +34,7 @@ try
         args switch
         {
             ["queue", ..] => Queue.Run(postgres, number ?? 100_000),
+            ["figures", ..] => FigureBenchmark.Run(postgres, settings, number ?? 1_000_000, args.Contains("--reports")),
             ["looks", ..] => Rounds.Looks(postgres, TimeSpan.FromSeconds(number ?? 12)),
             ["start", ..] => Starts.Run(postgres, settings, number ?? 2_000),
             _ => Rounds.Run(postgres, settings, TimeSpan.FromSeconds(number ?? 12)),

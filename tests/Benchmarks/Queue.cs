@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
 using Ccs.TestKit;
 using Npgsql;
 
@@ -69,7 +68,7 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
     {
         foreach (var userName in new[] { "centre", "officer.electricity" })
         {
-            await SignIn(userName);
+            await _http.SignIn(userName, password);
             foreach (var filters in new[] { "", "status=assigned", "overdue=true", "agency=health", "q=connection" })
             {
                 Console.WriteLine($"{userName} {filters}: call {await Median($"/api/v1/cases?take=50&{filters}"):F1} ms");
@@ -80,22 +79,6 @@ internal sealed class Queue(Uri address, string database, string password) : IDi
     }
 
     public void Dispose() => _http.Dispose();
-
-    private async Task SignIn(string userName)
-    {
-        _http.DefaultRequestHeaders.Remove("Cookie");
-        using var answer = await _http.PostAsJsonAsync(
-            "/api/v1/sessions",
-            new
-            {
-                userName,
-                password,
-                cookie = true,
-            }
-        );
-        answer.EnsureSuccessStatusCode();
-        _http.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").First().Split(';')[0]);
-    }
 
     private async Task<double> Median(string path)
     {

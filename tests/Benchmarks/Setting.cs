@@ -30,6 +30,17 @@ internal sealed record Setting(string Name, IReadOnlyDictionary<string, string> 
         return compared.Count == 0 ? [AsItIs] : [AsItIs, new Setting("compared", compared)];
     }
 
+    /// <summary>Settings as they are without, with what is different.</summary>
+    public Dictionary<string, string> On(Dictionary<string, string> settings)
+    {
+        foreach (var (name, value) in Differently)
+        {
+            settings[name] = value.Replace(Itself, settings.GetValueOrDefault(name), StringComparison.Ordinal);
+        }
+
+        return settings;
+    }
+
     /// <summary>Once, above all that is told of it.</summary>
     public void Introduce()
     {

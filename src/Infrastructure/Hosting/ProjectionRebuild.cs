@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marten;
 
 namespace Ccs.Infrastructure.Hosting;
@@ -7,15 +8,20 @@ public sealed class ProjectionRebuild(IDocumentStore store)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromHours(2);
 
+    /// <summary>All that there are.</summary>
+    public IReadOnlyList<string> Names => StoredModels.Names(store);
+
     /// <param name="tell">Progress, a line each.</param>
     /// <param name="cancellation">Ends it; what was rebuilt stays.</param>
-    public async Task Run(Action<string> tell, CancellationToken cancellation)
+    /// <param name="names">Which of them; none: all.</param>
+    public async Task Run(Action<string> tell, CancellationToken cancellation, params IReadOnlyCollection<string> names)
     {
         using var daemon = await store.BuildProjectionDaemonAsync();
-        foreach (var name in StoredModels.Names(store))
+        foreach (var name in Names.Where(name => names.Count == 0 || names.Contains(name)))
         {
+            var since = Stopwatch.GetTimestamp();
             await daemon.RebuildProjectionAsync(name, Limit, cancellation);
-            tell($"{name}: rebuilt.");
+            tell($"{name}: rebuilt in {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s.");
         }
     }
 }
