@@ -17,8 +17,11 @@ internal sealed class Drawing(double height, bool rightToLeft)
     private const int LongestLabel = 38;
     private readonly TagBuilder _svg = Html.Element("svg", null, ("viewBox", $"0 0 {Place(Width)} {Place(height)}"));
 
-    /// <summary>A number as it is, so that two that are equal are written equally.</summary>
-    public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>Something in it stands for a number.</summary>
+    public bool HasNumbers { get; private set; }
+
+    /// <summary>A number finer than it is read, so that two that are equal are written equally.</summary>
+    public static string Exact(double value) => Math.Round(value, 5).ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>The picture, with its name and what it shows for those who don't see it.</summary>
     public TagBuilder Finish(string id, string title, string says)
@@ -89,8 +92,11 @@ internal sealed class Drawing(double height, bool rightToLeft)
 
     private string At((double X, double Y) place) => $"{Place(Side(place.X))} {Place(place.Y)}";
 
-    private void Add(string name, string look, IEnumerable<(string, string?)> attributes) =>
+    private void Add(string name, string look, IReadOnlyList<(string Name, string?)> attributes)
+    {
+        HasNumbers |= attributes.Any(attribute => attribute.Name == "data-value");
         _svg.InnerHtml.AppendHtml(Html.Element(name, null, [("class", look), .. attributes]));
+    }
 
     private static string Place(double place) => Math.Round(place, 1).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,7 @@ namespace Ccs.WebApi.Pages.Staff.Figures;
 public sealed class TrendModel(FigurePages figures) : StaffPage
 {
     /// <summary>More points than this, of all series together, are no page but a table.</summary>
-    private const int MostPoints = 105;
+    private const int MostPoints = 54;
 
     [BindProperty(SupportsGet = true)]
     public string? Measure { get; set; }
