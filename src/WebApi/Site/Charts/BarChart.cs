@@ -54,9 +54,15 @@ public static class BarChart
     {
         if (columns is { Low: { } from, High: { } to } && row.Cells[from].Value is { } low && row.Cells[to].Value is { } high)
         {
-            drawing.Line("chart-interval", scale.At(low), middle, scale.At(high), middle);
-            drawing.Line("chart-interval", scale.At(low), middle - 5, scale.At(low), middle + 5);
-            drawing.Line("chart-interval", scale.At(high), middle - 5, scale.At(high), middle + 5);
+            var (start, end) = (scale.At(low), scale.At(high));
+            drawing.Lines(
+                "chart-interval",
+                [
+                    [(start, middle), (end, middle)],
+                    [(start, middle - 5), (start, middle + 5)],
+                    [(end, middle - 5), (end, middle + 5)],
+                ]
+            );
         }
     }
 

@@ -71,7 +71,7 @@ public sealed record ChartTable(string RowHeading, IReadOnlyList<ChartColumn> Co
         foreach (var (cell, column) in row.Cells.Zip(Columns))
         {
             // Most cells are numbers, and look like them without being told so one by one.
-            line.InnerHtml.AppendHtml(Wrapped("td", cell.Html(), ("class", column.IsNumber ? null : "words")));
+            line.InnerHtml.AppendHtml(Wrapped("td", cell.Html(), ("class", column.IsNumber || cell.Text.Length == 0 ? null : "words")));
         }
 
         return line;

@@ -55,17 +55,20 @@ internal sealed class Drawing(double height, bool rightToLeft)
             ]
         );
 
-    public void Line(string look, double from, double top, double to, double bottom) =>
-        Add("path", look, [("d", $"M{Place(Side(from))} {Place(top)}L{Place(Side(to))} {Place(bottom)}")]);
+    public void Line(string look, double from, double top, double to, double bottom) => Line(look, [(from, top), (to, bottom)]);
 
     /// <summary>Through places, in their order.</summary>
     public void Line(string look, IReadOnlyList<(double X, double Y)> places, bool closed = false)
     {
         if (places.Count > 1)
         {
-            Add("path", look, [("d", "M" + string.Join('L', places.Select(At)) + (closed ? "Z" : string.Empty))]);
+            Add("path", look, [("d", Path(places) + (closed ? "Z" : string.Empty))]);
         }
     }
+
+    /// <summary>Several lines as one element.</summary>
+    public void Lines(string look, IReadOnlyList<IReadOnlyList<(double X, double Y)>> lines) =>
+        Add("path", look, [("d", string.Concat(lines.Select(Path)))]);
 
     /// <summary>A disc.</summary>
     public void Dot(string look, double x, double y, double radius, params (string, string?)[] more) =>
@@ -88,6 +91,8 @@ internal sealed class Drawing(double height, bool rightToLeft)
             )
         );
 
+    private string Path(IReadOnlyList<(double X, double Y)> places) => "M" + string.Join('L', places.Select(At));
+
     private double Side(double x) => rightToLeft ? Width - x : x;
 
     private string At((double X, double Y) place) => $"{Place(Side(place.X))} {Place(place.Y)}";
@@ -95,7 +100,9 @@ internal sealed class Drawing(double height, bool rightToLeft)
     private void Add(string name, string look, IReadOnlyList<(string Name, string?)> attributes)
     {
         HasNumbers |= attributes.Any(attribute => attribute.Name == "data-value");
-        _svg.InnerHtml.AppendHtml(Html.Element(name, null, [("class", look), .. attributes]));
+        var element = Html.Element(name, null, [("class", look), .. attributes]);
+        element.TagRenderMode = TagRenderMode.SelfClosing;
+        _svg.InnerHtml.AppendHtml(element);
     }
 
     private static string Place(double place) => Math.Round(place, 1).ToString("0.#", CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ namespace Ccs.WebApi.Pages.Staff.Figures;
 /// <param name="drill">To what lies below.</param>
 public sealed class FunnelPicture(SiteContext site, FunnelReport report, FigureDrill drill)
 {
-    private const int MostShown = 12;
+    private const int MostShown = 10;
 
     private readonly ChartNumbers _numbers = new(site.Language);
 
