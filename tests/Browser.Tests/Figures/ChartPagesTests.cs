@@ -23,7 +23,8 @@ public sealed class ChartPagesTests(ManyComplaintsFixture many, Chromium chromiu
     [
         "ranking?by=service&score=service",
         "trend?measure=late&by=category&interval=month",
-        "trend?measure=late&from=2025-12-01",
+        "trend?measure=late&from=2025-12-01&to=2026-11-30",
+        "trend?measure=late&by=agency&from=2025-12-01&to=2026-11-30",
         "heat?by=service&across=governorate&measure=late",
         "times?by=service",
         "ageing?by=service",

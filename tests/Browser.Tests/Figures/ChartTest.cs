@@ -58,24 +58,3 @@ public abstract partial class ChartTest(ManyComplaintsFixture many, Chromium chr
     [GeneratedRegex("<data value=\"(?<number>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Data();
 }
-
-/// <summary>A cell of a table of figures, read from the page.</summary>
-/// <param name="Row">From the first of the body.</param>
-/// <param name="Column">Beside the label, from the first.</param>
-/// <param name="Value">Its number; null: none.</param>
-/// <param name="Href">The way below it.</param>
-public sealed record ChartCellRead(int Row, int Column, double? Value, string? Href)
-{
-    /// <summary>All cells of the first table of figures of a page.</summary>
-    public static async Task<IReadOnlyList<ChartCellRead>> All(Screen screen) =>
-        await screen.Page.EvaluateAsync<ChartCellRead[]>(
-            """
-            () => [...document.querySelector('table.heat, table.chart-table').querySelectorAll('tbody tr')].flatMap((tr, row) =>
-                [...tr.querySelectorAll('th, td')].map((cell, column) => ({
-                    row, column: column - 1,
-                    value: cell.querySelector('data') ? Number(cell.querySelector('data').value) : null,
-                    href: cell.querySelector('a')?.getAttribute('href') ?? null
-                })))
-            """
-        );
-}

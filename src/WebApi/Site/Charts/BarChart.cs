@@ -46,9 +46,12 @@ public static class BarChart
             }
         }
 
-        drawing.Line("chart-none", none, 19, none, table.Rows.Count * Row);
+        // Beside the bars alone: it would strike through the names above them.
+        drawing.Lines("chart-none", [.. table.Rows.Select((_, at) => Beside(none, at * Row))]);
         return drawing;
     }
+
+    private static (double X, double Y)[] Beside(double none, double top) => [(none, top + 18), (none, top + 37)];
 
     private static void Interval(Drawing drawing, ChartRow row, BarColumns columns, Scale scale, double middle)
     {

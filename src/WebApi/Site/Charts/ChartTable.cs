@@ -33,7 +33,8 @@ public sealed record ChartRow(string Label, IReadOnlyList<ChartCell> Cells, stri
 
 /// <param name="Heading">Above it.</param>
 /// <param name="IsNumber">Its cells are numbers.</param>
-public sealed record ChartColumn(string Heading, bool IsNumber = true);
+/// <param name="IsLimit">Its numbers are drawn as lines, and not as marks that are told again with their number.</param>
+public sealed record ChartColumn(string Heading, bool IsNumber = true, bool IsLimit = false);
 
 /// <summary>What a chart is of. The picture is drawn from the same cells that stand in the table under it.</summary>
 /// <param name="RowHeading">Above the labels.</param>
@@ -71,7 +72,7 @@ public sealed record ChartTable(string RowHeading, IReadOnlyList<ChartColumn> Co
         foreach (var (cell, column) in row.Cells.Zip(Columns))
         {
             // Most cells are numbers, and look like them without being told so one by one.
-            line.InnerHtml.AppendHtml(Wrapped("td", cell.Html(), ("class", column.IsNumber || cell.Text.Length == 0 ? null : "words")));
+            line.InnerHtml.AppendHtml(Wrapped("td", (column.IsLimit ? cell with { Value = null } : cell).Html(), ("class", column.IsNumber || cell.Text.Length == 0 ? null : "words")));
         }
 
         return line;

@@ -49,7 +49,7 @@ public sealed class TrendModel(FigurePages figures) : StaffPage
         );
         if (Report is { Items: [var first, ..] items })
         {
-            var most = first.Points.Count > MostPoints ? 0 : Math.Max(1, MostTogether / first.Points.Count);
+            var most = (Report.By is null ? MostPoints : MostTogether) / first.Points.Count;
             List<TrendItem> bySize = [.. items.OrderByDescending(item => item.Points.Sum(point => point.X))];
             (Drawn, Others) = ([.. bySize.Take(most)], [.. bySize.Skip(most)]);
         }

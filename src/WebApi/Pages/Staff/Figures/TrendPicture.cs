@@ -32,8 +32,8 @@ public sealed class TrendPicture(SiteContext site, FigureFrame frame, TrendRepor
         [
             .. IsCount ? Array.Empty<ChartColumn>() : [new ChartColumn(site["figures.col.x"]), new ChartColumn(site["figures.col.n"])],
             new(site[IsCount ? "figures.col.count" : "figures.col.rate"]),
-            new(site["figures.col.low"]),
-            new(site["figures.col.high"]),
+            new(site["figures.col.low"], IsLimit: true),
+            new(site["figures.col.high"], IsLimit: true),
             new(site["figures.col.outside"], IsNumber: false),
         ];
         var rows = isNothing ? [] : item.Points.Select(point => Row(item, point)).ToList();
