@@ -15,7 +15,7 @@ public sealed record ChartCellRead(int Row, int Column, double? Value, string? H
         // Records can't be made by Playwright itself.
         var cells = await screen.Page.EvaluateAsync<string>(
             """
-            () => JSON.stringify([...document.querySelector('table.heat, table.chart-table').querySelectorAll('tbody tr')].flatMap((tr, row) =>
+            () => JSON.stringify([...document.querySelector('.heat, .chart-table').querySelectorAll('tbody tr')].flatMap((tr, row) =>
                 [...tr.querySelectorAll('th, td')].map((cell, column) => ({
                     row, column: column - 1,
                     value: cell.querySelector('data') ? Number(cell.querySelector('data').value) : null,

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Ccs.Browser.Tests.Figures;
 
-/// <summary>The pages with charts in all languages, on both screens, with and without scripts; and what they and the others weigh.</summary>
+/// <summary>The pages with charts in all languages, on both screens, with and without scripts; what they and the others weigh.</summary>
 public sealed class ChartPagesTests(ManyComplaintsFixture many, Chromium chromium) : ChartTest(many, chromium)
 {
     private const int Heaviest = 60_000;

@@ -72,7 +72,13 @@ public sealed record ChartTable(string RowHeading, IReadOnlyList<ChartColumn> Co
         foreach (var (cell, column) in row.Cells.Zip(Columns))
         {
             // Most cells are numbers, and look like them without being told so one by one.
-            line.InnerHtml.AppendHtml(Wrapped("td", (column.IsLimit ? cell with { Value = null } : cell).Html(), ("class", column.IsNumber || cell.Text.Length == 0 ? null : "words")));
+            line.InnerHtml.AppendHtml(
+                Wrapped(
+                    "td",
+                    (column.IsLimit ? cell with { Value = null } : cell).Html(),
+                    ("class", column.IsNumber || cell.Text.Length == 0 ? null : "words")
+                )
+            );
         }
 
         return line;

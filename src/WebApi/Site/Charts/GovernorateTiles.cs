@@ -10,7 +10,7 @@ public static class GovernorateTiles
     [
         [null, "duhok", null, null],
         ["nineveh", "erbil", "sulaymaniyah", "halabja"],
-        [null, "kirkuk", "salah-al-din", "diyala"],
+        ["salah-al-din", "kirkuk", "diyala", null],
         ["anbar", "baghdad", "wasit", null],
         ["karbala", "babil", "qadisiyah", "maysan"],
         ["najaf", "muthanna", "dhi-qar", "basra"],

@@ -65,14 +65,14 @@ public sealed class HeatModel(FigurePages figures, IDirectory directory) : Staff
     public string PartLink(int rows, int columns)
     {
         return Frame.Links.At(
-            FigureView.Heat,
-            null,
-            ("measure", Measure),
-            ("by", By),
-            ("across", Across),
-            ("rows", Word(rows)),
-            ("columns", Word(columns))
-        ) + "#heat";
+                FigureView.Heat,
+                null,
+                ("measure", Measure),
+                ("by", By),
+                ("across", Across),
+                ("rows", Word(rows)),
+                ("columns", Word(columns))
+            ) + "#heat";
 
         static string? Word(int start) => start == 0 ? null : start.ToString(CultureInfo.InvariantCulture);
     }

@@ -84,7 +84,9 @@ public sealed class HeatPicture(SiteContext site, HeatModel model, HeatReport re
 
         HeatCell[] cells =
         [
-            .. row.Sides.SelectMany(side => column.Sides.Select(other => _cells.GetValueOrDefault((side.Key, other.Key)))).OfType<HeatCell>(),
+            .. row
+                .Sides.SelectMany(side => column.Sides.Select(other => _cells.GetValueOrDefault((side.Key, other.Key))))
+                .OfType<HeatCell>(),
         ];
         var href = model.PartLink(row.Part ?? _rows.Start, column.Part ?? _columns.Start);
         return new HeatTableCell(Shown(cells.Sum(cell => cell.X), cells.Sum(cell => cell.N), href), 0, null, null);
@@ -116,7 +118,8 @@ public sealed class HeatPicture(SiteContext site, HeatModel model, HeatReport re
         Shown(
             line.Sides.Sum(side => side.X),
             line.Sides.Sum(side => side.N),
-            line.Part is null ? model.Drill.CasesWithin(report.Measure, new FigureKey(by, line.Sides[0].Key)) ?? line.Label.Href
+            line.Part is null
+                ? model.Drill.CasesWithin(report.Measure, new FigureKey(by, line.Sides[0].Key)) ?? line.Label.Href
                 : line.Label.Href
         );
 
