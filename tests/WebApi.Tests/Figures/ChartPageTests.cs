@@ -59,6 +59,23 @@ public sealed class ChartPageTests(CcsFixture ccs)
         (await analyst.Get($"{path}?colour=red")).ShouldBe(HttpStatusCode.UnprocessableEntity).Body.ShouldContain("colour");
     }
 
+    [Theory]
+    [InlineData("en", "There is nothing to count")]
+    [InlineData("ckb", "هیچ نییە بژمێردرێت")]
+    [InlineData("ar", "لا يوجد ما يُحتسب")]
+    public async Task Of_nothing_there_is_a_sentence_and_no_picture(string language, string says)
+    {
+        using var analyst = await new Browser(ccs.Address).As("analyst");
+        foreach (var page in new[] { "ranking", "trend", "trend?measure=late&by=agency", "heat", "map", "map?measure=late" })
+        {
+            var asked = $"/{language}/staff/figures/{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}";
+            var body = (await analyst.Get($"{asked}from=2020-01-06&to=2020-03-01")).ShouldBe(HttpStatusCode.OK).Body;
+            body.ShouldContain(says, customMessage: page);
+            body.ShouldNotContain("<svg", customMessage: page);
+            body.ShouldNotContain("<table", customMessage: page);
+        }
+    }
+
     [Fact]
     public async Task Fields_that_were_left_empty_do_not_stay_in_the_address()
     {

@@ -103,6 +103,23 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Without_a_number_there_is_a_table_and_no_picture()
+    {
+        var unranked = new ChartTable("Agency", Units.Columns, [new ChartRow("Health", [new("–"), new("–"), new("–")])]);
+        foreach (
+            var chart in new[]
+            {
+                Parsed(BarChart.Of(Words(false), unranked, new BarColumns(0, 1, 2))),
+                Parsed(LineChart.Of(Words(false), unranked, new LineColumns(0, 1, 2), null)),
+            }
+        )
+        {
+            chart.Descendants("svg").ShouldBeEmpty();
+            chart.Descendants("table").Count().ShouldBe(1);
+        }
+    }
+
+    [Fact]
     public void One_point_stands_in_the_middle_and_what_is_outside_is_no_disc()
     {
         var one = Series(1, rightToLeft: false);
@@ -156,9 +173,9 @@ public sealed class ChartTests
         );
 
         var marked = heat.Descendants("td").First();
-        marked.Attribute("class")!.Value.ShouldBe("number heat-4");
+        marked.Attribute("class")!.Value.ShouldBe("heat-4");
         marked.Value.ShouldBe("40 ▲more; 10 were expected");
         marked.Descendants("data").Single().Attribute("value")!.Value.ShouldBe("40");
-        heat.Descendants("td").ElementAt(1).Attribute("class")!.Value.ShouldBe("number");
+        heat.Descendants("td").ElementAt(1).Attribute("class").ShouldBeNull();
     }
 }

@@ -46,17 +46,26 @@ public static class BarChart
             }
         }
 
-        drawing.Line("chart-none", none, 19, none, table.Rows.Count * Row);
+        // Beside the bars alone: it would strike through the names above them.
+        drawing.Lines("chart-none", [.. table.Rows.Select((_, at) => Beside(none, at * Row))]);
         return drawing;
     }
+
+    private static (double X, double Y)[] Beside(double none, double top) => [(none, top + 18), (none, top + 37)];
 
     private static void Interval(Drawing drawing, ChartRow row, BarColumns columns, Scale scale, double middle)
     {
         if (columns is { Low: { } from, High: { } to } && row.Cells[from].Value is { } low && row.Cells[to].Value is { } high)
         {
-            drawing.Line("chart-interval", scale.At(low), middle, scale.At(high), middle);
-            drawing.Line("chart-interval", scale.At(low), middle - 5, scale.At(low), middle + 5);
-            drawing.Line("chart-interval", scale.At(high), middle - 5, scale.At(high), middle + 5);
+            var (start, end) = (scale.At(low), scale.At(high));
+            drawing.Lines(
+                "chart-interval",
+                [
+                    [(start, middle), (end, middle)],
+                    [(start, middle - 5), (start, middle + 5)],
+                    [(end, middle - 5), (end, middle + 5)],
+                ]
+            );
         }
     }
 

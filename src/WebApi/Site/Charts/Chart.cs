@@ -15,7 +15,7 @@ internal static class Chart
 {
     /// <param name="words">Around it.</param>
     /// <param name="table">What is drawn; without rows there are only the words.</param>
-    /// <param name="picture">Draws it.</param>
+    /// <param name="picture">Draws it; without a number in it there is only the table.</param>
     public static IHtmlContent Of(ChartWords words, ChartTable table, Func<Drawing> picture)
     {
         var figure = Html.Element("figure", null, ("class", "chart"), ("aria-labelledby", words.Id));
@@ -23,7 +23,12 @@ internal static class Chart
         figure.InnerHtml.AppendHtml(Html.Element("p", words.Says));
         if (table.Rows.Count > 0)
         {
-            figure.InnerHtml.AppendHtml(picture().Finish(words.Id, words.Title, words.Says));
+            var drawn = picture();
+            if (drawn.HasNumbers)
+            {
+                figure.InnerHtml.AppendHtml(drawn.Finish(words.Id, words.Title, words.Says));
+            }
+
             figure.InnerHtml.AppendHtml(table.Html(words.Id));
         }
 

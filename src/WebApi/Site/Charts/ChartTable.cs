@@ -7,7 +7,23 @@ namespace Ccs.WebApi.Site.Charts;
 /// <param name="Text">In the reader's words and digits.</param>
 /// <param name="Value">The number; null: it is none, or there is none.</param>
 /// <param name="Href">The way to what lies below it.</param>
-public sealed record ChartCell(string Text, double? Value = null, string? Href = null);
+public sealed record ChartCell(string Text, double? Value = null, string? Href = null)
+{
+    internal IHtmlContent Html()
+    {
+        IHtmlContent text = Value is { } value
+            ? Components.Html.Element("data", Text, ("value", Drawing.Exact(value)))
+            : new HtmlContentBuilder().Append(Text);
+        if (Href is null)
+        {
+            return text;
+        }
+
+        var link = Components.Html.Element("a", null, ("href", Href));
+        link.InnerHtml.AppendHtml(text);
+        return link;
+    }
+}
 
 /// <param name="Label">What the row is of.</param>
 /// <param name="Cells">As many as there are columns.</param>
@@ -17,7 +33,8 @@ public sealed record ChartRow(string Label, IReadOnlyList<ChartCell> Cells, stri
 
 /// <param name="Heading">Above it.</param>
 /// <param name="IsNumber">Its cells are numbers.</param>
-public sealed record ChartColumn(string Heading, bool IsNumber = true);
+/// <param name="IsLimit">Its numbers are drawn as lines, and not as marks that are told again with their number.</param>
+public sealed record ChartColumn(string Heading, bool IsNumber = true, bool IsLimit = false);
 
 /// <summary>What a chart is of. The picture is drawn from the same cells that stand in the table under it.</summary>
 /// <param name="RowHeading">Above the labels.</param>
@@ -33,7 +50,7 @@ public sealed record ChartTable(string RowHeading, IReadOnlyList<ChartColumn> Co
         head.InnerHtml.AppendHtml(Element("th", RowHeading, ("scope", "col")));
         foreach (var column in Columns)
         {
-            head.InnerHtml.AppendHtml(Element("th", column.Heading, ("scope", "col"), ("class", Look(column))));
+            head.InnerHtml.AppendHtml(Element("th", column.Heading, ("scope", "col"), ("class", column.IsNumber ? "number" : null)));
         }
 
         var body = new TagBuilder("tbody");
@@ -51,24 +68,21 @@ public sealed record ChartTable(string RowHeading, IReadOnlyList<ChartColumn> Co
     private TagBuilder Html(ChartRow row)
     {
         var line = Element("tr", null);
-        line.InnerHtml.AppendHtml(Wrapped("th", Linked(row.Label, row.Href), ("scope", "row")));
+        line.InnerHtml.AppendHtml(Wrapped("th", new ChartCell(row.Label, Href: row.Href).Html(), ("scope", "row")));
         foreach (var (cell, column) in row.Cells.Zip(Columns))
         {
-            IHtmlContent text = cell.Value is { } value
-                ? Element("data", cell.Text, ("value", Drawing.Exact(value)))
-                : Element("span", cell.Text);
+            // Most cells are numbers, and look like them without being told so one by one.
             line.InnerHtml.AppendHtml(
-                Wrapped("td", cell.Href is null ? text : Wrapped("a", text, ("href", cell.Href)), ("class", Look(column)))
+                Wrapped(
+                    "td",
+                    (column.IsLimit ? cell with { Value = null } : cell).Html(),
+                    ("class", column.IsNumber || cell.Text.Length == 0 ? null : "words")
+                )
             );
         }
 
         return line;
     }
-
-    private static IHtmlContent Linked(string text, string? href) =>
-        href is null ? new HtmlContentBuilder().Append(text) : Element("a", text, ("href", href));
-
-    private static string? Look(ChartColumn column) => column.IsNumber ? "number" : null;
 
     private static TagBuilder Wrapped(string name, IHtmlContent inner, params (string, string?)[] attributes)
     {

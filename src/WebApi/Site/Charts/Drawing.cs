@@ -17,8 +17,11 @@ internal sealed class Drawing(double height, bool rightToLeft)
     private const int LongestLabel = 38;
     private readonly TagBuilder _svg = Html.Element("svg", null, ("viewBox", $"0 0 {Place(Width)} {Place(height)}"));
 
-    /// <summary>A number as it is, so that two that are equal are written equally.</summary>
-    public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>Something in it stands for a number.</summary>
+    public bool HasNumbers { get; private set; }
+
+    /// <summary>A number finer than it is read, so that two that are equal are written equally.</summary>
+    public static string Exact(double value) => Math.Round(value, 5).ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>The picture, with its name and what it shows for those who don't see it.</summary>
     public TagBuilder Finish(string id, string title, string says)
@@ -52,17 +55,20 @@ internal sealed class Drawing(double height, bool rightToLeft)
             ]
         );
 
-    public void Line(string look, double from, double top, double to, double bottom) =>
-        Add("path", look, [("d", $"M{Place(Side(from))} {Place(top)}L{Place(Side(to))} {Place(bottom)}")]);
+    public void Line(string look, double from, double top, double to, double bottom) => Line(look, [(from, top), (to, bottom)]);
 
     /// <summary>Through places, in their order.</summary>
     public void Line(string look, IReadOnlyList<(double X, double Y)> places, bool closed = false)
     {
         if (places.Count > 1)
         {
-            Add("path", look, [("d", "M" + string.Join('L', places.Select(At)) + (closed ? "Z" : string.Empty))]);
+            Add("path", look, [("d", Path(places) + (closed ? "Z" : string.Empty))]);
         }
     }
+
+    /// <summary>Several lines as one element.</summary>
+    public void Lines(string look, IReadOnlyList<IReadOnlyList<(double X, double Y)>> lines) =>
+        Add("path", look, [("d", string.Concat(lines.Select(Path)))]);
 
     /// <summary>A disc.</summary>
     public void Dot(string look, double x, double y, double radius, params (string, string?)[] more) =>
@@ -85,12 +91,19 @@ internal sealed class Drawing(double height, bool rightToLeft)
             )
         );
 
+    private string Path(IReadOnlyList<(double X, double Y)> places) => "M" + string.Join('L', places.Select(At));
+
     private double Side(double x) => rightToLeft ? Width - x : x;
 
     private string At((double X, double Y) place) => $"{Place(Side(place.X))} {Place(place.Y)}";
 
-    private void Add(string name, string look, IEnumerable<(string, string?)> attributes) =>
-        _svg.InnerHtml.AppendHtml(Html.Element(name, null, [("class", look), .. attributes]));
+    private void Add(string name, string look, IReadOnlyList<(string Name, string?)> attributes)
+    {
+        HasNumbers |= attributes.Any(attribute => attribute.Name == "data-value");
+        var element = Html.Element(name, null, [("class", look), .. attributes]);
+        element.TagRenderMode = TagRenderMode.SelfClosing;
+        _svg.InnerHtml.AppendHtml(element);
+    }
 
     private static string Place(double place) => Math.Round(place, 1).ToString("0.#", CultureInfo.InvariantCulture);
 }

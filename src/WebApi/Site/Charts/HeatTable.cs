@@ -64,7 +64,7 @@ public static class HeatTable
         head.InnerHtml.AppendHtml(Html.Element("th", heading, ("scope", "col")));
         foreach (var column in columns)
         {
-            head.InnerHtml.AppendHtml(Inside("th", Linked(column), ("scope", "col"), ("class", "number")));
+            head.InnerHtml.AppendHtml(Inside("th", column.Html(), ("scope", "col"), ("class", "number")));
         }
 
         head.InnerHtml.AppendHtml(Html.Element("th", total, ("scope", "col"), ("class", "number")));
@@ -72,13 +72,13 @@ public static class HeatTable
         foreach (var row in rows)
         {
             var line = new TagBuilder("tr");
-            line.InnerHtml.AppendHtml(Inside("th", Linked(row.Label), ("scope", "row")));
+            line.InnerHtml.AppendHtml(Inside("th", row.Label.Html(), ("scope", "row")));
             foreach (var cell in row.Cells)
             {
                 line.InnerHtml.AppendHtml(Cell(cell));
             }
 
-            line.InnerHtml.AppendHtml(Inside("td", Linked(row.Total), ("class", "number")));
+            line.InnerHtml.AppendHtml(Inside("td", row.Total.Html()));
             body.InnerHtml.AppendHtml(line);
         }
 
@@ -89,7 +89,7 @@ public static class HeatTable
     private static TagBuilder Cell(HeatTableCell cell)
     {
         var shade = (int)Math.Ceiling(Math.Clamp(cell.Share, 0, 1) * Shades);
-        var element = Inside("td", Linked(cell.Cell), ("class", shade == 0 ? "number" : $"number heat-{shade}"));
+        var element = Inside("td", cell.Cell.Html(), ("class", shade == 0 ? null : $"heat-{shade}"));
         if (cell.Mark is { } mark)
         {
             element.InnerHtml.Append(" ");
@@ -98,14 +98,6 @@ public static class HeatTable
         }
 
         return element;
-    }
-
-    private static IHtmlContent Linked(ChartCell cell)
-    {
-        IHtmlContent text = cell.Value is { } value
-            ? Html.Element("data", cell.Text, ("value", Drawing.Exact(value)))
-            : new HtmlContentBuilder().Append(cell.Text);
-        return cell.Href is null ? text : Inside("a", text, ("href", cell.Href));
     }
 
     private static TagBuilder Inside(string name, IHtmlContent inner, params (string, string?)[] attributes)

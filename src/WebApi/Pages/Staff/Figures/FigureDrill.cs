@@ -39,6 +39,14 @@ public sealed class FigureDrill(FigureFrame frame, GovernmentDirectory known)
     public string? Cases(FigureTerm? term, bool hits, params IReadOnlyList<FigureKey> row) =>
         frame.SeesCases ? frame.Links.Cases(term, hits, row, frame.Exact) : null;
 
+    /// <summary>The same where a category has those below it in it: it is a filter then, which takes them in.</summary>
+    public string? CasesWithin(FigureTerm term, params IReadOnlyList<FigureKey> row)
+    {
+        var wide = row.Where(part => part.By == FigureDimension.Category && part.Key != frame.Query.Category).ToList();
+        var query = wide.Aggregate(frame.Exact, (narrowed, part) => narrowed.Narrowed(part.By, part.Key));
+        return frame.SeesCases ? frame.Links.Cases(term, hits: true, [.. row.Except(wide)], query) : null;
+    }
+
     /// <summary>What an agency or a category is called; its key where it is known no more.</summary>
     public string Name(FigureKey row, Language language) =>
         (

@@ -8,13 +8,14 @@ public sealed record FigureTail<T>(IReadOnlyList<T> Shown, IReadOnlyList<T> Rest
 /// <summary>Cuts reports.</summary>
 public static class FigureTail
 {
-    private const int Most = 40;
+    private const int Most = 30;
 
     /// <param name="rows">In the order of the report.</param>
     /// <param name="size">What they are large by.</param>
-    public static FigureTail<T> Of<T>(IReadOnlyList<T> rows, Func<T, long> size)
+    /// <param name="most">That are shown.</param>
+    public static FigureTail<T> Of<T>(IReadOnlyList<T> rows, Func<T, long> size, int most = Most)
     {
         T[] ordered = [.. rows.OrderByDescending(size)];
-        return new FigureTail<T>([.. ordered.Take(Most)], [.. ordered.Skip(Most)]);
+        return new FigureTail<T>([.. ordered.Take(most)], [.. ordered.Skip(most)]);
     }
 }

@@ -12,7 +12,7 @@ namespace Ccs.WebApi.Pages.Staff.Figures;
 /// <param name="drill">To what lies below.</param>
 public sealed class FunnelPicture(SiteContext site, FunnelReport report, FigureDrill drill)
 {
-    private const int MostShown = 20;
+    private const int MostShown = 10;
 
     private readonly ChartNumbers _numbers = new(site.Language);
 
@@ -33,10 +33,10 @@ public sealed class FunnelPicture(SiteContext site, FunnelReport report, FigureD
             new(site["figures.col.x"]),
             new(site["figures.col.n"]),
             new(site["figures.col.rate"]),
-            new(site["figures.col.usual-low"]),
-            new(site["figures.col.usual-high"]),
-            new(site["figures.col.lowest"]),
-            new(site["figures.col.highest"]),
+            new(site["figures.col.usual-low"], IsLimit: true),
+            new(site["figures.col.usual-high"], IsLimit: true),
+            new(site["figures.col.lowest"], IsLimit: true),
+            new(site["figures.col.highest"], IsLimit: true),
         ];
         // Those outside first: the largest of the others tell the shape.
         var shown = report.Items.OrderByDescending(IsOutside).Take(MostShown).OrderByDescending(item => item.N);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Ccs.Application.Figures.Reports;
 using Ccs.Application.Ports;
+using Ccs.Application.Texts;
 using Ccs.Domain.Figures.Counting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,6 +19,14 @@ public sealed class HeatModel(FigurePages figures, IDirectory directory) : Staff
     [BindProperty(SupportsGet = true)]
     public string? Across { get; set; }
 
+    /// <summary>How many rows come before those that are shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Rows { get; set; }
+
+    /// <summary>The same of the columns.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Columns { get; set; }
+
     public FigureFrame Frame { get; private set; } = null!;
 
     public HeatReport? Report { get; private set; }
@@ -25,6 +35,11 @@ public sealed class HeatModel(FigurePages figures, IDirectory directory) : Staff
 
     public async Task OnGet(CancellationToken cancellation)
     {
+        if (HeatPart.StartOf(Rows) is null || HeatPart.StartOf(Columns) is null)
+        {
+            ModelState.AddModelError(string.Empty, Wording.Error("field.cursor", Site.Language));
+        }
+
         Report = await figures.Ask(this, new GetHeat(figures.Query, Measure, By, Across, Site.Language), cancellation);
         var dimensions = Enum.GetValues<FigureDimension>();
         Frame = await figures.Frame(
@@ -44,5 +59,21 @@ public sealed class HeatModel(FigurePages figures, IDirectory directory) : Staff
             cancellation
         );
         Drill = new FigureDrill(Frame, await directory.Get(cancellation));
+    }
+
+    /// <summary>The same table from other rows and columns on.</summary>
+    public string PartLink(int rows, int columns)
+    {
+        return Frame.Links.At(
+                FigureView.Heat,
+                null,
+                ("measure", Measure),
+                ("by", By),
+                ("across", Across),
+                ("rows", Word(rows)),
+                ("columns", Word(columns))
+            ) + "#heat";
+
+        static string? Word(int start) => start == 0 ? null : start.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -8,17 +8,20 @@ using Microsoft.AspNetCore.Html;
 
 namespace Ccs.WebApi.Pages.Staff.Figures;
 
-/// <summary>Cells of two dimensions as a heat table. What does not fit into the page is added up in a last row and a last column.</summary>
+/// <summary>Cells of two dimensions as a heat table. What does not fit into the page is added up in rows and columns of their own, whose
+/// numbers lead to that part of the table.</summary>
 /// <param name="site">The reader's language.</param>
+/// <param name="model">The page.</param>
 /// <param name="report">What is shown.</param>
-/// <param name="drill">To what lies below.</param>
-public sealed class HeatPicture(SiteContext site, HeatReport report, FigureDrill drill)
+public sealed class HeatPicture(SiteContext site, HeatModel model, HeatReport report)
 {
     private const int MostRows = 12;
     private const int MostColumns = 10;
 
     private readonly ChartNumbers _numbers = new(site.Language);
     private readonly Dictionary<(string Row, string Column), HeatCell> _cells = report.Cells.ToDictionary(cell => (cell.Row, cell.Column));
+    private readonly HeatPart _rows = HeatPart.Of(report.Rows, MostRows, HeatPart.StartOf(model.Rows) ?? 0);
+    private readonly HeatPart _columns = HeatPart.Of(report.Columns, MostColumns, HeatPart.StartOf(model.Columns) ?? 0);
 
     private bool IsCount => report.Measure == FigureTerm.Filed;
 
@@ -27,18 +30,7 @@ public sealed class HeatPicture(SiteContext site, HeatReport report, FigureDrill
         var marked = report.Cells.Count(cell => cell.Mark != HeatMark.AsExpected);
         var says = report.N == 0 ? site["figures.heat.nothing"] : site.Counted("figures.heat.marked", marked);
         var words = new ChartWords("heat", site[$"figures.term.{Kebab.Of(report.Measure)}"], says, site.Direction == "rtl");
-        var (rows, restRows) = Split(report.Rows, MostRows);
-        var (columns, restColumns) = Split(report.Columns, MostColumns);
-        List<(IReadOnlyList<HeatSide> Sides, ChartCell Label, bool IsOne)> lines =
-        [
-            .. rows.Select(row => ((IReadOnlyList<HeatSide>)[row], Label(report.By, row), true)),
-            .. Rest(restRows),
-        ];
-        List<(IReadOnlyList<HeatSide> Sides, ChartCell Label, bool IsOne)> tops =
-        [
-            .. columns.Select(column => ((IReadOnlyList<HeatSide>)[column], Label(report.Across, column), true)),
-            .. Rest(restColumns),
-        ];
+        var tops = Lines(_columns, report.Across, start => model.PartLink(_rows.Start, start));
         var most = _cells.Values.Select(Strength).DefaultIfEmpty(0).Max();
         return HeatTable.Of(
             words,
@@ -48,33 +40,56 @@ public sealed class HeatPicture(SiteContext site, HeatReport report, FigureDrill
                 ? []
                 :
                 [
-                    .. lines.Select(line => new HeatTableRow(
-                        line.Label,
-                        [.. tops.Select(top => Cell(line.Sides, top.Sides, most))],
-                        Total(line.Sides, line.IsOne ? line.Sides[0] : null)
-                    )),
+                    .. Lines(_rows, report.By, start => model.PartLink(start, _columns.Start))
+                        .Select(line => new HeatTableRow(
+                            line.Label,
+                            [.. tops.Select(top => Cell(line, top, most))],
+                            Total(line, report.By)
+                        )),
                     new HeatTableRow(
                         new ChartCell(site["figures.total"]),
-                        [.. tops.Select(top => new HeatTableCell(Total(top.Sides, null), 0, null, null))],
-                        Shown(report.X, report.N, drill.Cases(report.Measure, hits: true))
+                        [.. tops.Select(top => new HeatTableCell(Total(top, report.Across), 0, null, null))],
+                        Shown(report.X, report.N, model.Drill.CasesWithin(report.Measure))
                     ),
                 ],
             site["figures.total"]
         );
     }
 
-    private HeatTableCell Cell(IReadOnlyList<HeatSide> rows, IReadOnlyList<HeatSide> columns, double most)
+    /// <summary>A row or a column of the table.</summary>
+    /// <param name="Sides">Of the report.</param>
+    /// <param name="Label">Of it.</param>
+    /// <param name="Part">Where those that are added up in it begin; null: it is one alone.</param>
+    private sealed record Line(IReadOnlyList<HeatSide> Sides, ChartCell Label, int? Part);
+
+    private List<Line> Lines(HeatPart part, FigureDimension by, Func<int, string> link)
     {
-        if (rows.Count == 1 && columns.Count == 1)
+        return
+        [
+            .. Rest(part.Before, "figures.rest.before", Math.Max(0, part.Start - part.Step)),
+            .. part.Shown.Select(side => new Line([side], Label(by, side), null)),
+            .. Rest(part.After, "figures.rest", part.Start + part.Shown.Count),
+        ];
+
+        IEnumerable<Line> Rest(IReadOnlyList<HeatSide> sides, string text, int start) =>
+            sides.Count == 0 ? [] : [new Line(sides, new ChartCell(site.Counted(text, sides.Count), Href: link(start)), start)];
+    }
+
+    private HeatTableCell Cell(Line row, Line column, double most)
+    {
+        if (row.Part is null && column.Part is null)
         {
-            return Cell(rows[0].Key, columns[0].Key, most);
+            return Cell(row.Sides[0].Key, column.Sides[0].Key, most);
         }
 
         HeatCell[] cells =
         [
-            .. rows.SelectMany(row => columns.Select(column => _cells.GetValueOrDefault((row.Key, column.Key)))).OfType<HeatCell>(),
+            .. row
+                .Sides.SelectMany(side => column.Sides.Select(other => _cells.GetValueOrDefault((side.Key, other.Key))))
+                .OfType<HeatCell>(),
         ];
-        return new HeatTableCell(Shown(cells.Sum(cell => cell.X), cells.Sum(cell => cell.N), null), 0, null, null);
+        var href = model.PartLink(row.Part ?? _rows.Start, column.Part ?? _columns.Start);
+        return new HeatTableCell(Shown(cells.Sum(cell => cell.X), cells.Sum(cell => cell.N), href), 0, null, null);
     }
 
     private HeatTableCell Cell(string row, string column, double most)
@@ -84,7 +99,8 @@ public sealed class HeatPicture(SiteContext site, HeatReport report, FigureDrill
             return new HeatTableCell(Shown(0, 0, null), 0, null, null);
         }
 
-        var below = cell.N == 0 ? null : drill.Below(report.Measure, new FigureKey(report.By, row), new FigureKey(report.Across, column));
+        FigureKey[] keys = [new(report.By, row), new(report.Across, column)];
+        var below = cell.N == 0 ? null : model.Drill.Below(report.Measure, keys) ?? model.Drill.CasesWithin(report.Measure, keys);
         var share = most > 0 ? Strength(cell) / most : 0;
         return cell.Mark switch
         {
@@ -97,19 +113,18 @@ public sealed class HeatPicture(SiteContext site, HeatReport report, FigureDrill
             new(Shown(cell.X, cell.N, below), share, sign, site.Text(words, _numbers.Decimal(cell.Expected).Text));
     }
 
-    private ChartCell Total(IReadOnlyList<HeatSide> sides, HeatSide? row) =>
+    /// <summary>Of a row or a column, with the way to its cases, or to its parts.</summary>
+    private ChartCell Total(Line line, FigureDimension by) =>
         Shown(
-            sides.Sum(side => side.X),
-            sides.Sum(side => side.N),
-            // A category here has those below it in it, and the row of a list is one alone.
-            row is null
-            || report.By == FigureDimension.Category
-                ? null
-                : drill.Cases(report.Measure, hits: true, new FigureKey(report.By, row.Key))
+            line.Sides.Sum(side => side.X),
+            line.Sides.Sum(side => side.N),
+            line.Part is null
+                ? model.Drill.CasesWithin(report.Measure, new FigureKey(by, line.Sides[0].Key)) ?? line.Label.Href
+                : line.Label.Href
         );
 
     private ChartCell Label(FigureDimension by, HeatSide side) =>
-        new(site.Row(by, side.Key, side.Name), Href: side.N == 0 ? null : drill.Below(report.Measure, new FigureKey(by, side.Key)));
+        new(site.Row(by, side.Key, side.Name), Href: side.N == 0 ? null : model.Drill.Below(report.Measure, new FigureKey(by, side.Key)));
 
     private ChartCell Shown(long x, long n, string? href)
     {
@@ -122,10 +137,4 @@ public sealed class HeatPicture(SiteContext site, HeatReport report, FigureDrill
         IsCount ? cell.X
         : cell.N == 0 ? 0
         : (double)cell.X / cell.N;
-
-    private IEnumerable<(IReadOnlyList<HeatSide>, ChartCell, bool)> Rest(IReadOnlyList<HeatSide> rest) =>
-        rest.Count == 0 ? [] : [(rest, new ChartCell(site.Counted("figures.rest", rest.Count)), false)];
-
-    private static (IReadOnlyList<HeatSide> Shown, IReadOnlyList<HeatSide> Others) Split(IReadOnlyList<HeatSide> sides, int most) =>
-        sides.Count <= most ? (sides, []) : ([.. sides.Take(most - 1)], [.. sides.Skip(most - 1)]);
 }

@@ -15,19 +15,6 @@ namespace Ccs.WebApi.Pages.Staff.Figures;
 /// <param name="drill">To what lies below.</param>
 public sealed class MapPicture(SiteContext site, HeatReport report, GovernmentDirectory known, FigureDrill drill)
 {
-    private const int Across = 4;
-
-    // From west to east in each row, the rows from north to south.
-    private static readonly string?[][] Places =
-    [
-        [null, "duhok", null, null],
-        ["nineveh", "erbil", "sulaymaniyah", "halabja"],
-        [null, "kirkuk", "salah-al-din", "diyala"],
-        ["anbar", "baghdad", "wasit", null],
-        ["karbala", "babil", "qadisiyah", "maysan"],
-        ["najaf", "muthanna", "dhi-qar", "basra"],
-    ];
-
     private readonly ChartNumbers _numbers = new(site.Language);
 
     private bool IsCount => report.Measure == FigureTerm.Filed;
@@ -61,10 +48,10 @@ public sealed class MapPicture(SiteContext site, HeatReport report, GovernmentDi
             new ChartTable(
                 site["figures.dimension.governorate"],
                 columns,
-                [.. places.Select(place => Row(place, counts.GetValueOrDefault(place.Id)))]
+                report.N == 0 ? [] : [.. places.Select(place => Row(place, counts.GetValueOrDefault(place.Id)))]
             ),
             0,
-            Tiles(places)
+            GovernorateTiles.Of([.. places.Select(place => place.Id)])
         );
     }
 
@@ -87,18 +74,4 @@ public sealed class MapPicture(SiteContext site, HeatReport report, GovernmentDi
     }
 
     private ChartCell Share(long x, long n) => _numbers.Percent(n == 0 ? null : (double)x / n);
-
-    /// <summary>A place that is not on the map stands below it.</summary>
-    private static IReadOnlyList<Tile> Tiles(IReadOnlyList<Governorate> places)
-    {
-        var drawn = Places
-            .Index()
-            .SelectMany(line => line.Item.Index().Select(place => (Id: place.Item, Tile: new Tile(place.Index, line.Index))))
-            .Where(place => place.Id is not null)
-            .ToDictionary(place => place.Id!, place => place.Tile);
-        var others = 0;
-        return [.. places.Select(place => drawn.TryGetValue(place.Id, out var tile) ? tile : Next(others++))];
-
-        static Tile Next(int at) => new(at % Across, Places.Length + (at / Across));
-    }
 }

@@ -11,7 +11,7 @@ namespace Ccs.WebApi.Pages.Staff.Figures;
 public sealed class RankingModel(FigurePages figures, IDirectory directory) : StaffPage
 {
     /// <summary>A page has so many, the table all.</summary>
-    private const int MostShown = 20;
+    private const int MostShown = 12;
 
     private static readonly FigureDimension[] Units =
     [

@@ -35,8 +35,8 @@ public sealed class RankingPicture(SiteContext site, RankingModel model, Weaknes
             new(site["figures.col.complaints"]),
             new(site["figures.col.score"]),
             new(site["figures.col.burden"]),
-            new(site["figures.col.at-least"]),
-            new(site["figures.col.at-most"]),
+            new(site["figures.col.at-least"], IsLimit: true),
+            new(site["figures.col.at-most"], IsLimit: true),
         ];
         var table = new ChartTable(site.Dimension(report.By), columns, [.. model.Shown.Select(Row)]);
         return BarChart.Of(words, table, new BarColumns(4, 5, 6));

@@ -8,8 +8,11 @@ namespace Ccs.WebApi.Pages.Staff.Figures;
 /// <summary>A measure over time, with the limits between which it usually lies.</summary>
 public sealed class TrendModel(FigurePages figures) : StaffPage
 {
-    /// <summary>More points than this, of all series together, are no page but a table.</summary>
-    private const int MostPoints = 105;
+    /// <summary>A year touches so many weeks: a series of more points is no page but a table.</summary>
+    private const int MostPoints = 54;
+
+    /// <summary>Several series may have so many points together.</summary>
+    private const int MostTogether = 27;
 
     [BindProperty(SupportsGet = true)]
     public string? Measure { get; set; }
@@ -46,7 +49,7 @@ public sealed class TrendModel(FigurePages figures) : StaffPage
         );
         if (Report is { Items: [var first, ..] items })
         {
-            var most = MostPoints / first.Points.Count;
+            var most = (Report.By is null ? MostPoints : MostTogether) / first.Points.Count;
             List<TrendItem> bySize = [.. items.OrderByDescending(item => item.Points.Sum(point => point.X))];
             (Drawn, Others) = ([.. bySize.Take(most)], [.. bySize.Skip(most)]);
         }

@@ -22,8 +22,9 @@ public sealed class TrendPicture(SiteContext site, FigureFrame frame, TrendRepor
     public IHtmlContent Of(TrendItem item, int at)
     {
         var outside = item.Points.Count(IsOutside);
+        var isNothing = item.Points.All(point => point.N == 0);
         var says =
-            item.Points.All(point => point.N == 0) ? site["figures.trend.nothing"]
+            isNothing ? site["figures.trend.nothing"]
             : item.Points.All(point => point.High is null) ? site["figures.trend.few"]
             : site.Counted("figures.trend.outside", outside);
         var words = new ChartWords($"trend-{at}", Title(item), says, site.Direction == "rtl");
@@ -31,11 +32,11 @@ public sealed class TrendPicture(SiteContext site, FigureFrame frame, TrendRepor
         [
             .. IsCount ? Array.Empty<ChartColumn>() : [new ChartColumn(site["figures.col.x"]), new ChartColumn(site["figures.col.n"])],
             new(site[IsCount ? "figures.col.count" : "figures.col.rate"]),
-            new(site["figures.col.low"]),
-            new(site["figures.col.high"]),
+            new(site["figures.col.low"], IsLimit: true),
+            new(site["figures.col.high"], IsLimit: true),
             new(site["figures.col.outside"], IsNumber: false),
         ];
-        var rows = item.Points.Select(point => Row(item, point)).ToList();
+        var rows = isNothing ? [] : item.Points.Select(point => Row(item, point)).ToList();
         var first = IsCount ? 0 : 2;
         return LineChart.Of(
             words,

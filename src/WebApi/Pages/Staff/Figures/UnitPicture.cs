@@ -30,8 +30,8 @@ public sealed class UnitPicture(SiteContext site, FigureDrill drill, FigureDimen
             new(site["figures.col.between"]),
             new(site["figures.col.expected"]),
             new(site["figures.col.excess"]),
-            new(site["figures.col.at-least"]),
-            new(site["figures.col.at-most"]),
+            new(site["figures.col.at-least"], IsLimit: true),
+            new(site["figures.col.at-most"], IsLimit: true),
             new(site["figures.col.weight"]),
         ];
         return BarChart.Of(words, new ChartTable(site["figures.term"], columns, [.. item.Terms.Select(Term)]), new BarColumns(4, 5, 6));
@@ -45,7 +45,7 @@ public sealed class UnitPicture(SiteContext site, FigureDrill drill, FigureDimen
                 new(site["figures.col.complaints"]),
                 new(site["figures.col.expected"]),
                 new(site["figures.col.ratio"]),
-                new(site["figures.col.at-least"]),
+                new(site["figures.col.at-least"], IsLimit: true),
             ],
             [.. item.Cells.Select(cell => Cell(across, cell))]
         ).Html("cells");
