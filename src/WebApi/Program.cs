@@ -14,7 +14,12 @@ if (builder.Environment.IsProduction() && ProductionSettings.Refusal(builder.Con
     return 3;
 }
 
-await using var database = await CcsDatabase.Open(builder.Configuration, log.Startup, patient: !CommandLine.Serves(args), CancellationToken.None);
+await using var database = await CcsDatabase.Open(
+    builder.Configuration,
+    log.Startup,
+    patient: !CommandLine.Serves(args),
+    CancellationToken.None
+);
 
 builder.AddInfrastructure(database, CommandLine.ModeOf(args, builder.Environment, database.HasOwner));
 builder.Services.AddApplication();

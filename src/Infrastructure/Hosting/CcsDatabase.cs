@@ -39,12 +39,7 @@ public sealed class CcsDatabase : IAsyncDisposable
     /// <param name="logger">Of the start.</param>
     /// <param name="patient">For a command, whose statements may take as long as they need.</param>
     /// <param name="cancellation">Of the start.</param>
-    public static async Task<CcsDatabase> Open(
-        IConfiguration configuration,
-        ILogger logger,
-        bool patient,
-        CancellationToken cancellation
-    )
+    public static async Task<CcsDatabase> Open(IConfiguration configuration, ILogger logger, bool patient, CancellationToken cancellation)
     {
         var folder = Embedded.DataFolder.Resolve(configuration["Ccs:DataFolder"]);
         logger.LogInformation("Data folder: {Folder}", folder);

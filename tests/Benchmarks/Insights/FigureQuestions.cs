@@ -53,7 +53,7 @@ internal sealed class FigureQuestions(PastNames past, DateOnly today)
         return $"/api/v1/insights/{report}?{string.Join('&', query)}";
     }
 
-    private IEnumerable<string> Own(string report, Random random) =>
+    private static IEnumerable<string> Own(string report, Random random) =>
         report switch
         {
             "weaknesses" => [$"by={One(Ranked, random)}"],
