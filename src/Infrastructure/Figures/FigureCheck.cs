@@ -6,8 +6,8 @@ using Npgsql;
 namespace Ccs.Infrastructure.Figures;
 
 /// <summary>
-/// Whether every event of complaints, up to where the figures have got, was counted: events by kind against what was read, and milestones of
-/// rounds against the rows, in one look at all. A difference stays until the figures are rebuilt, or the next count finds none.
+/// Whether every event of complaints, up to where the figures have got, was counted: events by kind against what was read, and milestones
+/// of rounds against the rows, in one look at all. A difference stays until the figures are rebuilt, or the next count finds none.
 /// </summary>
 public sealed class FigureCheck(NpgsqlDataSource database)
 {

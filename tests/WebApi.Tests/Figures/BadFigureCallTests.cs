@@ -4,7 +4,7 @@ using Ccs.WebApi.Tests.Contract;
 
 namespace Ccs.WebApi.Tests.Figures;
 
-/// <summary>Every call of the figures with what nobody can mean: refused at its field, in the caller's words, and nothing is told.</summary>
+/// <summary>Every call of the figures with what nobody can mean: refused at its field, in the caller's words; nothing is told.</summary>
 [Collection("ccs")]
 public sealed partial class BadFigureCallTests(CcsFixture ccs)
 {
