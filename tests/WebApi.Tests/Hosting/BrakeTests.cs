@@ -9,7 +9,7 @@ public sealed class BrakeTests(PostgresFixture postgres)
     [Fact]
     public async Task Whoever_begins_after_many_of_the_same_address_waits_longer_than_a_call_may_take_and_begins()
     {
-        var settings = CcsFixture.Brief(await postgres.NewDatabase(), CcsProgram.NewDataFolder());
+        var settings = CcsFixture.Brief($"{await postgres.NewDatabase()};Timeout=30", CcsProgram.NewDataFolder());
         settings["Ccs__RateLimits__Enabled"] = "true";
         settings["Ccs__CallSeconds"] = "8";
         await using var program = CcsProgram.Serve(settings);
@@ -18,26 +18,28 @@ public sealed class BrakeTests(PostgresFixture postgres)
         var cookies = string.Join("; ", browser.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
         (await Begin(browser.Address, token, cookies)).ShouldBe(HttpStatusCode.Redirect);
 
-        // Two a second after 120 at once: the last of these waits some fifteen seconds.
-        using var clients = new SemaphoreSlim(30);
+        // Two a second after 120 at once: the last of those that come together then waits some twelve seconds. A few at a time before,
+        // since writing many beside each other is slow where other tests run.
+        using var few = new SemaphoreSlim(4);
         var all = await Task.WhenAll(
             Enumerable
-                .Range(0, 150)
+                .Range(0, 120)
                 .Select(async _ =>
                 {
-                    await clients.WaitAsync();
+                    await few.WaitAsync();
                     try
                     {
                         return (await Begin(browser.Address, token, cookies)).Status;
                     }
                     finally
                     {
-                        clients.Release();
+                        few.Release();
                     }
                 })
         );
+        var last = await Task.WhenAll(Enumerable.Range(0, 24).Select(async _ => (await Begin(browser.Address, token, cookies)).Status));
 
-        all.CountBy(status => status).ShouldBe([KeyValuePair.Create(HttpStatusCode.Redirect, 150)]);
+        all.Concat(last).CountBy(status => status).ShouldBe([KeyValuePair.Create(HttpStatusCode.Redirect, 144)]);
     }
 
     /// <summary>From a browser that has begun nothing.</summary>
