@@ -18,7 +18,6 @@ internal sealed class KindAnswers(IReadOnlyList<IReadOnlyList<KindQuestionSet>> 
     /// <summary>More than were ever asked at once: nobody's form is so long.</summary>
     public const int MostGiven = 20;
     private const int MostDigits = 20;
-    private const int FirstYear = 1900;
     private const int YearsAhead = 10;
 
     private static readonly string[] NoArguments = [];
@@ -124,8 +123,7 @@ internal sealed class KindAnswers(IReadOnlyList<IReadOnlyList<KindQuestionSet>> 
             : null;
 
     private (string? Value, string? Code, string[] Arguments) Date(string text) =>
-        !FieldRules.TryDate(text, out var date) ? (null, "field.date", NoArguments)
-        : date.Year < FirstYear ? (null, "field.date-too-early", NoArguments)
-        : date.Year > today.Year + YearsAhead ? (null, "field.date-too-late", NoArguments)
-        : (date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, NoArguments);
+        FieldRules.DateFault(text, FieldRules.EarliestDate, new DateOnly(today.Year + YearsAhead, 12, 31)) is { } fault
+            ? (null, fault, NoArguments)
+            : (FieldRules.Date(text).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, NoArguments);
 }

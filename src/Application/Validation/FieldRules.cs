@@ -165,6 +165,17 @@ public static class FieldRules
             out date
         );
 
+    /// <summary>Why a text is no date of those that may be meant.</summary>
+    /// <param name="text">As it was typed.</param>
+    /// <param name="earliest">That may be meant.</param>
+    /// <param name="latest">The same.</param>
+    /// <returns>A code; null: it is one.</returns>
+    public static string? DateFault(string? text, DateOnly earliest, DateOnly latest) =>
+        !TryDate(text, out var date) ? "field.date"
+        : date < earliest ? "field.date-too-early"
+        : date > latest ? "field.date-too-late"
+        : null;
+
     /// <summary>For input that a validator has passed.</summary>
     public static DateOnly Date(string text) => TryDate(text, out var date) ? date : throw new FormatException("Not validated.");
 

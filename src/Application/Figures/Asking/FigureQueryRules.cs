@@ -54,11 +54,7 @@ internal static class FigureQueryRules
     /// time.</summary>
     /// <returns>Null: nothing, or there is no day.</returns>
     public static string? Fault(string? text, DateOnly today) =>
-        Given(text) is null ? null
-        : Day(text) is not { } day ? "field.date"
-        : day < FieldRules.EarliestDate ? "field.date-too-early"
-        : day > today.AddYears(MostYears) ? "field.date-too-late"
-        : null;
+        Given(text) is null ? null : FieldRules.DateFault(text, FieldRules.EarliestDate, today.AddYears(MostYears));
 
     private static void Days<T>(FigureQuery query, ValidationContext<T> context, DateOnly today)
     {

@@ -35,7 +35,6 @@ internal sealed class GetSmallestEffectHandler(FigureDesk desk, IFigureActs acts
         var key = WeaknessKey.Parse(query.WeaknessKey)!;
         var seen = MeasureRights.Own(desk.Require(FigureAct.RecordMeasure), key, await directory.Get(cancellationToken));
         var from = FieldRules.Date(query.From!);
-        ChangeFigures.CheckStart(from, desk.Today);
         var ratio = await weeks.Smallest(key, from, desk.Today, await acts.Get(cancellationToken), seen, cancellationToken);
         return new SmallestEffect(key.ToString(), from, ratio);
     }

@@ -63,6 +63,7 @@ internal sealed class MeasureWeeks(IFigures figures)
     /// <param name="seen">Of whoever sees cases.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>Null where nothing could be seen.</returns>
+    /// <exception cref="Ccs.Domain.Shared.RuleViolation">No measure may begin on that day, and no weeks are reckoned from it.</exception>
     public async Task<double?> Smallest(
         WeaknessKey key,
         DateOnly from,
@@ -72,6 +73,7 @@ internal sealed class MeasureWeeks(IFigures figures)
         CancellationToken cancellation
     )
     {
+        ChangeFigures.CheckStart(from, today);
         var before = await Of(key, from, await figures.Known(null, cancellation), seen, cancellation);
         var facts = Facts(key, null, from, today, acts);
         return Told.Of(

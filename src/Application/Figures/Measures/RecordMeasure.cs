@@ -44,7 +44,6 @@ internal sealed class RecordMeasureHandler(FigureDesk desk, IFigureActs acts, Me
             return MeasureView.Of(recorded, desk);
         }
 
-        ChangeFigures.CheckStart(from, desk.Today);
         var measure = new MeasureRecorded(
             desk.Now,
             secrets.NewId().ToString("N"),
