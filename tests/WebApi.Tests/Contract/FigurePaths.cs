@@ -3,7 +3,8 @@ namespace Ccs.WebApi.Tests.Contract;
 /// <summary>Below <c>/api/v1/insights</c>.</summary>
 internal static class FigurePaths
 {
-    public static readonly string[] All =
+    /// <summary>What is read and takes all filters.</summary>
+    public static readonly string[] Reports =
     [
         "weaknesses",
         "times",
@@ -14,11 +15,9 @@ internal static class FigurePaths
         "flow",
         "ageing",
         "signals",
-        "signals/{id}/explanation",
         "measures",
-        "measures/{id}/effect",
-        "weights",
         "silence",
-        "rehearsals",
     ];
+
+    public static readonly string[] All = [.. Reports, "signals/{id}/explanation", "measures/{id}/effect", "weights", "rehearsals"];
 }

@@ -1,25 +1,12 @@
+using Ccs.WebApi.Tests.Contract;
+
 namespace Ccs.WebApi.Tests.Figures;
 
 /// <summary>Who is told what, and what can't be asked.</summary>
 [Collection("ccs")]
 public sealed class InsightsAccessTests(CcsFixture ccs)
 {
-    private static readonly string[] Reports =
-    [
-        "weaknesses",
-        "times",
-        "cases",
-        "trend",
-        "heat",
-        "funnel",
-        "flow",
-        "ageing",
-        "signals",
-        "measures",
-        "silence",
-    ];
-
-    public static TheoryData<string> Addresses => [.. Reports];
+    public static TheoryData<string> Addresses => [.. FigurePaths.Reports];
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Ccs.WebApi.Tests.Hosting;
 
 /// <summary>Waiting for one's turn is no part of what a call may take.</summary>
@@ -20,22 +22,11 @@ public sealed class BrakeTests(PostgresFixture postgres)
 
         // Two a second after 120 at once: the last of those that come together then waits some twelve seconds. A few at a time before,
         // since writing many beside each other is slow where other tests run.
-        using var few = new SemaphoreSlim(4);
-        var all = await Task.WhenAll(
-            Enumerable
-                .Range(0, 120)
-                .Select(async _ =>
-                {
-                    await few.WaitAsync();
-                    try
-                    {
-                        return (await Begin(browser.Address, token, cookies)).Status;
-                    }
-                    finally
-                    {
-                        few.Release();
-                    }
-                })
+        var all = new ConcurrentBag<HttpStatusCode>();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 120),
+            new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (_, _) => all.Add((await Begin(browser.Address, token, cookies)).Status)
         );
         var last = await Task.WhenAll(Enumerable.Range(0, 24).Select(async _ => (await Begin(browser.Address, token, cookies)).Status));
 
