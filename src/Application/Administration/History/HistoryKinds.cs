@@ -72,8 +72,9 @@ public static class HistoryKinds
     /// <summary>Of all events.</summary>
     public static IReadOnlyCollection<Type> Types => Kinds.Keys;
 
-    /// <summary>The stored names of the events of a kind; none for null, which stands for all.</summary>
-    internal static IReadOnlyList<string> TypesOf(string? kind) => kind is null ? [] : [.. Events[kind].Select(EventNames.Of)];
+    /// <summary>The stored names of the events of a kind; for null those of all kinds. What the clock did in the same streams, such as the
+    /// signals of a week, is nobody's act and has none.</summary>
+    internal static IReadOnlyList<string> TypesOf(string? kind) => [.. (kind is null ? Types : Events[kind]).Select(EventNames.Of)];
 
     internal static string KindOf(object @event) => Kinds[@event.GetType()];
 
