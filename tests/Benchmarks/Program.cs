@@ -17,7 +17,7 @@ try
         return PlantedReport.Run(args);
     }
 
-    await using var postgres = await TestPostgres.Start();
+    await using var postgres = await TestPostgres.StartAsItRuns();
     var settings = Setting.Of(args);
     var number = Setting.Number(args);
     if (args is ["faults", ..])
