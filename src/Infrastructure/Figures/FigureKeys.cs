@@ -12,8 +12,13 @@ internal sealed class FigureKeys(Dictionary<string, short> ids)
     private readonly Dictionary<short, string> _names = ids.ToDictionary(key => key.Value, key => key.Key);
     private readonly List<(short Id, string Name)> _new = [];
 
-    /// <summary>Those that were given with <see cref="OrNew"/>.</summary>
-    public IReadOnlyList<(short Id, string Name)> New => _new;
+    /// <summary>Those that were given with <see cref="OrNew"/> since the last time that this was asked.</summary>
+    public IReadOnlyList<(short Id, string Name)> TakeNew()
+    {
+        (short, string)[] given = [.. _new];
+        _new.Clear();
+        return given;
+    }
 
     public static async Task<FigureKeys> Read(IQuerySession session, CancellationToken cancellation)
     {

@@ -141,12 +141,12 @@ internal sealed class FigureWrites(IDocumentOperations operations, FigureKeys ke
 
     private void Keys()
     {
-        if (keys.New.Count > 0)
+        if (keys.TakeNew() is { Count: > 0 } given)
         {
             operations.QueueSqlCommand(
                 $"insert into {FiguresSchema.Keys} (id, name) select * from unnest(?, ?)",
-                keys.New.Select(key => key.Id).ToArray(),
-                keys.New.Select(key => key.Name).ToArray()
+                given.Select(key => key.Id).ToArray(),
+                given.Select(key => key.Name).ToArray()
             );
         }
     }

@@ -53,7 +53,7 @@ internal sealed class FiguresProjection(DirectoryPast directory) : IProjection
     }
 
     /// <summary>By the clock of the business. Of what neither is counted nor changes how it is counted there is no day.</summary>
-    private static DateOnly? DayOf(object @event) =>
+    internal static DateOnly? DayOf(object @event) =>
         @event switch
         {
             IComplaintEvent e => WorkingCalendar.DayOf(e.At),

@@ -39,6 +39,11 @@ internal static class FiguresSetup
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton(new FigureCheck(connections.Pool));
+        services.AddSingleton<IModelRebuild>(provider => new FiguresRebuild(
+            connections.Pool,
+            provider.GetRequiredService<IDocumentStore>(),
+            provider.GetRequiredService<DirectoryPast>()
+        ));
         services.AddScoped<IClosedDays, MartenClosedDays>();
         services.AddSingleton(provider => new FigureImage(connections.Pool, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IFigures>(provider => new FiguresStore(

@@ -4,7 +4,7 @@ using Marten;
 namespace Ccs.Infrastructure.Hosting;
 
 /// <summary>Makes every stored read model anew from the events, in the way that it would be made today.</summary>
-public sealed class ProjectionRebuild(IDocumentStore store)
+public sealed class ProjectionRebuild(IDocumentStore store, IEnumerable<IModelRebuild> own)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromHours(2);
 
@@ -20,7 +20,11 @@ public sealed class ProjectionRebuild(IDocumentStore store)
         foreach (var name in Names.Where(name => names.Count == 0 || names.Contains(name)))
         {
             var since = Stopwatch.GetTimestamp();
-            await daemon.RebuildProjectionAsync(name, Limit, cancellation);
+            if (own.FirstOrDefault(model => model.Name == name) is not { } model || !await model.Run(cancellation))
+            {
+                await daemon.RebuildProjectionAsync(name, Limit, cancellation);
+            }
+
             tell($"{name}: rebuilt in {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s.");
         }
     }

@@ -103,7 +103,11 @@ internal sealed class FigureBench : IAsyncDisposable
         await daemon.StopAllAsync();
     }
 
-    public Task Rebuild() => new ProjectionRebuild(Bench.Store).Run(_ => { }, Ct);
+    public Task Rebuild() =>
+        new ProjectionRebuild(Bench.Store, [new FiguresRebuild(Bench.Connections.Pool, Bench.Store, new DirectoryPast())]).Run(
+            _ => { },
+            Ct
+        );
 
     /// <summary>From the events alone: as it was known at the mark.</summary>
     public async Task<IReadOnlyList<KnownRound>> Rounds(long mark)

@@ -44,10 +44,10 @@ public sealed class ProjectionTests(PostgresFixture postgres)
 
         await ShouldBeTheFold(bench);
         await Spoil(bench);
-        await new ProjectionRebuild(bench.Store).Run(_ => { }, Ct);
+        await new ProjectionRebuild(bench.Store, []).Run(_ => { }, Ct);
         await ShouldBeTheFold(bench);
 
-        await new ProjectionRebuild(bench.Store).Run(_ => { }, Ct);
+        await new ProjectionRebuild(bench.Store, []).Run(_ => { }, Ct);
         await ShouldBeTheFold(bench);
     }
 
