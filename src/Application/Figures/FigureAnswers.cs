@@ -15,6 +15,9 @@ public sealed record FigureKnown(DateOnly Day, long Mark, bool IsFinal, int Defi
 {
     /// <summary>How agencies and categories rolled up.</summary>
     public FigureTree Tree { get; } = FigureTree.Of(Directory);
+
+    /// <summary>Whether all of a day is known: a day that goes on counts less for that alone.</summary>
+    public bool HasAllOf(DateOnly day) => day < Day || (IsFinal && day == Day);
 }
 
 /// <summary>Days of the Region.</summary>
@@ -31,6 +34,8 @@ public sealed record FigureWindow(DateOnly From, DateOnly To);
 /// <param name="WorkingDays">How long it lasted.</param>
 public sealed record FigureFlowRow(string From, string? To, Move FromMove, Move? ToMove, HoldEnd End, DayHistogram WorkingDays)
 {
+    public FigureHandOver Row => new(From, FromMove, To, ToMove, End);
+
     public long Count => WorkingDays.Total;
 }
 
@@ -42,12 +47,6 @@ public sealed record FigureAgeing(DayHistogram Working, long Overdue, long Waits
 {
     public long Open => Working.Total;
 }
-
-/// <summary>A number of a report.</summary>
-/// <param name="Term">Of what; with null every complaint that anything but a return is charged of.</param>
-/// <param name="HitsOnly">The x; else the n.</param>
-/// <param name="Group">The row; null: all rows.</param>
-public sealed record FigureNumber(FigureTerm? Term, bool HitsOnly, FigureGroup? Group);
 
 /// <summary>A part of a list.</summary>
 /// <param name="After">The <see cref="FigureCases.Next"/> of the part before; null: the first.</param>

@@ -11,6 +11,15 @@ namespace Ccs.Infrastructure.Figures;
 /// about.</summary>
 internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, CaseScope? seen, FigureKeys keys)
 {
+    /// <summary>Whenever it began.</summary>
+    public const string IsOpen = "e.state = 0";
+
+    /// <summary>Of an open clock: the promised day is over, and it runs.</summary>
+    public const string Overdue = "coalesce(e.due < @known, false) and not e.stands";
+
+    /// <summary>Of an open clock.</summary>
+    public const string Waits = "e.waits";
+
     private readonly FigureSql _sql = new(question, known, seen, keys);
     private readonly Ccs.Domain.Time.WorkingCalendar _calendar = known.Directory.Calendar();
     private readonly Dictionary<FigureGroup, Clocks> _groups = [];
@@ -22,6 +31,14 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
             {_sql.With("known", question.KnownOn).From(FiguresSchema.Clocks)} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
             """;
 
+    public static ClockState StateOf(FigureClock clock) =>
+        clock switch
+        {
+            FigureClock.Answered => ClockState.Answered,
+            FigureClock.Ended => ClockState.Ended,
+            _ => ClockState.Open,
+        };
+
     public NpgsqlCommand OfWindow()
     {
         _sql.In(new FigureWindow(question.From, question.To));
@@ -30,7 +47,7 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
 
     public NpgsqlCommand OfOpen()
     {
-        _sql.And("e.state = 0");
+        _sql.And(IsOpen);
         return _sql.Command(Select);
     }
 

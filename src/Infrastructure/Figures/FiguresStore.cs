@@ -101,7 +101,16 @@ internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, F
         CancellationToken cancellation
     )
     {
-        var cases = new CasesQuery(question, below, known, seen, await Keys(cancellation), page);
+        var keys = await Keys(cancellation);
+        IReadOnlyList<ClockAge> ages = [];
+        if (below is ClockNumber clock && clock.Clock.Ages() is { } asked)
+        {
+            var open = new ClockAges(question, known, seen, keys, asked);
+            await Each(open.Command(), open.Read, cancellation);
+            ages = open.Found;
+        }
+
+        var cases = new CasesQuery(question, below, known, seen, keys, page, ages);
         await Each(cases.Command(), cases.Read, cancellation);
         return cases.Answer();
     }

@@ -68,7 +68,7 @@ public sealed class FigureCasesTests(PostgresFixture postgres)
                     )
                     .Select(round => round.Row.ComplaintId)
                     .ToHashSet();
-                var found = await List(bench, known, scope, question, new FigureNumber(term, hits, group));
+                var found = await List(bench, known, scope, question, new ChargedNumber(term, hits, group));
 
                 found.ShouldBe(found.Distinct());
                 found.ShouldBe(expected, ignoreOrder: true, $"{term} {hits} {group}");
@@ -81,7 +81,7 @@ public sealed class FigureCasesTests(PostgresFixture postgres)
             group == default || (known.Tree.Stands(charge.AgencyId) == group.Agency && round.Row.Language == group.Language);
     }
 
-    private static async Task<IReadOnlyList<Guid>> List(
+    internal static async Task<IReadOnlyList<Guid>> List(
         FigureBench bench,
         FigureKnown known,
         CaseScope scope,
@@ -102,7 +102,7 @@ public sealed class FigureCasesTests(PostgresFixture postgres)
         return found;
     }
 
-    private static async Task<HashSet<Guid>> Seen(FigureBench bench, CaseScope scope)
+    internal static async Task<HashSet<Guid>> Seen(FigureBench bench, CaseScope scope)
     {
         await using var session = bench.Bench.Store.QuerySession();
         return [.. (await session.Query<CaseRow>().ToListAsync(Ct)).Where(scope.IncludesRow).Select(row => row.Id)];

@@ -114,11 +114,28 @@ public sealed partial class FigurePageTests(CcsFixture ccs)
 
         var flow = (await centre.Get($"/en/staff/figures/flow?agency={agencies[1]}")).ShouldBe(HttpStatusCode.OK).Body;
         Numbers(flow, "tfoot").ShouldBe([1L]);
+        foreach (var page in new[] { $"times?by=category&{last}", $"ageing?{last}", $"flow?agency={agencies[1]}" })
+        {
+            await EachNumberLeadsToItsCases(centre, $"/en/staff/figures/{page}");
+        }
+
         using var analyst = await new Browser(ccs.Address).As("analyst");
         var alone = (await analyst.Get($"/en/staff/figures/cases?agency={agencies[0]}&term=filed&hits=true")).Body;
         Count(alone).ShouldBe(2);
         alone.ShouldNotContain(moved.Number);
         alone.ShouldNotContain(moved.ComplaintId);
+    }
+
+    private static async Task EachNumberLeadsToItsCases(Browser reader, string page)
+    {
+        var links = Below().Matches((await reader.Get(page)).ShouldBe(HttpStatusCode.OK).Body);
+        links.ShouldNotBeEmpty(page);
+        foreach (Match link in links)
+        {
+            var below = (await reader.Get(WebUtility.HtmlDecode(link.Groups["href"].Value))).ShouldBe(HttpStatusCode.OK).Body;
+            Count(below).ShouldBe(long.Parse(link.Groups["number"].Value, null), link.Value);
+            Cases().Count(below).ShouldBeInRange(1, (int)Count(below), link.Value);
+        }
     }
 
     private static long Count(string page) => long.Parse(Number().Match(page).Groups["count"].Value, null);
@@ -135,6 +152,9 @@ public sealed partial class FigurePageTests(CcsFixture ccs)
 
     [GeneratedRegex("<strong>(?<count>\\d+)</strong>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
+
+    [GeneratedRegex("<a href=\"(?<href>/en/staff/figures/cases[^\"]+)\">(?<number>\\d+)</a>\\s*</td>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Below();
 
     [GeneratedRegex("href=\"/en/staff/cases/[^\"]+\">(?<number>[^<]+)<", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Cases();

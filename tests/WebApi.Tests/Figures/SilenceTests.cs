@@ -38,6 +38,9 @@ public sealed class SilenceTests(CcsFixture ccs)
         item["high"]!.GetValue<double>().ShouldBeGreaterThan(0.2);
         (item["assisted"]!.GetValue<long>(), item["answered"]!.GetValue<long>()).ShouldBe((0, 0));
         item["responseRate"].ShouldBeNull("of nothing there is no share");
+        using var reader = await new Browser(ccs.Address).As("analyst");
+        var map = (await reader.Get($"/en/staff/figures/map?agency={agency}")).ShouldBe(HttpStatusCode.OK).Body;
+        map.ShouldContain(">0.2</td>", customMessage: "the map has it too");
         var yesterday = (await analyst.Today()).AddDays(-2);
         Item(await analyst.Get($"/api/v1/insights/silence?agency={agency}&known={yesterday:yyyy-MM-dd}"), place)["perTenThousand"]
             .ShouldBeNull("it was not known then");

@@ -34,6 +34,10 @@ internal static class FigureSpans
         return windows;
     }
 
+    /// <summary>Whether a window is a whole day, week or month; what a question cut is not, and counts less for that alone.</summary>
+    public static bool IsWhole(FigureWindow window, FigureInterval interval) =>
+        window.From == First(window.From, interval) && window.To == Last(window.From, interval);
+
     /// <summary>So many weeks, the last one of which begins on a day.</summary>
     public static IReadOnlyList<FigureWindow> Weeks(DateOnly last, int count) =>
         [
@@ -42,6 +46,14 @@ internal static class FigureSpans
                 .Select(i => last.AddDays(DaysOfWeek * (i + 1 - count)))
                 .Select(from => new FigureWindow(from, from.AddDays(DaysOfWeek - 1))),
         ];
+
+    private static DateOnly First(DateOnly day, FigureInterval interval) =>
+        interval switch
+        {
+            FigureInterval.Day => day,
+            FigureInterval.Week => WeekOf(day),
+            _ => new DateOnly(day.Year, day.Month, 1),
+        };
 
     private static DateOnly Last(DateOnly day, FigureInterval interval) =>
         interval switch

@@ -66,23 +66,19 @@ public sealed record AgeingItem(
     internal static FigureAgeing Plus(FigureAgeing one, FigureAgeing other) =>
         new(one.Working.Plus(other.Working), one.Overdue + other.Overdue, one.WaitsForComplainant + other.WaitsForComplainant);
 
-    internal static AgeingItem Of(string? key, string? name, FigureAgeing ageing)
-    {
-        return new AgeingItem(
+    internal static AgeingItem Of(string? key, string? name, FigureAgeing ageing) =>
+        new(
             key,
             name,
             ageing.Open,
             ageing.Overdue,
             ageing.WaitsForComplainant,
-            Between(0, 5),
-            Between(6, 10),
-            Between(11, 20),
-            Between(21, 60),
-            Between(61, DayHistogram.Last)
+            ageing.Of(FigureClock.UpTo5),
+            ageing.Of(FigureClock.UpTo10),
+            ageing.Of(FigureClock.UpTo20),
+            ageing.Of(FigureClock.UpTo60),
+            ageing.Of(FigureClock.Older)
         );
-
-        long Between(int from, int to) => Enumerable.Range(from, to - from + 1).Sum(day => ageing.Working[day]);
-    }
 }
 
 internal sealed class GetAgeingHandler(FigureReader reader, IFigures figures) : IRequestHandler<GetAgeing, AgeingReport>

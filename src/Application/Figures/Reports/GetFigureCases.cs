@@ -16,12 +16,23 @@ namespace Ccs.Application.Figures.Reports;
 /// <param name="Query">As that report was asked for; the window of a ranking that chose its own is in its head.</param>
 /// <param name="By">The dimensions of the row, by commas; null: the number is of the whole.</param>
 /// <param name="Key">The keys of the row in the same order, by commas.</param>
-/// <param name="Term"><c>filed</c>, <c>late</c>, <c>reopened</c>…; null: every complaint that is charged anything.</param>
+/// <param name="Term"><c>filed</c>, <c>late</c>, <c>reopened</c>…; of times and ageing <c>answered</c>, <c>unanswered</c>, <c>open</c>,
+/// <c>overdue</c>…; null: every complaint that is charged anything.</param>
 /// <param name="Hits"><c>true</c>: the x of the term, and not its n.</param>
+/// <param name="Flow">A row of the flow instead of a term: <c>from,fromMove,to,toMove,end</c>, of which the third and fourth may be
+/// empty.</param>
 /// <param name="After">From <c>next</c>.</param>
 /// <param name="Take">1 to 200; 50 by default.</param>
-public sealed record GetFigureCases(FigureQuery Query, string? By, string? Key, string? Term, string? Hits, string? After, string? Take)
-    : IRequest<FigureCasesReport>
+public sealed record GetFigureCases(
+    FigureQuery Query,
+    string? By,
+    string? Key,
+    string? Term,
+    string? Hits,
+    string? Flow,
+    string? After,
+    string? Take
+) : IRequest<FigureCasesReport>
 {
     /// <summary>All of them, for a table, instead of a part.</summary>
     public bool All { get; init; }
@@ -32,6 +43,7 @@ internal sealed class GetFigureCasesValidator : AbstractValidator<GetFigureCases
     public const int Most = 200;
 
     private static readonly string[] TrueOrFalse = ["true", "false"];
+    private static readonly string[] Terms = [.. Kebab.All<FigureTerm>(), .. Kebab.All<FigureClock>()];
 
     public GetFigureCasesValidator(IDirectory directory, TimeProvider clock)
     {
@@ -50,7 +62,13 @@ internal sealed class GetFigureCasesValidator : AbstractValidator<GetFigureCases
             .Must((query, _) => FigureRow.Of(query.By, query.Key) is { Known: true })
             .When(x => FigureRow.Parts(x.By).All(part => FigureDimensions.Of(part) is not null))
             .WithErrorCode("field.row-key");
-        RuleFor(x => x.Term).OneOf<GetFigureCases, FigureTerm>().When(x => !string.IsNullOrEmpty(x.Term));
+        RuleFor(x => x.Term)
+            .Must(term => string.IsNullOrEmpty(term) || Terms.Contains(term))
+            .WithErrorCode("field.one-of")
+            .WithState(_ => Terms);
+        RuleFor(x => x.Flow)
+            .Must((query, flow) => string.IsNullOrEmpty(flow) || (NumberAsked.HandOver(flow) is not null && IsOfNothingElse(query)))
+            .WithErrorCode("field.row-key");
         RuleFor(x => x.Hits)
             .Must(hits => string.IsNullOrEmpty(hits) || bool.TryParse(hits, out _))
             .WithErrorCode("field.one-of")
@@ -60,6 +78,9 @@ internal sealed class GetFigureCasesValidator : AbstractValidator<GetFigureCases
             .WithErrorCode("field.cursor");
         RuleFor(x => x.Take).Take(Most);
     }
+
+    // A row of the flow is told apart by nothing that a report by dimensions has.
+    private static bool IsOfNothingElse(GetFigureCases query) => string.IsNullOrEmpty(query.By) && string.IsNullOrEmpty(query.Term);
 }
 
 internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figures, ICaseRows rows)
@@ -72,15 +93,8 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
         var asked = await reader.Ask(query.Query, cancellationToken);
         var row = FigureRow.Of(query.By, query.Key);
         var question = asked.Question(row.By);
-        var number = new FigureNumber(
-            Kebab.TryParse(query.Term, out FigureTerm term) ? term : null,
-            bool.TryParse(query.Hits, out var hits) && hits,
-            row.By.Count == 0 ? null : row.Group
-        );
-        var counts = (await figures.Count(question, asked.Known, asked.Seen, cancellationToken))
-            .Where(counted => number.Group is null || counted.Key == number.Group)
-            .Aggregate(new FigureCounts(), (sum, counted) => sum.Plus(counted.Value));
-        var report = new FigureCasesReport(asked, question) { Count = Of(counts, number) };
+        var number = NumberAsked.Of(query, row);
+        var report = new FigureCasesReport(asked, question) { Count = await Count(question, number, asked, cancellationToken) };
         if (asked.Seen is not { } seen)
         {
             return report;
@@ -142,14 +156,31 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
         return (found, [.. found.Ids.Where(cases.ContainsKey).Select(id => new FigureCase(id, cases[id].CaseNumber ?? string.Empty))]);
     }
 
-    private static long Of(FigureCounts counts, FigureNumber number)
+    private async Task<long> Count(FigureQuestion question, FigureNumber number, FigureAsked asked, CancellationToken cancellation)
     {
-        if (number.Term is not { } term)
+        return number switch
         {
-            return counts.Complaints;
-        }
+            HandOverNumber flow => (await figures.Flow(question, asked.Known, asked.Seen, cancellation))
+                .Where(row => row.Row == flow.Row)
+                .Sum(row => row.Count),
+            ClockNumber { Clock: var clock } when clock.IsOfWindow() => Of(
+                    await figures.Times(question, asked.Known, asked.Seen, cancellation)
+                )
+                .Sum(times => times.Of(clock)),
+            ClockNumber { Clock: var clock } => Of(await figures.Ageing(question, asked.Known, asked.Seen, cancellation))
+                .Sum(ageing => ageing.Of(clock)),
+            _ => Charged(await figures.Count(question, asked.Known, asked.Seen, cancellation), (ChargedNumber)number),
+        };
 
-        var tally = counts.Of(term);
-        return number.HitsOnly ? tally.X : tally.N;
+        IEnumerable<T> Of<T>(IReadOnlyDictionary<FigureGroup, T> rows) =>
+            rows.Where(row => number.Group is null || row.Key == number.Group).Select(row => row.Value);
+
+        long Charged(IReadOnlyDictionary<FigureGroup, FigureCounts> rows, ChargedNumber charged)
+        {
+            var counts = Of(rows).Aggregate(new FigureCounts(), (sum, row) => sum.Plus(row));
+            return charged.Term is not { } term ? counts.Complaints
+                : charged.HitsOnly ? counts.Of(term).X
+                : counts.Of(term).N;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
@@ -50,6 +51,10 @@ public sealed record FlowItem(
     int? MedianDays
 )
 {
+    /// <summary>What tells it from the others.</summary>
+    [JsonIgnore]
+    public FigureHandOver Row => new(From, FromMove, To, ToMove, End);
+
     internal static FlowItem Of(FigureFlowRow row, GovernmentDirectory known, Language language)
     {
         return new FlowItem(

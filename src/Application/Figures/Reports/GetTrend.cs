@@ -41,6 +41,10 @@ internal sealed class GetTrendHandler(FigureReader reader, IFigures figures) : I
         var by = FigureDimensions.Of(query.By);
         var question = asked.Question(by is { } one ? [one] : []);
         var windows = FigureSpans.Of(question, query.Points);
+        var spans = windows.Select(window => new TrendSpan(
+            window,
+            FigureSpans.IsWhole(window, query.Points) && asked.Known.HasAllOf(window.To)
+        ));
         if (windows.Count > MostPoints)
         {
             throw Invalid.Field("interval", "field.too-many-points");
@@ -64,7 +68,7 @@ internal sealed class GetTrendHandler(FigureReader reader, IFigures figures) : I
                         TrendItem.Of(
                             row.Key,
                             row.Key is null ? null : FigureDimensions.Name(asked.Known.Directory, by!.Value, row.Key, query.Language),
-                            windows,
+                            [.. spans],
                             [.. counted.Select(window => window.GetValueOrDefault(row.Row) ?? new FigureCounts())],
                             term
                         )

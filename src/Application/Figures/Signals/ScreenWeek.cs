@@ -87,7 +87,7 @@ internal sealed class ScreenWeekHandler(
         {
             var part = await figures.Cases(
                 question,
-                new FigureNumber(FigureTerm.Filed, HitsOnly: true, row),
+                new ChargedNumber(FigureTerm.Filed, HitsOnly: true, row),
                 known,
                 CaseScope.Everything,
                 new FigurePage(after, Page),

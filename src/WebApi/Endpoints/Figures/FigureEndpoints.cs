@@ -49,13 +49,14 @@ public static class FigureEndpoints
                 string? key,
                 string? term,
                 string? hits,
+                string? flow,
                 string? after,
                 string? take,
                 HttpContext http
             ) =>
                 FigureAnswers.Of(
                     http,
-                    new GetFigureCases(figures.Query, by, key, term, hits, after, take)
+                    new GetFigureCases(figures.Query, by, key, term, hits, flow, after, take)
                     {
                         // A table has them all, unless a part is asked for.
                         All = after is null && take is null && FigureFormats.Of(http.Request) is not null,
@@ -64,6 +65,7 @@ public static class FigureEndpoints
                     nameof(key),
                     nameof(term),
                     nameof(hits),
+                    nameof(flow),
                     nameof(after),
                     nameof(take)
                 )

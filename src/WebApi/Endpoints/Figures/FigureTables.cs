@@ -31,7 +31,10 @@ internal static class FigureTables
                 "key,name,answered#,ended#,open#,median#,medianLow#,medianHigh#,method,due#,inTime#,share~,shareLow~,shareHigh~",
                 (r.By is null ? [r.Whole] : r.Items).Select(Times)
             ),
-            TrendReport r => Table("key,name,from@,to@,x#,n#,value~,centre~,low~,high~,answered#,responseRate~", r.Items.SelectMany(Trend)),
+            TrendReport r => Table(
+                "key,name,from@,to@,x#,n#,value~,centre~,low~,high~,answered#,responseRate~,whole",
+                r.Items.SelectMany(Trend)
+            ),
             SilenceReport r => Table(
                 "key,name,complaints#,inhabitants#,year#,source,perTenThousand~,low~,high~,assisted#,assistedShare~,phone#,phoneShare~,"
                     + "answered#,rated#,responseRate~,dissatisfied#,dissatisfiedShare~",
@@ -92,7 +95,7 @@ internal static class FigureTables
             (object?[])
                 [
                     .. Row(i.Key, i.Name, point.From, point.To, point.X, point.N, point.Value, i.Centre, point.Low, point.High),
-                    .. Row(point.Answered, point.ResponseRate),
+                    .. Row(point.Answered, point.ResponseRate, point.Whole ? "true" : "false"),
                 ]
         );
 

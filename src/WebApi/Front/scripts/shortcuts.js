@@ -10,7 +10,7 @@ export function isShortcut(event) {
     !event.altKey &&
     !event.metaKey &&
     !event.defaultPrevented &&
-    !event.target.closest('input:not([type=checkbox]), textarea, select, dialog, [contenteditable]')
+    !event.target.closest('input:not([type=checkbox]), textarea, select, dialog[open], [contenteditable]')
   );
 }
 

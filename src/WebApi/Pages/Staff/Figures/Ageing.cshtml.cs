@@ -1,3 +1,4 @@
+using Ccs.Application.Figures;
 using Ccs.Application.Figures.Reports;
 using Ccs.Application.Ports;
 using Ccs.Domain.Figures.Counting;
@@ -34,8 +35,23 @@ public sealed class AgeingModel(FigurePages figures, IDirectory directory) : Sta
     }
 
     /// <summary>A row of the table: the numbers in the order of its columns.</summary>
-    public static long[] Cells(AgeingItem item) =>
-        [item.Open, item.Overdue, item.WaitsForComplainant, item.UpTo5, item.UpTo10, item.UpTo20, item.UpTo60, item.Older];
+    public static (FigureClock Clock, long Count)[] Cells(AgeingItem item) =>
+        [
+            (FigureClock.Open, item.Open),
+            (FigureClock.Overdue, item.Overdue),
+            (FigureClock.WaitsForComplainant, item.WaitsForComplainant),
+            (FigureClock.UpTo5, item.UpTo5),
+            (FigureClock.UpTo10, item.UpTo10),
+            (FigureClock.UpTo20, item.UpTo20),
+            (FigureClock.UpTo60, item.UpTo60),
+            (FigureClock.Older, item.Older),
+        ];
+
+    /// <summary>The cases below a number; null for who sees none, and where there is none.</summary>
+    public string? Cases(AgeingItem item, FigureClock clock, long count) =>
+        Frame.SeesCases && count > 0
+            ? Frame.Links.Cases(clock, item.Key is { } key ? [new FigureKey(Report!.By!.Value, key)] : null)
+            : null;
 
     /// <summary>The rows below a row: the same of it alone.</summary>
     public string Below(string key)

@@ -67,6 +67,26 @@ public sealed class FigureLinks(SiteContext site, FigureQuery current)
             ("after", after)
         );
 
+    /// <summary>The cases below a number of times or of ageing.</summary>
+    public string Cases(FigureClock clock, IReadOnlyList<FigureKey>? row = null, FigureQuery? query = null, string? after = null) =>
+        At(
+            FigureView.Cases,
+            query,
+            ("by", Joined(row, part => Kebab.Of(part.By))),
+            ("key", Joined(row, part => part.Key)),
+            ("term", Kebab.Of(clock)),
+            ("after", after)
+        );
+
+    /// <summary>The cases below a row of the flow.</summary>
+    public string Cases(FigureHandOver row, FigureQuery? query = null, string? after = null) =>
+        At(
+            FigureView.Cases,
+            query,
+            ("flow", string.Join(',', row.From, Kebab.Of(row.FromMove), row.To, Word(row.ToMove), Kebab.Of(row.End))),
+            ("after", after)
+        );
+
     /// <summary>The same figures as a table, from the API, which takes the session of the browser.</summary>
     /// <param name="report">As the API calls it: <c>weaknesses</c>.</param>
     /// <param name="format">Of the table.</param>

@@ -1,6 +1,5 @@
 using Ccs.Application.Figures.Reports;
 using Ccs.Application.Ports;
-using Ccs.Domain.Figures.Facts;
 
 namespace Ccs.WebApi.Pages.Staff.Figures;
 
@@ -26,13 +25,8 @@ public sealed class FlowModel(FigurePages figures, IDirectory directory) : Staff
         Rows = FigureTail.Of(Report?.Items ?? [], row => row.Count);
     }
 
-    /// <summary>Whoever had the move: while a question is open that is the complainant, whose agency waits.</summary>
-    public string Who(string? name, Move? move) =>
-        move switch
-        {
-            Move.Centre => Site["figurePages.flow.centre"],
-            Move.Complainant => Site.Text("figurePages.flow.complainant", name),
-            null => Site["figurePages.flow.nobody"],
-            _ => name ?? Site["figurePages.none"],
-        };
+    /// <summary>The cases below a row; null for who sees none.</summary>
+    public string? Cases(FlowItem item) => Frame.SeesCases ? Frame.Links.Cases(item.Row, Frame.Exact) : null;
+
+    public NumberWords Says => new(Site, Names);
 }

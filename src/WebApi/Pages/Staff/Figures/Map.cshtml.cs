@@ -17,6 +17,9 @@ public sealed class MapModel(FigurePages figures, IDirectory directory) : StaffP
 
     public HeatReport? Report { get; private set; }
 
+    /// <summary>Complaints beside inhabitants; null where something else is shown.</summary>
+    public SilenceReport? People { get; private set; }
+
     public GovernmentDirectory Known { get; private set; } = GovernmentDirectory.Empty;
 
     public async Task OnGet(CancellationToken cancellation)
@@ -27,6 +30,11 @@ public sealed class MapModel(FigurePages figures, IDirectory directory) : StaffP
             new GetHeat(figures.Query, Measure, by, Kebab.Of(FigureDimension.Category), Site.Language),
             cancellation
         );
+        if (Report?.Measure == FigureTerm.Filed)
+        {
+            People = await figures.Ask(this, new GetSilence(figures.Query, Site.Language), cancellation);
+        }
+
         Known = await directory.Get(cancellation);
         Frame = await figures.Frame(
             FigureView.Map,

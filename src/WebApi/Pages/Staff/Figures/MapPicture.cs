@@ -11,10 +11,12 @@ namespace Ccs.WebApi.Pages.Staff.Figures;
 /// <summary>Governorates as tiles, roughly where they lie.</summary>
 /// <param name="site">The reader's language.</param>
 /// <param name="report">Rows by governorate.</param>
+/// <param name="people">The same beside the inhabitants; null of what is no count of complaints.</param>
 /// <param name="known">All places.</param>
 /// <param name="drill">To what lies below.</param>
-public sealed class MapPicture(SiteContext site, HeatReport report, GovernmentDirectory known, FigureDrill drill)
+public sealed class MapPicture(SiteContext site, HeatReport report, SilenceReport? people, GovernmentDirectory known, FigureDrill drill)
 {
+    private readonly Dictionary<string, SilenceItem> _people = people?.Items.ToDictionary(item => item.Key!, StringComparer.Ordinal) ?? [];
     private readonly ChartNumbers _numbers = new(site.Language);
 
     private bool IsCount => report.Measure == FigureTerm.Filed;
@@ -65,13 +67,22 @@ public sealed class MapPicture(SiteContext site, HeatReport report, GovernmentDi
                 _numbers.Count(x, x == 0 ? null : drill.Cases(report.Measure, hits: true, row)),
                 .. IsCount ? Array.Empty<ChartCell>() : [_numbers.Count(n, n == 0 ? null : drill.Cases(report.Measure, hits: false, row))],
                 IsCount ? Share(x, report.X) : Share(x, n),
-                .. IsCount ? [new ChartCell(site["figures.map.no-population"])] : Array.Empty<ChartCell>(),
+                .. IsCount ? [PerTenThousand(place)] : Array.Empty<ChartCell>(),
                 new ChartCell(site[place.InRegion ? "figures.yes" : "figures.no"]),
             ],
             n == 0 ? null : drill.Below(report.Measure, row),
             place.InRegion
         );
     }
+
+    // Not drawn: it is no number of this picture.
+    private ChartCell PerTenThousand(Governorate place) =>
+        _people.GetValueOrDefault(place.Id)?.PerTenThousand is { } rate
+            ? _numbers.Decimal(rate) with
+            {
+                Value = null,
+            }
+            : new ChartCell(site["figures.map.no-population"]);
 
     private ChartCell Share(long x, long n) => _numbers.Percent(n == 0 ? null : (double)x / n);
 }

@@ -1,3 +1,4 @@
+using Ccs.Application.Figures;
 using Ccs.Application.Figures.Reports;
 using Ccs.Application.Ports;
 using Ccs.Domain.Figures.Counting;
@@ -56,11 +57,18 @@ public sealed class TimesModel(FigurePages figures, IDirectory directory) : Staf
                 Site.Between(Site.Percent(item.ShareLow), Site.Percent(item.ShareHigh))
             );
 
-    /// <summary>The cases below what fell due.</summary>
+    /// <summary>The cases below what fell due; null where there is none.</summary>
     /// <param name="item">The row; the whole has no key.</param>
+    /// <param name="count">How many.</param>
     /// <param name="late">Only those that were late.</param>
-    public string Due(TimesItem item, bool late) =>
-        Frame.Links.Cases(FigureTerm.Late, late, item.Key is { } key ? [new FigureKey(Report!.By!.Value, key)] : null, Frame.Exact);
+    public string? Due(TimesItem item, long count, bool late) =>
+        count == 0 ? null : Frame.Links.Cases(FigureTerm.Late, late, Row(item), Frame.Exact);
+
+    /// <summary>The cases below how many were answered, ended or are open; null for who sees none, and where there is none.</summary>
+    public string? Cases(TimesItem item, FigureClock clock, long count) =>
+        Frame.SeesCases && count > 0 ? Frame.Links.Cases(clock, Row(item), Frame.Exact) : null;
+
+    private FigureKey[]? Row(TimesItem item) => item.Key is { } key ? [new FigureKey(Report!.By!.Value, key)] : null;
 
     /// <summary>The rows below a row: the same of it alone.</summary>
     public string Below(string key)

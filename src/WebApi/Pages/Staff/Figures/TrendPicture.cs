@@ -57,7 +57,7 @@ public sealed class TrendPicture(SiteContext site, FigureFrame frame, TrendRepor
         var within = frame.Query with { From = FigureFields.Day(point.From), To = FigureFields.Day(point.To) };
         FigureKey[] row = item.Key is { } key && report.By is { } by ? [new FigureKey(by, key)] : [];
         return new ChartRow(
-            site.Date(point.From),
+            Period(point),
             [
                 .. IsCount
                     ? Array.Empty<ChartCell>()
@@ -66,7 +66,7 @@ public sealed class TrendPicture(SiteContext site, FigureFrame frame, TrendRepor
                         _numbers.Count(point.X, Cases(point.X, true, row, within)),
                         _numbers.Count(point.N, Cases(point.N, false, row, within)),
                     ],
-                Shown(point.Value) with
+                ShownOf(point) with
                 {
                     Href = IsCount ? Cases(point.X, true, row, within) : null,
                 },
@@ -78,6 +78,9 @@ public sealed class TrendPicture(SiteContext site, FigureFrame frame, TrendRepor
             IsOutside(point)
         );
     }
+
+    // The number of a cut week stands in the table; in the line it would look as if something had fallen.
+    private ChartCell ShownOf(TrendPoint point) => IsCount && !point.Whole ? Shown(point.Value) with { Value = null } : Shown(point.Value);
 
     private ChartCell Shown(double? value) => IsCount ? _numbers.Decimal(value) : _numbers.Percent(value);
 
@@ -92,10 +95,14 @@ public sealed class TrendPicture(SiteContext site, FigureFrame frame, TrendRepor
                 query: row.Aggregate(within, (narrowed, part) => narrowed.Narrowed(part.By, part.Key))
             );
 
+    private string Period(TrendPoint point) =>
+        point.Whole || point.From == point.To ? site.Date(point.From) : site.Text("monthlyReport.range", point.From, point.To);
+
     private static bool IsOutside(TrendPoint point) => point.Value > point.High || point.Value < point.Low;
 
     private string Outside(TrendPoint point) =>
         point.Value > point.High ? site["figures.outside.above"]
         : point.Value < point.Low ? site["figures.outside.below"]
+        : IsCount && !point.Whole ? site["figures.trend.cut"]
         : string.Empty;
 }
