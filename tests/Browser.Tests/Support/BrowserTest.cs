@@ -1,3 +1,4 @@
+[assembly: TestCollectionOrderer(typeof(Ccs.WebApi.Tests.Support.LongestFirst))]
 [assembly: AssemblyFixture(typeof(Ccs.Browser.Tests.Support.Chromium))]
 
 namespace Ccs.Browser.Tests.Support;

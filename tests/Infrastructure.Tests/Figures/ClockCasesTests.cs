@@ -8,7 +8,7 @@ using Ccs.Infrastructure.Tests.Support;
 namespace Ccs.Infrastructure.Tests.Figures;
 
 /// <summary>Numbers of times, of ageing and of the flow, and the lists below them.</summary>
-[Collection("postgres")]
+[Collection("figures")]
 public sealed class ClockCasesTests(PostgresFixture postgres)
 {
     private static readonly Actor Centre = Actor.Staff(new Guid("00000003-0000-7000-8000-000000000000"), Role.CentreOfficer, null);

@@ -19,7 +19,7 @@ using Marten;
 namespace Ccs.Infrastructure.Tests.Figures;
 
 /// <summary>The job of the editions, on a store: once, the same bytes, whatever comes later.</summary>
-[Collection("postgres")]
+[Collection("figures")]
 public sealed class EditionPublishingTests(PostgresFixture postgres)
 {
     private static readonly DateTimeOffset LastSecondOfMarch = new(2026, 3, 31, 20, 59, 59, TimeSpan.Zero);

@@ -9,7 +9,7 @@ using Marten;
 namespace Ccs.Infrastructure.Tests.Figures;
 
 /// <summary>A number and the list below it agree, and neither tells of what the viewer does not see.</summary>
-[Collection("postgres")]
+[Collection("figures")]
 public sealed class FigureCasesTests(PostgresFixture postgres)
 {
     private static readonly FigureQuestion Ever = new(new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31), new DateOnly(2030, 1, 1));

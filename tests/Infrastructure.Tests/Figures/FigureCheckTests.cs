@@ -4,7 +4,7 @@ using Ccs.Infrastructure.Tests.Support;
 namespace Ccs.Infrastructure.Tests.Figures;
 
 /// <summary>What was read and not counted is found, and so is every row that somebody had hands on; a rebuild heals it.</summary>
-[Collection("postgres")]
+[Collection("figures")]
 public sealed class FigureCheckTests(PostgresFixture postgres)
 {
     private const string Now = "until = 9223372036854775807";

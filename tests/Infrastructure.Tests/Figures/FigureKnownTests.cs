@@ -7,7 +7,7 @@ using FluentValidation;
 namespace Ccs.Infrastructure.Tests.Figures;
 
 /// <summary>Days of the Region, what is known on them, and whether everything was counted.</summary>
-[Collection("postgres")]
+[Collection("figures")]
 public sealed class FigureKnownTests(PostgresFixture postgres)
 {
     private static readonly DateTimeOffset LastSecondOfMarch = new(2026, 3, 31, 20, 59, 59, TimeSpan.Zero);

@@ -7,7 +7,7 @@ using Ccs.Infrastructure.Tests.Support;
 namespace Ccs.Infrastructure.Tests.Figures;
 
 /// <summary>What the store answers is what the plain computation over the events says: on random lives, with every grouping.</summary>
-[Collection("postgres")]
+[Collection("figures")]
 public sealed class FigureStoreTests(PostgresFixture postgres)
 {
     private const int Count = 200;

@@ -11,7 +11,7 @@ namespace Ccs.Infrastructure.Tests.Figures;
 /// Every figure is what a second computation says, which is slow, reads the events alone, and is written in another language. Where the two
 /// differ, one of them has misread the rules of counting.
 /// </summary>
-[Collection("postgres")]
+[Collection("figures")]
 public sealed class FigureTruthTests(PostgresFixture postgres)
 {
     private const int Count = 200;

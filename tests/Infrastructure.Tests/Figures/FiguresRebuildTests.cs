@@ -5,7 +5,7 @@ using Npgsql;
 namespace Ccs.Infrastructure.Tests.Figures;
 
 /// <summary>Made anew complaint by complaint, the rows are those that the projection made in the order of time.</summary>
-[Collection("postgres")]
+[Collection("figures")]
 public sealed class FiguresRebuildTests(PostgresFixture postgres)
 {
     private static readonly string[] Tables = [.. FiguresSchema.Rebuilt.Except([FiguresSchema.Checks]), FiguresSchema.Keys];

@@ -11,7 +11,7 @@ using Ccs.Infrastructure.Tests.Support;
 namespace Ccs.Infrastructure.Tests.Figures;
 
 /// <summary>Of every report, whatever is asked for: the rows below a number add up to it.</summary>
-[Collection("postgres")]
+[Collection("figures")]
 public sealed class ReportSumsTests(PostgresFixture postgres)
 {
     private const int Questions = 25;

@@ -11,7 +11,7 @@ using Npgsql;
 namespace Ccs.Infrastructure.Tests.Keys;
 
 /// <summary>What the framework seals cookies with: shared by the nodes, and sealed in the database.</summary>
-[Collection("postgres")]
+[Collection("keys")]
 public sealed class CookieKeysTests(PostgresFixture postgres)
 {
     private static readonly string Master = NewKey();

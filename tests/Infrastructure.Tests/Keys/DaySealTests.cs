@@ -6,7 +6,7 @@ using Ccs.Infrastructure.Tests.Support;
 namespace Ccs.Infrastructure.Tests.Keys;
 
 /// <summary>What is no complaint yet is sealed under the key of the day, and for what it is.</summary>
-[Collection("postgres")]
+[Collection("keys")]
 public sealed class DaySealTests(PostgresFixture postgres)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -6,7 +6,7 @@ using Ccs.Infrastructure.Tests.Support;
 namespace Ccs.Infrastructure.Tests.Keys;
 
 /// <summary>An erased complaint's data key still stands in pages, in the write-ahead log and in dumps, and is noise there.</summary>
-[Collection("postgres")]
+[Collection("keys")]
 public sealed class ErasedIsGoneTests(PostgresFixture postgres)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -4,7 +4,7 @@ using Ccs.Infrastructure.Tests.Support;
 namespace Ccs.Infrastructure.Tests.Keys;
 
 /// <summary>What the keys around the data keys cost the paths that are walked all day.</summary>
-[Collection("postgres")]
+[Collection("keys")]
 public sealed class KeyCostTests(PostgresFixture postgres)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

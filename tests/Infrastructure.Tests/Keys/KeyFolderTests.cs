@@ -4,7 +4,7 @@ using Ccs.Infrastructure.Tests.Support;
 namespace Ccs.Infrastructure.Tests.Keys;
 
 /// <summary>The folder of keys: the same for all nodes, and told where it is not.</summary>
-[Collection("postgres")]
+[Collection("keys")]
 public sealed class KeyFolderTests(PostgresFixture postgres)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Ccs.Infrastructure.Tests.Keys;
 
 /// <summary>A rotation beside everything else that goes on, and after whatever stopped the last one.</summary>
-[Collection("postgres")]
+[Collection("keys")]
 public sealed class KeyRotationTests(PostgresFixture postgres)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -4,7 +4,7 @@ using Ccs.Infrastructure.Tests.Support;
 namespace Ccs.Infrastructure.Tests.Keys;
 
 /// <summary>An older dump with the newest ring is of use for the living and for nobody else.</summary>
-[Collection("postgres")]
+[Collection("keys")]
 public sealed class RingTests(PostgresFixture postgres)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

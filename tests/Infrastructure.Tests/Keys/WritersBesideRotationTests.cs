@@ -5,7 +5,7 @@ using Ccs.Infrastructure.Tests.Support;
 namespace Ccs.Infrastructure.Tests.Keys;
 
 /// <summary>Many write while buckets are rotated, and all that they wrote opens afterwards.</summary>
-[Collection("postgres")]
+[Collection("keys")]
 public sealed class WritersBesideRotationTests(PostgresFixture postgres)
 {
     private const int Writers = 20;

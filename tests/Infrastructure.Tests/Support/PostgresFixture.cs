@@ -35,3 +35,11 @@ public sealed class PostgresFixture : IAsyncLifetime
 
 [CollectionDefinition("postgres")]
 public sealed class PostgresCollection : ICollectionFixture<PostgresFixture>;
+
+/// <summary>The same for tests of the figures, beside the others: one chain of all would be the last to end.</summary>
+[CollectionDefinition("figures")]
+public sealed class FiguresCollection : ICollectionFixture<PostgresFixture>;
+
+/// <summary>The same for tests of keys.</summary>
+[CollectionDefinition("keys")]
+public sealed class KeysCollection : ICollectionFixture<PostgresFixture>;

@@ -5,7 +5,7 @@ namespace Ccs.WebApi.Tests.Figures;
 /// <summary>
 /// A report as it was known on a past day has the same bytes each time it is asked for, whatever came later, and after a rebuild too.
 /// </summary>
-[Collection(OwnProgramsCollection.Name)]
+[Collection(PastsCollection.Name)]
 public sealed class AsKnownTests(PostgresFixture postgres)
 {
     private const string Window = "from=2026-03-01&to=2026-08-31&known=2026-09-15";

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Ccs.WebApi.Tests.Figures;
 
 /// <summary>Figures that have not counted what happened: readiness says so until they are rebuilt.</summary>
-[Collection(OwnProgramsCollection.Name)]
+[Collection(PastsCollection.Name)]
 public sealed class FiguresReadyTests(PostgresFixture postgres)
 {
     [Fact]

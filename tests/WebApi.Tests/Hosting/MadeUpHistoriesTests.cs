@@ -3,7 +3,7 @@ using Npgsql;
 namespace Ccs.WebApi.Tests.Hosting;
 
 /// <summary>What the command <c>demo</c> makes up, and read models made anew from it.</summary>
-[Collection(OwnProgramsCollection.Name)]
+[Collection(PastsCollection.Name)]
 public sealed class MadeUpHistoriesTests(MadeUpHistories made) : IClassFixture<MadeUpHistories>
 {
     [Fact]

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Ccs.WebApi.Tests.MadeUp;
 
 /// <summary>What <c>demo --bulk</c> writes, beside what the same plan comes to by commands.</summary>
-[Collection(OwnProgramsCollection.Name)]
+[Collection(PastsCollection.Name)]
 public sealed partial class BulkHistoriesTests(BulkHistories made) : IClassFixture<BulkHistories>
 {
     [Theory]

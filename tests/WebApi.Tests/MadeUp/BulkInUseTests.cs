@@ -3,7 +3,7 @@ using Npgsql;
 namespace Ccs.WebApi.Tests.MadeUp;
 
 /// <summary>Complaints that were written in bulk are complaints like others.</summary>
-[Collection(OwnProgramsCollection.Name)]
+[Collection(PastsCollection.Name)]
 public sealed class BulkInUseTests(PostgresFixture postgres)
 {
     private const string Rows = """

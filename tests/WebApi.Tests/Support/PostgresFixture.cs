@@ -31,3 +31,10 @@ public sealed class FaultsCollection : ICollectionFixture<PostgresFixture>
 {
     public const string Name = "faults";
 }
+
+/// <summary>The same for made-up pasts and what the figures make of them.</summary>
+[CollectionDefinition(Name)]
+public sealed class PastsCollection : ICollectionFixture<PostgresFixture>
+{
+    public const string Name = "pasts";
+}
