@@ -5,7 +5,7 @@ namespace Ccs.Browser.Tests.Figures;
 /// <summary>A cell of a table of figures, read from the page.</summary>
 /// <param name="Row">From the first of the body.</param>
 /// <param name="Column">Beside the label, from the first.</param>
-/// <param name="Value">Its number; null: none.</param>
+/// <param name="Value">Its number, drawn or not; null: none.</param>
 /// <param name="Href">The way below it.</param>
 public sealed record ChartCellRead(int Row, int Column, double? Value, string? Href)
 {
@@ -18,7 +18,8 @@ public sealed record ChartCellRead(int Row, int Column, double? Value, string? H
             () => JSON.stringify([...document.querySelector('.heat, .chart-table').querySelectorAll('tbody tr')].flatMap((tr, row) =>
                 [...tr.querySelectorAll('th, td')].map((cell, column) => ({
                     row, column: column - 1,
-                    value: cell.querySelector('data') ? Number(cell.querySelector('data').value) : null,
+                    value: cell.querySelector('data') ? Number(cell.querySelector('data').value)
+                        : /^[0-9]+$/.test(cell.textContent.trim()) ? Number(cell.textContent) : null,
                     href: cell.querySelector('a')?.getAttribute('href') ?? null
                 }))))
             """

@@ -103,6 +103,12 @@ public sealed partial class FigurePageTests(CcsFixture ccs)
             {
                 var shown = (await centre.Get($"/en/staff/figures/{page}?agency={agency}&by=agency")).ShouldBe(HttpStatusCode.OK).Body;
                 var table = shown.Split("<h2 id=\"curve\"")[0];
+                if (!table.Contains("<tbody>", StringComparison.Ordinal))
+                {
+                    agencies[1..3].ShouldContain(agency, $"{page}: only where nothing is left there is no table");
+                    continue;
+                }
+
                 var rows = Rows().Matches(table.Split("<tbody>")[1].Split("</tbody>")[0]).Select(row => Numbers(row.Value)).ToList();
                 var whole = Numbers(table, "tfoot");
                 foreach (var column in page == "times" ? [0, 1, 2] : Enumerable.Range(0, whole.Count))

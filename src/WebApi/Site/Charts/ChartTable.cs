@@ -29,7 +29,11 @@ public sealed record ChartCell(string Text, double? Value = null, string? Href =
 /// <param name="Cells">As many as there are columns.</param>
 /// <param name="Href">The way to more about it.</param>
 /// <param name="Marked">It is told apart in the picture by its shape; the words for that stand in a cell.</param>
-public sealed record ChartRow(string Label, IReadOnlyList<ChartCell> Cells, string? Href = null, bool Marked = false);
+public sealed record ChartRow(string Label, IReadOnlyList<ChartCell> Cells, string? Href = null, bool Marked = false)
+{
+    /// <summary>On an axis, where there is no room for more.</summary>
+    public string Tick { get; init; } = Label;
+}
 
 /// <param name="Heading">Above it.</param>
 /// <param name="IsNumber">Its cells are numbers.</param>

@@ -52,10 +52,10 @@ public static class LineChart
         }
 
         Points(drawing, table, columns, scale);
-        drawing.Text("chart-axis", First, Height - 10, table.Rows[0].Label);
+        drawing.Text("chart-axis", First, Height - 10, table.Rows[0].Tick);
         if (table.Rows.Count > 1)
         {
-            drawing.Text("chart-axis", Last, Height - 10, table.Rows[^1].Label, "end");
+            drawing.Text("chart-axis", Last, Height - 10, table.Rows[^1].Tick, "end");
         }
 
         return drawing;

@@ -76,7 +76,10 @@ public sealed class TrendPicture(SiteContext site, FigureFrame frame, TrendRepor
             ],
             Below(point, row, within),
             IsOutside(point)
-        );
+        )
+        {
+            Tick = site.Date(point.From),
+        };
     }
 
     // The number of a cut week stands in the table; in the line it would look as if something had fallen.
