@@ -23,7 +23,7 @@ internal static class ClusterWindows
     {
         long[] all = [.. ends.Select(end => end.Values.Sum(row => row.Filed))];
         var rows = WeekTests.Rows(by, weeks).ToDictionary(row => row.Key, row => row.Row, StringComparer.Ordinal);
-        var tests = WeekTests.CountTests(by, weeks).ToList();
+        var tests = WeekTests.CountTests(by, weeks, weeks).ToList();
         var past = tests.ConvertAll(test => CountBaseline.PastOf(test.Weeks, test.Weeks.Count - 1));
         var usual = past.ConvertAll(CountBaseline.Of);
         if (tests.Count == 0 || usual[0] is null)

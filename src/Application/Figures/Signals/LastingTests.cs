@@ -48,17 +48,23 @@ internal sealed class LastingTests(IReadOnlyList<CountTest> counts, IReadOnlyLis
         ];
 
     /// <param name="by">One of <see cref="Tested"/>.</param>
-    /// <param name="windows">Of <see cref="Windows"/>, in their order.</param>
-    public void Add(FigureDimension[] by, IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> windows)
+    /// <param name="windows">Of <see cref="Windows"/>, in their order, as they were filed.</param>
+    /// <param name="tested">The same as they are tested.</param>
+    public void Add(
+        FigureDimension[] by,
+        IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> windows,
+        IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> tested
+    )
     {
-        var rows = WeekTests.Rows(by, windows);
+        var rows = WeekTests.Rows(by, tested);
         for (var i = 0; i < Lengths.Length; i++)
         {
             var days = (Lengths[i] * FigureSpans.DaysOfWeek).ToString(CultureInfo.InvariantCulture);
-            var parts = windows.Skip(i * OfLength).Take(OfLength).ToArray();
+            var parts = tested.Skip(i * OfLength).Take(OfLength).ToArray();
             if (parts[2].Count > 0)
             {
-                _all.AddRange(Counts(by, rows, parts[0], parts[1], days));
+                var filed = (windows[i * OfLength], windows[(i * OfLength) + 1]);
+                _all.AddRange(Counts(by, rows, (parts[0], parts[1]), filed, days));
             }
 
             foreach (var (name, term, earlier) in WeekTests.Rates)
@@ -88,14 +94,15 @@ internal sealed class LastingTests(IReadOnlyList<CountTest> counts, IReadOnlyLis
     private IEnumerable<LongTest> Counts(
         FigureDimension[] by,
         IReadOnlyList<(string Key, FigureGroup Row)> rows,
-        IReadOnlyDictionary<FigureGroup, FigureCounts> window,
-        IReadOnlyDictionary<FigureGroup, FigureCounts> past,
+        (IReadOnlyDictionary<FigureGroup, FigureCounts> Window, IReadOnlyDictionary<FigureGroup, FigureCounts> Past) tested,
+        (IReadOnlyDictionary<FigureGroup, FigureCounts> Window, IReadOnlyDictionary<FigureGroup, FigureCounts> Past) filed,
         string days
     )
     {
-        var (now, before) = (window.Values.Sum(row => row.Filed), past.Values.Sum(row => row.Filed));
+        var (now, before) = (filed.Window.Values.Sum(row => row.Filed), filed.Past.Values.Sum(row => row.Filed));
         var parts = by.Select(dimension =>
-                past.GroupBy(row => FigureDimensions.Key(row.Key, dimension))
+                (dimension == FigureDimension.Category ? tested.Past : filed.Past)
+                    .GroupBy(row => FigureDimensions.Key(row.Key, dimension))
                     .ToDictionary(part => part.Key, part => part.Sum(row => row.Value.Filed))
             )
             .ToArray();
@@ -108,9 +115,9 @@ internal sealed class LastingTests(IReadOnlyList<CountTest> counts, IReadOnlyLis
                     return (
                         $"{row.Key}{WeaknessKey.Between}{days}",
                         new WindowCount(
-                            past.GetValueOrDefault(row.Row)?.Filed ?? 0,
+                            tested.Past.GetValueOrDefault(row.Row)?.Filed ?? 0,
                             share * before,
-                            window.GetValueOrDefault(row.Row)?.Filed ?? 0,
+                            tested.Window.GetValueOrDefault(row.Row)?.Filed ?? 0,
                             share * now
                         )
                         {

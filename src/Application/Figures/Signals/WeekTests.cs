@@ -8,7 +8,7 @@ using Ccs.Domain.Figures.Statistics;
 namespace Ccs.Application.Figures.Signals;
 
 /// <summary>
-/// All tests of a week: counts by agency, service, category and governorate and of agencies by category; rates of agencies; clusters of
+/// All tests of a week: counts by agency, service, category and governorate and of agencies by category (<see cref="UpperCategories"/>); rates of agencies; clusters of
 /// services by governorate (<see cref="ClusterWindows"/>); and shifts that last (<see cref="LastingTests"/>). What had nothing in the year
 /// before, and has nothing now, is no test.
 /// </summary>
@@ -55,7 +55,8 @@ internal sealed class WeekTests(IFigures figures)
         List<CountTest> counts = [];
         foreach (var by in Counted)
         {
-            counts.AddRange(CountTests(by, await Series(by, windows)));
+            var weeks = await Series(by, windows);
+            counts.AddRange(CountTests(by, weeks, UpperCategories.With(weeks, known.Tree)));
         }
 
         RateTest[] rates = [.. RateTests(await Series([FigureDimension.Agency], FigureSpans.Weeks(week, Weeks + WeeksOfReopening)))];
@@ -65,7 +66,8 @@ internal sealed class WeekTests(IFigures figures)
         var lasting = new LastingTests(counts, rates);
         foreach (var by in LastingTests.Tested)
         {
-            lasting.Add(by, await Series(by, LastingTests.Windows(week)));
+            var spans = await Series(by, LastingTests.Windows(week));
+            lasting.Add(by, spans, UpperCategories.With(spans, known.Tree));
         }
 
         return SignalScreen.Of(counts, rates, [.. clusters], lasting.All);
@@ -83,16 +85,20 @@ internal sealed class WeekTests(IFigures figures)
             );
     }
 
+    /// <param name="by">What rows are told apart by.</param>
+    /// <param name="weeks">As they were filed.</param>
+    /// <param name="tested">As they are tested.</param>
     internal static IEnumerable<CountTest> CountTests(
         FigureDimension[] by,
-        IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> weeks
+        IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> weeks,
+        IReadOnlyList<IReadOnlyDictionary<FigureGroup, FigureCounts>> tested
     )
     {
         long[] all = [.. weeks.Select(week => week.Values.Sum(row => row.Filed))];
-        return Rows(by, weeks)
+        return Rows(by, tested)
             .Select(row => new CountTest(
                 row.Key,
-                [.. weeks.Select((week, i) => new WeekCount(week.GetValueOrDefault(row.Row)?.Filed ?? 0, all[i]))]
+                [.. tested.Select((week, i) => new WeekCount(week.GetValueOrDefault(row.Row)?.Filed ?? 0, all[i]))]
             ));
     }
 
