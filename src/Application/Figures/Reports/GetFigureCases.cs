@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using Ccs.Application.Access;
 using Ccs.Application.Cases;
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
+using Ccs.Domain.Access;
 using Ccs.Domain.Figures.Counting;
 using FluentValidation;
 using MediatR;
@@ -62,7 +64,7 @@ internal sealed class GetFigureCasesValidator : AbstractValidator<GetFigureCases
     }
 }
 
-internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figures, ICaseRows rows)
+internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figures, ICaseRows rows, Looks looks)
     : IRequestHandler<GetFigureCases, FigureCasesReport>
 {
     private const int Page = 50;
@@ -88,11 +90,11 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
 
         if (query.All)
         {
-            return report with { All = All(question, number, asked.Known, seen, cancellationToken) };
+            return report with { All = All(query, question, number, asked.Known, seen, cancellationToken) };
         }
 
         var page = new FigurePage(FigureQueryRules.Number(query.After), (int)(FigureQueryRules.Number(query.Take) ?? Page));
-        var (found, items) = await Part(question, number, asked.Known, seen, page, cancellationToken);
+        var (found, items) = await Part(query, question, number, asked.Known, seen, page, cancellationToken);
         return report with
         {
             Total = found.Total,
@@ -103,6 +105,7 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
 
     /// <summary>At one moment of knowledge, however long it takes.</summary>
     private async IAsyncEnumerable<string> All(
+        GetFigureCases query,
         FigureQuestion question,
         FigureNumber number,
         FigureKnown known,
@@ -113,7 +116,7 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
         var page = new FigurePage(null, FigurePage.Most);
         while (true)
         {
-            var (found, items) = await Part(question, number, known, seen, page, cancellation);
+            var (found, items) = await Part(query, question, number, known, seen, page, cancellation);
             foreach (var item in items)
             {
                 yield return item.CaseNumber;
@@ -129,6 +132,7 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
     }
 
     private async Task<(FigureCases Found, IReadOnlyList<FigureCase> Items)> Part(
+        GetFigureCases query,
         FigureQuestion question,
         FigureNumber number,
         FigureKnown known,
@@ -139,8 +143,29 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
     {
         var found = await figures.Cases(question, number, known, seen, page, cancellation);
         var cases = (await rows.Rows([.. found.Ids], seen, cancellation)).ToDictionary(row => row.Id);
+        await looks.AtList(Told(query, cases.Count > 0), [.. found.Ids.Where(cases.ContainsKey)], cancellation);
         return (found, [.. found.Ids.Where(cases.ContainsKey).Select(id => new FigureCase(id, cases[id].CaseNumber ?? string.Empty))]);
     }
+
+    /// <summary>A key that cases were found by is one; any other may be whatever somebody typed.</summary>
+    private static AskedList Told(GetFigureCases query, bool isKey) =>
+        new(
+            AskedList.By(
+                ("from", query.Query.From),
+                ("to", query.Query.To),
+                ("known", query.Query.Known),
+                ("agency", query.Query.Agency),
+                ("service", query.Query.Service),
+                ("category", query.Query.Category),
+                ("governorate", query.Query.Governorate),
+                ("by", query.By),
+                ("key", isKey ? query.Key : null),
+                ("term", query.Term)
+            )
+        )
+        {
+            Purpose = query.All ? LookPurpose.Export : null,
+        };
 
     private static long Of(FigureCounts counts, FigureNumber number)
     {
