@@ -49,11 +49,7 @@ public sealed record AccessCase(Guid ComplaintId, string? CaseNumber);
 /// <summary>Puts names to what stands in the records.</summary>
 internal sealed class AccessPages(IStaffDirectory staff, ICaseRows rows, IDirectory directory)
 {
-    public async Task<IReadOnlyList<AccessItem>> Items(
-        IReadOnlyList<LookRecord> looks,
-        Language language,
-        CancellationToken cancellation
-    )
+    public async Task<IReadOnlyList<AccessItem>> Items(IReadOnlyList<LookRecord> looks, Language language, CancellationToken cancellation)
     {
         var known = await directory.Get(cancellation);
         var members = await staff.Find([.. looks.Select(look => look.StaffId).Distinct()], cancellation);

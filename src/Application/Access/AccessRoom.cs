@@ -6,5 +6,6 @@ namespace Ccs.Application.Access;
 /// <summary>What the room of the looks registers of its own, beside its use cases.</summary>
 internal static class AccessRoom
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddScoped<Looks>().AddScoped<AuditedComplaints>().AddScoped<AccessPages>();
+    public static IServiceCollection AddAccess(this IServiceCollection services) =>
+        services.AddScoped<Looks>().AddScoped<AuditedComplaints>().AddScoped<AccessPages>();
 }

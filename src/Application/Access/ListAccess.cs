@@ -4,6 +4,7 @@ using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Access;
+using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using Ccs.Domain.Time;
 using FluentValidation;
@@ -86,13 +87,7 @@ internal sealed class ListAccessHandler(
     }
 
     /// <summary>Who looked at one case is a part of its history; who looked at anything is a list of cases.</summary>
-    private Task Record(
-        ListAccess query,
-        Guid? complaint,
-        string? user,
-        IReadOnlyList<LookRecord> part,
-        CancellationToken cancellation
-    ) =>
+    private Task Record(ListAccess query, Guid? complaint, string? user, IReadOnlyList<LookRecord> part, CancellationToken cancellation) =>
         complaint is { } one
             ? looks.AtHistory(one, cancellation)
             : looks.AtList(

@@ -37,7 +37,9 @@ public sealed record OwnDocument(Guid DocumentId, string? FileName);
 internal sealed class ListOwnLooksValidator : AbstractValidator<ListOwnLooks>
 {
     public ListOwnLooksValidator(ISecretProtector protector) =>
-        RuleFor(x => x.After).Must(after => string.IsNullOrEmpty(after) || Place(protector, after) is not null).WithErrorCode("field.cursor");
+        RuleFor(x => x.After)
+            .Must(after => string.IsNullOrEmpty(after) || Place(protector, after) is not null)
+            .WithErrorCode("field.cursor");
 
     /// <summary>A place is sealed: it would tell the moment, and the stream of the look.</summary>
     public const string PlacePurpose = "place in the looks at a complaint";
@@ -91,7 +93,9 @@ internal sealed class ListOwnLooksHandler(
                         look.Purpose
                     )),
             ],
-            found.Count > Page ? protector.Protect(ListOwnLooksValidator.PlacePurpose, new LookPlace(part[^1].At, part[^1].Id).ToString()) : null
+            found.Count > Page
+                ? protector.Protect(ListOwnLooksValidator.PlacePurpose, new LookPlace(part[^1].At, part[^1].Id).ToString())
+                : null
         );
     }
 }

@@ -14,7 +14,9 @@ internal sealed class AuditedComplaints(IAuditTrail trail)
     public async Task<(Guid Id, IReadOnlyList<AuditedEvent> Events)> Find(string numberOrId, CancellationToken cancellation)
     {
         var id = Guid.TryParse(numberOrId, out var given) ? given : await ByNumber(numberOrId, cancellation);
-        return id is { } known && await trail.Of(known, cancellation) is { Count: > 0 } events ? (known, events) : throw new NotFoundException();
+        return id is { } known && await trail.Of(known, cancellation) is { Count: > 0 } events
+            ? (known, events)
+            : throw new NotFoundException();
     }
 
     private async Task<Guid?> ByNumber(string text, CancellationToken cancellation) =>

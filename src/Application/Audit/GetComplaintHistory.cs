@@ -41,12 +41,7 @@ internal sealed class GetComplaintHistoryValidator : AbstractValidator<GetCompla
     public GetComplaintHistoryValidator() => RuleFor(x => x.NumberOrId).NumberOrId();
 }
 
-internal sealed class GetComplaintHistoryHandler(
-    ICurrentActor current,
-    AuditedComplaints complaints,
-    Looks looks,
-    ErasureReasons erasures
-)
+internal sealed class GetComplaintHistoryHandler(ICurrentActor current, AuditedComplaints complaints, Looks looks, ErasureReasons erasures)
     : IRequestHandler<GetComplaintHistory, IReadOnlyList<AuditedEvent>>
 {
     private static readonly string OfErasure = EventNames.Of(typeof(PersonalDataErased));

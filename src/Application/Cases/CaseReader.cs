@@ -52,13 +52,14 @@ internal sealed class CaseReader(
         !complaint.Confidential || complaint.IdentityOpenTo.Contains(actor.Id);
 
     /// <summary>A closed identity that was opened to the reader is seen again with each look at the case.</summary>
-    private static IEnumerable<Sight> OfIdentity(
-        LookedAt what,
-        Complaint complaint,
-        IReadOnlyList<RecordedEvent> history,
-        Actor actor
-    ) =>
+    private static IEnumerable<Sight> OfIdentity(LookedAt what, Complaint complaint, IReadOnlyList<RecordedEvent> history, Actor actor) =>
         what == LookedAt.Case && complaint.Confidential && SeesIdentity(complaint, actor)
-            ? [new Sight(LookedAt.Identity, Reason: history.Select(e => e.Data).OfType<IdentityOpened>().Last(e => e.StaffId == actor.Id).Reason)]
+            ?
+            [
+                new Sight(
+                    LookedAt.Identity,
+                    Reason: history.Select(e => e.Data).OfType<IdentityOpened>().Last(e => e.StaffId == actor.Id).Reason
+                ),
+            ]
             : [];
 }

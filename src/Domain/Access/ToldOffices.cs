@@ -45,7 +45,8 @@ public sealed class ToldOffices
 
     /// <summary>The unit itself, or the nearest above it that is told.</summary>
     public string Of(string? agencyId) =>
-        _directory.LineOf(UnitOf(agencyId, _directory)).FirstOrDefault(unit => _accounts.GetValueOrDefault(unit) > 0) ?? _directory.Centre.Id;
+        _directory.LineOf(UnitOf(agencyId, _directory)).FirstOrDefault(unit => _accounts.GetValueOrDefault(unit) > 0)
+        ?? _directory.Centre.Id;
 
     /// <summary>
     /// What a look at a case is for. Judged by the told offices on both sides: else "for its own work" would say from which of the small

@@ -13,10 +13,11 @@ internal sealed class LooksProjection : IProjection
 {
     public const string Name = "Looks";
 
+    /// <summary>The store takes a null for a text, so that it has to be told what it is none of.</summary>
     private const string Insert = $"""
         insert into {LooksSchema.Looks}
             (id, at, staff_id, what, complaint_id, document_id, office, agency_id, purpose, reason, filter, words, shown)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?::uuid[])
         on conflict (id) do nothing
         """;
 

@@ -8,7 +8,8 @@ public sealed class ToldOfficesSpecs
     private static readonly GovernmentDirectory Directory = Directories.Fold(Directories.Laid);
 
     [Fact]
-    public void An_office_of_three_who_may_see_the_case_is_told_by_its_name() => Told([.. Of(Tree.Hospital, 3)], Tree.Hospital).ShouldBe(Tree.Hospital);
+    public void An_office_of_three_who_may_see_the_case_is_told_by_its_name() =>
+        Told([.. Of(Tree.Hospital, 3)], Tree.Hospital).ShouldBe(Tree.Hospital);
 
     [Fact]
     public void An_office_of_two_is_told_as_the_unit_above_with_its_people() =>
@@ -24,7 +25,8 @@ public sealed class ToldOfficesSpecs
         Told([.. Of(Tree.Hospital, 3), .. Of(Tree.Ministry, 1)], Tree.Ministry).ShouldBe(Tree.Centre);
 
     [Fact]
-    public void An_office_without_anybody_is_told_as_those_above() => Told([.. Of(Tree.Ministry, 3)], Tree.Hospital).ShouldBe(Tree.Ministry);
+    public void An_office_without_anybody_is_told_as_those_above() =>
+        Told([.. Of(Tree.Ministry, 3)], Tree.Hospital).ShouldBe(Tree.Ministry);
 
     [Fact]
     public void Above_the_centre_there_is_nothing() => Told([null], null).ShouldBe(Tree.Centre);

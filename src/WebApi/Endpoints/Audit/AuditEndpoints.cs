@@ -29,15 +29,7 @@ internal static class AuditEndpoints
                 "/api/v1/audit/access",
                 ([AsParameters] AccessQuery query, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
                     mediator.Send(
-                        new ListAccess(
-                            query.Complaint,
-                            query.User,
-                            query.From,
-                            query.To,
-                            query.After,
-                            query.Take,
-                            CallerLanguage.Of(http)
-                        ),
+                        new ListAccess(query.Complaint, query.User, query.From, query.To, query.After, query.Take, CallerLanguage.Of(http)),
                         cancellation
                     )
             )
