@@ -74,7 +74,7 @@ public sealed class NothingWithoutItsLookTests(PostgresFixture postgres)
         [
             $"/api/v1/cases/{values["complaintId"]}",
             $"/api/v1/cases/{values["complaintId"]}/documents/{values["documentId"]}",
-            $"/en/staff/cases/{values["complaintId"]}",
+            $"/en/Staff/Cases/{values["complaintId"]}",
             $"/en/staff/cases/{values["complaintId"]}/answer",
             $"/en/staff/cases/{values["complaintId"]}/documents/{values["documentId"]}?handler=File",
             "/en/Staff",
