@@ -21,8 +21,8 @@ public sealed class WhoLookedTests(CcsFixture ccs, Chromium chromium) : DeskTest
         {
             var page = auditor.Page;
             await auditor.Go("/staff/audit/access");
-            await page.FillAsync("#complaint", complaint.Number);
-            await page.FillAsync("#user-name", "officer.electricity");
+            await page.FillAsync("input[name=Complaint]", complaint.Number);
+            await page.FillAsync("input[name=UserName]", "officer.electricity");
             await page.Locator("main form button").ClickAsync();
             page.Url.ShouldContain($"complaint={complaint.Number}");
             page.Url.ShouldNotContain("officer.electricity");
@@ -30,7 +30,7 @@ public sealed class WhoLookedTests(CcsFixture ccs, Chromium chromium) : DeskTest
             (await page.Locator("main table").InnerTextAsync()).ShouldNotContain("access.");
             await page.Locator("main details summary").ClickAsync();
             await auditor.LookOnBothScreens("access");
-            await page.FillAsync("#user-name", "nobody.at.all");
+            await page.FillAsync("input[name=UserName]", "nobody.at.all");
             await page.Locator("main form button").ClickAsync();
             (await page.Locator("#error-summary a").CountAsync()).ShouldBe(1);
             await auditor.LookAt("access-refused");
