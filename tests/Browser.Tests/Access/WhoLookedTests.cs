@@ -39,7 +39,7 @@ public sealed class WhoLookedTests(CcsFixture ccs, Chromium chromium) : DeskTest
         await using var citizen = await Screen(language, width, scripts: false);
         await citizen.OpenComplaint(complaint);
         await citizen.Page.Locator("a[href$='/track/looks']").ClickAsync();
-        (await citizen.Page.Locator(".timeline > li").CountAsync()).ShouldBe(1, "the case alone");
+        (await citizen.Page.Locator(".timeline > li").CountAsync()).ShouldBe(2, "the case, and the auditor, but no list");
         (await citizen.Page.Locator("main").InnerTextAsync()).ShouldNotContain("access.");
         await citizen.LookOnBothScreens("track-looks");
     }
