@@ -1,5 +1,4 @@
 using Ccs.Application.Ports;
-using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using FluentValidation;
 

@@ -43,7 +43,7 @@ internal static class CaseListFilter
             CountUpTo = query.CountUpTo,
         };
 
-    /// <summary>The same for the record of the look: nothing that somebody typed stands in it, but for the words, which are sealed.</summary>
+    /// <summary>The same for the record of the look: of what somebody typed it has the words alone, which will be sealed.</summary>
     public static AskedList Told(ListCases query, string? officerId, GovernmentDirectory known) =>
         new(
             AskedList.By(

@@ -72,39 +72,6 @@ public sealed record ListCases : IRequest<CaseList>
     internal CaseSort Order => Kebab.TryParse<CaseSort>(Sort, out var sort) ? sort : CaseSort.Deadline;
 }
 
-public sealed record CaseList(IReadOnlyList<CaseListItem> Items, string? Next, long Total);
-
-/// <summary>A row as staff read it.</summary>
-public sealed record CaseListItem(
-    Guid ComplaintId,
-    string? CaseNumber,
-    ComplaintStatus Status,
-    int Round,
-    long Version,
-    NamedAgency? Agency,
-    string? OfficerId,
-    string? OfficerName,
-    SubjectKind SubjectKind,
-    string Category,
-    string? ServiceId,
-    string Governorate,
-    string? Title,
-    DateTimeOffset FiledAt,
-    DateOnly? Deadline,
-    bool Overdue,
-    string? WaitingFor,
-    EscalationLevel Level,
-    int? Severity,
-    bool Safety,
-    bool Urgent,
-    bool Confidential,
-    bool CentreAsked
-)
-{
-    /// <summary>It was sent back for correction, and nothing came in time: the centre decides.</summary>
-    public bool CorrectionUnanswered { get; init; }
-}
-
 internal sealed class ListCasesValidator : AbstractValidator<ListCases>
 {
     public ListCasesValidator()

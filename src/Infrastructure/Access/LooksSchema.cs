@@ -1,6 +1,5 @@
 using Ccs.Infrastructure.Storage;
 using Marten;
-using Weasel.Postgresql;
 using Weasel.Postgresql.Tables;
 
 namespace Ccs.Infrastructure.Access;

@@ -102,7 +102,7 @@ public sealed class NothingWithoutItsLookTests(PostgresFixture postgres)
     }
 
     /// <summary>What sends something shows the case too: the answer to a decision, and the preview of one.</summary>
-    private static async Task Acts(Api api, Browser officer, string connection, IReadOnlyDictionary<string, string> values)
+    private static async Task Acts(Api api, Browser officer, string connection, Dictionary<string, string> values)
     {
         var page = $"/en/staff/cases/{values["complaintId"]}/answer";
         await Run(connection, "alter table ccs.mt_events disable trigger no_looks");
@@ -161,7 +161,7 @@ public sealed class NothingWithoutItsLookTests(PostgresFixture postgres)
                 )
             )!;
 
-    private static Task Run(string connectionString, string statement) => Scalar(connectionString, statement);
+    private static Task<object?> Run(string connectionString, string statement) => Scalar(connectionString, statement);
 
     private static async Task<object?> Scalar(string connectionString, string statement)
     {
