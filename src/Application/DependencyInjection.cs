@@ -1,3 +1,4 @@
+using Ccs.Application.Access;
 using Ccs.Application.Administration;
 using Ccs.Application.Administration.Accounts;
 using Ccs.Application.Batches;
@@ -54,6 +55,7 @@ public static class DependencyInjection
         services.AddScoped<NoticeDelivery>().AddScoped<NoticeCodes>().AddScoped<NoticeCases>().AddScoped<MorningMail>();
         services.AddScoped<AdministrationDesk>().AddScoped<AccountDesk>();
         services.AddScoped<AccountActs>().AddScoped<AccountAsking>().AddScoped<AccountNews>();
+        services.AddAccess();
         services.AddFigures();
         return services;
     }

@@ -4,6 +4,7 @@ using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Templates;
+using Ccs.Infrastructure.Access;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Figures.Acts;
@@ -41,6 +42,7 @@ public static class DependencyInjection
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>());
         services.AddKeys(builder.Configuration, database, mode.Development);
         services.AddEventStore(database.Connections, mode.LaysSchema);
+        services.AddAccess(database.Connections);
         services.AddFigures(database.Connections);
         services.AddMessaging(builder.Configuration, mode.Development);
         services.AddDocuments(new DocumentFolder(database.DataFolder), builder.Configuration);
@@ -120,7 +122,6 @@ public static class DependencyInjection
         services.AddScoped<IRecoveryQuotas, MartenRecoveryQuotas>();
         services.AddScoped<IRecoveredCodes, MartenRecoveredCodes>();
         services.AddScoped<INotices, MartenNotices>();
-        services.AddScoped<IAccessLog, MartenAccessLog>();
         services.AddScoped<IDirectory, MartenDirectory>();
         services.AddScoped<ITemplates, MartenTemplates>();
         services.AddScoped<IAdministrationLog, MartenAdministrationLog>();

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Ccs.Application.Access;
 using Ccs.Application.Clock;
 using Ccs.Application.Ports;
-using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 using FluentValidation;
@@ -38,13 +38,10 @@ public sealed record AuditedEvent(
 
 internal sealed class GetComplaintHistoryValidator : AbstractValidator<GetComplaintHistory>
 {
-    public GetComplaintHistoryValidator() =>
-        RuleFor(x => x.NumberOrId)
-            .Must(text => Guid.TryParse(text, out _) || CaseNumber.TryParse(text, out _))
-            .WithErrorCode("field.case-number");
+    public GetComplaintHistoryValidator() => RuleFor(x => x.NumberOrId).NumberOrId();
 }
 
-internal sealed class GetComplaintHistoryHandler(ICurrentActor current, IAuditTrail trail, IAccessLog access, ErasureReasons erasures)
+internal sealed class GetComplaintHistoryHandler(ICurrentActor current, AuditedComplaints complaints, Looks looks, ErasureReasons erasures)
     : IRequestHandler<GetComplaintHistory, IReadOnlyList<AuditedEvent>>
 {
     private static readonly string OfErasure = EventNames.Of(typeof(PersonalDataErased));
@@ -56,18 +53,10 @@ internal sealed class GetComplaintHistoryHandler(ICurrentActor current, IAuditTr
             throw new NotYoursToDoException();
         }
 
-        var id = Guid.TryParse(query.NumberOrId, out var given) ? given : await Find(query.NumberOrId!, cancellationToken);
-        if (id is not { } known || await trail.Of(known, cancellationToken) is not { Count: > 0 } events)
-        {
-            throw new NotFoundException();
-        }
-
-        await access.Record(known, "history", null, current.Actor, cancellationToken);
+        var (known, events) = await complaints.Find(query.NumberOrId!, cancellationToken);
+        await looks.AtHistory(known, cancellationToken);
         return [.. events.Select(e => e.Type == OfErasure ? e with { Reason = Opened(known, e.Reason) } : e)];
     }
 
     private string? Opened(Guid complaintId, string? reason) => reason is null ? null : erasures.Open(complaintId, new Sealed(reason));
-
-    private async Task<Guid?> Find(string text, CancellationToken cancellation) =>
-        CaseNumber.TryParse(text, out var number) ? await trail.Find(number, cancellation) : null;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ccs.Application.Access;
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
@@ -40,6 +42,39 @@ internal static class CaseListFilter
             Take = query.Take ?? PageSize,
             CountUpTo = query.CountUpTo,
         };
+
+    /// <summary>The same for the record of the look: of what somebody typed it has the words alone, which will be sealed.</summary>
+    public static AskedList Told(ListCases query, string? officerId, GovernmentDirectory known) =>
+        new(
+            AskedList.By(
+                ("status", query.Status),
+                ("agency", Given(query.Agency) is { } agency && known.Agencies.ContainsKey(agency) ? agency : null),
+                ("officer", officerId == CaseFilter.Nobody || Guid.TryParse(officerId, out _) ? officerId : null),
+                ("overdue", Told(query.Overdue)),
+                ("centre-asked", Told(query.CentreAsked)),
+                ("correction-unanswered", Told(query.CorrectionUnanswered)),
+                ("category", Given(query.Category) is { } category && known.Categories.ContainsKey(category) ? category : null),
+                ("waiting-for", query.WaitingFor),
+                ("filed-from", Told(query.FiledFrom)),
+                ("filed-to", Told(query.FiledTo)),
+                ("answered-from", Told(query.AnsweredFrom)),
+                ("sort", query.Sort)
+            )
+        )
+        {
+            Words = string.IsNullOrWhiteSpace(query.Query) ? null : query.Query,
+            OfTriage = query.Status == Kebab.Of(ComplaintStatus.Verified),
+        };
+
+    private static string? Told(bool? given) =>
+        given switch
+        {
+            true => "true",
+            false => "false",
+            _ => null,
+        };
+
+    private static string? Told(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The first instant of a day in the Region; null, as where no day is given, for the first day that there is.</summary>
     public static DateTimeOffset? Start(DateOnly? day) =>

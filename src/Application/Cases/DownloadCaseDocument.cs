@@ -1,5 +1,6 @@
 using Ccs.Application.Pipeline;
 using Ccs.Application.Tracking;
+using Ccs.Domain.Access;
 using Ccs.Domain.Complaints;
 using MediatR;
 
@@ -15,7 +16,7 @@ internal sealed class DownloadCaseDocumentHandler(CaseReader reader, DocumentOpe
 {
     public async Task<DownloadedDocument> Handle(DownloadCaseDocument query, CancellationToken cancellationToken)
     {
-        var (file, seal, actor) = await reader.Open(query.ComplaintId, "document", query.DocumentId, cancellationToken);
+        var (file, seal, actor) = await reader.Open(query.ComplaintId, LookedAt.Document, query.DocumentId, cancellationToken);
         var documents = file.Documents().ToList();
         var (document, shown) = documents.FirstOrDefault(d => d.Document.DocumentId == query.DocumentId);
         if (document is null || CaseReader.SeesIdentity(file.State, actor) || shown.Source != DocumentSource.Complainant)

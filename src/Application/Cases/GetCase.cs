@@ -4,6 +4,7 @@ using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
 using Ccs.Application.Validation;
+using Ccs.Domain.Access;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
 using Ccs.Domain.Time;
@@ -32,7 +33,7 @@ internal sealed class GetCaseHandler(
 {
     public async Task<CaseView> Handle(GetCase query, CancellationToken cancellationToken)
     {
-        var (file, seal, actor) = await reader.Open(query.ComplaintId, "case", null, cancellationToken, query.AfterOwnDecision);
+        var (file, seal, actor) = await reader.Open(query.ComplaintId, LookedAt.Case, null, cancellationToken, query.AfterOwnDecision);
         var known = await directory.Get(cancellationToken);
         var members = await staff.Find(file.StaffIds, cancellationToken);
         var messages = await notices.About(query.ComplaintId, cancellationToken);

@@ -2,6 +2,7 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Application.Texts;
+using Ccs.Domain.Access;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
@@ -32,7 +33,7 @@ internal sealed class ListAnswerTemplatesHandler(CaseReader reader, ITemplates t
 {
     public async Task<IReadOnlyList<AnswerText>> Handle(ListAnswerTemplates query, CancellationToken cancellationToken)
     {
-        var (file, seal, actor) = await reader.Open(query.ComplaintId, "case", null, cancellationToken);
+        var (file, seal, actor) = await reader.Open(query.ComplaintId, LookedAt.Case, null, cancellationToken);
         var known = await directory.Get(cancellationToken);
         var line = known.LineOf(file.State.AgencyId ?? string.Empty);
         var language = file.State.Keys.Language;

@@ -1,3 +1,4 @@
+using Ccs.Application.Access;
 using Ccs.Application.Complaints;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
@@ -62,40 +63,13 @@ public sealed record ListCases : IRequest<CaseList>
 
     public Language Language { get; init; }
 
+    /// <summary>
+    /// Whether the titles are opened, which are the complainants' words: then the list is a look, and on record before it is shown.
+    /// False for those who need the numbers alone.
+    /// </summary>
+    public bool Titles { get; init; } = true;
+
     internal CaseSort Order => Kebab.TryParse<CaseSort>(Sort, out var sort) ? sort : CaseSort.Deadline;
-}
-
-public sealed record CaseList(IReadOnlyList<CaseListItem> Items, string? Next, long Total);
-
-/// <summary>A row as staff read it.</summary>
-public sealed record CaseListItem(
-    Guid ComplaintId,
-    string? CaseNumber,
-    ComplaintStatus Status,
-    int Round,
-    long Version,
-    NamedAgency? Agency,
-    string? OfficerId,
-    string? OfficerName,
-    SubjectKind SubjectKind,
-    string Category,
-    string? ServiceId,
-    string Governorate,
-    string? Title,
-    DateTimeOffset FiledAt,
-    DateOnly? Deadline,
-    bool Overdue,
-    string? WaitingFor,
-    EscalationLevel Level,
-    int? Severity,
-    bool Safety,
-    bool Urgent,
-    bool Confidential,
-    bool CentreAsked
-)
-{
-    /// <summary>It was sent back for correction, and nothing came in time: the centre decides.</summary>
-    public bool CorrectionUnanswered { get; init; }
 }
 
 internal sealed class ListCasesValidator : AbstractValidator<ListCases>
@@ -139,6 +113,7 @@ internal sealed class ListCasesHandler(
     IStaffDirectory staff,
     IComplaintSeals seals,
     CaseSearch search,
+    Looks looks,
     TimeProvider clock
 ) : IRequestHandler<ListCases, CaseList>
 {
@@ -147,7 +122,8 @@ internal sealed class ListCasesHandler(
         var known = await directory.Get(cancellationToken);
         var scope = CaseScope.Of(current.Actor, known);
         var today = WorkingCalendar.DayOf(clock.GetUtcNow());
-        var within = CaseListFilter.Of(query, await OfficerId(query.Officer, cancellationToken), known, today);
+        var officer = await OfficerId(query.Officer, cancellationToken);
+        var within = CaseListFilter.Of(query, officer, known, today);
         var page = new CasePage([], null, 0);
         foreach (var filter in search.Filters(query.Query, within, scope, known).TakeWhile(_ => page.Total == 0))
         {
@@ -159,7 +135,13 @@ internal sealed class ListCasesHandler(
             throw Invalid.Field(nameof(ListCases.Query), CaseSearch.IsComplaintCode);
         }
 
-        var opened = await seals.Of([.. page.Items.Select(row => row.Id)], cancellationToken);
+        Guid[] shown = [.. page.Items.Select(row => row.Id)];
+        if (query.Titles)
+        {
+            await looks.AtList(CaseListFilter.Told(query, officer, known), shown, cancellationToken);
+        }
+
+        var opened = query.Titles ? await seals.Of(shown, cancellationToken) : null;
         var officers = await staff.Find([.. page.Items.Select(row => row.OfficerId).OfType<string>().Distinct()], cancellationToken);
         return new CaseList(
             [
@@ -168,7 +150,7 @@ internal sealed class ListCasesHandler(
                     {
                         Agency = TrackingViewMaker.Agency(known, row.AgencyId, query.Language),
                         OfficerName = officers.GetValueOrDefault(row.OfficerId ?? string.Empty)?.DisplayName,
-                        Title = opened[row.Id].Open(Fields.Title, row.Title),
+                        Title = opened?[row.Id].Open(Fields.Title, row.Title),
                         Overdue = row.IsOverdue(today),
                     }
                 ),

@@ -1,5 +1,7 @@
+using Ccs.Application.Access;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
+using Ccs.Domain.Access;
 using Ccs.Domain.Complaints;
 using MediatR;
 
@@ -14,7 +16,7 @@ public sealed record ListSimilarCases(Guid ComplaintId, Language Language) : IRe
 }
 
 /// <summary>Enough to find it again, and nothing that a person wrote:
-/// the case is opened, and that recorded, before anything of it is read.</summary>
+/// the case is opened, and that recorded, before anything of it is read. The list itself is recorded.</summary>
 public sealed record SimilarCase(
     Guid ComplaintId,
     string? CaseNumber,
@@ -24,7 +26,7 @@ public sealed record SimilarCase(
     DateTimeOffset FiledAt
 );
 
-internal sealed class ListSimilarCasesHandler(ICurrentActor current, ICaseRows rows, IDirectory directory)
+internal sealed class ListSimilarCasesHandler(ICurrentActor current, ICaseRows rows, IDirectory directory, Looks looks)
     : IRequestHandler<ListSimilarCases, IReadOnlyList<SimilarCase>>
 {
     public async Task<IReadOnlyList<SimilarCase>> Handle(ListSimilarCases query, CancellationToken cancellationToken)
@@ -32,9 +34,12 @@ internal sealed class ListSimilarCasesHandler(ICurrentActor current, ICaseRows r
         var known = await directory.Get(cancellationToken);
         var scope = CaseScope.Of(current.Actor, known);
         var row = await rows.Find(query.ComplaintId, scope, cancellationToken) ?? throw new NotFoundException();
+        var similar = await rows.Similar(row, scope, query.Take, cancellationToken);
+        var asked = new AskedList(AskedList.By(("like", row.Id.ToString()))) { Purpose = LookPurpose.Similar };
+        await looks.AtList(asked, [.. similar.Select(other => other.Id)], cancellationToken);
         return
         [
-            .. (await rows.Similar(row, scope, query.Take, cancellationToken)).Select(other => new SimilarCase(
+            .. similar.Select(other => new SimilarCase(
                 other.Id,
                 other.CaseNumber,
                 other.Status,

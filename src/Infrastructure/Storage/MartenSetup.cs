@@ -6,6 +6,7 @@ using Ccs.Application.Tracking;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Batches;
 using Ccs.Domain.Shared;
+using Ccs.Infrastructure.Access;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Gateways;
@@ -165,6 +166,7 @@ public static class MartenSetup
             BatchProjection.Name,
             rebuild => rebuild.DeleteViewTypeOnTeardown<Batch>()
         );
+        AccessSetup.Configure(options);
         FiguresSetup.Configure(options);
 
         // All three are on by default: a projection that throws would go on with wrong figures and nobody told.

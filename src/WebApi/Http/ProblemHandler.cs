@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ccs.Application.Access;
 using Ccs.Application.Passkeys;
 using Ccs.Application.Ports;
 using Ccs.Application.Sessions;
@@ -31,6 +32,10 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
             case TooManyException many:
                 httpContext.Response.Headers.RetryAfter = Seconds(many.RetryAfter);
                 break;
+            case LookNotWrittenException:
+                LogFault(exception);
+                await CallBudget.Refuse(httpContext);
+                return true;
             case var _ when DatabaseIsAway(exception):
                 await CallBudget.Refuse(httpContext);
                 return true;
@@ -48,18 +53,21 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         var (status, code) = Of(exception);
         if (status >= StatusCodes.Status500InternalServerError)
         {
-            // Only where it happened: the message of an exception may repeat what somebody typed.
-            logger.LogError(
-                "Unexpected {Exception} ({Inner}) at {StackTrace}",
-                exception.GetType().FullName,
-                exception.InnerException?.GetType().FullName,
-                exception.StackTrace
-            );
+            LogFault(exception);
         }
 
         await Problem.Write(httpContext, status, code);
         return true;
     }
+
+    /// <summary>Only where it happened: the message of an exception may repeat what somebody typed.</summary>
+    private void LogFault(Exception exception) =>
+        logger.LogError(
+            "Unexpected {Exception} ({Inner}) at {StackTrace}",
+            exception.GetType().FullName,
+            exception.InnerException?.GetType().FullName,
+            exception.StackTrace
+        );
 
     private static string Seconds(TimeSpan wait) =>
         Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

@@ -22,6 +22,7 @@ public sealed class SourceTests
         Repository
             .In("Application")
             .Concat(Repository.In("Infrastructure/Storage"))
+            .Concat(Repository.In("Infrastructure/Access"))
             .Where(file => file.Text.Contains("SaveChangesAsync", StringComparison.Ordinal))
             .Select(file => file.Name)
             .ShouldBe(

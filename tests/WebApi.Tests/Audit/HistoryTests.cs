@@ -24,7 +24,7 @@ public sealed class HistoryTests(CcsFixture ccs)
         events[0]!["data"]!["grievance"]!["title"]!.GetValue<string>().ShouldStartWith("s1.", Case.Sensitive, "sealed");
         byNumber.Body.ShouldNotContain(scenario.Code);
         byNumber.Body.ShouldNotContain(scenario.Contact);
-        const string Looks = "select count(*) from ccs.mt_events where type = 'case-accessed' and data ->> 'what' = 'history'";
+        const string Looks = "select count(*) from ccs.mt_events where type = 'case-accessed.v2' and data ->> 'what' = 'history'";
         (await ccs.Count($"{Looks} and data ->> 'complaintId' = '{scenario.ComplaintId}'")).ShouldBe(2);
     }
 

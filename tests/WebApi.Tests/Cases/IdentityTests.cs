@@ -42,7 +42,7 @@ public sealed class IdentityTests(CcsFixture ccs)
 
         (await Accesses()).ShouldBe(before + 1);
 
-        Task<long> Accesses() => ccs.Count("select count(*) from ccs.mt_events where type = 'case-accessed'");
+        Task<long> Accesses() => ccs.Count("select count(*) from ccs.mt_events where type = 'case-accessed.v2'");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ManyReadersTests(CcsFixture ccs)
         seen.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
         (
             await ccs.Count(
-                $"select count(*) from ccs.mt_events where type = 'case-accessed' and data->>'complaintId' = '{scenario.ComplaintId}'"
+                $"select count(*) from ccs.mt_events where type = 'case-accessed.v2' and data->>'complaintId' = '{scenario.ComplaintId}'"
             )
         ).ShouldBe(Readers);
     }

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using Ccs.Application.Access;
 using Ccs.Application.Cases;
 using Ccs.Application.Figures.Asking;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
+using Ccs.Domain.Access;
 using Ccs.Domain.Figures.Counting;
 using FluentValidation;
 using MediatR;
@@ -83,7 +85,7 @@ internal sealed class GetFigureCasesValidator : AbstractValidator<GetFigureCases
     private static bool IsOfNothingElse(GetFigureCases query) => string.IsNullOrEmpty(query.By) && string.IsNullOrEmpty(query.Term);
 }
 
-internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figures, ICaseRows rows)
+internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figures, ICaseRows rows, Looks looks)
     : IRequestHandler<GetFigureCases, FigureCasesReport>
 {
     private const int Page = 50;
@@ -94,7 +96,7 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
         var row = FigureRow.Of(query.By, query.Key);
         var question = asked.Question(row.By);
         var number = NumberAsked.Of(query, row);
-        var report = new FigureCasesReport(asked, question) { Count = await Count(question, number, asked, cancellationToken) };
+        var report = new FigureCasesReport(asked, question) { Count = await figures.CountOf(question, number, asked, cancellationToken) };
         if (asked.Seen is not { } seen)
         {
             return report;
@@ -102,11 +104,11 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
 
         if (query.All)
         {
-            return report with { All = All(question, number, asked.Known, seen, cancellationToken) };
+            return report with { All = All(query, question, number, asked.Known, seen, cancellationToken) };
         }
 
         var page = new FigurePage(FigureQueryRules.Number(query.After), (int)(FigureQueryRules.Number(query.Take) ?? Page));
-        var (found, items) = await Part(question, number, asked.Known, seen, page, cancellationToken);
+        var (found, items) = await Part(query, question, number, asked.Known, seen, page, cancellationToken);
         return report with
         {
             Total = found.Total,
@@ -117,6 +119,7 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
 
     /// <summary>At one moment of knowledge, however long it takes.</summary>
     private async IAsyncEnumerable<string> All(
+        GetFigureCases query,
         FigureQuestion question,
         FigureNumber number,
         FigureKnown known,
@@ -127,7 +130,7 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
         var page = new FigurePage(null, FigurePage.Most);
         while (true)
         {
-            var (found, items) = await Part(question, number, known, seen, page, cancellation);
+            var (found, items) = await Part(query, question, number, known, seen, page, cancellation);
             foreach (var item in items)
             {
                 yield return item.CaseNumber;
@@ -143,6 +146,7 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
     }
 
     private async Task<(FigureCases Found, IReadOnlyList<FigureCase> Items)> Part(
+        GetFigureCases query,
         FigureQuestion question,
         FigureNumber number,
         FigureKnown known,
@@ -153,34 +157,28 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
     {
         var found = await figures.Cases(question, number, known, seen, page, cancellation);
         var cases = (await rows.Rows([.. found.Ids], seen, cancellation)).ToDictionary(row => row.Id);
+        await looks.AtList(Told(query, cases.Count > 0), [.. found.Ids.Where(cases.ContainsKey)], cancellation);
         return (found, [.. found.Ids.Where(cases.ContainsKey).Select(id => new FigureCase(id, cases[id].CaseNumber ?? string.Empty))]);
     }
 
-    private async Task<long> Count(FigureQuestion question, FigureNumber number, FigureAsked asked, CancellationToken cancellation)
-    {
-        return number switch
+    /// <summary>A key that cases were found by is one; any other may be whatever somebody typed.</summary>
+    private static AskedList Told(GetFigureCases query, bool isKey) =>
+        new(
+            AskedList.By(
+                ("from", query.Query.From),
+                ("to", query.Query.To),
+                ("known", query.Query.Known),
+                ("agency", query.Query.Agency),
+                ("service", query.Query.Service),
+                ("category", query.Query.Category),
+                ("governorate", query.Query.Governorate),
+                ("by", query.By),
+                ("key", isKey ? query.Key : null),
+                ("term", query.Term),
+                ("flow", isKey ? query.Flow : null)
+            )
+        )
         {
-            HandOverNumber flow => (await figures.Flow(question, asked.Known, asked.Seen, cancellation))
-                .Where(row => row.Row == flow.Row)
-                .Sum(row => row.Count),
-            ClockNumber { Clock: var clock } when clock.IsOfWindow() => Of(
-                    await figures.Times(question, asked.Known, asked.Seen, cancellation)
-                )
-                .Sum(times => times.Of(clock)),
-            ClockNumber { Clock: var clock } => Of(await figures.Ageing(question, asked.Known, asked.Seen, cancellation))
-                .Sum(ageing => ageing.Of(clock)),
-            _ => Charged(await figures.Count(question, asked.Known, asked.Seen, cancellation), (ChargedNumber)number),
+            Purpose = query.All ? LookPurpose.Export : null,
         };
-
-        IEnumerable<T> Of<T>(IReadOnlyDictionary<FigureGroup, T> rows) =>
-            rows.Where(row => number.Group is null || row.Key == number.Group).Select(row => row.Value);
-
-        long Charged(IReadOnlyDictionary<FigureGroup, FigureCounts> rows, ChargedNumber charged)
-        {
-            var counts = Of(rows).Aggregate(new FigureCounts(), (sum, row) => sum.Plus(row));
-            return charged.Term is not { } term ? counts.Complaints
-                : charged.HitsOnly ? counts.Of(term).X
-                : counts.Of(term).N;
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ccs.Application.Access;
 using Ccs.Application.Complaints;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Tracking;
@@ -52,6 +53,18 @@ public static class TrackingEndpoints
             .WithSummary("A file that the view lists: the complainant's own, or one that staff share.")
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
             .ProducesProblems(401, 404);
+        mine.MapGet(
+                "/looks",
+                (string? after, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+                    mediator.Send(
+                        new ListOwnLooks(TrackingAuthentication.ComplaintOf(http.User), after, CallerLanguage.Of(http)),
+                        cancellation
+                    )
+            )
+            .WithName("ListOwnLooks")
+            .WithSummary("Who looked: when, by which office and what for, never by which person; newest first.")
+            .Produces<OwnLooks>()
+            .ProducesProblems(401, 404, 422);
         Map<InformationBody>(
             mine,
             "information",

@@ -64,6 +64,7 @@ public sealed class IndexModel(TimeProvider clock) : CasePage
                 Ids = others,
                 Take = MostLinked,
                 Language = Site.Language,
+                Titles = false,
             };
             Linked = (await Mediator.Send(linked, cancellation)).Items.ToDictionary(item => item.ComplaintId);
         }

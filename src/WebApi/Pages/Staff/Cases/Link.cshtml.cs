@@ -30,7 +30,15 @@ public sealed class LinkModel : DecisionPage
     {
         if (With is { } id)
         {
-            var found = await Mediator.Send(new ListCases { Ids = [id], Language = Site.Language }, cancellation);
+            var found = await Mediator.Send(
+                new ListCases
+                {
+                    Ids = [id],
+                    Language = Site.Language,
+                    Titles = false,
+                },
+                cancellation
+            );
             Other = found.Items is [var other] ? other : null;
         }
     }

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Ccs.Application.Audit;
+using Ccs.Application.Cases;
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Access;
+using Ccs.Domain.Complaints;
+using Ccs.Domain.Shared;
+using Ccs.Domain.Time;
+using FluentValidation;
+using MediatR;
+
+namespace Ccs.Application.Access;
+
+/// <summary>Who saw what, when and what for, newest first. For auditors, whose own look at it is recorded like any other.</summary>
+/// <param name="Complaint">Case number or id: looks at it, and lists that it stood in; null: at any.</param>
+/// <param name="User">User id or user name; null: anybody's.</param>
+/// <param name="From">The first day, in the Region.</param>
+/// <param name="To">The last day.</param>
+/// <param name="After">From <c>next</c>.</param>
+/// <param name="Take">1 to 200; 50 by default.</param>
+/// <param name="Language">Of names.</param>
+public sealed record ListAccess(string? Complaint, string? User, string? From, string? To, string? After, string? Take, Language Language)
+    : IRequest<AccessPage>;
+
+internal sealed class ListAccessValidator : AbstractValidator<ListAccess>
+{
+    private const int Most = 200;
+
+    public ListAccessValidator(TimeProvider clock)
+    {
+        var latest = WorkingCalendar.DayOf(clock.GetUtcNow());
+        RuleFor(x => x.Complaint).NumberOrId().When(x => !string.IsNullOrEmpty(x.Complaint));
+        RuleFor(x => x.User).OptionalText(Limits.Name);
+        RuleFor(x => x.From).Day(latest);
+        RuleFor(x => x.To).Day(latest);
+        RuleFor(x => x.From)
+            .Must((query, from) => Day(from) is not { } first || Day(query.To) is not { } last || first <= last)
+            .WithErrorCode("field.from-after-to");
+        RuleFor(x => x.After).Must(after => string.IsNullOrEmpty(after) || LookPlace.Read(after) is not null).WithErrorCode("field.cursor");
+        RuleFor(x => x.Take).Must(take => string.IsNullOrEmpty(take) || Number(take) is >= 1 and <= Most).WithErrorCode("field.number");
+    }
+
+    public static DateOnly? Day(string? text) => FieldRules.TryDate(text, out var day) ? day : null;
+
+    public static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
+
+internal sealed class ListAccessHandler(
+    ICurrentActor current,
+    AuditedComplaints complaints,
+    IStaffDirectory staff,
+    ILookRecords records,
+    Looks looks,
+    AccessPages pages
+) : IRequestHandler<ListAccess, AccessPage>
+{
+    private const int Page = 50;
+
+    public async Task<AccessPage> Handle(ListAccess query, CancellationToken cancellationToken)
+    {
+        if (current.Actor.Role != Role.Auditor)
+        {
+            throw new NotYoursToDoException();
+        }
+
+        Guid? complaint = string.IsNullOrEmpty(query.Complaint) ? null : (await complaints.Find(query.Complaint, cancellationToken)).Id;
+        var user = await Account(query.User, cancellationToken);
+        var take = ListAccessValidator.Number(query.Take) ?? Page;
+        var found = await records.Read(
+            new LookFilter
+            {
+                ComplaintId = complaint,
+                StaffId = user,
+                From = CaseListFilter.Start(ListAccessValidator.Day(query.From)),
+                Before = CaseListFilter.Start(ListAccessValidator.Day(query.To)?.AddDays(1)),
+                After = LookPlace.Read(query.After),
+                Take = take + 1,
+            },
+            cancellationToken
+        );
+        IReadOnlyList<LookRecord> part = [.. found.Take(take)];
+        await Record(query, complaint, user, part, cancellationToken);
+        var items = await pages.Items(part, query.Language, cancellationToken);
+        return new AccessPage(items, found.Count > take ? new LookPlace(part[^1].At, part[^1].Id).ToString() : null);
+    }
+
+    /// <summary>Who looked at one case is a part of its history; who looked at anything is a list of cases.</summary>
+    private Task Record(ListAccess query, Guid? complaint, string? user, IReadOnlyList<LookRecord> part, CancellationToken cancellation) =>
+        complaint is { } one
+            ? looks.AtHistory(one, cancellation)
+            : looks.AtList(
+                new AskedList(AskedList.By(("user", user), ("from", query.From), ("to", query.To))) { Purpose = LookPurpose.Audit },
+                [.. part.Select(look => look.ComplaintId).OfType<Guid>().Distinct()],
+                cancellation
+            );
+
+    private async Task<string?> Account(string? user, CancellationToken cancellation) =>
+        string.IsNullOrEmpty(user)
+            ? null
+            : (await staff.Find(user, cancellation))?.Id.ToString() ?? throw Invalid.Field(nameof(ListAccess.User), "field.staff-unknown");
+}
+
+internal static class AccessRules
+{
+    /// <summary>A day that is over or has begun.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> Day<T>(this IRuleBuilder<T, string?> rule, DateOnly latest) =>
+        rule.Custom(
+            (text, context) =>
+            {
+                if (!string.IsNullOrEmpty(text) && FieldRules.DateFault(text, FieldRules.EarliestDate, latest) is { } fault)
+                {
+                    context.Fail(fault == "field.date-too-late" ? "field.date-in-future" : fault);
+                }
+            }
+        );
+}
