@@ -33,12 +33,12 @@ internal sealed class EventSeals(LogKeys keys)
         return HMACSHA256.HashData(
             key.AsSpan(),
             (byte[])
-            [
-                .. Encoding.UTF8.GetBytes($"{Version}\n"),
-                .. facts.EventId.ToByteArray(bigEndian: true),
-                .. facts.StreamId.ToByteArray(bigEndian: true),
-                .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line}\n"))),
-            ]
+                [
+                    .. Encoding.UTF8.GetBytes($"{Version}\n"),
+                    .. facts.EventId.ToByteArray(bigEndian: true),
+                    .. facts.StreamId.ToByteArray(bigEndian: true),
+                    .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line}\n"))),
+                ]
         );
     }
 }

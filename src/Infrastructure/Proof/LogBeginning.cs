@@ -57,8 +57,13 @@ internal sealed class LogBeginning(IDocumentStore store, LogOptions options, Out
     private async Task Record(LogState state, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
-        if (await session.Events.FetchStreamStateAsync(LogBegan.StreamId, cancellation) is not null)
+        if (await session.Events.FetchStreamAsync(LogBegan.StreamId, token: cancellation) is [{ Data: LogBegan began }, ..])
         {
+            if ((began.Origin, began.LastSequence, began.Events) != (state.Origin, state.Boundary, state.Before))
+            {
+                throw new LogTroubleException("The log began otherwise than its state says: run audit verify.");
+            }
+
             return;
         }
 

@@ -33,9 +33,7 @@ public sealed record LogOptions(string Origin, TimeSpan Every, IReadOnlyList<str
         return new LogOptions(
             NoteKey.IsName(origin) ? origin : throw new InvalidOperationException($"{OriginSetting}: white space or a plus."),
             minutes > 0 ? TimeSpan.FromMinutes(minutes) : throw new InvalidOperationException("Ccs:Log:PublishMinutes: at least 1."),
-            named.Length > 0
-                ? [.. named.Select(Path.GetFullPath)]
-                : [.. Own.Select(name => Path.Combine(dataFolder, "log", name))],
+            named.Length > 0 ? [.. named.Select(Path.GetFullPath)] : [.. Own.Select(name => Path.Combine(dataFolder, "log", name))],
             named.Length > 0
         );
     }

@@ -9,8 +9,7 @@ namespace Ccs.Infrastructure.Proof;
 /// </summary>
 internal sealed class LogPromises(NpgsqlConnection connection, LogTools tools, LogState state, GrowingTree tree)
 {
-    private const string LastPublished =
-        $"select size, at from {LogSchema.Published} where epoch = $1 order by size desc limit 1";
+    private const string LastPublished = $"select size, at from {LogSchema.Published} where epoch = $1 order by size desc limit 1";
 
     private readonly LogSigners _signers = LogSigners.Of(state.Origin, tools.Keys);
     private string? _signed = state.Signed;
@@ -34,9 +33,10 @@ internal sealed class LogPromises(NpgsqlConnection connection, LogTools tools, L
         }
 
         // Both places get the same again, where a stop came between.
-        _size = promised.Count > 0 && promised.Count == tools.Outer.Count && promised.Distinct(StringComparer.Ordinal).Count() == 1
-            ? tools.Outer.Last(state.Epoch)!.Value.Checkpoint.Size
-            : -1;
+        _size =
+            promised.Count > 0 && promised.Count == tools.Outer.Count && promised.Distinct(StringComparer.Ordinal).Count() == 1
+                ? tools.Outer.Last(state.Epoch)!.Value.Checkpoint.Size
+                : -1;
     }
 
     /// <summary>Nothing where all leaves are promised already.</summary>

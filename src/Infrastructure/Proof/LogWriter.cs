@@ -69,7 +69,9 @@ internal sealed class LogWriter(DatabaseConnections connections, LogTools tools)
         using var look = new PeriodicTimer(Look);
         while (TimeProvider.System.GetElapsedTime(began) < Patience && await look.WaitForNextTickAsync(cancellation))
         {
-            await using var waits = connections.Pool.CreateCommand($"select exists (select from {LogSchema.State} where asked is not null)");
+            await using var waits = connections.Pool.CreateCommand(
+                $"select exists (select from {LogSchema.State} where asked is not null)"
+            );
             if (!(bool)(await waits.ExecuteScalarAsync(cancellation))!)
             {
                 return true;

@@ -21,7 +21,9 @@ internal sealed class TileRows(NpgsqlConnection connection, int epoch)
         }
 
         IReadOnlyList<TreeHash> hashes =
-            tile.Level == 0 ? [.. (await Entries(tile, cancellation)).Select(entry => TreeHash.OfLeaf(entry))] : await Below(tile, cancellation);
+            tile.Level == 0
+                ? [.. (await Entries(tile, cancellation)).Select(entry => TreeHash.OfLeaf(entry))]
+                : await Below(tile, cancellation);
         return hashes.Count == tile.Width ? Bytes(hashes) : null;
     }
 

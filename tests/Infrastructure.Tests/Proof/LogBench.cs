@@ -50,7 +50,8 @@ internal sealed class LogBench : IAsyncDisposable
 
     public OuterPromise Outer => new(Options, mayMake: true);
 
-    public IEnumerable<DirectoryInfo> Folders => new[] { "one", "two" }.Select(name => new DirectoryInfo(Path.Combine(_folder.FullName, name)));
+    public IEnumerable<DirectoryInfo> Folders =>
+        new[] { "one", "two" }.Select(name => new DirectoryInfo(Path.Combine(_folder.FullName, name)));
 
     public PublicLog Shown => new(Connections, Keys);
 

@@ -27,7 +27,11 @@ public sealed class LogKeysTests
     [InlineData("Clock")]
     [InlineData("Seal:a")]
     public void Each_has_32_bytes(string name) =>
-        Read(without: string.Empty, ("Seal:a", name == "Seal:a" ? Short : Key), (name == "Seal:a" ? "Seal:b" : name, name == "Seal:a" ? Key : Short))
+        Read(
+                without: string.Empty,
+                ("Seal:a", name == "Seal:a" ? Short : Key),
+                (name == "Seal:a" ? "Seal:b" : name, name == "Seal:a" ? Key : Short)
+            )
             .ShouldThrow<InvalidOperationException>()
             .Message.ShouldBe($"Ccs:Keys:{name} must be 32 bytes in base 64.");
 

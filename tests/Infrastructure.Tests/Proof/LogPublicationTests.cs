@@ -86,7 +86,11 @@ public sealed class LogPublicationTests(PostgresFixture postgres)
         }
 
         var edge = TreeEdge.Empty;
-        foreach (var bundle in files.Where(file => file.Key.Contains("entries", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (
+            var bundle in files
+                .Where(file => file.Key.Contains("entries", StringComparison.Ordinal))
+                .OrderBy(file => file.Key, StringComparer.Ordinal)
+        )
         {
             foreach (var entry in EntryBundle.Read(bundle.Value)!)
             {
@@ -96,9 +100,7 @@ public sealed class LogPublicationTests(PostgresFixture postgres)
 
         edge.Size.ShouldBe(checkpoint.Size);
         edge.Root().ShouldBe(checkpoint.Root);
-        new TileNodes(checkpoint.Size, tile => files.GetValueOrDefault(tile.ToString()))
-            .Root(0, checkpoint.Size)
-            .ShouldBe(checkpoint.Root);
+        new TileNodes(checkpoint.Size, tile => files.GetValueOrDefault(tile.ToString())).Root(0, checkpoint.Size).ShouldBe(checkpoint.Root);
     }
 
     [Fact]
@@ -129,7 +131,8 @@ public sealed class LogPublicationTests(PostgresFixture postgres)
         var leaves = await Leaves(bench);
 
         leaves.Count.ShouldBe(21);
-        leaves.Select(leaf => Convert.ToHexString(LeafOfEvent.Of(leaf.Event!).Entry(other.Log)))
+        leaves
+            .Select(leaf => Convert.ToHexString(LeafOfEvent.Of(leaf.Event!).Entry(other.Log)))
             .Intersect(leaves.Select(leaf => Convert.ToHexString(leaf.Entry)), StringComparer.Ordinal)
             .ShouldBeEmpty();
     }

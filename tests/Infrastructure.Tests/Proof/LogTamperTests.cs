@@ -122,7 +122,10 @@ public sealed class LogTamperTests(PostgresFixture postgres)
     [InlineData("update ccs.ccs_log set entry = sha256('x') where leaf_index = (select max(leaf_index) from ccs.ccs_log)")]
     [InlineData("update ccs.ccs_log_state set edge = overlay(edge placing '\\x00' from 7)")]
     [InlineData("update ccs.ccs_log_state set boundary = boundary + 1")]
-    [InlineData("delete from ccs.mt_events where type = 'log-began'", "delete from ccs.mt_streams s where not exists (select from ccs.mt_events e where e.stream_id = s.id)")]
+    [InlineData(
+        "delete from ccs.mt_events where type = 'log-began'",
+        "delete from ccs.mt_streams s where not exists (select from ccs.mt_events e where e.stream_id = s.id)"
+    )]
     public async Task Nothing_is_signed_of_another_tree_than_was_promised(params string[] acts)
     {
         await using var bench = await Logged(postgres);

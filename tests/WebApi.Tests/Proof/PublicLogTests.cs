@@ -33,9 +33,7 @@ public sealed class PublicLogTests(CcsFixture ccs)
             files[tile.ToString()] = await answer.Content.ReadAsByteArrayAsync();
         }
 
-        new TileNodes(checkpoint.Size, tile => files.GetValueOrDefault(tile.ToString()))
-            .Root(0, checkpoint.Size)
-            .ShouldBe(checkpoint.Root);
+        new TileNodes(checkpoint.Size, tile => files.GetValueOrDefault(tile.ToString())).Root(0, checkpoint.Size).ShouldBe(checkpoint.Root);
         var edge = TreeEdge.Empty;
         foreach (var bundle in TilePath.Grown(0, checkpoint.Size).Where(tile => tile.Level is null))
         {
@@ -87,8 +85,7 @@ public sealed class PublicLogTests(CcsFixture ccs)
     [InlineData("/log/tile/9/000")]
     [InlineData("/log/tile/entries/x999/999")]
     [InlineData("/log/0/policy")]
-    public async Task What_there_is_not_is_not_found(string path) =>
-        (await ccs.Api().Get(path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    public async Task What_there_is_not_is_not_found(string path) => (await ccs.Api().Get(path)).Status.ShouldBe(HttpStatusCode.NotFound);
 
     [Fact]
     public async Task The_log_is_checked_each_night_and_nothing_is_found()

@@ -16,12 +16,18 @@ public static class LogEndpoints
     public static IEndpointRouteBuilder MapLog(this IEndpointRouteBuilder routes)
     {
         var log = routes.MapGroup(Path).WithTags("Log").RequireRateLimiting(RateLimits.Public);
-        log.MapGet("/checkpoint", (HttpContext http, IPublicLog files, CancellationToken cancellation) => Checkpoint(null, http, files, cancellation))
+        log.MapGet(
+                "/checkpoint",
+                (HttpContext http, IPublicLog files, CancellationToken cancellation) => Checkpoint(null, http, files, cancellation)
+            )
             .WithName("GetLogCheckpoint")
             .WithSummary("The last checkpoint of the log of all events: a signed note (C2SP tlog-checkpoint).")
             .Produces<string>(StatusCodes.Status200OK, "text/plain")
             .ProducesProblems(404);
-        log.MapGet("/policy", (HttpContext http, IPublicLog files, CancellationToken cancellation) => Policy(null, http, files, cancellation))
+        log.MapGet(
+                "/policy",
+                (HttpContext http, IPublicLog files, CancellationToken cancellation) => Policy(null, http, files, cancellation)
+            )
             .WithName("GetLogPolicy")
             .WithSummary("Whose signatures count (C2SP tlog-policy): the file to give to a verifier.")
             .Produces<string>(StatusCodes.Status200OK, "text/plain")
