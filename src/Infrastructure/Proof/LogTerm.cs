@@ -60,7 +60,7 @@ internal sealed class LogTerm : IAsyncDisposable
             return 0;
         }
 
-        var sorted = new SortedEvents(_tools, _state.Boundary, _mark, holes, events);
+        var sorted = new SortedEvents(_tools, _state.Boundary, _mark, events);
         var leaves = new NewLeaves(_state.Epoch, _tree);
         foreach (var e in sorted.Genuine)
         {

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Ccs.Infrastructure.Proof;
 
 /// <summary>Who writes the log: one over all nodes, by a lock that lasts as long as its session.</summary>
-internal sealed class LogWriter(DatabaseConnections connections, LogTools tools)
+internal sealed class LogWriter(DatabaseConnections connections, LogTools tools) : IDisposable
 {
     /// <summary>Any number: who writes the log of this database.</summary>
     private const long Writing = 0x636373_6C6F67;
@@ -80,6 +80,8 @@ internal sealed class LogWriter(DatabaseConnections connections, LogTools tools)
 
         return false;
     }
+
+    public void Dispose() => _wake.Dispose();
 
     /// <summary>Until the time is over, or somebody in this process asks.</summary>
     public Task Rest(TimeSpan time, CancellationToken cancellation) => _wake.WaitAsync(time, cancellation);

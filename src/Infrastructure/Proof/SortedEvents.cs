@@ -15,7 +15,7 @@ internal sealed class SortedEvents
     private readonly long[] _refused;
     private readonly long[] _passedBy;
 
-    public SortedEvents(LogTools tools, long boundary, long mark, long[] holes, IReadOnlyList<StoredEvent> events)
+    public SortedEvents(LogTools tools, long boundary, long mark, IReadOnlyList<StoredEvent> events)
     {
         _tools = tools;
         Mark = Math.Max(mark, events.Count == 0 ? 0 : events[^1].Sequence);

@@ -114,5 +114,5 @@ internal sealed class TileRows(NpgsqlConnection connection, int epoch)
         return rows;
     }
 
-    private static NpgsqlParameter Of<TValue>(TValue value) => new NpgsqlParameter<TValue> { TypedValue = value };
+    private static NpgsqlParameter<TValue> Of<TValue>(TValue value) => new NpgsqlParameter<TValue> { TypedValue = value };
 }

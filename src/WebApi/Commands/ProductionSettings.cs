@@ -37,14 +37,14 @@ public static class ProductionSettings
                 + "and the same for every node; or name Ccs:DataFolder, below which it then is."
             : null;
 
-    private static string? LogFolders(IConfiguration configuration) =>
+    private static string? LogFolders(ConfigurationManager configuration) =>
         string.IsNullOrWhiteSpace(configuration["Ccs:Log:Folders"]) && string.IsNullOrWhiteSpace(configuration["Ccs:DataFolder"])
             ? "Ccs:Log:Folders: name two folders outside the database, the same for every node, in which the last checkpoint of the log is "
                 + "kept; or name Ccs:DataFolder, below which they then are."
             : null;
 
     /// <summary>The name of the log is fixed at its first start, and stands in every proof.</summary>
-    private static string? LogOrigin(IConfiguration configuration) =>
+    private static string? LogOrigin(ConfigurationManager configuration) =>
         configuration[Hosts] != OnlyHere
         && string.IsNullOrWhiteSpace(configuration["Ccs:Log:Origin"])
         && string.IsNullOrWhiteSpace(configuration["Ccs:Site:Address"])

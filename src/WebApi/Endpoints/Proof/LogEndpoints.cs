@@ -2,6 +2,7 @@ using Ccs.Application.Ports;
 using Ccs.Application.Proof;
 using Ccs.WebApi.Endpoints.OpenData;
 using Ccs.WebApi.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ccs.WebApi.Endpoints.Proof;
 
@@ -75,7 +76,7 @@ public static class LogEndpoints
         return TypedResults.Bytes(bytes, Bytes);
     }
 
-    private static IResult Answer(HttpContext http, string? text, string caching)
+    private static ContentHttpResult Answer(HttpContext http, string? text, string caching)
     {
         http.Response.Headers.CacheControl = caching;
         OpenFiles.ForAll(http);
