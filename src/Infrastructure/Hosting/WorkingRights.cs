@@ -6,7 +6,7 @@ namespace Ccs.Infrastructure.Hosting;
 
 /// <summary>
 /// What the role that works in the database may do with the tables that another role owns: everything it needs, and never to change or
-/// remove an event, a leaf of the log or a file of an edition. Streams are moved on with each event, so they may be updated, and not removed.
+/// remove an event, a leaf of the log or a file of an edition. Streams are moved on with each event: they may be updated, and not removed.
 /// </summary>
 public sealed class WorkingRights(CcsDatabase database)
 {

@@ -17,8 +17,8 @@ internal sealed class LogBeginning(IDocumentStore store, LogOptions options, Out
     private const string Actor = "system:log";
 
     private const string Begin = $"""
-        insert into {LogSchema.State} (epoch, origin, boundary, before, mark, size, edge)
-        select @epoch, @origin, coalesce(max(seq_id), 0), count(*), 0, 0, '' from {StoredEvent.Table}
+        insert into {LogSchema.State} (epoch, origin, boundary, before, mark, size, edge, looked)
+        select @epoch, @origin, coalesce(max(seq_id), 0), count(*), 0, 0, '', now() from {StoredEvent.Table}
         on conflict (epoch) do nothing
         """;
 

@@ -1,14 +1,15 @@
 using Ccs.Infrastructure.Hosting;
+using Ccs.Infrastructure.Storage;
 
 namespace Ccs.Infrastructure.Proof;
 
 /// <summary>How the log stands, as any node sees it.</summary>
-/// <param name="SecondsBehind">Of the oldest event that has no leaf yet.</param>
+/// <param name="SecondsBehind">Since the writer last had all events; 0: it has them. Null: the log has not begun.</param>
 /// <param name="Leaves">In the log.</param>
 /// <param name="Refused">Events that nobody of ours wrote.</param>
 /// <param name="Found">Kinds of what the last check found; null: nothing.</param>
 /// <param name="Broken">It is not as it was promised; null: it is.</param>
-public sealed record LogStanding(double SecondsBehind, long Leaves, long Refused, string? Found, string? Broken);
+public sealed record LogStanding(double? SecondsBehind, long Leaves, long Refused, string? Found, string? Broken);
 
 /// <summary>What the health endpoint asks.</summary>
 public interface ILogHealth
@@ -21,14 +22,11 @@ internal sealed class LogHealth(DatabaseConnections connections, OuterPromise ou
     private const string Older = "The database is older than what was promised.";
     private const string Unreadable = "What was promised last can't be read: nothing new is promised.";
 
+    // A number given to a commit that failed counts as well, until the writer has looked.
     private const string Standing = $"""
-        with now_at as (select max(epoch) as epoch from {LogSchema.State}),
-        state as (select s.* from {LogSchema.State} s join now_at using (epoch)),
-        oldest as (select timestamp as since from {StoredEvent.Table}
-            where seq_id > coalesce((select mark from state), 0) order by seq_id limit 1)
-        select coalesce((select extract(epoch from now() - since) from oldest), 0)::float8,
-            coalesce((select size from state), 0), (select count(*) from {LogSchema.Refused}),
-            (select found from {LogSchema.Checks} order by at desc limit 1)
+        select case when n.is_called and n.last_value > s.mark then extract(epoch from now() - s.looked) else 0 end::float8,
+            s.size, (select count(*) from {LogSchema.Refused}), (select found from {LogSchema.Checks} order by at desc limit 1)
+        from {LogSchema.State} s, {MartenSetup.Schema}.mt_events_sequence n order by s.epoch desc limit 1
         """;
 
     public async Task<LogStanding> Look(CancellationToken cancellation)
@@ -37,7 +35,11 @@ internal sealed class LogHealth(DatabaseConnections connections, OuterPromise ou
         var (promised, wrong) = Promised();
         await using var command = connections.Pool.CreateCommand(Standing);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation))
+        {
+            return new LogStanding(null, 0, 0, null, wrong ?? (promised > 0 ? Older : null));
+        }
+
         var leaves = reader.GetInt64(1);
         return new LogStanding(
             Math.Max(0, reader.GetDouble(0)),

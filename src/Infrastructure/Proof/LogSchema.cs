@@ -65,6 +65,7 @@ internal static class LogSchema
         table.AddColumn("mark", "bigint").NotNull();
         table.AddColumn("size", "bigint").NotNull();
         table.AddColumn("edge", "bytea").NotNull();
+        table.AddColumn("looked", "timestamptz").NotNull();
         table.AddColumn("signed", "text");
         table.AddColumn("asked", "timestamptz");
         return table;

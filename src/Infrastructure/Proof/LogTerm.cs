@@ -14,6 +14,7 @@ internal sealed class LogTerm : IAsyncDisposable
     private const int Step = 16;
 
     private static readonly TimeSpan HoleLife = TimeSpan.FromHours(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
     private readonly NpgsqlConnection _connection;
     private readonly LogTools _tools;
@@ -22,6 +23,7 @@ internal sealed class LogTerm : IAsyncDisposable
     private readonly LogPromises _promises;
     private long[] _again;
     private long _mark;
+    private long? _looked;
 
     private LogTerm(NpgsqlConnection connection, LogTools tools, LogState state, GrowingTree tree, long[] again)
     {
@@ -57,6 +59,7 @@ internal sealed class LogTerm : IAsyncDisposable
         _again = [];
         if (events.Count == 0)
         {
+            await Looked(transaction, cancellation);
             return 0;
         }
 
@@ -67,7 +70,11 @@ internal sealed class LogTerm : IAsyncDisposable
             leaves.Add(LeafKind.Event, e.Sequence, LeafOfEvent.Of(e).Entry(_tools.Keys.Log));
         }
 
-        await Commit(transaction, [.. sorted.Statements(HoleLife), .. leaves.Statements(sorted.Mark)], cancellation);
+        await Commit(
+            transaction,
+            [.. sorted.Statements(HoleLife), .. leaves.Statements(sorted.Mark, caughtUp: events.Count < EventFeed.Most)],
+            cancellation
+        );
         _mark = sorted.Mark;
         sorted.Tell();
         return leaves.Count;
@@ -87,7 +94,8 @@ internal sealed class LogTerm : IAsyncDisposable
     {
         var published = await _promises.PublishedSize(cancellation);
         var leaves = new NewLeaves(_state.Epoch, _tree);
-        for (var size = Math.Max((_tree.Size + Step - 1) / Step * Step, published + Step); _tree.Size < size; )
+        var size = Math.Max((_tree.Size + Step - 1) / Step * Step, published + Step);
+        while (_tree.Size < size)
         {
             leaves.Add(LeafKind.Padding, null, RandomNumberGenerator.GetBytes(TreeHash.Length));
         }
@@ -95,13 +103,32 @@ internal sealed class LogTerm : IAsyncDisposable
         if (leaves.Count > 0)
         {
             await using var transaction = await _connection.BeginTransactionAsync(cancellation);
-            await Commit(transaction, [.. leaves.Statements(_mark)], cancellation);
+            await Commit(transaction, [.. leaves.Statements(_mark, caughtUp: false)], cancellation);
         }
 
         await _promises.Publish(cancellation);
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    /// <summary>Says now and then that nothing waits; readiness must not look at the events for it.</summary>
+    private async Task Looked(NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        if (_looked is { } last && TimeProvider.System.GetElapsedTime(last) < BetweenLooks)
+        {
+            return;
+        }
+
+        await using var command = new NpgsqlCommand(
+            $"update {LogSchema.State} set looked = now() where epoch = $1",
+            _connection,
+            transaction
+        );
+        command.Parameters.Add(new() { Value = (short)_state.Epoch });
+        await command.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        _looked = TimeProvider.System.GetTimestamp();
+    }
 
     private async Task Commit(NpgsqlTransaction transaction, IReadOnlyList<NpgsqlBatchCommand> statements, CancellationToken cancellation)
     {

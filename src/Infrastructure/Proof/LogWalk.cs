@@ -27,20 +27,15 @@ internal sealed class LogWalk(NpgsqlConnection connection, LogTools tools, LogSt
         Expect(outside, "outside the database");
         Expect(await rows.Published(cancellation), "that was published");
         Compare();
-        for (long next = 0; ; )
+        var page = await rows.Leaves(0, cancellation);
+        while (page.Count > 0)
         {
-            var page = await rows.Leaves(next, cancellation);
-            if (page.Count == 0)
-            {
-                break;
-            }
-
             foreach (var leaf in page)
             {
                 await Take(leaf, rows, cancellation);
             }
 
-            next = page[^1].Index + 1;
+            page = await rows.Leaves(page[^1].Index + 1, cancellation);
         }
 
         Conclude();

@@ -20,8 +20,11 @@ internal sealed class NewLeaves(int epoch, GrowingTree tree)
         """;
 
     // Whoever else wrote meanwhile had another size.
-    private const string State =
-        $"update {LogSchema.State} set mark = @mark, size = @size, edge = @edge where epoch = @epoch and size = @had";
+    private const string State = $"""
+        update {LogSchema.State}
+        set mark = @mark, size = @size, edge = @edge, looked = case when @all then now() else looked end
+        where epoch = @epoch and size = @had
+        """;
 
     private readonly long _had = tree.Size;
     private readonly List<long> _indexes = [];
@@ -43,7 +46,8 @@ internal sealed class NewLeaves(int epoch, GrowingTree tree)
 
     /// <summary>The statements of it; the last one must change one row.</summary>
     /// <param name="mark">As the state is to have it.</param>
-    public IEnumerable<NpgsqlBatchCommand> Statements(long mark)
+    /// <param name="caughtUp">Nothing waits any more.</param>
+    public IEnumerable<NpgsqlBatchCommand> Statements(long mark, bool caughtUp)
     {
         if (Count > 0)
         {
@@ -71,6 +75,7 @@ internal sealed class NewLeaves(int epoch, GrowingTree tree)
         yield return Of(
             State,
             new("mark", mark),
+            new("all", caughtUp),
             new("size", tree.Size),
             new("edge", tree.Edge),
             new("epoch", (short)epoch),

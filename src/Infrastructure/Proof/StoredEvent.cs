@@ -52,7 +52,7 @@ internal sealed record StoredEvent(
     /// <summary>It says nothing, so it needs no seal.</summary>
     public bool IsTombstone => Type == Tombstone && StreamId == TombstoneStream && Data == Nothing;
 
-    /// <summary>With texts by our own rule, however the database prints them; null where no program of ours can have written them.</summary>
+    /// <summary>With texts by our own rule, however the database prints them; null: no program of ours can have written it.</summary>
     public StoredEvent? Canonical()
     {
         try

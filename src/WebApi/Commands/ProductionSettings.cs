@@ -48,8 +48,8 @@ public static class ProductionSettings
         configuration[Hosts] != OnlyHere
         && string.IsNullOrWhiteSpace(configuration["Ccs:Log:Origin"])
         && string.IsNullOrWhiteSpace(configuration["Ccs:Site:Address"])
-            ? "Ccs:Log:Origin: name the log of events by its address without a scheme (ccs.example.org/log), or the site in Ccs:Site:Address. "
-                + "It is fixed at the first start."
+            ? "Ccs:Log:Origin: name the log of events by its address without a scheme (ccs.example.org/log), or the site in "
+                + "Ccs:Site:Address. It is fixed at the first start."
             : null;
 
     private static string? Database(IConfiguration configuration, string name)

@@ -16,7 +16,7 @@ internal sealed class LogCheck(ILogHealth log) : IHealthCheck
         var standing = await log.Look(cancellationToken);
         var data = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["secondsBehind"] = (long)standing.SecondsBehind,
+            ["secondsBehind"] = (long)(standing.SecondsBehind ?? 0),
             ["leaves"] = standing.Leaves,
             ["refused"] = standing.Refused,
         };
@@ -25,7 +25,8 @@ internal sealed class LogCheck(ILogHealth log) : IHealthCheck
             return HealthCheckResult.Unhealthy(broken, data: data);
         }
 
-        return standing.SecondsBehind > MostSecondsBehind ? HealthCheckResult.Degraded("The log is behind the events.", data: data)
+        return standing.SecondsBehind is null ? HealthCheckResult.Degraded("The log has not begun.", data: data)
+            : standing.SecondsBehind > MostSecondsBehind ? HealthCheckResult.Degraded("The log is behind the events.", data: data)
             : standing.Refused > 0
                 ? HealthCheckResult.Degraded("There are events that nobody of this program wrote: -- audit verify", data: data)
             : standing.Found is { } kinds ? HealthCheckResult.Degraded($"The log does not hold ({kinds}): -- audit verify", data: data)

@@ -1,7 +1,6 @@
 using Ccs.Infrastructure.Proof;
 using Ccs.Infrastructure.Tests.Support;
 using Ccs.TestKit;
-using Npgsql;
 
 namespace Ccs.Infrastructure.Tests.Proof;
 
@@ -35,7 +34,7 @@ public sealed class LogWriterTests(PostgresFixture postgres)
     {
         await using var bench = await LogBench.Set(postgres);
         await bench.Write();
-        await using var early = await Held(bench);
+        await using var early = await EarlyEvent.Of(bench);
         using var written = new CancellationTokenSource();
         var writing = WriteUntil(bench, written.Token);
 
@@ -173,30 +172,6 @@ public sealed class LogWriterTests(PostgresFixture postgres)
             {
                 await session.SaveChangesAsync(Ct);
             }
-        }
-    }
-
-    /// <summary>An event that has its number and is not committed.</summary>
-    private static async Task<Early> Held(LogBench bench)
-    {
-        var connection = await bench.Connections.Sessions.OpenConnectionAsync(Ct);
-        var transaction = await connection.BeginTransactionAsync(Ct);
-        var session = bench.Store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
-        LogBench.Look(session);
-        await session.SaveChangesAsync(Ct);
-        await using var number = new NpgsqlCommand("select max(seq_id) from ccs.mt_events", connection, transaction);
-        return new Early(connection, transaction, session, (long)(await number.ExecuteScalarAsync(Ct))!);
-    }
-
-    private sealed record Early(NpgsqlConnection Connection, NpgsqlTransaction Transaction, Marten.IDocumentSession Session, long Sequence)
-        : IAsyncDisposable
-    {
-        public Task Commit() => Transaction.CommitAsync(Ct);
-
-        public async ValueTask DisposeAsync()
-        {
-            await Session.DisposeAsync();
-            await Connection.DisposeAsync();
         }
     }
 }

@@ -38,10 +38,9 @@ public sealed class WorkedLeafTests
 
         foreach (var part in Enumerable.Range(1, EventLeaf.Parts))
         {
-            var text = leaf.Text(part);
-            document.ShouldContain(
-                $"| {part} | `{text.Replace("\n", "⏎", StringComparison.Ordinal)}` | `{Hex(leaf.Salt(LogKey, part))}` | `{Hex(EventLeaf.Digest(leaf.Salt(LogKey, part), text))}` |"
-            );
+            var (text, salt) = (leaf.Text(part), leaf.Salt(LogKey, part));
+            var shown = text.Replace("\n", "⏎", StringComparison.Ordinal);
+            document.ShouldContain($"| {part} | `{shown}` | `{Hex(salt)}` | `{Hex(EventLeaf.Digest(salt, text))}` |");
         }
 
         document.ShouldContain($"`{Row.Data}`");

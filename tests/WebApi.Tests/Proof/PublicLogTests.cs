@@ -47,7 +47,10 @@ public sealed class PublicLogTests(CcsFixture ccs)
 
         var events = await ccs.Count($"select count(*) from ccs.mt_events where stream_id = '{scenario.ComplaintId}'");
         var leaves = await ccs.Count(
-            $"select count(*) from ccs.ccs_log join ccs.mt_events using (seq_id) where stream_id = '{scenario.ComplaintId}' and leaf_index < {checkpoint.Size}"
+            $"""
+            select count(*) from ccs.ccs_log join ccs.mt_events using (seq_id)
+            where stream_id = '{scenario.ComplaintId}' and leaf_index < {checkpoint.Size}
+            """
         );
         leaves.ShouldBe(events);
         leaves.ShouldBeGreaterThan(1);
