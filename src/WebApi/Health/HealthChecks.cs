@@ -21,7 +21,8 @@ public static class HealthChecks
             .AddCheck<KeysCheck>("keys", timeout: Patience, tags: [Ready])
             .AddCheck<ProjectionsCheck>("projections", timeout: Patience, tags: [Ready])
             .AddCheck<FiguresCheck>("figures", timeout: Patience, tags: [Ready])
-            .AddCheck<LogCheck>("log", timeout: Patience, tags: [Ready])
+            // A folder that hangs takes no node out of service.
+            .AddCheck<LogCheck>("log", HealthStatus.Degraded, timeout: Patience, tags: [Ready])
             .AddCheck<ChannelsCheck>("channels", timeout: Patience, tags: [Ready])
             .AddCheck<OutboxCheck>("outbox", timeout: Patience, tags: [Ready]);
         return services;
