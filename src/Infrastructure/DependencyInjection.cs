@@ -17,6 +17,7 @@ using Ccs.Infrastructure.Identity.Passkeys;
 using Ccs.Infrastructure.Jobs;
 using Ccs.Infrastructure.Keys;
 using Ccs.Infrastructure.Messaging;
+using Ccs.Infrastructure.Proof;
 using Ccs.Infrastructure.Reference;
 using Ccs.Infrastructure.Storage;
 using Marten;
@@ -44,6 +45,7 @@ public static class DependencyInjection
         services.AddEventStore(database.Connections, mode.LaysSchema);
         services.AddAccess(database.Connections);
         services.AddFigures(database.Connections);
+        services.AddProof(builder.Configuration, database, mode);
         services.AddMessaging(builder.Configuration, mode.Development);
         services.AddDocuments(new DocumentFolder(database.DataFolder), builder.Configuration);
         services.AddStaffAccounts(database.Connections.Pool);

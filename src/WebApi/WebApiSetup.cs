@@ -13,6 +13,7 @@ using Ccs.WebApi.Endpoints.Complaints;
 using Ccs.WebApi.Endpoints.Development;
 using Ccs.WebApi.Endpoints.Figures;
 using Ccs.WebApi.Endpoints.OpenData;
+using Ccs.WebApi.Endpoints.Proof;
 using Ccs.WebApi.Endpoints.Reference;
 using Ccs.WebApi.Endpoints.Sessions;
 using Ccs.WebApi.Endpoints.Tracking;
@@ -116,6 +117,7 @@ public static class WebApiSetup
         app.MapExternalSignIn();
         app.MapReference();
         app.MapOpenData();
+        app.MapLog();
         app.MapHealth();
         app.MapApiDescription();
         app.MapHangfireDashboard("/jobs", DashboardAccess.Options).RequireAuthorization(DashboardAccess.Policy);

@@ -2,6 +2,7 @@ using Ccs.Domain.Complaints;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Keys;
 using Ccs.Infrastructure.Keys.Outer;
+using Ccs.Infrastructure.Proof;
 using Ccs.Infrastructure.Storage;
 using JasperFx;
 using JasperFx.Events;
@@ -25,6 +26,7 @@ public sealed class BulkStore : IAsyncDisposable
     private readonly NpgsqlDataSource _pool;
     private readonly KeyWrapping _wrapping;
     private readonly CurrentKeys _current;
+    private readonly EventSealing _sealing;
     private readonly PriorityQueue<IEvent, (DateTimeOffset At, long Order)> _waiting = new();
     private LaidAside? _aside;
     private long _sequence;
@@ -36,6 +38,7 @@ public sealed class BulkStore : IAsyncDisposable
         _pool = app.GetRequiredService<CcsDatabase>().Connections.Pool;
         _wrapping = app.GetRequiredService<KeyWrapping>();
         _current = app.GetRequiredService<CurrentKeys>();
+        _sealing = app.GetRequiredService<EventSealing>();
     }
 
     /// <summary>How many there are so far.</summary>
@@ -140,6 +143,7 @@ public sealed class BulkStore : IAsyncDisposable
             written.UserName = e.Actor;
             written.CorrelationId = e.Correlation;
             written.Headers = e.Headers;
+            _sealing.Seal(written, held.Id, _store.Options.Serializer());
             _waiting.Enqueue(written, (e.Data.At, ++_order));
         }
     }

@@ -1,11 +1,12 @@
 using Ccs.Infrastructure.Figures.Editions;
+using Ccs.Infrastructure.Proof;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Hosting;
 
 /// <summary>
 /// What the role that works in the database may do with the tables that another role owns: everything it needs, and never to change or
-/// remove an event or a file of an edition. Streams are moved on with each event, so they may be updated, and not removed.
+/// remove an event, a leaf of the log or a file of an edition. Streams are moved on with each event: they may be updated, and not removed.
 /// </summary>
 public sealed class WorkingRights(CcsDatabase database)
 {
@@ -35,7 +36,11 @@ public sealed class WorkingRights(CcsDatabase database)
             )
             .Append($"revoke update, delete, truncate on ccs.mt_events from {worker}")
             .Append($"revoke delete, truncate on ccs.mt_streams from {worker}")
-            .Append($"revoke update, delete, truncate on {EditionShelf.Table} from {worker}");
+            .Concat(
+                LogSchema
+                    .OnlyAddedTo.Append(EditionShelf.Table)
+                    .Select(table => $"revoke update, delete, truncate on {table} from {worker}")
+            );
         await using var connection = await database.Connections.Sessions.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         foreach (var statement in statements)

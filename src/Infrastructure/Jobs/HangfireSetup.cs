@@ -1,5 +1,6 @@
 using Ccs.Infrastructure.Figures.Acts;
 using Ccs.Infrastructure.Figures.Editions;
+using Ccs.Infrastructure.Proof;
 using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.Storage;
@@ -41,6 +42,9 @@ public static class HangfireSetup
         ("scans", "* * * * *", typeof(ScansJob)),
         // Mondays, 04:30 in the Region: the night before has counted the week that ended on Saturday.
         ("signals", "30 1 * * 1", typeof(SignalsJob)),
+        // Never: whoever writes the log publishes by itself; the name is for by hand.
+        ("log", "0 0 31 2 *", typeof(LogJob)),
+        ("verify-log", "30 23 * * *", typeof(VerifyLogJob)),
     ];
 
     public static IServiceCollection AddClockJobs(this IServiceCollection services, NpgsqlDataSource connections, bool runClock)

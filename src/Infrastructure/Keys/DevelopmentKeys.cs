@@ -21,7 +21,7 @@ public static class DevelopmentKeys
     private static Stored New() =>
         new("development", new Dictionary<string, string>(StringComparer.Ordinal) { ["development"] = NewKey() }, NewKey());
 
-    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));
+    internal static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));
 
     private sealed record Stored(string Current, Dictionary<string, string> Master, string Index);
 }

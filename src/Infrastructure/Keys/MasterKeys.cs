@@ -62,7 +62,8 @@ public sealed class MasterKeys
     internal byte[] Derive(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _index, AesGcmBox.KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
 
-    private static byte[] Decode(string text, string name)
+    /// <exception cref="InvalidOperationException">Not 32 bytes; the message names the setting.</exception>
+    internal static byte[] Decode(string text, string name)
     {
         var key = new byte[AesGcmBox.KeyBytes];
         return Convert.TryFromBase64String(text, key, out var written) && written == key.Length

@@ -12,6 +12,7 @@ using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Keys;
 using Ccs.Infrastructure.Projections;
+using Ccs.Infrastructure.Proof;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -42,6 +43,7 @@ public static class MartenSetup
         Events(options);
         Documents(options);
         DocumentsSchema.Configure(options);
+        LogSchema.Configure(options);
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(CaseNumbers.Counter));
         CodeQuotas.Configure(options);
         SmsBudget.Configure(options);

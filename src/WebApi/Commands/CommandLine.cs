@@ -11,6 +11,7 @@ public static class CommandLine
         ["db-apply"] = (app, _) => DatabaseCommands.Apply(app),
         ["db-assert"] = (app, _) => DatabaseCommands.Assert(app),
         ["keys"] = KeysCommands.Run,
+        ["audit"] = AuditCommands.Run,
         ["projections"] = ProjectionCommands.Run,
         ["directory"] = DirectoryCommands.Run,
         ["staff"] = StaffCommands.Run,

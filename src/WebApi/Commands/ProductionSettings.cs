@@ -20,13 +20,36 @@ public static class ProductionSettings
     /// <returns>What is missing; null where nothing is.</returns>
     public static string? Refusal(ConfigurationManager configuration, bool serves) =>
         Databases.Select(name => Database(configuration, name)).FirstOrDefault(fault => fault is not null)
-        ?? (serves ? KeyFolder(configuration) ?? Encryption(configuration) ?? HostsOf(configuration) : null);
+        ?? (
+            serves
+                ? KeyFolder(configuration)
+                    ?? LogFolders(configuration)
+                    ?? Encryption(configuration)
+                    ?? HostsOf(configuration)
+                    ?? LogOrigin(configuration)
+                : null
+        );
 
     /// <summary>In a folder that nobody named, keys would be lost with the home of whoever runs the service.</summary>
     private static string? KeyFolder(ConfigurationManager configuration) =>
         Folders.All(name => string.IsNullOrWhiteSpace(configuration[name]))
             ? "Ccs:Keys:Folder: name the folder in which the keys of complaints are kept, apart from the database and its backups, "
                 + "and the same for every node; or name Ccs:DataFolder, below which it then is."
+            : null;
+
+    private static string? LogFolders(ConfigurationManager configuration) =>
+        string.IsNullOrWhiteSpace(configuration["Ccs:Log:Folders"]) && string.IsNullOrWhiteSpace(configuration["Ccs:DataFolder"])
+            ? "Ccs:Log:Folders: name two folders outside the database, the same for every node, in which the last checkpoint of the log is "
+                + "kept; or name Ccs:DataFolder, below which they then are."
+            : null;
+
+    /// <summary>The name of the log is fixed at its first start, and stands in every proof.</summary>
+    private static string? LogOrigin(ConfigurationManager configuration) =>
+        configuration[Hosts] != OnlyHere
+        && string.IsNullOrWhiteSpace(configuration["Ccs:Log:Origin"])
+        && string.IsNullOrWhiteSpace(configuration["Ccs:Site:Address"])
+            ? "Ccs:Log:Origin: name the log of events by its address without a scheme (ccs.example.org/log), or the site in "
+                + "Ccs:Site:Address. It is fixed at the first start."
             : null;
 
     private static string? Database(IConfiguration configuration, string name)

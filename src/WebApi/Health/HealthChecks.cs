@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Ccs.WebApi.Health;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, keys, projections, outbox.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, keys, projections, log, outbox.</summary>
 public static class HealthChecks
 {
     private const string Ready = "ready";
@@ -21,6 +21,8 @@ public static class HealthChecks
             .AddCheck<KeysCheck>("keys", timeout: Patience, tags: [Ready])
             .AddCheck<ProjectionsCheck>("projections", timeout: Patience, tags: [Ready])
             .AddCheck<FiguresCheck>("figures", timeout: Patience, tags: [Ready])
+            // A folder that hangs takes no node out of service.
+            .AddCheck<LogCheck>("log", HealthStatus.Degraded, timeout: Patience, tags: [Ready])
             .AddCheck<ChannelsCheck>("channels", timeout: Patience, tags: [Ready])
             .AddCheck<OutboxCheck>("outbox", timeout: Patience, tags: [Ready]);
         return services;

@@ -63,7 +63,7 @@ public sealed class LookTableTests(PostgresFixture postgres)
         written[3].Office.ShouldBeNull("nobody recorded it then");
 
         await Run(bench, $"delete from {LooksSchema.Looks} where staff_id = 'one'; update {LooksSchema.Looks} set purpose = 'audit'");
-        await new ProjectionRebuild(bench.Store).Run(_ => { }, Ct, LooksProjection.Name);
+        await new ProjectionRebuild(bench.Store, []).Run(_ => { }, Ct, LooksProjection.Name);
 
         (await All(bench)).Select(bench.Json).ShouldBe(written.Select(bench.Json));
     }

@@ -47,6 +47,9 @@ public sealed class SurfaceTests(CcsFixture ccs)
                 "/open-data/public-key.pem",
                 "/open-data/{edition}",
                 "/open-data/{edition}/{file}",
+                "/log/checkpoint",
+                "/log/policy",
+                "/log/tile/{path}",
                 "/api/v1/sessions",
                 "/api/v1/sessions/current",
                 "/api/v1/sessions/enrolment",
@@ -160,7 +163,7 @@ public sealed class SurfaceTests(CcsFixture ccs)
         ready["checks"]
             .AsObject()
             .Select(check => check.Key)
-            .ShouldBe(["database", "keys", "projections", "figures", "outbox", "channels"], ignoreOrder: true);
+            .ShouldBe(["database", "keys", "projections", "figures", "log", "outbox", "channels"], ignoreOrder: true);
     }
 
     [Theory]

@@ -64,6 +64,18 @@ public sealed class ProductionSettingsTests
     }
 
     [Fact]
+    public void The_log_has_two_folders_and_a_name()
+    {
+        Refusal(("Ccs:Log:Folders", null)).ShouldBeNull("they are below the data folder");
+        Refusal(("Ccs:Log:Folders", null), ("Ccs:DataFolder", null), ("Ccs:Keys:Folder", "/srv/ccs-keys"))!
+            .ShouldStartWith("Ccs:Log:Folders: ");
+        Refusal(("Ccs:Log:Origin", null)).ShouldBeNull("only this machine is answered");
+        Refusal(("Ccs:Log:Origin", null), ("AllowedHosts", "ccs.example.org"))!.ShouldStartWith("Ccs:Log:Origin: ");
+        Refusal(("Ccs:Log:Origin", null), ("Ccs:Site:Address", "https://ccs.example.org")).ShouldBeNull();
+        Refusal(serves: false, ("Ccs:Log:Origin", null), ("AllowedHosts", "ccs.example.org")).ShouldBeNull();
+    }
+
+    [Fact]
     public void Or_follow_from_the_address_of_the_site()
     {
         var configuration = Configuration(("Ccs:Proxies", "127.0.0.1"), ("Ccs:Site:Address", "https://ccs.example.org/"));
@@ -90,7 +102,12 @@ public sealed class ProductionSettingsTests
 
     private static ConfigurationManager Configuration(params (string Key, string? Value)[] settings)
     {
-        var configuration = new ConfigurationManager { ["Ccs:DataFolder"] = "/var/lib/ccs" };
+        var configuration = new ConfigurationManager
+        {
+            ["Ccs:DataFolder"] = "/var/lib/ccs",
+            ["Ccs:Log:Folders"] = "/srv/one;/srv/two",
+            ["Ccs:Log:Origin"] = "ccs.example.org/log",
+        };
         foreach (var (key, value) in settings)
         {
             configuration[key] = value;

@@ -48,6 +48,12 @@ public sealed class CcsFixture : IAsyncLifetime
             ["Ccs__Keys__Current"] = "k1",
             ["Ccs__Keys__Master__k1"] = Convert.ToBase64String([.. Enumerable.Range(0, 32).Select(i => (byte)i)]),
             ["Ccs__Keys__Index"] = Convert.ToBase64String([.. Enumerable.Range(100, 32).Select(i => (byte)i)]),
+            ["Ccs__Keys__CurrentSeal"] = "s1",
+            ["Ccs__Keys__Seal__s1"] = Convert.ToBase64String([.. Enumerable.Range(140, 32).Select(i => (byte)i)]),
+            ["Ccs__Keys__Log"] = Convert.ToBase64String([.. Enumerable.Range(150, 32).Select(i => (byte)i)]),
+            ["Ccs__Keys__Checkpoint"] = Convert.ToBase64String([.. Enumerable.Range(160, 32).Select(i => (byte)i)]),
+            ["Ccs__Keys__Clock"] = Convert.ToBase64String([.. Enumerable.Range(170, 32).Select(i => (byte)i)]),
+            ["Ccs__Log__Origin"] = "ccs.example.org/log",
         };
 
     public async ValueTask InitializeAsync()

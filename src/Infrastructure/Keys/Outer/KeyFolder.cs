@@ -8,7 +8,8 @@ namespace Ccs.Infrastructure.Keys.Outer;
 /// <param name="path">On one node any folder; on several one that all of them see.</param>
 /// <param name="mayMake">Whether a missing folder is made: one that the operator named and that is gone is most likely not mounted, and an
 /// empty one in its place would be taken for it.</param>
-internal sealed class KeyFolder(string path, bool mayMake) : IKeyFiles
+/// <param name="setting">That names it, for the message.</param>
+internal sealed class KeyFolder(string path, bool mayMake, string setting = "Ccs:Keys:Folder") : IKeyFiles
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -121,7 +122,7 @@ internal sealed class KeyFolder(string path, bool mayMake) : IKeyFiles
 
         if (!mayMake)
         {
-            throw new IOException($"The folder of keys is not there: {path} (Ccs:Keys:Folder). Make it, or mount it.");
+            throw new IOException($"The folder is not there: {path} ({setting}). Make it, or mount it.");
         }
 
         DataFolder.CreatePrivate(path);

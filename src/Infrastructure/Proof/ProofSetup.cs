@@ -1,0 +1,43 @@
+using Ccs.Application.Proof;
+using Ccs.Infrastructure.Hosting;
+using Marten;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ccs.Infrastructure.Proof;
+
+/// <summary>The room of the log registers itself.</summary>
+internal static class ProofSetup
+{
+    public static IServiceCollection AddProof(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        CcsDatabase database,
+        RunMode mode
+    )
+    {
+        var options = LogOptions.From(configuration, database.DataFolder);
+        services.AddSingleton(
+            mode.Development && !LogKeys.AreConfigured(configuration)
+                ? DevelopmentLogKeys.In(database.DataFolder)
+                : LogKeys.From(configuration)
+        );
+        services.AddSingleton(options);
+        services.AddSingleton<EventSeals>();
+        services.AddSingleton<EventSealing>();
+        services.AddSingleton<IConfigureMarten>(provider => provider.GetRequiredService<EventSealing>());
+        services.AddSingleton(new OuterPromise(options, mode.Development));
+        services.AddSingleton<LogBeginning>();
+        services.AddSingleton<LogTools>();
+        services.AddSingleton<LogWriter>();
+        services.AddSingleton<ILogVerification, LogVerification>();
+        services.AddSingleton<IPublicLog, PublicLog>();
+        services.AddSingleton<ILogHealth, LogHealth>();
+        if (mode.RunsClock)
+        {
+            services.AddHostedService<LogService>();
+        }
+
+        return services;
+    }
+}
