@@ -9,6 +9,9 @@ internal sealed class LogWriter(DatabaseConnections connections, LogTools tools)
     /// <summary>Any number: who writes the log of this database.</summary>
     private const long Writing = 0x636373_6C6F67;
 
+    /// <summary>Of its connection.</summary>
+    public const string Name = "ccs-log";
+
     /// <summary>For a job that asked whoever writes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -22,7 +25,11 @@ internal sealed class LogWriter(DatabaseConnections connections, LogTools tools)
         var connection = await connections.Sessions.OpenConnectionAsync(cancellation);
         try
         {
-            await using var turn = new NpgsqlCommand($"select pg_try_advisory_lock({Writing})", connection);
+            // Its name says who holds the lock.
+            await using var turn = new NpgsqlCommand(
+                $"set application_name = '{Name}'; select pg_try_advisory_lock({Writing})",
+                connection
+            );
             if ((bool)(await turn.ExecuteScalarAsync(cancellation))!)
             {
                 return await LogTerm.Begin(connection, tools, cancellation);

@@ -1,6 +1,7 @@
 using Ccs.Application.Complaints;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Jobs;
+using Ccs.Infrastructure.Proof;
 using Ccs.Infrastructure.Tests.Support;
 using Ccs.TestKit;
 using MediatR;
@@ -109,7 +110,8 @@ public sealed class PooledStateTests(PostgresFixture postgres) : IDisposable
     /// <summary>
     /// Another lock may be seen for a moment: Wolverine looks for scheduled messages under one that ends with its transaction.
     /// </summary>
-    private static bool IsOfLeader(string application) => application.StartsWith("wolverine-advisory-lock", StringComparison.Ordinal);
+    private static bool IsOfLeader(string application) =>
+        application == LogWriter.Name || application.StartsWith("wolverine-advisory-lock", StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<string>> LockHolders(CcsDatabase database)
     {

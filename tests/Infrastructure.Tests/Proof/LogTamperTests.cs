@@ -25,7 +25,7 @@ public sealed class LogTamperTests(PostgresFixture postgres)
     [InlineData(LogKinds.Deleted, $"delete from ccs.mt_events where {AnEvent}")]
     [InlineData(LogKinds.Truncated, "delete from ccs.mt_events where seq_id > 280")]
     [InlineData(LogKinds.Rewritten, "update ccs.ccs_log set entry = sha256('x') where seq_id = 20")]
-    [InlineData(LogKinds.Rewritten, "update ccs.ccs_log_tile set hashes = overlay(hashes placing '\\x00' from 77)")]
+    [InlineData(LogKinds.Rewritten, "update ccs.ccs_log_tile set hashes = set_byte(hashes, 76, get_byte(hashes, 76) # 1)")]
     [InlineData(LogKinds.Rewritten, "delete from ccs.ccs_log_tile")]
     [InlineData(LogKinds.Rewritten, "update ccs.ccs_log_state set size = size - 1")]
     [InlineData(LogKinds.Rewritten, "update ccs.ccs_log_published set note = replace(note, '/log/1', '/log/2')")]
@@ -120,7 +120,7 @@ public sealed class LogTamperTests(PostgresFixture postgres)
 
     [Theory]
     [InlineData("update ccs.ccs_log set entry = sha256('x') where leaf_index = (select max(leaf_index) from ccs.ccs_log)")]
-    [InlineData("update ccs.ccs_log_state set edge = overlay(edge placing '\\x00' from 7)")]
+    [InlineData("update ccs.ccs_log_state set edge = set_byte(edge, 6, get_byte(edge, 6) # 1)")]
     [InlineData("update ccs.ccs_log_state set boundary = boundary + 1")]
     [InlineData(
         "delete from ccs.mt_events where type = 'log-began'",
