@@ -8,7 +8,7 @@ internal static class StaffCookie
 {
     private const int Tries = 10;
 
-    /// <summary>Whatever this client asks from here on is asked by them.</summary>
+    /// <summary>With the session, and what else the browser would keep. Whatever this client asks from here on is asked by them.</summary>
     public static async Task SignIn(this HttpClient http, string userName, string password)
     {
         http.DefaultRequestHeaders.Remove("Cookie");
@@ -29,7 +29,10 @@ internal static class StaffCookie
         }
 
         answer.EnsureSuccessStatusCode();
-        http.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").First().Split(';')[0]);
+        http.DefaultRequestHeaders.Add(
+            "Cookie",
+            string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]))
+        );
         answer.Dispose();
     }
 }

@@ -14,6 +14,11 @@ namespace Ccs.Application.Figures;
 /// </remarks>
 public interface IFigures
 {
+    /// <summary>Waits until questions can be answered at once. What is kept in memory for them is read when it is first asked for, which
+    /// takes seconds where there are millions of rows; it goes on when the caller gives up.</summary>
+    /// <exception cref="TimeoutException">The database says nothing.</exception>
+    Task Ready(CancellationToken cancellation);
+
     /// <summary>What was known at the end of a day of the Region.</summary>
     /// <param name="day">Null, or today: as known now, as far as it is counted.</param>
     /// <param name="cancellation">Ends the wait.</param>

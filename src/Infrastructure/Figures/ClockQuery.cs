@@ -24,13 +24,6 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
     private readonly Ccs.Domain.Time.WorkingCalendar _calendar = known.Directory.Calendar();
     private readonly Dictionary<FigureGroup, Clocks> _groups = [];
 
-    private string Select =>
-        $"""
-            select {_sql.Groups}, e.state, e.days, case when e.state = 0 then e.day end, e.stood, e.stands, e.waits,
-                coalesce(e.due < @known, false), count(*)
-            {_sql.With("known", question.KnownOn).From(FiguresSchema.Clocks)} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
-            """;
-
     public static ClockState StateOf(FigureClock clock) =>
         clock switch
         {
@@ -39,34 +32,29 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
             _ => ClockState.Open,
         };
 
-    public NpgsqlCommand OfWindow()
+    /// <summary>Ended, of those that began in the window: counted by how long they took, which is all that is asked of them.</summary>
+    public NpgsqlCommand OfEnded()
     {
-        _sql.In(new FigureWindow(question.From, question.To));
-        return _sql.Command(Select);
+        var sql = Sql().In(Window).And("e.state <> 0");
+        return sql.Command($"select {sql.Groups}, e.state, e.days, count(*) {sql.From(FiguresSchema.Clocks)} group by 1, 2, 3, 4, 5, 6, 7");
     }
 
-    public NpgsqlCommand OfOpen()
-    {
-        _sql.And(IsOpen);
-        return _sql.Command(Select);
-    }
+    /// <summary>Running, of those that began in the window.</summary>
+    public NpgsqlCommand OfRunning() => Running(Sql().In(Window));
 
-    public void Read(NpgsqlDataReader reader)
-    {
-        var group = _sql.Group(reader, 0);
-        if (!_groups.TryGetValue(group, out var clocks))
-        {
-            _groups.Add(group, clocks = new Clocks());
-        }
+    /// <summary>Running, whenever they began.</summary>
+    public NpgsqlCommand OfOpen() => Running(Sql());
 
-        var (state, count) = ((ClockState)reader.GetInt16(5), reader.GetInt64(12));
-        var days =
-            state == ClockState.Open
-                ? new Stops(reader.GetString(8)).SoFar(reader.GetFieldValue<DateOnly>(7), question.KnownOn, _calendar)
-                : reader.GetInt16(6);
-        clocks.Days[(int)state].AddRange(Enumerable.Repeat(days, (int)count));
-        clocks.Overdue += reader.GetBoolean(11) && !reader.GetBoolean(9) ? count : 0;
-        clocks.Waits += reader.GetBoolean(10) ? count : 0;
+    public void ReadEnded(NpgsqlDataReader reader) =>
+        Of(reader).Days[reader.GetInt16(5)].AddRange(Enumerable.Repeat((int)reader.GetInt16(6), (int)reader.GetInt64(7)));
+
+    public void ReadRunning(NpgsqlDataReader reader)
+    {
+        var (clocks, count) = (Of(reader), reader.GetInt64(10));
+        var days = new Stops(reader.GetString(6)).SoFar(reader.GetFieldValue<DateOnly>(5), question.KnownOn, _calendar);
+        clocks.Days[(int)ClockState.Open].AddRange(Enumerable.Repeat(days, (int)count));
+        clocks.Overdue += reader.GetBoolean(9) && !reader.GetBoolean(7) ? count : 0;
+        clocks.Waits += reader.GetBoolean(8) ? count : 0;
     }
 
     public Dictionary<FigureGroup, FigureTimes> Times() =>
@@ -84,6 +72,32 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
             group => group.Key,
             group => new FigureAgeing(Of(group.Value, ClockState.Open), group.Value.Overdue, group.Value.Waits)
         );
+
+    private FigureWindow Window => new(question.From, question.To);
+
+    private FigureSql Sql() => new(question, known, seen, keys);
+
+    private NpgsqlCommand Running(FigureSql sql)
+    {
+        sql.With("known", question.KnownOn).And(IsOpen);
+        return sql.Command(
+            $"""
+            select {sql.Groups}, e.day, e.stood, e.stands, e.waits, coalesce(e.due < @known, false), count(*)
+            {sql.From(FiguresSchema.Clocks)} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+            """
+        );
+    }
+
+    private Clocks Of(NpgsqlDataReader reader)
+    {
+        var group = _sql.Group(reader, 0);
+        if (!_groups.TryGetValue(group, out var clocks))
+        {
+            _groups.Add(group, clocks = new Clocks());
+        }
+
+        return clocks;
+    }
 
     private static DayHistogram Of(Clocks clocks, ClockState state) => DayHistogram.Of(clocks.Days[(int)state]);
 

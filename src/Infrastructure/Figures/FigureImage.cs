@@ -27,9 +27,16 @@ internal sealed class FigureImage : IDisposable
     private readonly NpgsqlDataSource _database;
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
-    private readonly SemaphoreSlim _turn = new(1);
+
+    // Of a reading that goes on rows come all the time.
+    private static readonly TimeSpan Stalled = TimeSpan.FromSeconds(3);
+
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _end = new();
     private volatile FigureColumns _columns = FigureColumns.Empty();
     private ComplaintPlaces _places = new();
+    private Task? _reading;
+    private long _read;
     private long _asked;
 
     public FigureImage(NpgsqlDataSource database, TimeProvider clock)
@@ -39,53 +46,91 @@ internal sealed class FigureImage : IDisposable
         _timer = clock.CreateTimer(_ => GiveUp(), null, Idle, Idle);
     }
 
+    /// <summary>Until which event; 0: nothing is read.</summary>
+    public long Mark => _columns.Mark;
+
+    /// <summary>Waits until there are columns, however many rows are read for them, as long as some come.</summary>
+    /// <exception cref="TimeoutException">None come.</exception>
+    public async Task Ready(CancellationToken cancellation)
+    {
+        if (_columns.Mark > 0)
+        {
+            return;
+        }
+
+        var reading = Reading();
+        for (var before = -1L; !reading.IsCompleted && Interlocked.Read(ref _read) > before; )
+        {
+            before = Interlocked.Read(ref _read);
+            await Task.WhenAny(reading, Task.Delay(Stalled, TimeProvider.System, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        if (!reading.IsCompleted)
+        {
+            throw new TimeoutException("The figures can't be read.");
+        }
+
+        await reading;
+    }
+
     /// <summary>With all that was known at the mark, at least.</summary>
     public async Task<FigureColumns> At(long mark, CancellationToken cancellation)
     {
         _asked = _clock.GetTimestamp();
-        if (_columns is { } columns && columns.Mark >= mark)
+
+        // One that goes on may have begun before the mark.
+        for (var tries = 0; tries < 2 && _columns.Mark < mark; tries++)
         {
-            return columns;
+            await Reading().WaitAsync(cancellation);
         }
 
-        await _turn.WaitAsync(cancellation);
-        try
-        {
-            if (_columns.Mark < mark)
-            {
-                _columns = await Read(cancellation);
-            }
-
-            return _columns;
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        return _columns;
     }
 
     public void Dispose()
     {
         _timer.Dispose();
-        _turn.Dispose();
+        _end.Cancel();
+        _end.Dispose();
+    }
+
+    /// <summary>The next question reads all of it again.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            (_columns, _places) = (FigureColumns.Empty(), new ComplaintPlaces());
+        }
     }
 
     /// <summary>What nobody has asked for is given back.</summary>
     private void GiveUp()
     {
-        if (_clock.GetElapsedTime(_asked) > Idle && _turn.Wait(0))
+        lock (_gate)
         {
-            Forget();
-            _turn.Release();
+            if (_clock.GetElapsedTime(_asked) > Idle && _reading is not { IsCompleted: false })
+            {
+                Forget();
+            }
         }
     }
 
-    private async Task<FigureColumns> Read(CancellationToken cancellation)
+    /// <summary>Nobody's call: whoever gives up leaves it going, and the next one finds it further on.</summary>
+    private Task Reading()
     {
-        var before = _columns;
+        lock (_gate)
+        {
+            return _reading is { IsCompleted: false } ? _reading : _reading = Task.Run(() => Read(_end.Token));
+        }
+    }
+
+    private async Task Read(CancellationToken cancellation)
+    {
         try
         {
-            return await Read(before.Mark == 0 ? FigureColumns.Empty(await Room(cancellation)) : before, cancellation);
+            var before = _columns;
+            _columns = await Read(before.Mark == 0 ? FigureColumns.Empty(await Room(cancellation)) : before, cancellation);
         }
         catch
         {
@@ -109,6 +154,7 @@ internal sealed class FigureImage : IDisposable
             if (!reader.IsDBNull(1))
             {
                 rows.Add(RowOf(reader));
+                Interlocked.Increment(ref _read);
             }
 
             if (rows.Count == Portion)
@@ -128,9 +174,6 @@ internal sealed class FigureImage : IDisposable
         );
         return (int)Math.Max((long)(await command.ExecuteScalarAsync(cancellation))! * 11 / 10, Portion);
     }
-
-    /// <summary>The next question reads all of it again.</summary>
-    public void Forget() => (_columns, _places) = (FigureColumns.Empty(), new ComplaintPlaces());
 
     private static ChargeRow RowOf(NpgsqlDataReader reader) =>
         new(

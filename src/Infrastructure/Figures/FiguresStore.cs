@@ -8,6 +8,8 @@ namespace Ccs.Infrastructure.Figures;
 /// <summary>The figures: counts from the columns of this node, or, without them, by SQL as all the others.</summary>
 internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, FigureImage? image) : IFigures
 {
+    public Task Ready(CancellationToken cancellation) => image?.Ready(cancellation) ?? Task.CompletedTask;
+
     public Task<FigureKnown> Known(DateOnly? day, CancellationToken cancellation) => days.Known(day, cancellation);
 
     public async Task<IReadOnlyDictionary<FigureGroup, FigureCounts>> Count(
@@ -64,7 +66,8 @@ internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, F
     )
     {
         var clocks = new ClockQuery(question, known, seen, await Keys(cancellation));
-        await Each(clocks.OfWindow(), clocks.Read, cancellation);
+        await Each(clocks.OfEnded(), clocks.ReadEnded, cancellation);
+        await Each(clocks.OfRunning(), clocks.ReadRunning, cancellation);
         return clocks.Times();
     }
 
@@ -76,7 +79,7 @@ internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, F
     )
     {
         var clocks = new ClockQuery(question, known, seen, await Keys(cancellation));
-        await Each(clocks.OfOpen(), clocks.Read, cancellation);
+        await Each(clocks.OfOpen(), clocks.ReadRunning, cancellation);
         return clocks.Ageing();
     }
 

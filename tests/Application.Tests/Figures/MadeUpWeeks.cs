@@ -26,6 +26,8 @@ internal sealed class MadeUpWeeks(
 
     public static FigureCounts Filed(long count) => new() { Filed = count, Complaints = count };
 
+    public Task Ready(CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<FigureKnown> Known(DateOnly? day, CancellationToken cancellation) =>
         Task.FromResult(directory is null ? Now : new FigureKnown(Now.Day, Now.Mark, Now.IsFinal, Now.Definition, directory));
 

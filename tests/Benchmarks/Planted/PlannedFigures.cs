@@ -58,6 +58,8 @@ internal sealed class PlannedFigures : IFigures
         _columns = FigureColumns.Empty().With(rows, 0, new ComplaintPlaces(), _events);
     }
 
+    public Task Ready(CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<FigureKnown> Known(DateOnly? day, CancellationToken cancellation) => Task.FromResult(Known(day!.Value));
 
     public FigureKnown Known(DateOnly day)

@@ -149,7 +149,9 @@ internal static class PlantedReport
 
         Console.WriteLine($"first five: precision {Share(right, named)}; recall {Share(found, plants)}");
         Each(runs, (run, plant) => Five(run).Exists(unit => unit.Score.Key == plant.Plant.AgencyId));
-        var listed = runs.Sum(run => run.Plants.Count(plant => run.Ranking.Take(First).Any(unit => unit.Score.Key == plant.Plant.AgencyId)));
+        var listed = runs.Sum(run =>
+            run.Plants.Count(plant => run.Ranking.Take(First).Any(unit => unit.Score.Key == plant.Plant.AgencyId))
+        );
         Console.WriteLine($"  in the first five rows, called weak or not: {Share(listed, plants)}");
         Console.WriteLine(
             $"five with most complaints: precision {Share(inCount, First * runs.Length)}; recall {Share(foundByCount, plants)}"

@@ -26,7 +26,10 @@ internal static class FigureAnswers
     {
         FigureParameters.RefuseOthers(http, also);
         var format = FigureFormats.Of(http.Request);
-        var report = await http.RequestServices.GetRequiredService<IMediator>().Send(query, http.RequestAborted);
+        var report = await http.WithFigures(
+            budget => http.RequestServices.GetRequiredService<IMediator>().Send(query, budget),
+            http.RequestAborted
+        );
         Stream body = format is null ? new MemoryStream() : Draft();
         try
         {

@@ -4,6 +4,7 @@ using Ccs.Application.Ports;
 using Ccs.Application.Texts;
 using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Shared;
+using Ccs.WebApi.Endpoints.Figures;
 using Ccs.WebApi.Site;
 using FluentValidation;
 using MediatR;
@@ -47,7 +48,7 @@ public sealed class FigurePages(
 
         try
         {
-            return await mediator.Send(query, cancellation);
+            return await accessor.HttpContext!.WithFigures(budget => mediator.Send(query, budget), cancellation);
         }
         catch (ValidationException invalid)
         {
