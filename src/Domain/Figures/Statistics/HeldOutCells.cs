@@ -39,18 +39,16 @@ public sealed record HeldOutCells(IReadOnlyList<HeldArea> Areas, double[,] Expec
         var alpha = FalseSignals.Share(falseCells, links.Cells + (together?.Count ?? 0));
         var held = new bool[counts.GetLength(0), counts.GetLength(1)];
         var found = new List<HeldArea>();
+        var fit = new MainEffects(counts);
         while (true)
         {
-            var expected = MainEffects.Fit(counts, held);
-            var next = all.Select(area => (Area: area, Left: LeftOf(area)))
-                .Select(one => (one.Area, one.Left, Count: one.Left.Sum(counts), Expected: one.Left.Sum(expected)))
-                .Where(one => one.Count >= FewestHeld)
-                .Select(one => (one.Area, one.Left, P: CountTails.AtLeast(one.Count, one.Expected, 1), Away: one.Count / one.Expected))
-                .Where(one => one.P <= alpha)
+            var expected = fit.Without(held);
+            var next = all.Select(area => Left(area, expected))
+                .OfType<Candidate>()
                 .OrderBy(one => one.P)
                 .ThenByDescending(one => one.Away)
-                .FirstOrDefault(one => links.StillTellWithout(held, one.Left.Cells))
-                .Area;
+                .FirstOrDefault(one => links.StillTellWithout(held, LeftOf(one.Area)))
+                ?.Area;
             if (next is null)
             {
                 return new HeldOutCells(found, expected);
@@ -65,9 +63,30 @@ public sealed record HeldOutCells(IReadOnlyList<HeldArea> Areas, double[,] Expec
             }
         }
 
-        HeldArea LeftOf(HeldArea area) => area with { Cells = [.. area.Cells.Where(cell => !held[cell.Row, cell.Column])] };
+        Candidate? Left(HeldArea area, double[,] expected)
+        {
+            var (count, usual) = (0L, 0.0);
+            foreach (var (row, column) in area.Cells)
+            {
+                (count, usual) = held[row, column] ? (count, usual) : (count + counts[row, column], usual + expected[row, column]);
+            }
+
+            // Most are nothing much, which is told without adding up a tail.
+            return
+                count >= FewestHeld
+                && count > usual
+                && CountTails.Exactly(count, usual) <= alpha
+                && CountTails.AtLeast(count, usual, 1) is var p
+                && p <= alpha
+                ? new Candidate(area, p, count / usual)
+                : null;
+        }
+
+        IReadOnlyList<(int Row, int Column)> LeftOf(HeldArea area) => [.. area.Cells.Where(cell => !held[cell.Row, cell.Column])];
     }
 
     private static IEnumerable<HeldArea> Single(long[,] counts) =>
         Enumerable.Range(0, counts.Length).Select(at => new HeldArea(null, [(at / counts.GetLength(1), at % counts.GetLength(1))]));
+
+    private sealed record Candidate(HeldArea Area, double P, double Away);
 }

@@ -4,18 +4,24 @@ namespace Ccs.Domain.Figures.Statistics;
 /// What every cell of a table would be if rows and columns had nothing to do with each other: <c>row × column</c>, fitted in turns on the
 /// cells that are not held out.
 /// </summary>
-public static class MainEffects
+/// <param name="counts">By row and column.</param>
+public sealed class MainEffects(long[,] counts)
 {
     private const int MostTurns = 2000;
     private const double Settled = 1e-12;
 
+    private readonly double[] _columns = [.. Enumerable.Repeat(1.0, counts.GetLength(1))];
+
     /// <param name="counts">By row and column.</param>
     /// <param name="held">Cells that don't take part; their expectation follows from the others.</param>
-    public static double[,] Fit(long[,] counts, bool[,] held)
+    public static double[,] Fit(long[,] counts, bool[,] held) => new MainEffects(counts).Without(held);
+
+    /// <summary>Goes on from the fit before: with one cell less it is almost there.</summary>
+    /// <param name="held">Cells that don't take part; their expectation follows from the others.</param>
+    public double[,] Without(bool[,] held)
     {
         var (rows, columns) = (counts.GetLength(0), counts.GetLength(1));
-        var (a, b) = (new double[rows], new double[columns]);
-        Array.Fill(b, 1);
+        var (a, b) = (new double[rows], _columns);
         var change = double.MaxValue;
         for (var turn = 0; turn < MostTurns && change > Settled; turn++)
         {
