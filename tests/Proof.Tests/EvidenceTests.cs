@@ -3,6 +3,7 @@ using System.Text;
 using Ccs.Proof.Evidence;
 using Ccs.Proof.Leaves;
 using Ccs.Proof.Notes;
+using Ccs.Proof.Tree;
 using Ccs.Verify;
 
 namespace Ccs.Proof.Tests;

@@ -28,9 +28,17 @@ internal sealed class GetComplaintThenValidator : AbstractValidator<GetComplaint
         RuleFor(x => x.At).Must(at => string.IsNullOrEmpty(at) || Moment(at) is not null).WithErrorCode("field.moment");
     }
 
-    /// <summary>ISO 8601; without an offset it is UTC.</summary>
+    /// <summary>ISO 8601; without an offset it is UTC. A plus that was not written as an address asks for comes as a space.</summary>
     public static DateTimeOffset? Moment(string? text) =>
-        DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+        DateTimeOffset.TryParseExact(
+            text?.Replace(' ', '+'),
+            Forms,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var at
+        )
+            ? at
+            : null;
 }
 
 internal sealed class GetComplaintThenHandler(ICurrentActor current, AuditedComplaints complaints, Looks looks)
