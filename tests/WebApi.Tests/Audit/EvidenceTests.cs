@@ -1,5 +1,4 @@
 using Ccs.Proof.Evidence;
-using Ccs.Proof.Notes;
 
 namespace Ccs.WebApi.Tests.Audit;
 
@@ -18,7 +17,7 @@ public sealed class EvidenceTests(CcsFixture ccs)
 
         file.Message.Content.Headers.ContentDisposition!.FileName.ShouldBe($"{scenario.ComplaintId}.ccs-evidence.json");
         var evidence = CaseEvidence.Read(file.Body);
-        var checkpoint = await Trusted(evidence.Checkpoint);
+        var checkpoint = await new PublishedLog(ccs).Trusted(evidence.Checkpoint);
         EvidenceCheck.Fault(evidence, checkpoint).ShouldBeNull();
         evidence.Events.Select(e => e.Parts[0].Text.Split('\n')[5]).ShouldBe((await ccs.Types(scenario.ComplaintId)).Split(','));
         file.Body.ShouldNotContain(scenario.Contact);
@@ -61,13 +60,5 @@ public sealed class EvidenceTests(CcsFixture ccs)
         (await auditor.Get($"/api/v1/audit/complaints/{Guid.NewGuid()}/evidence")).ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
         (await auditor.Get("/api/v1/audit/complaints/99-0000001/evidence")).ShouldBe(HttpStatusCode.NotFound, "complaint.not-found");
         (await auditor.Get("/api/v1/audit/complaints/somebody/evidence")).ShouldRefuse("numberOrId");
-    }
-
-    private async Task<Checkpoint> Trusted(string text)
-    {
-        SignedNote.TryParse(text, out var note).ShouldBeTrue();
-        LogPolicy.Parse((await ccs.Api().Get("/log/policy")).Body).Judge(note!, NoteSigner.Verifies).ShouldNotBeNull();
-        Checkpoint.TryParse(note!.Text, out var checkpoint).ShouldBeTrue();
-        return checkpoint!;
     }
 }

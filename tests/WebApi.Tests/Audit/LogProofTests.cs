@@ -11,13 +11,15 @@ public sealed class LogProofTests(CcsFixture ccs)
     private const string Inclusion = "/api/v1/audit/log/proof/inclusion";
     private const string Consistency = "/api/v1/audit/log/proof/consistency";
 
+    private PublishedLog Log => new(ccs);
+
     [Fact]
     public async Task Each_event_of_a_case_is_proven_from_one_checkpoint_and_each_proof_is_a_look()
     {
         var scenario = await Scenario.Answered(ccs.Api());
         var auditor = await ccs.Api().As("auditor");
-        await Publish();
-        var size = (await Latest()).Size;
+        await Log.Publish();
+        var size = (await Log.Latest()).Size;
 
         var history = (await auditor.Get($"/api/v1/audit/complaints/{scenario.Number}/history")).ShouldBe(HttpStatusCode.OK);
         foreach (var step in history.Json.AsArray())
@@ -32,7 +34,7 @@ public sealed class LogProofTests(CcsFixture ccs)
             proof!.Index.ShouldBe(leaf);
             proof.Proves(await LeafOf(leaf)).ShouldBeTrue();
             proof.Proves(await LeafOf(leaf + 1)).ShouldBeFalse("another leaf");
-            (await Trusted(proof.Checkpoint)).Size.ShouldBe(size);
+            (await Log.Trusted(proof.Checkpoint)).Size.ShouldBe(size);
             told["leafIndex"].GetValue<long>().ShouldBe(leaf);
             told.Text("leafHash").ShouldBe((await LeafOf(leaf)).ToString());
             told["hashes"].AsArray().Select(hash => hash!.GetValue<string>()).ShouldBe(proof.Hashes.Select(hash => hash.ToString()));
@@ -57,7 +59,7 @@ public sealed class LogProofTests(CcsFixture ccs)
 
         TlogProof.TryParse(await Text(auditor, path), out var proof).ShouldBeTrue();
 
-        (await Trusted(proof!.Checkpoint)).Size.ShouldBeGreaterThan(proof.Index);
+        (await Log.Trusted(proof!.Checkpoint)).Size.ShouldBeGreaterThan(proof.Index);
         var leaf = await ccs.Text($"select encode(entry, 'hex') from ccs.ccs_log where seq_id = {sequence}");
         proof.Proves(TreeHash.OfLeaf(Convert.FromHexString(leaf))).ShouldBeTrue();
     }
@@ -66,10 +68,10 @@ public sealed class LogProofTests(CcsFixture ccs)
     public async Task A_later_checkpoint_continues_an_earlier_one_and_a_witness_takes_the_proof()
     {
         var auditor = await ccs.Api().As("auditor");
-        await Publish();
-        var before = await Latest();
-        await Publish();
-        var after = await Latest();
+        await Log.Publish();
+        var before = await Log.Latest();
+        await Log.Publish();
+        var after = await Log.Latest();
         var path = $"{Consistency}?from={before.Size}&to={after.Size}";
 
         var told = (await auditor.Get(path)).ShouldBe(HttpStatusCode.OK);
@@ -77,7 +79,7 @@ public sealed class LogProofTests(CcsFixture ccs)
 
         AddCheckpoint.TryParse(text, out var asked).ShouldBeTrue(text);
         asked!.Old.ShouldBe(before.Size);
-        (await Trusted(asked.Checkpoint)).ShouldBe(after);
+        (await Log.Trusted(asked.Checkpoint)).ShouldBe(after);
         ProofCheck.Consistent(before.Size, before.Root, after.Size, after.Root, asked.Proof).ShouldBeTrue();
         ProofCheck.Consistent(before.Size, after.Root, after.Size, after.Root, asked.Proof).ShouldBeFalse("another log");
         told["hashes"].AsArray().Select(hash => hash!.GetValue<string>()).ShouldBe(asked.Proof.Select(hash => hash.ToString()));
@@ -93,7 +95,7 @@ public sealed class LogProofTests(CcsFixture ccs)
     public async Task An_event_of_no_case_is_proven_too_and_that_is_a_list_of_none()
     {
         var auditor = await ccs.Api().As("auditor");
-        await Publish();
+        await Log.Publish();
         var sequence = await ccs.Text("select seq_id from ccs.mt_events where type = 'log-began'");
 
         (await auditor.Get($"{Inclusion}?event={sequence}")).ShouldBe(HttpStatusCode.OK);
@@ -103,87 +105,6 @@ public sealed class LogProofTests(CcsFixture ccs)
                 $$"""select count(*) from ccs.mt_events where type = 'cases-listed' and data -> 'filter' @> '[{"name": "event", "value": "{{sequence}}"}]'"""
             )
         ).ShouldBe(1);
-    }
-
-    [Theory]
-    [InlineData("", "event")]
-    [InlineData("?event=1&leaf=1", "leaf")]
-    [InlineData("?event=one", "event")]
-    [InlineData("?event=-1", "event")]
-    [InlineData("?leaf=1.5", "leaf")]
-    [InlineData("?leaf=99999999999999999999", "leaf")]
-    [InlineData("?leaf=0&size=many", "size")]
-    [InlineData("?leaf=0&size=17", "size")]
-    [InlineData("?leaf=999999999999", "leaf")]
-    public async Task What_can_not_be_proven_is_refused_at_its_field(string query, string field)
-    {
-        await Publish();
-        foreach (var language in new[] { "en", "ckb", "ar" })
-        {
-            var auditor = await ccs.Api(language).As("auditor");
-            (await auditor.Get($"{Inclusion}{query}")).ShouldRefuse(field);
-        }
-    }
-
-    [Theory]
-    [InlineData("", "from")]
-    [InlineData("?from=few", "from")]
-    [InlineData("?from=16&to=x", "to")]
-    [InlineData("?from=32&to=16", "from")]
-    [InlineData("?from=999999999999", "from")]
-    [InlineData("?from=1&to=17", "to")]
-    public async Task What_can_not_be_consistent_is_refused_at_its_field(string query, string field)
-    {
-        await Publish();
-        foreach (var language in new[] { "en", "ckb", "ar" })
-        {
-            var auditor = await ccs.Api(language).As("auditor");
-            (await auditor.Get($"{Consistency}{query}")).ShouldRefuse(field);
-        }
-    }
-
-    [Fact]
-    public async Task A_checkpoint_proves_nothing_that_came_after_it()
-    {
-        await Publish();
-        var size = (await Latest()).Size;
-        var scenario = await Scenario.Verified(ccs.Api());
-        await Publish();
-        var auditor = await ccs.Api().As("auditor");
-        var sequence = await ccs.Text($"select max(seq_id) from ccs.mt_events where stream_id = '{scenario.ComplaintId}'");
-
-        (await auditor.Get($"{Inclusion}?leaf={size - 1}&size={size}")).ShouldBe(HttpStatusCode.OK);
-        (await auditor.Get($"{Inclusion}?leaf={size}&size={size}")).ShouldRefuse("leaf");
-        (await auditor.Get($"{Inclusion}?event={sequence}&size={size}")).ShouldRefuse("size");
-    }
-
-    [Fact]
-    public async Task An_event_that_there_is_not_is_not_found() =>
-        (await (await ccs.Api().As("auditor")).Get($"{Inclusion}?event=999999999999")).ShouldBe(HttpStatusCode.NotFound, "event.not-found");
-
-    [Fact]
-    public async Task Proofs_are_for_auditors_alone()
-    {
-        foreach (var path in new[] { $"{Inclusion}?leaf=0", $"{Consistency}?from=0" })
-        {
-            (await ccs.Api().Get(path)).ShouldBe(HttpStatusCode.Unauthorized);
-            await AuditAccess.ForAuditorsAlone(ccs, path);
-        }
-    }
-
-    private async Task Publish() => (await ccs.Api().Post("/dev/jobs/log", new { })).ShouldBe(HttpStatusCode.OK);
-
-    private async Task<Checkpoint> Latest()
-    {
-        SignedNote.TryParse((await ccs.Api().Get("/log/checkpoint")).Body, out var note).ShouldBeTrue();
-        return await Trusted(note!);
-    }
-
-    private async Task<Checkpoint> Trusted(SignedNote note)
-    {
-        LogPolicy.Parse((await ccs.Api().Get("/log/policy")).Body).Judge(note, NoteSigner.Verifies).ShouldNotBeNull();
-        Checkpoint.TryParse(note.Text, out var checkpoint).ShouldBeTrue();
-        return checkpoint!;
     }
 
     private async Task<TreeHash> LeafOf(long index) =>
