@@ -2,7 +2,6 @@ using System.Globalization;
 using Ccs.Application.Access;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
-using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using FluentValidation;
 using FluentValidation.Results;

@@ -5,7 +5,6 @@ using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Proof;
 using Ccs.Proof.Evidence;
 using Ccs.Proof.Leaves;
-using Npgsql;
 
 namespace Ccs.Infrastructure.Audit;
 

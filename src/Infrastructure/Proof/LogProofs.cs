@@ -3,7 +3,6 @@ using Ccs.Infrastructure.Hosting;
 using Ccs.Proof.Notes;
 using Ccs.Proof.Tree;
 using Ccs.Proof.Witnesses;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace Ccs.Infrastructure.Proof;
