@@ -5,6 +5,7 @@ using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Templates;
 using Ccs.Infrastructure.Access;
+using Ccs.Infrastructure.Audit;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Figures.Acts;
@@ -44,6 +45,7 @@ public static class DependencyInjection
         services.AddKeys(builder.Configuration, database, mode.Development);
         services.AddEventStore(database.Connections, mode.LaysSchema);
         services.AddAccess(database.Connections);
+        services.AddAudit(database.Connections);
         services.AddFigures(database.Connections);
         services.AddProof(builder.Configuration, database, mode);
         services.AddMessaging(builder.Configuration, mode.Development);
@@ -108,7 +110,6 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork, MartenUnitOfWork>();
         services.AddScoped<IComplaintStreams, MartenComplaintStreams>();
         services.AddScoped<ICaseRows, MartenCaseRows>();
-        services.AddScoped<IAuditTrail, MartenAuditTrail>();
         services.AddScoped<ICaseTallies, MartenCaseTallies>();
         services.AddScoped<IDeadlinesOfDay, MartenDeadlinesOfDay>();
         services.AddScoped<IAccountRequests, MartenAccountRequests>();

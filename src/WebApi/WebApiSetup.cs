@@ -109,6 +109,7 @@ public static class WebApiSetup
         app.MapCases();
         app.MapBatches();
         app.MapAudit();
+        app.MapLogProofs();
         app.MapFigures();
         app.MapAdministration();
         app.MapSessions();

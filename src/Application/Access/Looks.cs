@@ -45,15 +45,13 @@ internal sealed class Looks(
 
     /// <summary>What an auditor reads of it: where it lies plays no part, and an auditor is of the centre.</summary>
     /// <exception cref="LookNotWrittenException">Nothing may be shown.</exception>
-    public async Task AtHistory(Guid complaintId, CancellationToken cancellation)
-    {
-        var news = New(complaintId, [new Sight(LookedAt.History)]);
-        if (news.Count > 0)
-        {
-            var office = (await directory.Get(cancellation)).Centre.Id;
-            await Write(complaintId, news, office, _ => LookPurpose.Audit, cancellation);
-        }
-    }
+    public Task AtHistory(Guid complaintId, CancellationToken cancellation) =>
+        ByAuditor(complaintId, LookedAt.History, LookPurpose.Audit, cancellation);
+
+    /// <summary>A copy of its history that leaves the system.</summary>
+    /// <inheritdoc cref="AtHistory"/>
+    public Task AtEvidence(Guid complaintId, CancellationToken cancellation) =>
+        ByAuditor(complaintId, LookedAt.Export, LookPurpose.Export, cancellation);
 
     /// <summary>A list of cases, or a part of one.</summary>
     /// <param name="list">What was asked for.</param>
@@ -82,6 +80,16 @@ internal sealed class Looks(
 
     private List<Sight> New(Guid complaintId, IReadOnlyList<Sight> sights) =>
         [.. sights.Where(sight => !_written.Contains((complaintId, sight.What, sight.DocumentId)))];
+
+    private async Task ByAuditor(Guid complaintId, LookedAt what, LookPurpose purpose, CancellationToken cancellation)
+    {
+        var news = New(complaintId, [new Sight(what)]);
+        if (news.Count > 0)
+        {
+            var office = (await directory.Get(cancellation)).Centre.Id;
+            await Write(complaintId, news, office, _ => purpose, cancellation);
+        }
+    }
 
     private async Task Write(
         Guid complaintId,

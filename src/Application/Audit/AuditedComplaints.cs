@@ -10,10 +10,22 @@ internal sealed class AuditedComplaints(IAuditTrail trail)
     /// <param name="numberOrId">Validated.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="NotFoundException">There is none.</exception>
-    public async Task<(Guid Id, IReadOnlyList<AuditedEvent> Events)> Find(string numberOrId, CancellationToken cancellation)
+    public Task<(Guid Id, IReadOnlyList<AuditedEvent> Events)> Find(string numberOrId, CancellationToken cancellation) =>
+        Find(numberOrId, trail.Of, cancellation);
+
+    /// <summary>The same, to be folded.</summary>
+    /// <inheritdoc cref="Find(string, CancellationToken)"/>
+    public Task<(Guid Id, IReadOnlyList<PastEvent> Events)> Past(string numberOrId, CancellationToken cancellation) =>
+        Find(numberOrId, trail.Past, cancellation);
+
+    private async Task<(Guid Id, IReadOnlyList<TEvent> Events)> Find<TEvent>(
+        string numberOrId,
+        Func<Guid, CancellationToken, Task<IReadOnlyList<TEvent>>> read,
+        CancellationToken cancellation
+    )
     {
         var id = Guid.TryParse(numberOrId, out var given) ? given : await ByNumber(numberOrId, cancellation);
-        return id is { } known && await trail.Of(known, cancellation) is { Count: > 0 } events
+        return id is { } known && await read(known, cancellation) is { Count: > 0 } events
             ? (known, events)
             : throw new NotFoundException();
     }

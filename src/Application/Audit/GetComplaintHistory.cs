@@ -25,6 +25,7 @@ public sealed record GetComplaintHistory(string? NumberOrId) : IRequest<IReadOnl
 /// <param name="Data">The event as it is stored; sealed values are their tokens, and the complaint code of old events is left out.</param>
 /// <param name="CorrelationId">Which call.</param>
 /// <param name="Way">How a complainant came in; null for others, and for events that are older than this record.</param>
+/// <param name="Sequence">Its place among all events; what a proof of it is asked for by.</param>
 public sealed record AuditedEvent(
     long Version,
     string Type,
@@ -33,16 +34,29 @@ public sealed record AuditedEvent(
     string? Reason,
     JsonElement Data,
     string? CorrelationId,
-    WayIn? Way
-);
+    WayIn? Way,
+    long Sequence
+)
+{
+    /// <summary>Of the log that it stands in; null: not logged yet.</summary>
+    public int? Epoch { get; init; }
+
+    /// <summary>Of its leaf, from 0; null likewise.</summary>
+    public long? LeafIndex { get; init; }
+}
 
 internal sealed class GetComplaintHistoryValidator : AbstractValidator<GetComplaintHistory>
 {
     public GetComplaintHistoryValidator() => RuleFor(x => x.NumberOrId).NumberOrId();
 }
 
-internal sealed class GetComplaintHistoryHandler(ICurrentActor current, AuditedComplaints complaints, Looks looks, ErasureReasons erasures)
-    : IRequestHandler<GetComplaintHistory, IReadOnlyList<AuditedEvent>>
+internal sealed class GetComplaintHistoryHandler(
+    ICurrentActor current,
+    AuditedComplaints complaints,
+    Looks looks,
+    ErasureReasons erasures,
+    ILogProofs proofs
+) : IRequestHandler<GetComplaintHistory, IReadOnlyList<AuditedEvent>>
 {
     private static readonly string OfErasure = EventNames.Of(typeof(PersonalDataErased));
 
@@ -55,8 +69,12 @@ internal sealed class GetComplaintHistoryHandler(ICurrentActor current, AuditedC
 
         var (known, events) = await complaints.Find(query.NumberOrId!, cancellationToken);
         await looks.AtHistory(known, cancellationToken);
-        return [.. events.Select(e => e.Type == OfErasure ? e with { Reason = Opened(known, e.Reason) } : e)];
+        var places = await proofs.Places([.. events.Select(e => e.Sequence)], cancellationToken);
+        return [.. events.Select(e => Logged(e, places) with { Reason = e.Type == OfErasure ? Opened(known, e.Reason) : e.Reason })];
     }
+
+    private static AuditedEvent Logged(AuditedEvent e, IReadOnlyDictionary<long, LeafPlace> places) =>
+        places.TryGetValue(e.Sequence, out var place) ? e with { Epoch = place.Epoch, LeafIndex = place.Index } : e;
 
     private string? Opened(Guid complaintId, string? reason) => reason is null ? null : erasures.Open(complaintId, new Sealed(reason));
 }

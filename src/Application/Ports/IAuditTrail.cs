@@ -11,4 +11,7 @@ public interface IAuditTrail
 
     /// <summary>Every event in order; none where there is no such complaint.</summary>
     Task<IReadOnlyList<AuditedEvent>> Of(Guid complaintId, CancellationToken cancellation);
+
+    /// <summary>The same, to be folded.</summary>
+    Task<IReadOnlyList<PastEvent>> Past(Guid complaintId, CancellationToken cancellation);
 }

@@ -12,10 +12,12 @@ namespace Ccs.Infrastructure.Proof;
 /// <summary>The leaf of an event, from its row alone: <c>docs/evidence-format.md</c> says the same for others.</summary>
 internal static class LeafOfEvent
 {
+    /// <summary>Member of the data.</summary>
+    public const string Complaint = "complaintId";
+
     private const string Office = "office";
     private const string Purpose = "purpose";
     private const string Commitment = "commitment";
-    private const string Complaint = "complaintId";
     private const string What = "what";
     private const string Document = "documentId";
 
@@ -38,7 +40,7 @@ internal static class LeafOfEvent
                 e.Version,
                 e.Type,
                 e.At,
-                OfComplaints.Contains(e.Type) ? e.StreamId : IdOf(about, Complaint)
+                ComplaintOf(e.Type, e.StreamId, TextOf(about, Complaint))
             ),
             new LoggedOffice(
                 TextOf(with, Office),
@@ -51,6 +53,15 @@ internal static class LeafOfEvent
             TextOf(with, Commitment)
         );
     }
+
+    /// <summary>Which complaint an event tells of; null: none.</summary>
+    /// <param name="type">Stored name.</param>
+    /// <param name="streamId">Where it stands.</param>
+    /// <param name="named">By its data; null: by nothing.</param>
+    public static Guid? ComplaintOf(string type, Guid streamId, string? named) =>
+        OfComplaints.Contains(type) ? streamId
+        : Guid.TryParse(named, out var id) ? id
+        : null;
 
     /// <summary>A member that is a text; null: there is none, or it is something else, such as the mark of an office's network of
     /// before there were offices.</summary>

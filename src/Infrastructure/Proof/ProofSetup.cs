@@ -1,3 +1,4 @@
+using Ccs.Application.Audit;
 using Ccs.Application.Proof;
 using Ccs.Infrastructure.Hosting;
 using Marten;
@@ -32,6 +33,7 @@ internal static class ProofSetup
         services.AddSingleton<LogWriter>();
         services.AddSingleton<ILogVerification, LogVerification>();
         services.AddSingleton<IPublicLog, PublicLog>();
+        services.AddSingleton<ILogProofs, LogProofs>();
         services.AddSingleton<ILogHealth, LogHealth>();
         if (mode.RunsClock)
         {

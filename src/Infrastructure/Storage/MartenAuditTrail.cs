@@ -28,11 +28,21 @@ internal sealed class MartenAuditTrail(IQuerySession session) : IAuditTrail
         return found is [var id] ? id : null;
     }
 
-    public async Task<IReadOnlyList<AuditedEvent>> Of(Guid complaintId, CancellationToken cancellation)
-    {
-        var events = await session.Events.FetchStreamAsync(complaintId, token: cancellation);
-        return [.. events.Where(e => e.Data is IComplaintEvent).Select(Audited)];
-    }
+    public async Task<IReadOnlyList<AuditedEvent>> Of(Guid complaintId, CancellationToken cancellation) =>
+        [.. (await Stream(complaintId, cancellation)).Select(Audited)];
+
+    public async Task<IReadOnlyList<PastEvent>> Past(Guid complaintId, CancellationToken cancellation) =>
+        [
+            .. (await Stream(complaintId, cancellation)).Select(e => new PastEvent(
+                e.Version,
+                e.EventTypeName,
+                e.UserName ?? string.Empty,
+                (IComplaintEvent)e.Data
+            )),
+        ];
+
+    private async Task<IEnumerable<IEvent>> Stream(Guid complaintId, CancellationToken cancellation) =>
+        (await session.Events.FetchStreamAsync(complaintId, token: cancellation)).Where(e => e.Data is IComplaintEvent);
 
     private AuditedEvent Audited(IEvent e) =>
         new(
@@ -43,7 +53,8 @@ internal sealed class MartenAuditTrail(IQuerySession session) : IAuditTrail
             e.GetHeader(MartenUnitOfWork.ReasonHeader)?.ToString(),
             DataOf(e),
             e.CorrelationId,
-            WayHeaders.Read(e)
+            WayHeaders.Read(e),
+            e.Sequence
         );
 
     private JsonElement DataOf(IEvent e)

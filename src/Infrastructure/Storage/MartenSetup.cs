@@ -7,6 +7,7 @@ using Ccs.Domain.Accounts;
 using Ccs.Domain.Batches;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Access;
+using Ccs.Infrastructure.Audit;
 using Ccs.Infrastructure.Documents;
 using Ccs.Infrastructure.Figures;
 using Ccs.Infrastructure.Gateways;
@@ -44,6 +45,7 @@ public static class MartenSetup
         Documents(options);
         DocumentsSchema.Configure(options);
         LogSchema.Configure(options);
+        AuditSetup.Configure(options);
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(CaseNumbers.Counter));
         CodeQuotas.Configure(options);
         SmsBudget.Configure(options);

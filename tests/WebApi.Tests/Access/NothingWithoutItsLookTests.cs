@@ -46,6 +46,7 @@ public sealed class NothingWithoutItsLookTests(PostgresFixture postgres)
             .. StaffAddresses.Pages(values),
             $"/api/v1/cases?q={values["numberOrId"]}",
             $"/api/v1/audit/access?complaint={values["numberOrId"]}",
+            $"/api/v1/audit/complaints/{values["numberOrId"]}/state?version=1",
         ];
         var readers = await Task.WhenAll(
             Readers.Select(async name => (Name: name, Browser: await new Browser(api.Http.BaseAddress!).As(name)))
@@ -82,6 +83,9 @@ public sealed class NothingWithoutItsLookTests(PostgresFixture postgres)
         ];
         known.Where(address => !looks.Contains(("officer.electricity", address))).ShouldBeEmpty("these are known to be looks");
         looks.ShouldContain(("auditor", $"/api/v1/audit/complaints/{values["numberOrId"]}/history"));
+        looks.ShouldContain(("auditor", $"/api/v1/audit/complaints/{values["numberOrId"]}/state?version=1"));
+        looks.ShouldContain(("auditor", $"/api/v1/audit/complaints/{values["numberOrId"]}/evidence"));
+        looks.ShouldContain(("auditor", "/api/v1/audit/events"));
         looks.ShouldContain(("auditor", "/en/Staff/Audit/Access"));
 
         await Run(connection, Unwritable);

@@ -20,6 +20,7 @@ public sealed class HistoryTests(CcsFixture ccs)
         events.Select(e => e!["version"]!.GetValue<int>()).ShouldBe(Enumerable.Range(1, events.Count));
         events[0]!["actor"]!.GetValue<string>().ShouldBe("complainant");
         events[^1]!["actor"]!.GetValue<string>().ShouldStartWith("staff:");
+        events.ShouldAllBe(e => e!.AsObject().ContainsKey("leafIndex") && e["sequence"]!.GetValue<long>() > 0);
         events.ShouldAllBe(e => e!["correlationId"]!.GetValue<string>().Length == 32);
         events[0]!["data"]!["grievance"]!["title"]!.GetValue<string>().ShouldStartWith("s1.", Case.Sensitive, "sealed");
         byNumber.Body.ShouldNotContain(scenario.Code);

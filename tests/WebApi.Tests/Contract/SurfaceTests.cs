@@ -64,8 +64,6 @@ public sealed class SurfaceTests(CcsFixture ccs)
                 "/api/v1/sessions/current/passkeys",
                 "/api/v1/sessions/current/passkeys/options",
                 "/api/v1/sessions/current/passkeys/{passkeyId}",
-                "/api/v1/audit/complaints/{numberOrId}/history",
-                "/api/v1/audit/access",
                 "/api/v1/cases",
                 "/api/v1/cases/{complaintId}",
                 "/api/v1/cases/{complaintId}/documents/{documentId}",
@@ -75,6 +73,7 @@ public sealed class SurfaceTests(CcsFixture ccs)
                 "/api/v1/batches/{batchId}/members",
                 "/api/v1/batches/{batchId}/interim-reply",
                 "/api/v1/batches/{batchId}/answer",
+                .. AuditPaths.All.Select(path => $"/api/v1/audit/{path}"),
                 .. FigurePaths.All.Select(path => $"/api/v1/insights/{path}"),
                 .. AdministrationPaths.All.Select(path => $"/api/v1/administration/{path}"),
                 .. new[]

@@ -21,7 +21,9 @@ internal static class AuditEndpoints
             .RequireRateLimiting(RateLimits.Staff)
             .WithTags("Audit")
             .WithName("GetComplaintHistory")
-            .WithSummary("Every event of a complaint, in order, with who did it and how they came in; sealed values stay sealed.")
+            .WithSummary(
+                "Every event of a complaint, in order, with who did it, how they came in and where it stands in the log; sealed values stay sealed."
+            )
             .Produces<IReadOnlyList<AuditedEvent>>()
             .ProducesProblems(401, 403, 404, 422);
         routes
@@ -40,6 +42,44 @@ internal static class AuditEndpoints
             .WithSummary("Who saw what, when and what for, newest first; what is sealed stays sealed. The call itself is recorded.")
             .Produces<AccessPage>()
             .ProducesProblems(401, 403, 404, 422, 503);
+        routes
+            .MapGet(
+                "/api/v1/audit/complaints/{numberOrId}/state",
+                (string numberOrId, string? version, string? at, IMediator mediator, CancellationToken cancellation) =>
+                    mediator.Send(new GetComplaintThen(numberOrId, version, at), cancellation)
+            )
+            .RequireAuthorization(AuthPolicies.Auditors)
+            .RequireRateLimiting(RateLimits.Staff)
+            .WithTags("Audit")
+            .WithName("GetComplaintThen")
+            .WithSummary("A complaint as it stood at a version, or at a moment (ISO 8601); in the place of sealed values stands a mark.")
+            .Produces<ComplaintThen>()
+            .ProducesProblems(401, 403, 404, 422, 503);
+        routes
+            .MapGet(
+                "/api/v1/audit/events",
+                ([AsParameters] EventQuery query, IMediator mediator, CancellationToken cancellation) =>
+                    mediator.Send(
+                        new ListEvents(
+                            query.Actor,
+                            query.Agency,
+                            query.Type,
+                            query.From,
+                            query.To,
+                            query.Correlation,
+                            query.After,
+                            query.Take
+                        ),
+                        cancellation
+                    )
+            )
+            .RequireAuthorization(AuthPolicies.Auditors)
+            .RequireRateLimiting(RateLimits.Staff)
+            .WithTags("Audit")
+            .WithName("ListEvents")
+            .WithSummary("Every event of every kind, newest first, without its data. The call itself is recorded.")
+            .Produces<EventPage>()
+            .ProducesProblems(401, 403, 422, 503);
         return routes;
     }
 }
@@ -51,3 +91,22 @@ internal static class AuditEndpoints
 /// <param name="After">From <c>next</c>.</param>
 /// <param name="Take">1 to 200; 50 by default.</param>
 public sealed record AccessQuery(string? Complaint, string? User, string? From, string? To, string? After, string? Take);
+
+/// <param name="Actor"><c>complainant</c>, <c>system:{job}</c>, <c>staff:{id}</c>, or the id or name of an account.</param>
+/// <param name="Agency">That an event names, or as which somebody looked; asks for days.</param>
+/// <param name="Type">A stored name, such as <c>complaint-filed</c>.</param>
+/// <param name="From">The first day, in the Region; with the last one, at most 31 days.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Correlation">Of one call.</param>
+/// <param name="After">From <c>next</c>.</param>
+/// <param name="Take">1 to 200; 50 by default.</param>
+public sealed record EventQuery(
+    string? Actor,
+    string? Agency,
+    string? Type,
+    string? From,
+    string? To,
+    string? Correlation,
+    string? After,
+    string? Take
+);

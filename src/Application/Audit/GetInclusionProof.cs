@@ -1,0 +1,90 @@
+using System.Text.Json.Serialization;
+using Ccs.Application.Access;
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Access;
+using Ccs.Domain.Shared;
+using FluentValidation;
+using MediatR;
+
+namespace Ccs.Application.Audit;
+
+/// <summary>That an event, or any leaf, stands in the log. Of an event of a case it is a look at the history of that case.</summary>
+/// <param name="Event">Its sequence.</param>
+/// <param name="Leaf">Its index in the current epoch, in the place of an event.</param>
+/// <param name="Size">Of the checkpoint that is to prove it; null: the last one that was signed.</param>
+public sealed record GetInclusionProof(string? Event, string? Leaf, string? Size) : IRequest<InclusionProof>;
+
+/// <param name="Epoch">Of the log.</param>
+/// <param name="LeafIndex">From 0.</param>
+/// <param name="Size">Leaves that the checkpoint is of.</param>
+/// <param name="LeafHash">Base64, as all hashes.</param>
+/// <param name="RootHash">As the checkpoint has it.</param>
+/// <param name="Hashes">Beside the way to the root, from below.</param>
+/// <param name="Checkpoint">The signed note.</param>
+/// <param name="Text">The same as one text (C2SP tlog-proof).</param>
+public sealed record InclusionProof(
+    int Epoch,
+    long LeafIndex,
+    long Size,
+    string LeafHash,
+    string RootHash,
+    IReadOnlyList<string> Hashes,
+    string Checkpoint,
+    [property: JsonIgnore] string Text
+);
+
+internal sealed class GetInclusionProofValidator : AbstractValidator<GetInclusionProof>
+{
+    public GetInclusionProofValidator()
+    {
+        RuleFor(x => x).EitherOr(("event", x => x.Event), ("leaf", x => x.Leaf));
+        RuleFor(x => x.Event).WholeNumber();
+        RuleFor(x => x.Leaf).WholeNumber();
+        RuleFor(x => x.Size).WholeNumber();
+    }
+}
+
+internal sealed class GetInclusionProofHandler(ICurrentActor current, ILogProofs proofs, Looks looks)
+    : IRequestHandler<GetInclusionProof, InclusionProof>
+{
+    public async Task<InclusionProof> Handle(GetInclusionProof query, CancellationToken cancellationToken)
+    {
+        if (current.Actor.Role != Role.Auditor)
+        {
+            throw new NotYoursToDoException();
+        }
+
+        var place = AuditRules.Number(query.Event) is { } sequence ? await Place(sequence, cancellationToken) : null;
+        var size = AuditRules.Number(query.Size);
+        var leaf = place?.Index ?? AuditRules.Number(query.Leaf)!.Value;
+        var checkpoint =
+            await proofs.Checkpoint(place?.Epoch, size, cancellationToken)
+            ?? throw (size is null ? NotYet() : Invalid.Field(nameof(query.Size), "field.no-checkpoint"));
+        if (leaf < checkpoint.Size)
+        {
+            return await proofs.Inclusion(checkpoint, leaf, cancellationToken);
+        }
+
+        throw place is null ? Invalid.Field(nameof(query.Leaf), "field.beyond-size")
+        : size is null ? NotYet()
+        : Invalid.Field(nameof(query.Size), "field.beyond-size");
+    }
+
+    private async Task<LeafPlace> Place(long sequence, CancellationToken cancellation)
+    {
+        var found = await proofs.Find(sequence, cancellation) ?? throw new NotFoundException("event.not-found");
+        await (
+            found.ComplaintId is { } complaint
+                ? looks.AtHistory(complaint, cancellation)
+                : looks.AtList(
+                    new AskedList([new ListedBy("event", FieldRules.Number(sequence))]) { Purpose = LookPurpose.Audit },
+                    [],
+                    cancellation
+                )
+        );
+        return found.Place ?? throw NotYet();
+    }
+
+    private static NotFoundException NotYet() => new("event.not-promised-yet");
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Ccs.Application.Access;
+using Ccs.Application.Cases;
+using Ccs.Application.Ports;
+using Ccs.Application.Validation;
+using Ccs.Domain.Access;
+using Ccs.Domain.Shared;
+using MediatR;
+
+namespace Ccs.Application.Audit;
+
+/// <summary>All events of all streams, newest first, without their data. The call itself is recorded as a list.</summary>
+/// <param name="Actor"><c>complainant</c>, <c>system:{job}</c>, <c>staff:{id}</c>, or the id or name of an account; null: anybody.</param>
+/// <param name="Agency">That an event names, or as which somebody looked; asks for days.</param>
+/// <param name="Type">A stored name.</param>
+/// <param name="From">The first day, in the Region; with the last one.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Correlation">Of one call.</param>
+/// <param name="After">From <c>next</c>.</param>
+/// <param name="Take">1 to 200; 50 by default.</param>
+public sealed record ListEvents(
+    string? Actor,
+    string? Agency,
+    string? Type,
+    string? From,
+    string? To,
+    string? Correlation,
+    string? After,
+    string? Take
+) : IRequest<EventPage>;
+
+internal sealed partial class ListEventsHandler(
+    ICurrentActor current,
+    IStaffDirectory staff,
+    IDirectory directory,
+    IEventRecords records,
+    Looks looks
+) : IRequestHandler<ListEvents, EventPage>
+{
+    private const int Page = 50;
+
+    public async Task<EventPage> Handle(ListEvents query, CancellationToken cancellationToken)
+    {
+        if (current.Actor.Role != Role.Auditor)
+        {
+            throw new NotYoursToDoException();
+        }
+
+        var actor = await Actor(query.Actor, cancellationToken);
+        if (Given(query.Agency) is { } agency && !(await directory.Get(cancellationToken)).Agencies.ContainsKey(agency))
+        {
+            throw Invalid.Field(nameof(query.Agency), "field.agency-unknown");
+        }
+
+        var take = (int?)AuditRules.Number(query.Take) ?? Page;
+        var found = await records.Read(
+            new EventFilter
+            {
+                Actor = actor,
+                AgencyId = Given(query.Agency),
+                Type = Given(query.Type),
+                From = CaseListFilter.Start(ListAccessValidator.Day(query.From)),
+                Before = CaseListFilter.Start(ListAccessValidator.Day(query.To)?.AddDays(1)),
+                CorrelationId = Given(query.Correlation),
+                After = AuditRules.Number(query.After),
+                Take = take + 1,
+            },
+            cancellationToken
+        );
+        IReadOnlyList<EventRecord> part = [.. found.Take(take)];
+        await looks.AtList(
+            new AskedList(
+                AskedList.By(
+                    ("actor", actor),
+                    ("agency", query.Agency),
+                    ("type", query.Type),
+                    ("from", query.From),
+                    ("to", query.To),
+                    ("correlation", query.Correlation)
+                )
+            )
+            {
+                Purpose = LookPurpose.Audit,
+            },
+            [.. part.Select(record => record.ComplaintId).OfType<Guid>().Distinct()],
+            cancellationToken
+        );
+        return new EventPage(
+            [.. part.Select(record => record.Item)],
+            found.Count > take ? FieldRules.Number(part[^1].Item.Sequence) : null
+        );
+    }
+
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private async Task<string?> Actor(string? asked, CancellationToken cancellation)
+    {
+        if (Given(asked) is not { } text || text == Domain.Shared.Actor.Complainant.ToString() || Known().IsMatch(text))
+        {
+            return Given(asked);
+        }
+
+        var member = await staff.Find(text, cancellation) ?? throw Invalid.Field(nameof(ListEvents.Actor), "field.staff-unknown");
+        return Domain.Shared.Actor.Staff(member.Id, member.Role, member.AgencyId).ToString();
+    }
+
+    /// <summary>As it is stored: also of accounts that are no more.</summary>
+    [GeneratedRegex("^(system:[a-z][a-z-]{0,63}|staff:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Known();
+}

@@ -1,0 +1,23 @@
+namespace Ccs.WebApi.Tests.Audit;
+
+/// <summary>Who may not read what auditors read.</summary>
+internal static class AuditAccess
+{
+    private static readonly string[] Others =
+    [
+        "officer.electricity",
+        "head.electricity",
+        "inspector.electricity",
+        "centre",
+        "analyst",
+        "administrator",
+    ];
+
+    public static async Task ForAuditorsAlone(CcsFixture ccs, string path)
+    {
+        foreach (var userName in Others)
+        {
+            (await (await ccs.Api().As(userName)).Get(path)).ShouldBe(HttpStatusCode.Forbidden);
+        }
+    }
+}
