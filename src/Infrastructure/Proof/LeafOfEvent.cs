@@ -14,7 +14,6 @@ internal static class LeafOfEvent
 {
     private const string Office = "office";
     private const string Purpose = "purpose";
-    private const string Commitment = "commitment";
     private const string Complaint = "complaintId";
     private const string What = "what";
     private const string Document = "documentId";
@@ -48,7 +47,7 @@ internal static class LeafOfEvent
             ),
             new LoggedActor(e.Actor, e.Correlation, e.Causation),
             new LoggedText(e.Headers is null ? default : Digest(e.Headers), Digest(e.Data)),
-            TextOf(with, Commitment)
+            TextOf(with, EventCommitments.Header)
         );
     }
 

@@ -32,6 +32,7 @@ internal static class ProofSetup
         services.AddSingleton<LogWriter>();
         services.AddSingleton<ILogVerification, LogVerification>();
         services.AddSingleton<IPublicLog, PublicLog>();
+        services.AddSingleton<IReceiptLog, ReceiptLog>();
         services.AddSingleton<ILogHealth, LogHealth>();
         if (mode.RunsClock)
         {
