@@ -1,4 +1,6 @@
+using Ccs.Application.Complaints;
 using Ccs.Application.Proof;
+using Ccs.Application.Tracking;
 
 namespace Ccs.Application.Tests.Tracking;
 
