@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ccs.Proof.Notes;
 using Ccs.Proof.Receipts;
 
@@ -62,7 +63,8 @@ internal static class ReceiptCommand
     }
 
     private static string Told(ReceiptPart? part) =>
-        part?.Text?.Split('\n') is { Length: > TimeLine } lines && long.TryParse(lines[TimeLine], out var micros)
+        part?.Text?.Split('\n') is { Length: > TimeLine } lines
+        && long.TryParse(lines[TimeLine], NumberStyles.None, CultureInfo.InvariantCulture, out var micros)
             ? $"{lines[TypeLine]}, {DateTimeOffset.UnixEpoch.AddMicroseconds(micros):u}"
             : "which event is kept back";
 }

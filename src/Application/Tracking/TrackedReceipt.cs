@@ -17,7 +17,7 @@ public sealed record TrackedReceipt(bool Sealed)
     public static TrackedReceipt Waiting { get; } = new(false) { Seconds = Wait };
 
     /// <summary>How it is to be read (<c>docs/evidence-format.md</c>).</summary>
-    public string Format => Version;
+    public string Format { get; } = Version;
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Seconds { get; private init; }
