@@ -1,7 +1,6 @@
 using Ccs.Application.Administration.History;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Figures.Acts;
-using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
 
 namespace Ccs.Application.Tests.Administration;

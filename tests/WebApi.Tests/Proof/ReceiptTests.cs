@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Ccs.Proof.Notes;
 using Ccs.Proof.Receipts;
 
