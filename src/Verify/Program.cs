@@ -9,6 +9,9 @@ internal static class Program
                                                          that the log begins with what an older checkpoint promised
         ccs-verify proof FILE --entry FILE --policy FILE that an entry stands in a log
         ccs-verify evidence FILE --policy FILE           that the events of a case stand in a log as the file says
+        ccs-verify receipt FILE --policy FILE [--without NAMES --to FILE]
+                                                         that the words of a receipt stand in a log; NAMES of fields, with commas
+                                                         between, are kept back in the receipt that is written to FILE
         ccs-verify witness --listen URL --state FOLDER --key FILE --logs FILE
                                                          signs checkpoints that continue those that it has signed
         ccs-verify key NAME                              makes a key for a witness, and says its public half
@@ -42,6 +45,7 @@ internal static class Program
                 ["consistency", var place] => await ConsistencyCheck.Run(place, options, said, cancellation),
                 ["proof", var file] => await EntryCheck.Run(file, options, said, cancellation),
                 ["evidence", var file] => await CaseCheck.Run(file, options, said, cancellation),
+                ["receipt", var file] => await ReceiptCommand.Run(file, options, said, cancellation),
                 ["witness"] => await WitnessServer.Run(options, said, cancellation),
                 ["key", var name] => await WitnessServer.NewKey(name, said),
                 _ => throw new FormatException(Usage),

@@ -26,8 +26,7 @@ internal sealed class PublishedLog : IDisposable
     {
         for (var at = 0; at < entries; at++)
         {
-            _entries.Add(BitConverter.GetBytes(_entries.Count * 7919L));
-            Tree.Add(_entries[^1]);
+            Add(BitConverter.GetBytes(_entries.Count * 7919L));
         }
 
         foreach (var tile in TilePath.Grown(_published, Tree.Size))
@@ -39,6 +38,13 @@ internal sealed class PublishedLog : IDisposable
         var note = Signer.Sign(new Checkpoint(Signer.Key.Name, Tree.Size, Tree.Edge.Root()).ToString(), At);
         Write("checkpoint", note.ToString());
         return note;
+    }
+
+    /// <summary>Into what is published next.</summary>
+    public void Add(byte[] entry)
+    {
+        _entries.Add(entry);
+        Tree.Add(entry);
     }
 
     public byte[] Entry(int index) => _entries[index];

@@ -36,6 +36,10 @@ public interface IComplaintSeal
 
     /// <summary>The clear text, or null after erasure.</summary>
     string? Open(string field, Sealed value);
+
+    /// <summary>What opens the commitment of one event (<c>docs/evidence-format.md</c>): of the key and the event alone, so that it can be
+    /// made again as long as the key is there; null after erasure.</summary>
+    byte[]? Opening(Guid eventId);
 }
 
 /// <summary>Opening what may not be there.</summary>

@@ -136,7 +136,7 @@ public sealed class BulkStore : IAsyncDisposable
         var version = 0;
         foreach (var (written, e) in stream.Events.Zip(held.Events))
         {
-            written.Id = Guid.CreateVersion7(e.Data.At);
+            written.Id = e.Id;
             written.StreamId = held.Id;
             written.Version = ++version;
             written.Timestamp = e.Data.At;

@@ -4,6 +4,7 @@ using Ccs.Application.Tracking;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Infrastructure.Hosting;
+using Ccs.Infrastructure.Keys;
 
 namespace Ccs.Infrastructure.Bulk;
 
@@ -54,6 +55,9 @@ public sealed class HeldComplaint(long count)
     /// <summary>Whether a job of that name would find it now.</summary>
     public bool IsDueFor(string job) => HeldDue.By(job, this, Clock.GetUtcNow());
 
+    /// <summary>Of what is under its key.</summary>
+    internal IComplaintSeal Seal(Guid id) => Key is { } key ? new ComplaintSeal(id, key) : new DestroyedSeal(id);
+
     /// <summary>What a commit would do: the state, and what the inline projection makes of it.</summary>
     internal void Take(IReadOnlyList<HeldEvent> events)
     {
@@ -83,11 +87,12 @@ public sealed class HeldComplaint(long count)
 }
 
 /// <summary>An event with what the commit says of it.</summary>
+/// <param name="Id">Its own id.</param>
 /// <param name="Data">The fact.</param>
 /// <param name="Actor">Who.</param>
 /// <param name="Correlation">Which command.</param>
 /// <param name="Headers">Role, reason, way in.</param>
-internal sealed record HeldEvent(IComplaintEvent Data, string Actor, string Correlation, Dictionary<string, object>? Headers)
+internal sealed record HeldEvent(Guid Id, IComplaintEvent Data, string Actor, string Correlation, Dictionary<string, object>? Headers)
 {
     public WayIn? Way { get; init; }
 }

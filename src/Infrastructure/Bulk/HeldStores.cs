@@ -19,8 +19,7 @@ internal sealed class HeldSeals(HeldComplaint held, HeldWork work) : IComplaintS
         return Task.FromResult(_seal = new ComplaintSeal(complaintId, key));
     }
 
-    public Task<IComplaintSeal> Of(Guid complaintId, CancellationToken cancellation) =>
-        Task.FromResult(_seal ??= held.Key is { } key ? new ComplaintSeal(complaintId, key) : new DestroyedSeal(complaintId));
+    public Task<IComplaintSeal> Of(Guid complaintId, CancellationToken cancellation) => Task.FromResult(_seal ??= held.Seal(complaintId));
 
     public Task<IReadOnlyDictionary<Guid, IComplaintSeal>> Of(IReadOnlyCollection<Guid> complaintIds, CancellationToken cancellation) =>
         throw new NotSupportedException();

@@ -2,6 +2,7 @@ using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
+using Ccs.Infrastructure.Proof;
 using Ccs.Infrastructure.Storage;
 
 namespace Ccs.Infrastructure.Bulk;
@@ -33,9 +34,10 @@ internal sealed class HeldWork(HeldComplaint held, ICurrentActor current, ICorre
         }
 
         var (actor, call) = (current.Actor.ToString(), correlation.CorrelationId);
-        var headers = _headers.Count > 0 ? _headers : null;
-        held.Take([.. _events.Select(data => new HeldEvent(data, actor, call, headers) { Way = _way })]);
+
+        // The data key first: what is written is committed to under it.
         _besides.ForEach(change => change());
+        held.Take([.. _events.Select(data => Written(data, actor, call))]);
         return Task.CompletedTask;
     }
 
@@ -58,6 +60,20 @@ internal sealed class HeldWork(HeldComplaint held, ICurrentActor current, ICorre
         Task.FromResult<IReadOnlyList<RecordedEvent>>([
             .. held.Events.Select((e, at) => new RecordedEvent(at + 1, e.Data, e.Actor, ReasonOf(e), e.Way, e.Correlation)),
         ]);
+
+    private HeldEvent Written(IComplaintEvent data, string actor, string call)
+    {
+        var id = Guid.CreateVersion7(data.At);
+        var headers = new Dictionary<string, object>(_headers, StringComparer.Ordinal);
+        if (EventCommitments.Of(data, id, held.Seal(ComplaintOf(data))) is { } commitment)
+        {
+            headers[EventCommitments.Header] = commitment;
+        }
+
+        return new HeldEvent(id, data, actor, call, headers.Count > 0 ? headers : null) { Way = _way };
+    }
+
+    private Guid ComplaintOf(IComplaintEvent data) => data is ComplaintFiled filed ? filed.ComplaintId : held.Id;
 
     private static Sealed? ReasonOf(HeldEvent e) =>
         e.Headers?.GetValueOrDefault(MartenUnitOfWork.ReasonHeader) is string token ? new Sealed(token) : null;

@@ -6,6 +6,7 @@ using Ccs.Domain.Complaints;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Keys.Outer;
 using Ccs.Infrastructure.Keys.Rotation;
+using Ccs.Proof.Openings;
 using Marten;
 
 namespace Ccs.Infrastructure.Keys;
@@ -102,6 +103,8 @@ internal sealed class ComplaintSeal(Guid complaintId, byte[] key) : IComplaintSe
             ? Encoding.UTF8.GetString(AesGcmBox.Open(key, Base64Url.DecodeFromChars(value.Token.AsSpan(Format.Length)), Place(field)))
             : throw new CryptographicException("Not a sealed value of a known format.");
 
+    public byte[]? Opening(Guid eventId) => Commitment.Secret(key, eventId);
+
     private byte[] Place(string field) => [.. complaintId.ToByteArray(), .. Encoding.UTF8.GetBytes(field)];
 }
 
@@ -115,4 +118,6 @@ internal sealed class DestroyedSeal(Guid complaintId) : IComplaintSeal
     public Sealed Seal(string field, string text) => throw new RuleViolation(RuleCodes.Erased);
 
     public string? Open(string field, Sealed value) => null;
+
+    public byte[]? Opening(Guid eventId) => null;
 }

@@ -17,7 +17,6 @@ internal static class LeafOfEvent
 
     private const string Office = "office";
     private const string Purpose = "purpose";
-    private const string Commitment = "commitment";
     private const string What = "what";
     private const string Document = "documentId";
 
@@ -50,7 +49,7 @@ internal static class LeafOfEvent
             ),
             new LoggedActor(e.Actor, e.Correlation, e.Causation),
             new LoggedText(e.Headers is null ? default : Digest(e.Headers), Digest(e.Data)),
-            TextOf(with, Commitment)
+            TextOf(with, EventCommitments.Header)
         );
     }
 

@@ -34,6 +34,7 @@ internal static class ProofSetup
         services.AddSingleton<ILogVerification, LogVerification>();
         services.AddSingleton<IPublicLog, PublicLog>();
         services.AddSingleton<ILogProofs, LogProofs>();
+        services.AddSingleton<IReceiptLog, ReceiptLog>();
         services.AddSingleton<ILogHealth, LogHealth>();
         if (mode.RunsClock)
         {

@@ -47,6 +47,25 @@ internal sealed class TileRows(NpgsqlConnection connection, int epoch)
         return edge;
     }
 
+    /// <summary>What a proof of a leaf is made of: the right edge, and the full tiles on its way up.</summary>
+    /// <inheritdoc cref="Edge"/>
+    public async Task<IReadOnlyDictionary<TilePath, byte[]>> Beside(long leaf, long size, CancellationToken cancellation)
+    {
+        var tiles = new Dictionary<TilePath, byte[]>(await Edge(size, cancellation));
+        for (var level = 0; size >> (level * TilePath.Height) > 0; level++)
+        {
+            var tile = new TilePath(level, leaf >> ((level + 1) * TilePath.Height), TilePath.Full);
+            if ((tile.Index + 1) * TilePath.Full <= size >> (level * TilePath.Height))
+            {
+                tiles[tile] =
+                    await Read(tile, cancellation)
+                    ?? throw new LogTroubleException($"The log's tables have not all of its {size} leaves: run audit verify.");
+            }
+        }
+
+        return tiles;
+    }
+
     /// <summary>Over the first leaves, as the tables have them.</summary>
     /// <inheritdoc cref="Edge"/>
     public async Task<TreeHash> Root(long size, CancellationToken cancellation)

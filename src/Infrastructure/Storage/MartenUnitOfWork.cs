@@ -2,6 +2,7 @@ using Ccs.Application.Ports;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Logging;
 using Ccs.Infrastructure.Messaging;
+using Ccs.Infrastructure.Proof;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
@@ -16,6 +17,7 @@ internal sealed class MartenUnitOfWork(
     BufferedOutbox outbox,
     ICurrentActor current,
     ICorrelation correlation,
+    IComplaintSeals seals,
     IEnumerable<IChangedComplaints> whoIsTold
 ) : IUnitOfWork
 {
@@ -52,6 +54,7 @@ internal sealed class MartenUnitOfWork(
 
         try
         {
+            await EventCommitments.Write(session, seals, cancellation);
             await outbox.Enrol();
             await Save(cancellation);
         }

@@ -82,5 +82,7 @@ internal sealed class Office
         public Sealed Seal(string field, string text) => new(text);
 
         public string? Open(string field, Sealed value) => value.Token;
+
+        public byte[]? Opening(Guid eventId) => eventId.ToByteArray();
     }
 }

@@ -106,8 +106,9 @@ internal sealed class DocumentsBench : IAsyncDisposable
             _node.Days,
             Clock
         );
-        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), new ScopedActor(), new NoCorrelation(), []);
-        return new Scope(session, uploads, new ComplaintSeals(session, _node.Wrapping, _node.Current), unitOfWork);
+        var seals = new ComplaintSeals(session, _node.Wrapping, _node.Current);
+        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), new ScopedActor(), new NoCorrelation(), seals, []);
+        return new Scope(session, uploads, seals, unitOfWork);
     }
 
     public async Task<StoredUpload> Store(byte[] content, string name = "a.pdf") => await Store(new MemoryStream(content), name);

@@ -55,7 +55,7 @@ public sealed class FiguresRebuildTests(PostgresFixture postgres)
     private static Task<string> Progress(FigureBench bench) =>
         Text(bench, "select last_seq_id::text from ccs.mt_event_progression where name = 'Figures:All'");
 
-    private static Task Spoil(FigureBench bench) =>
+    private static Task<string> Spoil(FigureBench bench) =>
         Text(bench, $"update {FiguresSchema.Charges} set x = 0, until = since + 1; delete from {FiguresSchema.Clocks}; select ''");
 
     private static async Task<string> Text(FigureBench bench, string question)

@@ -55,8 +55,9 @@ internal sealed class StoreBench : IAsyncDisposable
     {
         var session = Store.LightweightSession();
         var current = new ScopedActor { Actor = actor ?? Actor.Complainant };
-        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), current, new Correlation(causation), []);
-        return new Work(session, new MartenComplaintStreams(session), unitOfWork, new ComplaintSeals(session, Keys.Wrapping, Keys.Current));
+        var seals = new ComplaintSeals(session, Keys.Wrapping, Keys.Current);
+        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), current, new Correlation(causation), seals, []);
+        return new Work(session, new MartenComplaintStreams(session), unitOfWork, seals);
     }
 
     /// <param name="lease">How long a claim lasts; the usual time if none.</param>

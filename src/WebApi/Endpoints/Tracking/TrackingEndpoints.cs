@@ -65,6 +65,7 @@ public static class TrackingEndpoints
             .WithSummary("Who looked: when, by which office and what for, never by which person; newest first.")
             .Produces<OwnLooks>()
             .ProducesProblems(401, 404, 422);
+        mine.MapReceipt();
         Map<InformationBody>(
             mine,
             "information",

@@ -1,4 +1,3 @@
-using System.Text;
 using Ccs.Application.Sessions;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
@@ -6,7 +5,6 @@ using Ccs.WebApi.Site;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using QRCoder;
 
 namespace Ccs.WebApi.Pages.Staff;
 
@@ -15,8 +13,6 @@ namespace Ccs.WebApi.Pages.Staff;
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class OneTimeCodeModel : SitePage
 {
-    private const int DotPixels = 4;
-
     [BindProperty]
     public string? Code { get; set; }
 
@@ -36,15 +32,7 @@ public sealed class OneTimeCodeModel : SitePage
     public string Target => StaffPages.LocalOr(ReturnUrl, Site.Code);
 
     /// <summary>The same as <see cref="Uri"/>, for the camera.</summary>
-    public string Picture
-    {
-        get
-        {
-            using var code = QRCodeGenerator.GenerateQrCode(Uri ?? string.Empty, QRCodeGenerator.ECCLevel.M);
-            using var svg = new SvgQRCode(code);
-            return $"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg.GetGraphic(DotPixels)))}";
-        }
-    }
+    public string Picture => QrPicture.Of(Uri ?? string.Empty);
 
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {

@@ -1,0 +1,87 @@
+using Ccs.Application.Proof;
+using Ccs.Infrastructure.Hosting;
+using Ccs.Proof.Leaves;
+using Ccs.Proof.Notes;
+using Ccs.Proof.Tree;
+using Npgsql;
+
+namespace Ccs.Infrastructure.Proof;
+
+/// <summary>Entries with their proofs in the tree of the last checkpoint that was signed, published or not.</summary>
+internal sealed class ReceiptLog(DatabaseConnections connections, LogKeys keys) : IReceiptLog
+{
+    /// <summary>Every row has the same checkpoint: they are read at once.</summary>
+    private const string Words = $"""
+        select l.epoch, l.leaf_index, s.signed, {StoredEvent.Columns} from {StoredEvent.Table} e
+        left join {LogSchema.Leaves} l on l.seq_id = e.seq_id left join {LogSchema.State} s on s.epoch = l.epoch
+        where e.stream_id = $1 and e.headers ->> '{EventCommitments.Header}' is not null order by e.version
+        """;
+
+    private const int FirstOfEvent = 3;
+    private const int First = 1;
+
+    public async Task<IReadOnlyList<LoggedWords>> Read(Guid complaintId, CancellationToken cancellation)
+    {
+        await using var connection = await connections.Pool.OpenConnectionAsync(cancellation);
+        List<LoggedWords> words = [];
+        foreach (var row in await Rows(connection, complaintId, cancellation))
+        {
+            words.Add(new LoggedWords(row.Event.Version, row.Event.EventId, await Entry(connection, row, cancellation)));
+        }
+
+        return words;
+    }
+
+    private static async Task<List<Row>> Rows(NpgsqlConnection connection, Guid complaintId, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Words, connection);
+        command.Parameters.Add(new() { Value = complaintId });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        List<Row> rows = [];
+        while (await reader.ReadAsync(cancellation))
+        {
+            var signed = reader.IsDBNull(2) ? null : reader.GetString(2);
+            var leaf = reader.IsDBNull(0) ? null : new Place(reader.GetInt16(0), reader.GetInt64(1), signed);
+            rows.Add(new Row(leaf, StoredEvent.Read(reader, FirstOfEvent)));
+        }
+
+        return rows;
+    }
+
+    /// <returns>Null: it is in no tree that was promised.</returns>
+    private async Task<LoggedEntry?> Entry(NpgsqlConnection connection, Row row, CancellationToken cancellation)
+    {
+        if (
+            row is not { Leaf: { } leaf }
+            || row.Event.Canonical() is not { } canonical
+            || !SignedNote.TryParse(leaf.Signed, out var note)
+            || !Checkpoint.TryParse(note!.Text, out var promised)
+            || leaf.Index >= promised!.Size
+        )
+        {
+            return null;
+        }
+
+        var parts = LeafOfEvent.Of(canonical);
+        var tiles = await new TileRows(connection, leaf.Epoch).Beside(leaf.Index, promised.Size, cancellation);
+        var nodes = new TileNodes(promised.Size, tile => tiles.GetValueOrDefault(tile));
+        var proof = new TlogProof(leaf.Index, nodes.Inclusion(leaf.Index, 0, promised.Size), note);
+        return new LoggedEntry(
+            leaf.Index,
+            parts.Hash(keys.Log).ToString(),
+            [.. Enumerable.Range(First, EventLeaf.Parts - 1).Select(part => Digest(parts, part))],
+            Convert.ToHexStringLower(parts.Salt(keys.Log, EventLeaf.Parts)),
+            parts.Commitment!,
+            proof.ToString(),
+            parts.Text(First),
+            Convert.ToHexStringLower(parts.Salt(keys.Log, First))
+        );
+    }
+
+    private string Digest(EventLeaf parts, int part) =>
+        Convert.ToHexStringLower(EventLeaf.Digest(parts.Salt(keys.Log, part), parts.Text(part)));
+
+    private sealed record Place(int Epoch, long Index, string? Signed);
+
+    private sealed record Row(Place? Leaf, StoredEvent Event);
+}
