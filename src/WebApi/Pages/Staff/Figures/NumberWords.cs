@@ -1,5 +1,4 @@
 using Ccs.Application.Figures;
-using Ccs.Application.Figures.Asking;
 using Ccs.Application.Validation;
 using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Facts;
