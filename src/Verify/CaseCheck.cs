@@ -23,8 +23,8 @@ internal static class CaseCheck
 
         var hidden = evidence.Events.Count(e => e.Data is null);
         await said.WriteLineAsync(
-            $"{evidence.Events.Count} events of case {evidence.ComplaintId}, versions 1 to {evidence.Events.Count} without a gap, stand in the "
-                + $"{checkpoint.Size} leaves of {checkpoint.Origin}"
+            $"{evidence.Events.Count} events of case {evidence.ComplaintId}, versions 1 to {evidence.Events.Count} without a gap, "
+                + $"stand in the {checkpoint.Size} leaves of {checkpoint.Origin}"
         );
         await said.WriteLineAsync($"data that is not shown: {hidden}; witnesses: {Signed.Names(verdict)}");
         return 0;

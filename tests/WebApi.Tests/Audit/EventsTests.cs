@@ -95,7 +95,8 @@ public sealed class EventsTests(CcsFixture ccs)
             await ccs.Text(
                 $$"""
                 select data ->> 'purpose' from ccs.mt_events where type = 'cases-listed'
-                    and data -> 'filter' = '[{"name": "correlation", "value": "{{call}}"}]' and data -> 'shown' @> '["{{scenario.ComplaintId}}"]'
+                    and data -> 'filter' = '[{"name": "correlation", "value": "{{call}}"}]'
+                    and data -> 'shown' @> '["{{scenario.ComplaintId}}"]'
                 """
             )
         ).ShouldBe("audit");

@@ -102,7 +102,10 @@ public sealed class LogProofTests(CcsFixture ccs)
 
         (
             await ccs.Count(
-                $$"""select count(*) from ccs.mt_events where type = 'cases-listed' and data -> 'filter' @> '[{"name": "event", "value": "{{sequence}}"}]'"""
+                $$"""
+                select count(*) from ccs.mt_events where type = 'cases-listed'
+                    and data -> 'filter' @> '[{"name": "event", "value": "{{sequence}}"}]'
+                """
             )
         ).ShouldBe(1);
     }

@@ -22,7 +22,7 @@ internal static class AuditEndpoints
             .WithTags("Audit")
             .WithName("GetComplaintHistory")
             .WithSummary(
-                "Every event of a complaint, in order, with who did it, how they came in and where it stands in the log; sealed values stay sealed."
+                "Every event of a complaint, in order: who, how they came in, where it stands in the log; sealed values stay sealed."
             )
             .Produces<IReadOnlyList<AuditedEvent>>()
             .ProducesProblems(401, 403, 404, 422);

@@ -28,9 +28,7 @@ internal static class LogProofEndpoints
                 }
             )
             .WithName("GetInclusionProof")
-            .WithSummary(
-                "That an event (by its sequence) or a leaf stands in the log, at a checkpoint; with Accept: text/plain as a C2SP tlog-proof."
-            )
+            .WithSummary("That an event (by its sequence) or a leaf stands in the log; with Accept: text/plain as a C2SP tlog-proof.")
             .Produces<InclusionProof>()
             .ProducesProblems(401, 403, 404, 422, 503);
         proofs
@@ -64,7 +62,7 @@ internal static class LogProofEndpoints
             .WithTags("Audit")
             .WithName("GetCaseEvidence")
             .WithSummary(
-                "All events of a complaint in one file (ccs-evidence/1), proven from one checkpoint; ccs-verify evidence checks it without CCS."
+                "All events of a complaint in one file (ccs-evidence/1), proven from one checkpoint; ccs-verify evidence checks it."
             )
             .Produces<string>(StatusCodes.Status200OK, "application/json")
             .ProducesProblems(401, 403, 404, 422, 503);
