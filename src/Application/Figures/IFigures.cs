@@ -69,8 +69,8 @@ public interface IFigures
         CancellationToken cancellation
     );
 
-    /// <summary>The complaints below a number of <see cref="Count"/>, <see cref="Times"/>, <see cref="Ageing"/> or <see cref="Flow"/>: those
-    /// of one row, or of the whole. Each once, in the order of their filing.</summary>
+    /// <summary>The complaints below a number of <see cref="Count"/>, <see cref="Times"/>, <see cref="Ageing"/> or <see cref="Flow"/>:
+    /// those of one row, or of the whole. Each once, in the order of their filing.</summary>
     /// <param name="question">That the number answered.</param>
     /// <param name="below">Which number.</param>
     /// <param name="known">From <see cref="Known"/>.</param>

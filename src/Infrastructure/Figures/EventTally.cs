@@ -3,7 +3,7 @@ using Ccs.Domain.Shared;
 
 namespace Ccs.Infrastructure.Figures;
 
-/// <summary>What stands beside the rows of the figures: the first event of each day, and how many of complaints were read, by kind.</summary>
+/// <summary>What stands beside the rows of the figures: the first event of each day, and how many of complaints were read.</summary>
 internal sealed class EventTally
 {
     private readonly Dictionary<DateOnly, long> _firsts = [];

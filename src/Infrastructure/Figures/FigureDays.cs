@@ -9,8 +9,8 @@ namespace Ccs.Infrastructure.Figures;
 /// <summary>What was known at the end of a day.</summary>
 internal sealed class FigureDays(NpgsqlDataSource database, IDocumentStore store, DirectoryPast directory, TimeProvider clock)
 {
-    /// <summary>Of the rules of counting: whoever changes what is counted, or who is charged, gives it the next number. What changed with each
-    /// stands in docs/insight.md.</summary>
+    /// <summary>Of the rules of counting: whoever changes what is counted, or who is charged, gives it the next number.
+    /// What changed with each stands in docs/insight.md.</summary>
     public const int Definition = 2;
 
     // What was read before the first event of a later day is what was known; without one, all that has been read.

@@ -59,7 +59,8 @@ internal sealed class FigureImage : IDisposable
         }
 
         var reading = Reading();
-        for (var before = -1L; !reading.IsCompleted && Interlocked.Read(ref _read) > before; )
+        var before = -1L;
+        while (!reading.IsCompleted && Interlocked.Read(ref _read) > before)
         {
             before = Interlocked.Read(ref _read);
             await Task.WhenAny(reading, Task.Delay(Stalled, TimeProvider.System, cancellation));
