@@ -9,8 +9,8 @@ namespace Ccs.Application.Figures.Signals;
 
 /// <summary>
 /// All tests of a week: counts by agency, service, category and governorate and of agencies by category
-/// (<see cref="UpperCategories"/>); rates of agencies; clusters of services by governorate (<see cref="ClusterWindows"/>); and shifts that last (<see cref="LastingTests"/>). What had nothing in the year
-/// before, and has nothing now, is no test.
+/// (<see cref="UpperCategories"/>); rates of agencies; clusters of services by governorate (<see cref="ClusterWindows"/>); and shifts that
+/// last (<see cref="LastingTests"/>). What had nothing in the year before, and has nothing now, is no test.
 /// </summary>
 internal sealed class WeekTests(IFigures figures)
 {
