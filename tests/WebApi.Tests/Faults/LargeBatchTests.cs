@@ -46,6 +46,9 @@ public sealed class LargeBatchTests(PostgresFixture postgres)
         Batches.Count(over, "done").ShouldBe(All - 2);
         Batches.Refused(over).ShouldBe(changed.Select(one => (one.Number, "complaint.changed")), ignoreOrder: true);
         (await Many.Events(connection, "complaint-answered")).ShouldBe(All - 2, "nobody is answered twice");
+
+        // It writes there as long as it runs.
+        await program.Kill();
         Directory.Delete(folder, recursive: true);
     }
 }
