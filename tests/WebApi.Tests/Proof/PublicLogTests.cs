@@ -90,19 +90,6 @@ public sealed class PublicLogTests(CcsFixture ccs)
     [InlineData("/log/0/policy")]
     public async Task What_there_is_not_is_not_found(string path) => (await ccs.Api().Get(path)).Status.ShouldBe(HttpStatusCode.NotFound);
 
-    [Fact]
-    public async Task The_log_is_checked_each_night_and_nothing_is_found()
-    {
-        var api = ccs.Api();
-        await Scenario.Verified(api);
-        (await api.Post("/dev/jobs/log", new { })).ShouldBe(HttpStatusCode.OK);
-
-        var check = (await api.Post("/dev/jobs/verify-log", new { })).ShouldBe(HttpStatusCode.OK);
-
-        check["done"]!.GetValue<int>().ShouldBe(0, await ccs.Text("select found from ccs.ccs_log_check order by at desc limit 1"));
-        (await api.Get("/health/ready"))["checks"]["log"]!["status"]!.GetValue<string>().ShouldBe("healthy");
-    }
-
     private async Task<List<byte[]>> Secrets(Scenario scenario)
     {
         var id = Guid.Parse(scenario.ComplaintId);
