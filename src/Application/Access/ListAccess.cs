@@ -1,11 +1,9 @@
-using System.Globalization;
 using Ccs.Application.Audit;
 using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Access;
 using Ccs.Domain.Complaints;
-using Ccs.Domain.Shared;
 using Ccs.Domain.Time;
 using FluentValidation;
 using MediatR;
@@ -35,16 +33,11 @@ internal sealed class ListAccessValidator : AbstractValidator<ListAccess>
         RuleFor(x => x.From).Day(latest);
         RuleFor(x => x.To).Day(latest);
         RuleFor(x => x.From)
-            .Must((query, from) => Day(from) is not { } first || Day(query.To) is not { } last || first <= last)
+            .Must((query, from) => QueryText.Day(from) is not { } first || QueryText.Day(query.To) is not { } last || first <= last)
             .WithErrorCode("field.from-after-to");
         RuleFor(x => x.After).Must(after => string.IsNullOrEmpty(after) || LookPlace.Read(after) is not null).WithErrorCode("field.cursor");
-        RuleFor(x => x.Take).Must(take => string.IsNullOrEmpty(take) || Number(take) is >= 1 and <= Most).WithErrorCode("field.number");
+        RuleFor(x => x.Take).Take(Most);
     }
-
-    public static DateOnly? Day(string? text) => FieldRules.TryDate(text, out var day) ? day : null;
-
-    public static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 internal sealed class ListAccessHandler(
@@ -60,21 +53,17 @@ internal sealed class ListAccessHandler(
 
     public async Task<AccessPage> Handle(ListAccess query, CancellationToken cancellationToken)
     {
-        if (current.Actor.Role != Role.Auditor)
-        {
-            throw new NotYoursToDoException();
-        }
-
+        current.RequireAuditor();
         Guid? complaint = string.IsNullOrEmpty(query.Complaint) ? null : (await complaints.Find(query.Complaint, cancellationToken)).Id;
         var user = await Account(query.User, cancellationToken);
-        var take = ListAccessValidator.Number(query.Take) ?? Page;
+        var take = (int?)QueryText.Number(query.Take) ?? Page;
         var found = await records.Read(
             new LookFilter
             {
                 ComplaintId = complaint,
                 StaffId = user,
-                From = CaseListFilter.Start(ListAccessValidator.Day(query.From)),
-                Before = CaseListFilter.Start(ListAccessValidator.Day(query.To)?.AddDays(1)),
+                From = CaseListFilter.Start(QueryText.Day(query.From)),
+                Before = CaseListFilter.Start(QueryText.Day(query.To)?.AddDays(1)),
                 After = LookPlace.Read(query.After),
                 Take = take + 1,
             },

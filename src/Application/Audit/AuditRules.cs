@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccs.Application.Validation;
 using FluentValidation;
 
@@ -7,13 +6,9 @@ namespace Ccs.Application.Audit;
 /// <summary>What auditors' questions have in common.</summary>
 internal static class AuditRules
 {
-    /// <summary>Digits alone; null where it is anything else.</summary>
-    public static long? Number(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
     /// <summary>A number from 0, where it is not left empty.</summary>
     public static IRuleBuilderOptions<T, string?> WholeNumber<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => string.IsNullOrEmpty(text) || Number(text) is not null).WithErrorCode("field.number");
+        rule.Must(text => string.IsNullOrEmpty(text) || QueryText.Number(text) is not null).WithErrorCode("field.number");
 
     /// <summary>Exactly one of two; the first of them is named where there is none, the other where there are both.</summary>
     /// <param name="rule">Of the whole question.</param>

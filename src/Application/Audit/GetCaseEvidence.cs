@@ -1,6 +1,5 @@
 using Ccs.Application.Access;
 using Ccs.Application.Ports;
-using Ccs.Domain.Shared;
 using FluentValidation;
 using MediatR;
 
@@ -29,11 +28,7 @@ internal sealed class GetCaseEvidenceHandler(
 {
     public async Task<EvidenceFile> Handle(GetCaseEvidence query, CancellationToken cancellationToken)
     {
-        if (current.Actor.Role != Role.Auditor)
-        {
-            throw new NotYoursToDoException();
-        }
-
+        current.RequireAuditor();
         var (known, _) = await complaints.Past(query.NumberOrId!, cancellationToken);
         await looks.AtEvidence(known, cancellationToken);
         var json = await proofs.Checkpoint(epoch: null, size: null, cancellationToken) is { } checkpoint

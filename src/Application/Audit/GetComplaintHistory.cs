@@ -62,11 +62,7 @@ internal sealed class GetComplaintHistoryHandler(
 
     public async Task<IReadOnlyList<AuditedEvent>> Handle(GetComplaintHistory query, CancellationToken cancellationToken)
     {
-        if (current.Actor.Role != Role.Auditor)
-        {
-            throw new NotYoursToDoException();
-        }
-
+        current.RequireAuditor();
         var (known, events) = await complaints.Find(query.NumberOrId!, cancellationToken);
         await looks.AtHistory(known, cancellationToken);
         var places = await proofs.Places([.. events.Select(e => e.Sequence)], cancellationToken);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ccs.Application.Access;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
-using Ccs.Domain.Shared;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -45,14 +44,10 @@ internal sealed class GetComplaintThenHandler(ICurrentActor current, AuditedComp
 {
     public async Task<ComplaintThen> Handle(GetComplaintThen query, CancellationToken cancellationToken)
     {
-        if (current.Actor.Role != Role.Auditor)
-        {
-            throw new NotYoursToDoException();
-        }
-
+        current.RequireAuditor();
         var (known, events) = await complaints.Past(query.NumberOrId!, cancellationToken);
         await looks.AtHistory(known, cancellationToken);
-        return ComplaintThen.Of([.. AuditRules.Number(query.Version) is { } version ? Until(events, version) : Until(events, query.At)]);
+        return ComplaintThen.Of([.. QueryText.Number(query.Version) is { } version ? Until(events, version) : Until(events, query.At)]);
     }
 
     private static IEnumerable<PastEvent> Until(IReadOnlyList<PastEvent> events, long version) =>

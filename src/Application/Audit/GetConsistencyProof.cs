@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
-using Ccs.Domain.Shared;
 using FluentValidation;
 using MediatR;
 
@@ -37,7 +36,7 @@ internal sealed class GetConsistencyProofValidator : AbstractValidator<GetConsis
         RuleFor(x => x.From).WholeNumber();
         RuleFor(x => x.To).WholeNumber();
         RuleFor(x => x.From)
-            .Must((query, from) => !(AuditRules.Number(from) > AuditRules.Number(query.To)))
+            .Must((query, from) => !(QueryText.Number(from) > QueryText.Number(query.To)))
             .WithErrorCode("field.size-from-above-to");
     }
 }
@@ -47,13 +46,9 @@ internal sealed class GetConsistencyProofHandler(ICurrentActor current, ILogProo
 {
     public async Task<ConsistencyProof> Handle(GetConsistencyProof query, CancellationToken cancellationToken)
     {
-        if (current.Actor.Role != Role.Auditor)
-        {
-            throw new NotYoursToDoException();
-        }
-
-        var from = AuditRules.Number(query.From)!.Value;
-        var to = AuditRules.Number(query.To);
+        current.RequireAuditor();
+        var from = QueryText.Number(query.From)!.Value;
+        var to = QueryText.Number(query.To);
         var checkpoint =
             await proofs.Checkpoint(epoch: null, to, cancellationToken)
             ?? throw (

@@ -3,7 +3,6 @@ using Ccs.Application.Access;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Access;
-using Ccs.Domain.Shared;
 using FluentValidation;
 using MediatR;
 
@@ -50,14 +49,10 @@ internal sealed class GetInclusionProofHandler(ICurrentActor current, ILogProofs
 {
     public async Task<InclusionProof> Handle(GetInclusionProof query, CancellationToken cancellationToken)
     {
-        if (current.Actor.Role != Role.Auditor)
-        {
-            throw new NotYoursToDoException();
-        }
-
-        var place = AuditRules.Number(query.Event) is { } sequence ? await Place(sequence, cancellationToken) : null;
-        var size = AuditRules.Number(query.Size);
-        var leaf = place?.Index ?? AuditRules.Number(query.Leaf)!.Value;
+        current.RequireAuditor();
+        var place = QueryText.Number(query.Event) is { } sequence ? await Place(sequence, cancellationToken) : null;
+        var size = QueryText.Number(query.Size);
+        var leaf = place?.Index ?? QueryText.Number(query.Leaf)!.Value;
         var checkpoint =
             await proofs.Checkpoint(place?.Epoch, size, cancellationToken)
             ?? throw (size is null ? NotYet() : Invalid.Field(nameof(query.Size), "field.no-checkpoint"));

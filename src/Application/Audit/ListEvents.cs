@@ -4,7 +4,6 @@ using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Access;
-using Ccs.Domain.Shared;
 using MediatR;
 
 namespace Ccs.Application.Audit;
@@ -41,28 +40,24 @@ internal sealed partial class ListEventsHandler(
 
     public async Task<EventPage> Handle(ListEvents query, CancellationToken cancellationToken)
     {
-        if (current.Actor.Role != Role.Auditor)
-        {
-            throw new NotYoursToDoException();
-        }
-
+        current.RequireAuditor();
         var actor = await Actor(query.Actor, cancellationToken);
-        if (Given(query.Agency) is { } agency && !(await directory.Get(cancellationToken)).Agencies.ContainsKey(agency))
+        if (QueryText.Given(query.Agency) is { } agency && !(await directory.Get(cancellationToken)).Agencies.ContainsKey(agency))
         {
             throw Invalid.Field(nameof(query.Agency), "field.agency-unknown");
         }
 
-        var take = (int?)AuditRules.Number(query.Take) ?? Page;
+        var take = (int?)QueryText.Number(query.Take) ?? Page;
         var found = await records.Read(
             new EventFilter
             {
                 Actor = actor,
-                AgencyId = Given(query.Agency),
-                Type = Given(query.Type),
-                From = CaseListFilter.Start(ListAccessValidator.Day(query.From)),
-                Before = CaseListFilter.Start(ListAccessValidator.Day(query.To)?.AddDays(1)),
-                CorrelationId = Given(query.Correlation),
-                After = AuditRules.Number(query.After),
+                AgencyId = QueryText.Given(query.Agency),
+                Type = QueryText.Given(query.Type),
+                From = CaseListFilter.Start(QueryText.Day(query.From)),
+                Before = CaseListFilter.Start(QueryText.Day(query.To)?.AddDays(1)),
+                CorrelationId = QueryText.Given(query.Correlation),
+                After = QueryText.Number(query.After),
                 Take = take + 1,
             },
             cancellationToken
@@ -91,13 +86,11 @@ internal sealed partial class ListEventsHandler(
         );
     }
 
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
     private async Task<string?> Actor(string? asked, CancellationToken cancellation)
     {
-        if (Given(asked) is not { } text || text == Domain.Shared.Actor.Complainant.ToString() || Known().IsMatch(text))
+        if (QueryText.Given(asked) is not { } text || text == Domain.Shared.Actor.Complainant.ToString() || Known().IsMatch(text))
         {
-            return Given(asked);
+            return QueryText.Given(asked);
         }
 
         var member = await staff.Find(text, cancellation) ?? throw Invalid.Field(nameof(ListEvents.Actor), "field.staff-unknown");

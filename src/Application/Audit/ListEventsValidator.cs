@@ -28,7 +28,7 @@ internal sealed class ListEventsValidator : AbstractValidator<ListEvents>
             .Custom(
                 (query, context) =>
                 {
-                    var (from, to) = (ListAccessValidator.Day(query.From), ListAccessValidator.Day(query.To));
+                    var (from, to) = (QueryText.Day(query.From), QueryText.Day(query.To));
                     if (from > to)
                     {
                         context.FailAt("from", "field.from-after-to");
@@ -46,10 +46,8 @@ internal sealed class ListEventsValidator : AbstractValidator<ListEvents>
         RuleFor(x => x.Correlation)
             .Must(call => string.IsNullOrEmpty(call) || (call.Length == Call && call.All(char.IsAsciiHexDigitLower)))
             .WithErrorCode("field.correlation");
-        RuleFor(x => x.After).Must(after => string.IsNullOrEmpty(after) || AuditRules.Number(after) is > 0).WithErrorCode("field.cursor");
-        RuleFor(x => x.Take)
-            .Must(take => string.IsNullOrEmpty(take) || AuditRules.Number(take) is >= 1 and <= Most)
-            .WithErrorCode("field.number");
+        RuleFor(x => x.After).Must(after => string.IsNullOrEmpty(after) || QueryText.Number(after) is > 0).WithErrorCode("field.cursor");
+        RuleFor(x => x.Take).Take(Most);
     }
 
     private static bool HasOneDay(ListEvents query) => string.IsNullOrEmpty(query.From) != string.IsNullOrEmpty(query.To);

@@ -24,7 +24,7 @@ internal static class CaseListFilter
         {
             Statuses = Statuses(query.Status),
             Ids = query.Ids,
-            AgencyIds = Given(query.Agency) is { } agency ? known.SubtreeOf(agency) : null,
+            AgencyIds = QueryText.Given(query.Agency) is { } agency ? known.SubtreeOf(agency) : null,
             OfficerId = officerId,
             Overdue = query.Overdue,
             CentreAsked = query.CentreAsked,
@@ -34,7 +34,7 @@ internal static class CaseListFilter
             FiledBefore = query.FiledTo == DateOnly.MaxValue ? null : Start(query.FiledTo?.AddDays(1)),
             AnsweredFrom = Start(query.AnsweredFrom),
             Today = today,
-            CategoryIds = Given(query.Category) is { } category
+            CategoryIds = QueryText.Given(query.Category) is { } category
                 ? [category, .. known.Categories.Values.Where(c => c.ParentId == category).Select(c => c.Id)]
                 : null,
             Sort = query.Order,
@@ -48,12 +48,12 @@ internal static class CaseListFilter
         new(
             AskedList.By(
                 ("status", query.Status),
-                ("agency", Given(query.Agency) is { } agency && known.Agencies.ContainsKey(agency) ? agency : null),
+                ("agency", QueryText.Given(query.Agency) is { } agency && known.Agencies.ContainsKey(agency) ? agency : null),
                 ("officer", officerId == CaseFilter.Nobody || Guid.TryParse(officerId, out _) ? officerId : null),
                 ("overdue", Told(query.Overdue)),
                 ("centre-asked", Told(query.CentreAsked)),
                 ("correction-unanswered", Told(query.CorrectionUnanswered)),
-                ("category", Given(query.Category) is { } category && known.Categories.ContainsKey(category) ? category : null),
+                ("category", QueryText.Given(query.Category) is { } category && known.Categories.ContainsKey(category) ? category : null),
                 ("waiting-for", query.WaitingFor),
                 ("filed-from", Told(query.FiledFrom)),
                 ("filed-to", Told(query.FiledTo)),
@@ -87,8 +87,6 @@ internal static class CaseListFilter
             Open => OpenStatuses.All,
             _ => [Kebab.Parse<ComplaintStatus>(status)],
         };
-
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
 
 /// <summary>Where there is something to do: in the centre's triage, or at an agency.</summary>

@@ -18,14 +18,15 @@ internal sealed class LookRecords(NpgsqlDataSource connections) : ILookRecords
 
     public async Task<IReadOnlyList<LookRecord>> Read(LookFilter filter, CancellationToken cancellation)
     {
+        var asked = Conditions(filter);
         await using var command = connections.CreateCommand(
             $"""
             select {Columns} from {LooksSchema.Looks} l
             left join {MartenSetup.Schema}.mt_events e on e.stream_id = l.id and e.version = 1
-            {Where(filter)} order by l.at desc, l.id desc limit @take
+            {asked.Where} order by l.at desc, l.id desc limit @take
             """
         );
-        Arguments(command, filter);
+        asked.AddTo(command);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<LookRecord> found = [];
         while (await reader.ReadAsync(cancellation))
@@ -36,40 +37,20 @@ internal sealed class LookRecords(NpgsqlDataSource connections) : ILookRecords
         return found;
     }
 
-    /// <summary>Only what was asked for stands in it, so that the index of that is used.</summary>
-    private static string Where(LookFilter filter)
-    {
-        (bool Asked, string Condition)[] all =
-        [
-            (filter.ComplaintId is not null && !filter.WithLists, "l.complaint_id = @complaint"),
-            (filter.ComplaintId is not null && filter.WithLists, "(l.complaint_id = @complaint or l.shown @> array[@complaint])"),
-            (filter.StaffId is not null, "l.staff_id = @staff"),
-            (filter.From is not null, "l.at >= @from"),
-            (filter.Before is not null, "l.at < @before"),
-            (filter.After is not null, "(l.at, l.id) < (@at, @id)"),
-        ];
-        var asked = all.Where(one => one.Asked).Select(one => one.Condition).ToList();
-        return asked.Count == 0 ? string.Empty : $"where {string.Join(" and ", asked)}";
-    }
-
-    private static void Arguments(NpgsqlCommand command, LookFilter filter)
-    {
-        Add("complaint", NpgsqlDbType.Uuid, filter.ComplaintId);
-        Add("staff", NpgsqlDbType.Text, filter.StaffId);
-        Add("from", NpgsqlDbType.TimestampTz, filter.From);
-        Add("before", NpgsqlDbType.TimestampTz, filter.Before);
-        Add("at", NpgsqlDbType.TimestampTz, filter.After?.At);
-        Add("id", NpgsqlDbType.Uuid, filter.After?.Id);
-        Add("take", NpgsqlDbType.Integer, filter.Take);
-
-        void Add(string name, NpgsqlDbType type, object? value)
-        {
-            if (value is not null)
-            {
-                command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value });
-            }
-        }
-    }
+    private static AskedConditions Conditions(LookFilter filter) =>
+        new AskedConditions()
+            .If(
+                filter.WithLists ? "(l.complaint_id = @complaint or l.shown @> array[@complaint])" : "l.complaint_id = @complaint",
+                "complaint",
+                NpgsqlDbType.Uuid,
+                filter.ComplaintId
+            )
+            .If("l.staff_id = @staff", "staff", NpgsqlDbType.Text, filter.StaffId)
+            .If("l.at >= @from", "from", NpgsqlDbType.TimestampTz, filter.From)
+            .If("l.at < @before", "before", NpgsqlDbType.TimestampTz, filter.Before)
+            .If("(l.at, l.id) < (@at, @id)", "at", NpgsqlDbType.TimestampTz, filter.After?.At)
+            .With("id", NpgsqlDbType.Uuid, filter.After?.Id)
+            .With("take", NpgsqlDbType.Integer, filter.Take);
 
     private static LookRecord Read(NpgsqlDataReader reader) =>
         new(reader.GetFieldValue<DateTimeOffset>(1), reader.GetString(2), reader.GetString(3))

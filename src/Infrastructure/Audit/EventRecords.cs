@@ -1,6 +1,7 @@
 using Ccs.Application.Audit;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Proof;
+using Ccs.Infrastructure.Storage;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -30,14 +31,15 @@ internal sealed class EventRecords(DatabaseConnections connections) : IEventReco
             }
         }
 
+        var asked = Conditions(filter, between);
         await using var command = new NpgsqlCommand(
             $"""
             select {Columns} from {StoredEvent.Table} e left join {LogSchema.Leaves} l on l.seq_id = e.seq_id
-            {Where(filter)} order by e.seq_id desc limit @take
+            {asked.Where} order by e.seq_id desc limit @take
             """,
             connection
         );
-        Arguments(command, filter, between);
+        asked.AddTo(command);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<EventRecord> found = [];
         while (await reader.ReadAsync(cancellation))
@@ -62,43 +64,18 @@ internal sealed class EventRecords(DatabaseConnections connections) : IEventReco
         return await reader.ReadAsync(cancellation) && !reader.IsDBNull(0) ? (reader.GetInt64(0), reader.GetInt64(1)) : null;
     }
 
-    /// <summary>Only what was asked for stands in it, so that the index of that is used.</summary>
-    private static string Where(EventFilter filter)
-    {
-        (bool Asked, string Condition)[] all =
-        [
-            (filter.Actor is not null, "e.user_name = @actor"),
-            (filter.AgencyId is not null, "(e.data ->> 'agencyId' = @agency or e.headers ->> 'office' = @agency)"),
-            (filter.Type is not null, "e.type = @type"),
-            (filter.From is not null, "e.seq_id between @first and @last and e.timestamp >= @from and e.timestamp < @before"),
-            (filter.CorrelationId is not null, "e.correlation_id = @correlation"),
-            (filter.After is not null, "e.seq_id < @after"),
-        ];
-        var asked = all.Where(one => one.Asked).Select(one => one.Condition).ToList();
-        return asked.Count == 0 ? string.Empty : $"where {string.Join(" and ", asked)}";
-    }
-
-    private static void Arguments(NpgsqlCommand command, EventFilter filter, (long First, long Last)? between)
-    {
-        Add("actor", NpgsqlDbType.Varchar, filter.Actor);
-        Add("agency", NpgsqlDbType.Text, filter.AgencyId);
-        Add("type", NpgsqlDbType.Varchar, filter.Type);
-        Add("from", NpgsqlDbType.TimestampTz, filter.From);
-        Add("before", NpgsqlDbType.TimestampTz, filter.Before);
-        Add("first", NpgsqlDbType.Bigint, between?.First);
-        Add("last", NpgsqlDbType.Bigint, between?.Last);
-        Add("correlation", NpgsqlDbType.Varchar, filter.CorrelationId);
-        Add("after", NpgsqlDbType.Bigint, filter.After);
-        Add("take", NpgsqlDbType.Integer, filter.Take);
-
-        void Add(string name, NpgsqlDbType type, object? value)
-        {
-            if (value is not null)
-            {
-                command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value });
-            }
-        }
-    }
+    private static AskedConditions Conditions(EventFilter filter, (long First, long Last)? between) =>
+        new AskedConditions()
+            .If("e.user_name = @actor", "actor", NpgsqlDbType.Varchar, filter.Actor)
+            .If("(e.data ->> 'agencyId' = @agency or e.headers ->> 'office' = @agency)", "agency", NpgsqlDbType.Text, filter.AgencyId)
+            .If("e.type = @type", "type", NpgsqlDbType.Varchar, filter.Type)
+            .If("e.seq_id >= @first", "first", NpgsqlDbType.Bigint, between?.First)
+            .If("e.seq_id <= @last", "last", NpgsqlDbType.Bigint, between?.Last)
+            .If("e.timestamp >= @from", "from", NpgsqlDbType.TimestampTz, filter.From)
+            .If("e.timestamp < @before", "before", NpgsqlDbType.TimestampTz, filter.Before)
+            .If("e.correlation_id = @correlation", "correlation", NpgsqlDbType.Varchar, filter.CorrelationId)
+            .If("e.seq_id < @after", "after", NpgsqlDbType.Bigint, filter.After)
+            .With("take", NpgsqlDbType.Integer, filter.Take);
 
     private static EventRecord Read(NpgsqlDataReader reader)
     {

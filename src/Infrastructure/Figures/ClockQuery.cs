@@ -50,11 +50,11 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
 
     public void ReadRunning(NpgsqlDataReader reader)
     {
-        var (clocks, count) = (Of(reader), reader.GetInt64(10));
+        var (clocks, count) = (Of(reader), reader.GetInt64(9));
         var days = new Stops(reader.GetString(6)).SoFar(reader.GetFieldValue<DateOnly>(5), question.KnownOn, _calendar);
         clocks.Days[(int)ClockState.Open].AddRange(Enumerable.Repeat(days, (int)count));
-        clocks.Overdue += reader.GetBoolean(9) && !reader.GetBoolean(7) ? count : 0;
-        clocks.Waits += reader.GetBoolean(8) ? count : 0;
+        clocks.Waits += reader.GetBoolean(7) ? count : 0;
+        clocks.Overdue += reader.GetBoolean(8) ? count : 0;
     }
 
     public Dictionary<FigureGroup, FigureTimes> Times() =>
@@ -82,8 +82,8 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
         sql.With("known", question.KnownOn).And(IsOpen);
         return sql.Command(
             $"""
-            select {sql.Groups}, e.day, e.stood, e.stands, e.waits, coalesce(e.due < @known, false), count(*)
-            {sql.From(FiguresSchema.Clocks)} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+            select {sql.Groups}, e.day, e.stood, {Waits}, {Overdue}, count(*)
+            {sql.From(FiguresSchema.Clocks)} group by 1, 2, 3, 4, 5, 6, 7, 8, 9
             """
         );
     }

@@ -1,5 +1,8 @@
+using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Figures;
 using Ccs.Domain.Shared;
+using Ccs.Domain.Time;
 
 namespace Ccs.Infrastructure.Figures;
 
@@ -13,17 +16,29 @@ internal sealed class EventTally
 
     public IReadOnlyDictionary<string, long> Kinds => _kinds;
 
-    public void Add(StoredEvent e)
+    /// <param name="event">As it is in the store.</param>
+    /// <param name="seq">Its number.</param>
+    public void Add(object @event, long seq)
     {
-        if (FiguresProjection.DayOf(e.Data) is { } day)
+        if (DayOf(@event) is { } day)
         {
-            _firsts[day] = Math.Min(e.Seq, _firsts.GetValueOrDefault(day, long.MaxValue));
+            _firsts[day] = Math.Min(seq, _firsts.GetValueOrDefault(day, long.MaxValue));
         }
 
-        if (e.Data is IComplaintEvent)
+        if (@event is IComplaintEvent)
         {
-            var kind = EventNames.Of(e.Data.GetType());
+            var kind = EventNames.Of(@event.GetType());
             _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
         }
     }
+
+    /// <summary>By the clock of the business. Of what neither is counted nor changes how it is counted there is no day.</summary>
+    private static DateOnly? DayOf(object @event) =>
+        @event switch
+        {
+            IComplaintEvent e => WorkingCalendar.DayOf(e.At),
+            IDirectoryEvent e => WorkingCalendar.DayOf(e.At),
+            DayClosed e => WorkingCalendar.DayOf(e.At),
+            _ => null,
+        };
 }

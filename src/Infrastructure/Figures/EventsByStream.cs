@@ -13,7 +13,7 @@ namespace Ccs.Infrastructure.Figures;
 /// <param name="Seq">Its number.</param>
 /// <param name="StreamId">Of which stream.</param>
 /// <param name="Data">What happened.</param>
-internal sealed record StoredEvent(long Seq, Guid StreamId, object Data);
+internal sealed record StreamEvent(long Seq, Guid StreamId, object Data);
 
 /// <summary>
 /// All events that the figures know, stream by stream, read as they are asked for. Marten reads streams one by one, or all events in the
@@ -30,7 +30,7 @@ internal sealed class EventsByStream(NpgsqlDataSource pool, IDocumentStore store
     /// <param name="last">No event after this one.</param>
     /// <param name="together">So many streams, and all of each.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async IAsyncEnumerable<IReadOnlyList<StoredEvent>> Read(
+    public async IAsyncEnumerable<IReadOnlyList<StreamEvent>> Read(
         long last,
         int together,
         [EnumeratorCancellation] CancellationToken cancellation
@@ -62,7 +62,7 @@ internal sealed class EventsByStream(NpgsqlDataSource pool, IDocumentStore store
         };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var serializer = store.Options.Serializer();
-        List<StoredEvent> part = [];
+        List<StreamEvent> part = [];
         var streams = 0;
         while (await reader.ReadAsync(cancellation))
         {
@@ -77,7 +77,7 @@ internal sealed class EventsByStream(NpgsqlDataSource pool, IDocumentStore store
             }
 
             var data = serializer.FromJson(Kinds[reader.GetString(2)], reader, 3);
-            part.Add(new StoredEvent(reader.GetInt64(0), stream, data));
+            part.Add(new StreamEvent(reader.GetInt64(0), stream, data));
         }
 
         if (part.Count > 0)

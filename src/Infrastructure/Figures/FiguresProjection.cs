@@ -1,8 +1,4 @@
-using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints.Events;
-using Ccs.Domain.Figures;
-using Ccs.Domain.Shared;
-using Ccs.Domain.Time;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
@@ -25,14 +21,15 @@ internal sealed class FiguresProjection(DirectoryPast directory) : IProjection
         IEvent[] ordered = [.. events.OrderBy(e => e.Sequence)];
         var keys = await FigureKeys.Read(operations, cancellation);
         var writes = new FigureWrites(operations, keys);
-        var firsts = ordered
-            .Select(e => (Day: DayOf(e.Data), e.Sequence))
-            .Where(e => e.Day is not null)
-            .GroupBy(e => e.Day!.Value, e => e.Sequence)
-            .ToDictionary(day => day.Key, day => day.Min());
-        if (firsts.Count > 0)
+        var tally = new EventTally();
+        foreach (var e in ordered)
         {
-            writes.Marks(firsts);
+            tally.Add(e.Data, e.Sequence);
+        }
+
+        if (tally.Firsts.Count > 0)
+        {
+            writes.Marks(tally.Firsts);
         }
 
         IEvent[] complaints = [.. ordered.Where(e => e.Data is IComplaintEvent)];
@@ -49,16 +46,6 @@ internal sealed class FiguresProjection(DirectoryPast directory) : IProjection
         }
 
         writes.Write(page);
-        writes.Counted(complaints.GroupBy(e => EventNames.Of(e.Data.GetType())).ToDictionary(kind => kind.Key, kind => kind.LongCount()));
+        writes.Counted(tally.Kinds);
     }
-
-    /// <summary>By the clock of the business. Of what neither is counted nor changes how it is counted there is no day.</summary>
-    internal static DateOnly? DayOf(object @event) =>
-        @event switch
-        {
-            IComplaintEvent e => WorkingCalendar.DayOf(e.At),
-            IDirectoryEvent e => WorkingCalendar.DayOf(e.At),
-            DayClosed e => WorkingCalendar.DayOf(e.At),
-            _ => null,
-        };
 }

@@ -59,7 +59,7 @@ internal sealed class FiguresRebuild(NpgsqlDataSource pool, IDocumentStore store
             var page = new FigureFold(new Dictionary<Guid, ComplaintFigures>(), history);
             foreach (var e in lives)
             {
-                tally.Add(e);
+                tally.Add(e.Data, e.Seq);
                 if (e.Data is IComplaintEvent of)
                 {
                     page.Add(e.StreamId, of, e.Seq);

@@ -108,25 +108,7 @@ internal sealed class LogProofs(DatabaseConnections connections) : ILogProofs
 
     private async Task<TResult> Over<TResult>(LogCheckpoint checkpoint, Func<TileNodes, TResult> make, CancellationToken cancellation)
     {
-        // Which tiles it takes depends on the sizes alone, and not on what is in them.
-        HashSet<TilePath> asked = [];
-        make(new TileNodes(checkpoint.Size, Blank));
         await using var connection = await connections.Pool.OpenConnectionAsync(cancellation);
-        var rows = new TileRows(connection, checkpoint.Epoch);
-        Dictionary<TilePath, byte[]> tiles = [];
-        foreach (var tile in asked)
-        {
-            tiles[tile] =
-                await rows.Read(tile, cancellation)
-                ?? throw new LogTroubleException($"The log's tables have not all of its {checkpoint.Size} leaves: run audit verify.");
-        }
-
-        return make(new TileNodes(checkpoint.Size, tile => tiles.GetValueOrDefault(tile)));
-
-        byte[] Blank(TilePath tile)
-        {
-            asked.Add(tile);
-            return new byte[tile.Width * TreeHash.Length];
-        }
+        return await new TileRows(connection, checkpoint.Epoch).Over(checkpoint.Size, make, cancellation);
     }
 }

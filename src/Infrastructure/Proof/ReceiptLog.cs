@@ -63,9 +63,12 @@ internal sealed class ReceiptLog(DatabaseConnections connections, LogKeys keys) 
         }
 
         var parts = LeafOfEvent.Of(canonical);
-        var tiles = await new TileRows(connection, leaf.Epoch).Beside(leaf.Index, promised.Size, cancellation);
-        var nodes = new TileNodes(promised.Size, tile => tiles.GetValueOrDefault(tile));
-        var proof = new TlogProof(leaf.Index, nodes.Inclusion(leaf.Index, 0, promised.Size), note);
+        var hashes = await new TileRows(connection, leaf.Epoch).Over(
+            promised.Size,
+            nodes => nodes.Inclusion(leaf.Index, 0, promised.Size),
+            cancellation
+        );
+        var proof = new TlogProof(leaf.Index, hashes, note);
         return new LoggedEntry(
             leaf.Index,
             parts.Hash(keys.Log).ToString(),

@@ -38,45 +38,48 @@ internal sealed class TileRows(NpgsqlConnection connection, int epoch)
             if (width > 0)
             {
                 var tile = new TilePath(level, index, (int)width);
-                edge[tile] =
-                    await Read(tile, cancellation)
-                    ?? throw new LogTroubleException($"The log's tables have not all of its {size} leaves: run audit verify.");
+                edge[tile] = await Whole(tile, size, cancellation);
             }
         }
 
         return edge;
     }
 
-    /// <summary>What a proof of a leaf is made of: the right edge, and the full tiles on its way up.</summary>
-    /// <inheritdoc cref="Edge"/>
-    public async Task<IReadOnlyDictionary<TilePath, byte[]>> Beside(long leaf, long size, CancellationToken cancellation)
+    /// <summary>What is made of the nodes of a tree: only the tiles that it takes are read.</summary>
+    /// <param name="size">Of the tree.</param>
+    /// <param name="make">Asks for nodes by the sizes alone, and not by what is in them.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="LogTroubleException">The tables have not all of it.</exception>
+    public async Task<TResult> Over<TResult>(long size, Func<TileNodes, TResult> make, CancellationToken cancellation)
     {
-        var tiles = new Dictionary<TilePath, byte[]>(await Edge(size, cancellation));
-        for (var level = 0; size >> (level * TilePath.Height) > 0; level++)
+        HashSet<TilePath> asked = [];
+        make(new TileNodes(size, Blank));
+        Dictionary<TilePath, byte[]> tiles = [];
+        foreach (var tile in asked)
         {
-            var tile = new TilePath(level, leaf >> ((level + 1) * TilePath.Height), TilePath.Full);
-            if ((tile.Index + 1) * TilePath.Full <= size >> (level * TilePath.Height))
-            {
-                tiles[tile] =
-                    await Read(tile, cancellation)
-                    ?? throw new LogTroubleException($"The log's tables have not all of its {size} leaves: run audit verify.");
-            }
+            tiles[tile] = await Whole(tile, size, cancellation);
         }
 
-        return tiles;
+        return make(new TileNodes(size, tile => tiles.GetValueOrDefault(tile)));
+
+        byte[] Blank(TilePath tile)
+        {
+            asked.Add(tile);
+            return new byte[tile.Width * TreeHash.Length];
+        }
     }
 
     /// <summary>Over the first leaves, as the tables have them.</summary>
     /// <inheritdoc cref="Edge"/>
-    public async Task<TreeHash> Root(long size, CancellationToken cancellation)
-    {
-        var edge = await Edge(size, cancellation);
-        return new TileNodes(size, tile => edge.GetValueOrDefault(tile)).Root(0, size);
-    }
+    public Task<TreeHash> Root(long size, CancellationToken cancellation) => Over(size, nodes => nodes.Root(0, size), cancellation);
 
     public static byte[] Bytes(IEnumerable<TreeHash> hashes) => [.. hashes.SelectMany(hash => hash.Bytes.ToArray())];
 
     public static IEnumerable<TreeHash> Hashes(byte[] bytes) => bytes.Chunk(TreeHash.Length).Select(chunk => TreeHash.Of(chunk));
+
+    private async Task<byte[]> Whole(TilePath tile, long size, CancellationToken cancellation) =>
+        await Read(tile, cancellation)
+        ?? throw new LogTroubleException($"The log's tables have not all of its {size} leaves: run audit verify.");
 
     private async Task<byte[]?> Full(TilePath tile, CancellationToken cancellation)
     {
@@ -102,10 +105,10 @@ internal sealed class TileRows(NpgsqlConnection connection, int epoch)
             [Of((short)epoch), .. Range(tile), Of((short)(tile.Level! - 1))],
             cancellation
         );
-        return [.. rows.Select(row => Over(Hashes(row)))];
+        return [.. rows.Select(row => RootOf(Hashes(row)))];
     }
 
-    private static TreeHash Over(IEnumerable<TreeHash> hashes)
+    private static TreeHash RootOf(IEnumerable<TreeHash> hashes)
     {
         var edge = TreeEdge.Empty;
         foreach (var hash in hashes)

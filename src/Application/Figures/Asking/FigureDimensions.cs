@@ -26,7 +26,7 @@ internal static class FigureDimensions
             (text, context) =>
             {
                 var words = allowed ?? Enum.GetValues<FigureDimension>();
-                if (FigureQueryRules.Given(text) is { } given && (!Kebab.TryParse(given, out FigureDimension by) || !words.Contains(by)))
+                if (QueryText.Given(text) is { } given && (!Kebab.TryParse(given, out FigureDimension by) || !words.Contains(by)))
                 {
                     context.Fail("field.one-of", [.. words.Select(Kebab.Of)]);
                 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
@@ -24,37 +23,23 @@ internal static class FigureQueryRules
                 Word<T, Language>(query.Language, "language", context);
                 Word<T, FigureChannel>(query.Channel, "channel", context);
                 Word<T, ContactChannel>(query.ContactKind, "contactKind", context);
-                if (Given(query.Severity) is { } severity && severity is not ("1" or "2" or "3" or "4"))
+                if (QueryText.Given(query.Severity) is { } severity && severity is not ("1" or "2" or "3" or "4"))
                 {
                     context.FailAt("severity", "field.severity");
                 }
 
-                if (Given(query.Chosen) is { } chosen && !bool.TryParse(chosen, out _))
+                if (QueryText.Given(query.Chosen) is { } chosen && !bool.TryParse(chosen, out _))
                 {
                     context.FailAt("chosen", "field.one-of", "true", "false");
                 }
             }
         );
 
-    /// <summary>How many at most, where it is said; 1 to so many.</summary>
-    public static IRuleBuilderOptions<T, string?> Take<T>(this IRuleBuilder<T, string?> rule, int most) =>
-        rule.Must(take => Given(take) is null || (Number(take) is { } number && number >= 1 && number <= most))
-            .WithErrorCode("field.number");
-
-    /// <summary>A whole number in plain digits; null where it is none.</summary>
-    public static long? Number(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>An empty field is none.</summary>
-    public static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    public static DateOnly? Day(string? text) => FieldRules.TryDate(text, out var day) ? day : null;
-
     /// <summary>What is wrong with a day that is typed. Those that nobody means are refused, and nothing needs to reckon at the ends of
     /// time.</summary>
     /// <returns>Null: nothing, or there is no day.</returns>
     public static string? Fault(string? text, DateOnly today) =>
-        Given(text) is null ? null : FieldRules.DateFault(text, FieldRules.EarliestDate, today.AddYears(MostYears));
+        QueryText.Given(text) is null ? null : FieldRules.DateFault(text, FieldRules.EarliestDate, today.AddYears(MostYears));
 
     private static void Days<T>(FigureQuery query, ValidationContext<T> context, DateOnly today)
     {
@@ -68,17 +53,17 @@ internal static class FigureQueryRules
             }
         }
 
-        if (Day(query.Known) > today)
+        if (QueryText.Day(query.Known) > today)
         {
             context.FailAt("known", "field.date-in-future");
         }
 
-        if (faults > 0 || Day(query.From) is not { } from)
+        if (faults > 0 || QueryText.Day(query.From) is not { } from)
         {
             return;
         }
 
-        var to = Day(query.To) ?? Day(query.Known) ?? today;
+        var to = QueryText.Day(query.To) ?? QueryText.Day(query.Known) ?? today;
         if (from > to)
         {
             context.FailAt("from", "field.from-after-to");
@@ -98,7 +83,7 @@ internal static class FigureQueryRules
 
         void Check(string field, string? id, Func<string, bool> exists)
         {
-            if (Given(id) is { } given && !exists(given))
+            if (QueryText.Given(id) is { } given && !exists(given))
             {
                 context.FailAt(field, $"field.{field}-unknown");
             }
@@ -108,7 +93,7 @@ internal static class FigureQueryRules
     private static void Word<T, TEnum>(string? text, string field, ValidationContext<T> context)
         where TEnum : struct, Enum
     {
-        if (Given(text) is { } given && !Kebab.TryParse(given, out TEnum _))
+        if (QueryText.Given(text) is { } given && !Kebab.TryParse(given, out TEnum _))
         {
             context.FailAt(field, "field.one-of", [.. Kebab.All<TEnum>()]);
         }

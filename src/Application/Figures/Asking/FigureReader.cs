@@ -44,11 +44,11 @@ internal sealed class FigureReader(FigureDesk desk, IFigures figures, IDirectory
             }
         }
 
-        var known = await figures.Known(FigureQueryRules.Day(query.Known), cancellation);
+        var known = await figures.Known(QueryText.Day(query.Known), cancellation);
         return new FigureAsked(known, seen, filter)
         {
-            From = FigureQueryRules.Day(query.From),
-            To = FigureQueryRules.Day(query.To) ?? known.Day,
+            From = QueryText.Day(query.From),
+            To = QueryText.Day(query.To) ?? known.Day,
             Chosen = bool.TryParse(query.Chosen, out var chosen) && chosen,
             Actor = actor,
         };
@@ -57,15 +57,15 @@ internal sealed class FigureReader(FigureDesk desk, IFigures figures, IDirectory
     private static FigureFilter Filter(FigureQuery query) =>
         new()
         {
-            Agency = FigureQueryRules.Given(query.Agency),
-            Service = FigureQueryRules.Given(query.Service),
-            Category = FigureQueryRules.Given(query.Category),
-            Governorate = FigureQueryRules.Given(query.Governorate),
+            Agency = QueryText.Given(query.Agency),
+            Service = QueryText.Given(query.Service),
+            Category = QueryText.Given(query.Category),
+            Governorate = QueryText.Given(query.Governorate),
             Kind = Kebab.TryParse(query.Kind, out SubjectKind kind) ? kind : null,
             Language = Kebab.TryParse(query.Language, out Language language) ? language : null,
             Channel = Kebab.TryParse(query.Channel, out FigureChannel channel) ? channel : null,
             ContactKind = Kebab.TryParse(query.ContactKind, out ContactChannel contact) ? contact : null,
-            Severity = FigureQueryRules.Given(query.Severity) is { } severity
+            Severity = QueryText.Given(query.Severity) is { } severity
                 ? int.Parse(severity, System.Globalization.CultureInfo.InvariantCulture)
                 : null,
         };

@@ -1,5 +1,5 @@
-using Ccs.Application.Figures.Asking;
 using Ccs.Application.Ports;
+using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Figures.Acts;
 using Ccs.Domain.Figures.Counting;
@@ -33,7 +33,7 @@ internal sealed class GetReportMonthValidator : AbstractValidator<GetReportMonth
     public GetReportMonthValidator(TimeProvider clock) =>
         RuleFor(x => x.Month)
             .Must(month =>
-                FigureQueryRules.Given(month) is null
+                QueryText.Given(month) is null
                 || (ReportMonth.Parse(month) is { } asked && asked.First <= WorkingCalendar.DayOf(clock.GetUtcNow()))
             )
             .WithErrorCode("field.month");

@@ -71,10 +71,10 @@ internal static class RehearsalWindow
             (query, context) =>
             {
                 var today = WorkingCalendar.DayOf(clock.GetUtcNow());
-                var to = FigureQueryRules.Day(query.To) ?? FigureQueryRules.Day(query.Known) ?? today;
+                var to = QueryText.Day(query.To) ?? QueryText.Day(query.Known) ?? today;
                 if (
                     FigureQueryRules.Fault(query.From, today) is null
-                    && FigureQueryRules.Day(query.From) is { } from
+                    && QueryText.Day(query.From) is { } from
                     && from <= to
                     && from.AddMonths(RehearsalReader.MostMonths) <= to
                 )

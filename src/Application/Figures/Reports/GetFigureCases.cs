@@ -76,7 +76,7 @@ internal sealed class GetFigureCasesValidator : AbstractValidator<GetFigureCases
             .WithErrorCode("field.one-of")
             .WithState(_ => TrueOrFalse);
         RuleFor(x => x.After)
-            .Must(after => string.IsNullOrEmpty(after) || FigureQueryRules.Number(after) is not null)
+            .Must(after => string.IsNullOrEmpty(after) || QueryText.Number(after) is not null)
             .WithErrorCode("field.cursor");
         RuleFor(x => x.Take).Take(Most);
     }
@@ -107,7 +107,7 @@ internal sealed class GetFigureCasesHandler(FigureReader reader, IFigures figure
             return report with { All = All(query, question, number, asked.Known, seen, cancellationToken) };
         }
 
-        var page = new FigurePage(FigureQueryRules.Number(query.After), (int)(FigureQueryRules.Number(query.Take) ?? Page));
+        var page = new FigurePage(QueryText.Number(query.After), (int)(QueryText.Number(query.Take) ?? Page));
         var (found, items) = await Part(query, question, number, asked.Known, seen, page, cancellationToken);
         return report with
         {

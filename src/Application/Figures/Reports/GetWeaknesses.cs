@@ -75,7 +75,7 @@ internal sealed class GetWeaknessesHandler(FigureReader reader, FigureDesk desk,
             Items =
             [
                 .. weaknesses
-                    .Take((int)(FigureQueryRules.Number(query.Take) ?? GetWeaknessesValidator.Most))
+                    .Take((int)(QueryText.Number(query.Take) ?? GetWeaknessesValidator.Most))
                     .Select(weakness => words.Of(enough ? weakness : Unranked(weakness), units[weakness.Score.Key].Rated)),
             ],
         };

@@ -108,7 +108,7 @@ internal sealed class GetSignalsHandler(FigureReader reader, FigureDesk desk, We
     {
         var asked = await reader.Ask(query.Query, cancellationToken);
         var acts = await desk.ActsAsKnown(asked.Known.Day, cancellationToken);
-        var week = FigureQueryRules.Day(query.Week) is { } day ? FigureSpans.WeekOf(day) : acts.Weeks.LastOrDefault()?.Week;
+        var week = QueryText.Day(query.Week) is { } day ? FigureSpans.WeekOf(day) : acts.Weeks.LastOrDefault()?.Week;
         var screened = acts.Weeks.LastOrDefault(one => one.Week == week);
         return new SignalsReport(asked)
         {

@@ -9,55 +9,55 @@ namespace Ccs.WebApi.Endpoints.Audit;
 /// <summary>What auditors read.</summary>
 internal static class AuditEndpoints
 {
+    /// <summary>Addresses of auditors alone.</summary>
+    public static RouteGroupBuilder MapAuditors(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGroup("/api/v1/audit")
+            .WithTags("Audit")
+            .RequireAuthorization(AuthPolicies.Auditors)
+            .RequireRateLimiting(RateLimits.Staff);
+
     public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder routes)
     {
-        routes
+        var audit = routes.MapAuditors();
+        audit
             .MapGet(
-                "/api/v1/audit/complaints/{numberOrId}/history",
+                "/complaints/{numberOrId}/history",
                 (string numberOrId, IMediator mediator, CancellationToken cancellation) =>
                     mediator.Send(new GetComplaintHistory(numberOrId), cancellation)
             )
-            .RequireAuthorization(AuthPolicies.Auditors)
-            .RequireRateLimiting(RateLimits.Staff)
-            .WithTags("Audit")
             .WithName("GetComplaintHistory")
             .WithSummary(
                 "Every event of a complaint, in order: who, how they came in, where it stands in the log; sealed values stay sealed."
             )
             .Produces<IReadOnlyList<AuditedEvent>>()
             .ProducesProblems(401, 403, 404, 422);
-        routes
+        audit
             .MapGet(
-                "/api/v1/audit/access",
+                "/access",
                 ([AsParameters] AccessQuery query, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
                     mediator.Send(
                         new ListAccess(query.Complaint, query.User, query.From, query.To, query.After, query.Take, CallerLanguage.Of(http)),
                         cancellation
                     )
             )
-            .RequireAuthorization(AuthPolicies.Auditors)
-            .RequireRateLimiting(RateLimits.Staff)
-            .WithTags("Audit")
             .WithName("ListAccess")
             .WithSummary("Who saw what, when and what for, newest first; what is sealed stays sealed. The call itself is recorded.")
             .Produces<AccessPage>()
             .ProducesProblems(401, 403, 404, 422, 503);
-        routes
+        audit
             .MapGet(
-                "/api/v1/audit/complaints/{numberOrId}/state",
+                "/complaints/{numberOrId}/state",
                 (string numberOrId, string? version, string? at, IMediator mediator, CancellationToken cancellation) =>
                     mediator.Send(new GetComplaintThen(numberOrId, version, at), cancellation)
             )
-            .RequireAuthorization(AuthPolicies.Auditors)
-            .RequireRateLimiting(RateLimits.Staff)
-            .WithTags("Audit")
             .WithName("GetComplaintThen")
             .WithSummary("A complaint as it stood at a version, or at a moment (ISO 8601); in the place of sealed values stands a mark.")
             .Produces<ComplaintThen>()
             .ProducesProblems(401, 403, 404, 422, 503);
-        routes
+        audit
             .MapGet(
-                "/api/v1/audit/events",
+                "/events",
                 ([AsParameters] EventQuery query, IMediator mediator, CancellationToken cancellation) =>
                     mediator.Send(
                         new ListEvents(
@@ -73,9 +73,6 @@ internal static class AuditEndpoints
                         cancellation
                     )
             )
-            .RequireAuthorization(AuthPolicies.Auditors)
-            .RequireRateLimiting(RateLimits.Staff)
-            .WithTags("Audit")
             .WithName("ListEvents")
             .WithSummary("Every event of every kind, newest first, without its data. The call itself is recorded.")
             .Produces<EventPage>()

@@ -1,5 +1,4 @@
 using Ccs.Application.Audit;
-using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
 using MediatR;
 using Microsoft.Net.Http.Headers;
@@ -13,14 +12,10 @@ internal static class LogProofEndpoints
 
     public static IEndpointRouteBuilder MapLogProofs(this IEndpointRouteBuilder routes)
     {
-        var proofs = routes
-            .MapGroup("/api/v1/audit/log/proof")
-            .WithTags("Audit")
-            .RequireAuthorization(AuthPolicies.Auditors)
-            .RequireRateLimiting(RateLimits.Staff);
-        proofs
+        var audit = routes.MapAuditors();
+        audit
             .MapGet(
-                "/inclusion",
+                "/log/proof/inclusion",
                 async ([AsParameters] InclusionQuery query, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
                 {
                     var proof = await mediator.Send(new GetInclusionProof(query.Event, query.Leaf, query.Size), cancellation);
@@ -31,9 +26,9 @@ internal static class LogProofEndpoints
             .WithSummary("That an event (by its sequence) or a leaf stands in the log; with Accept: text/plain as a C2SP tlog-proof.")
             .Produces<InclusionProof>()
             .ProducesProblems(401, 403, 404, 422, 503);
-        proofs
+        audit
             .MapGet(
-                "/consistency",
+                "/log/proof/consistency",
                 async ([AsParameters] ConsistencyQuery query, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
                 {
                     var proof = await mediator.Send(new GetConsistencyProof(query.From, query.To), cancellation);
@@ -46,9 +41,9 @@ internal static class LogProofEndpoints
             )
             .Produces<ConsistencyProof>()
             .ProducesProblems(401, 403, 404, 422);
-        routes
+        audit
             .MapGet(
-                "/api/v1/audit/complaints/{numberOrId}/evidence",
+                "/complaints/{numberOrId}/evidence",
                 async (string numberOrId, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
                 {
                     var file = await mediator.Send(new GetCaseEvidence(numberOrId), cancellation);
@@ -57,9 +52,6 @@ internal static class LogProofEndpoints
                     return TypedResults.Text(file.Json, "application/json; charset=utf-8");
                 }
             )
-            .RequireAuthorization(AuthPolicies.Auditors)
-            .RequireRateLimiting(RateLimits.Staff)
-            .WithTags("Audit")
             .WithName("GetCaseEvidence")
             .WithSummary(
                 "All events of a complaint in one file (ccs-evidence/1), proven from one checkpoint; ccs-verify evidence checks it."
