@@ -3,12 +3,13 @@ using Ccs.Application.Figures;
 using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Entries;
 using Ccs.Domain.Figures.Statistics;
+using Ccs.Infrastructure.Figures.Columns;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Figures;
 
-/// <summary>Clocks of rounds: those that have ended are counted by the database, those that run are counted to the day that is asked
-/// about.</summary>
+/// <summary>Clocks of rounds: those that have ended are counted from the columns or by the database, those that run are counted to the day
+/// that is asked about.</summary>
 internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, CaseScope? seen, FigureKeys keys)
 {
     /// <summary>Whenever it began.</summary>
@@ -45,14 +46,23 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
     /// <summary>Running, whenever they began.</summary>
     public NpgsqlCommand OfOpen() => Running(Sql());
 
-    public void ReadEnded(NpgsqlDataReader reader) =>
-        Of(reader).Days[reader.GetInt16(5)].AddRange(Enumerable.Repeat((int)reader.GetInt16(6), (int)reader.GetInt64(7)));
+    public void ReadEnded(NpgsqlDataReader reader) => Of(reader).Days[reader.GetInt16(5)].Add(reader.GetInt16(6), reader.GetInt64(7));
+
+    /// <summary>The same as <see cref="OfEnded"/>, from the columns of the clocks.</summary>
+    public void CountEnded(FigureColumns columns, Predicate<long>? isSeen)
+    {
+        var filter = new ColumnFilter(question, known.Tree, keys, columns.Groups.All);
+        foreach (var ((row, state), days) in ColumnDays.Of(question, known, columns, isSeen, filter.RowOf))
+        {
+            Of(filter.Group(row)).Days[state].Add(days);
+        }
+    }
 
     public void ReadRunning(NpgsqlDataReader reader)
     {
         var (clocks, count) = (Of(reader), reader.GetInt64(9));
         var days = new Stops(reader.GetString(6)).SoFar(reader.GetFieldValue<DateOnly>(5), question.KnownOn, _calendar);
-        clocks.Days[(int)ClockState.Open].AddRange(Enumerable.Repeat(days, (int)count));
+        clocks.Days[(int)ClockState.Open].Add(days, count);
         clocks.Waits += reader.GetBoolean(7) ? count : 0;
         clocks.Overdue += reader.GetBoolean(8) ? count : 0;
     }
@@ -88,9 +98,10 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
         );
     }
 
-    private Clocks Of(NpgsqlDataReader reader)
+    private Clocks Of(NpgsqlDataReader reader) => Of(_sql.Group(reader, 0));
+
+    private Clocks Of(FigureGroup group)
     {
-        var group = _sql.Group(reader, 0);
         if (!_groups.TryGetValue(group, out var clocks))
         {
             _groups.Add(group, clocks = new Clocks());
@@ -99,16 +110,12 @@ internal sealed class ClockQuery(FigureQuestion question, FigureKnown known, Cas
         return clocks;
     }
 
-    private static DayHistogram Of(Clocks clocks, ClockState state) => DayHistogram.Of(clocks.Days[(int)state]);
+    private static DayHistogram Of(Clocks clocks, ClockState state) => clocks.Days[(int)state].Counted();
 
     private sealed class Clocks
     {
-        public List<int>[] Days { get; } =
-        [
-            [],
-            [],
-            [],
-        ];
+        /// <summary>By <see cref="ClockState"/>.</summary>
+        public DayCounter[] Days { get; } = [new(), new(), new()];
 
         public long Overdue { get; set; }
 

@@ -11,7 +11,7 @@ internal sealed class FigureDays(NpgsqlDataSource database, IDocumentStore store
 {
     /// <summary>Of the rules of counting: whoever changes what is counted, or who is charged, gives it the next number.
     /// What changed with each stands in docs/insight.md.</summary>
-    public const int Definition = 2;
+    public const int Definition = 3;
 
     // What was read before the first event of a later day is what was known; without one, all that has been read.
     private const string Mark = $"""

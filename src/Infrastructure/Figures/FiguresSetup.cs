@@ -1,5 +1,6 @@
 using Ccs.Application.Figures;
 using Ccs.Application.Figures.Rehearsals;
+using Ccs.Infrastructure.Figures.Columns;
 using Ccs.Infrastructure.Hosting;
 using JasperFx.Events.Projections;
 using Marten;
@@ -45,11 +46,11 @@ internal static class FiguresSetup
             provider.GetRequiredService<DirectoryPast>()
         ));
         services.AddScoped<IClosedDays, MartenClosedDays>();
-        services.AddSingleton(provider => new FigureImage(connections.Pool, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new FigureImages(connections.Pool, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IFigures>(provider => new FiguresStore(
             connections.Pool,
             provider.GetRequiredService<FigureDays>(),
-            provider.GetRequiredService<FigureImage>()
+            provider.GetRequiredService<FigureImages>()
         ));
         services.AddSingleton<IRecordedPast>(provider => new MartenRecordedPast(
             connections.Pool,

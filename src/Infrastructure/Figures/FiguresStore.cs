@@ -1,14 +1,16 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Figures;
 using Ccs.Domain.Figures.Counting;
+using Ccs.Infrastructure.Figures.Columns;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Figures;
 
-/// <summary>The figures: counts from the columns of this node, or, without them, by SQL as all the others.</summary>
-internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, FigureImage? image) : IFigures
+/// <summary>The figures: what has ended and is counted by many from the columns of this node, or, without them, by SQL as all the
+/// others.</summary>
+internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, FigureImages? images) : IFigures
 {
-    public Task Ready(CancellationToken cancellation) => image?.Ready(cancellation) ?? Task.CompletedTask;
+    public Task Ready(CancellationToken cancellation) => images?.Ready(cancellation) ?? Task.CompletedTask;
 
     public Task<FigureKnown> Known(DateOnly? day, CancellationToken cancellation) => days.Known(day, cancellation);
 
@@ -28,7 +30,7 @@ internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, F
     )
     {
         var found = windows.Select(_ => new Dictionary<FigureGroup, FigureCounts>()).ToList();
-        var columns = image is null ? null : await image.At(known.Mark, cancellation);
+        var columns = images is null ? null : await images.Charges.At(known.Mark, cancellation);
         var isSeen = columns is null ? null : await SeenComplaints.Read(database, seen, cancellation);
 
         // After the columns: whatever stands in them has its name by now.
@@ -65,8 +67,17 @@ internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, F
         CancellationToken cancellation
     )
     {
+        var columns = images is null ? null : await images.Clocks.At(known.Mark, cancellation);
         var clocks = new ClockQuery(question, known, seen, await Keys(cancellation));
-        await Each(clocks.OfEnded(), clocks.ReadEnded, cancellation);
+        if (columns is null)
+        {
+            await Each(clocks.OfEnded(), clocks.ReadEnded, cancellation);
+        }
+        else
+        {
+            clocks.CountEnded(columns, await SeenComplaints.Read(database, seen, cancellation));
+        }
+
         await Each(clocks.OfRunning(), clocks.ReadRunning, cancellation);
         return clocks.Times();
     }
@@ -90,8 +101,17 @@ internal sealed class FiguresStore(NpgsqlDataSource database, FigureDays days, F
         CancellationToken cancellation
     )
     {
+        var columns = images is null ? null : await images.HandOvers.At(known.Mark, cancellation);
         var flow = new FlowQuery(question, known, seen, await Keys(cancellation));
-        await Each(flow.Command(), flow.Read, cancellation);
+        if (columns is null)
+        {
+            await Each(flow.Command(), flow.Read, cancellation);
+        }
+        else
+        {
+            flow.Count(columns, images!.Moves, await SeenComplaints.Read(database, seen, cancellation));
+        }
+
         return flow.Rows();
     }
 

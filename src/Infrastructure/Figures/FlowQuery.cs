@@ -3,6 +3,7 @@ using Ccs.Application.Figures;
 using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Facts;
 using Ccs.Domain.Figures.Statistics;
+using Ccs.Infrastructure.Figures.Columns;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Figures;
@@ -11,7 +12,7 @@ namespace Ccs.Infrastructure.Figures;
 internal sealed class FlowQuery(FigureQuestion question, FigureKnown known, CaseScope? seen, FigureKeys keys)
 {
     private readonly FigureSql _sql = new(question with { By = [] }, known, seen, keys);
-    private readonly Dictionary<FlowKey, List<int>> _rows = [];
+    private readonly Dictionary<FlowKey, DayCounter> _rows = [];
 
     public NpgsqlCommand Command()
     {
@@ -24,21 +25,26 @@ internal sealed class FlowQuery(FigureQuestion question, FigureKnown known, Case
         );
     }
 
-    public void Read(NpgsqlDataReader reader)
-    {
-        var key = new FlowKey(
-            Stands(reader.GetInt16(0)),
-            reader.IsDBNull(2) ? null : Stands(reader.GetInt16(2)),
-            (Move)reader.GetInt16(1),
-            reader.IsDBNull(3) ? null : (Move)reader.GetInt16(3),
-            (HoldEnd)reader.GetInt16(4)
-        );
-        if (!_rows.TryGetValue(key, out var days))
-        {
-            _rows.Add(key, days = []);
-        }
+    public void Read(NpgsqlDataReader reader) =>
+        Of(reader.GetInt16(0), HandOverMove.Read(reader, 1)).Add(reader.GetInt16(5), reader.GetInt64(6));
 
-        days.AddRange(Enumerable.Repeat((int)reader.GetInt16(5), (int)reader.GetInt64(6)));
+    /// <summary>The same as <see cref="Command"/>, from the columns of the hand-overs.</summary>
+    public void Count(FigureColumns columns, HandOverMove[] moves, Predicate<long>? isSeen)
+    {
+        var groups = columns.Groups.All;
+        var filter = new ColumnFilter(question with { By = [] }, known.Tree, keys, groups);
+        foreach (
+            var ((agency, move), days) in ColumnDays.Of(
+                question,
+                known,
+                columns,
+                isSeen,
+                group => filter.RowOf(group) == ColumnFilter.Out ? ColumnFilter.Out : groups[group].Agency
+            )
+        )
+        {
+            Of((short)agency, moves[move]).Add(days);
+        }
     }
 
     public IReadOnlyList<FigureFlowRow> Rows() =>
@@ -55,9 +61,26 @@ internal sealed class FlowQuery(FigureQuestion question, FigureKnown known, Case
                     row.Key.FromMove,
                     row.Key.ToMove,
                     row.Key.End,
-                    DayHistogram.Of(row.Value)
+                    row.Value.Counted()
                 )),
         ];
+
+    private DayCounter Of(short agency, HandOverMove move)
+    {
+        var key = new FlowKey(
+            Stands(agency),
+            move.Next is { } next ? Stands(next) : null,
+            (Move)move.Move,
+            (Move?)move.NextMove,
+            (HoldEnd)move.EndedBy
+        );
+        if (!_rows.TryGetValue(key, out var days))
+        {
+            _rows.Add(key, days = new DayCounter());
+        }
+
+        return days;
+    }
 
     private string Stands(short agency) => known.Tree.Stands(keys.NameOf(agency));
 

@@ -6,6 +6,7 @@ using Ccs.Domain.Figures.Counting;
 using Ccs.Domain.Figures.Facts;
 using Ccs.Domain.Time;
 using Ccs.Infrastructure.Figures;
+using Ccs.Infrastructure.Figures.Columns;
 
 namespace Ccs.Benchmarks.Planted;
 
@@ -36,26 +37,28 @@ internal sealed class PlannedFigures : IFigures
             _firsts.TryAdd(WorkingCalendar.DayOf(e.At), _events);
         }
 
-        ChargeRow[] rows =
-        [
-            .. fold
-                .Charges.Begun.OrderBy(entry => entry.Since)
-                .Select(entry => new ChargeRow(
-                    entry.Filed,
-                    entry.Since,
-                    entry.Until,
-                    entry.Of.Day.DayNumber,
+        var (past, groups) = (new PastEntries(1 << 16, 1 << 14, hasDays: false), new Numbered<EntryGroup>());
+        foreach (var entry in fold.Charges.Begun.OrderBy(entry => entry.Filed))
+        {
+            var row = new EntryRow(
+                entry.Filed,
+                entry.Since,
+                entry.Until,
+                entry.Of.Day.DayNumber,
+                new EntryGroup(
                     _keys.OrNew(entry.Of.AgencyId),
                     _keys.OrNew(entry.Of.Facets.ServiceId),
                     _keys.OrNew(entry.Of.Facets.CategoryId),
                     _keys.OrNew(entry.Of.Facets.ChosenCategoryId),
                     _keys.OrNew(entry.Of.Facets.Governorate),
-                    FigureFacet.Pack(entry.Of.Facets),
-                    (short)entry.Of.N,
-                    (short)entry.Of.X
-                )),
-        ];
-        _columns = FigureColumns.Empty().With(rows, 0, new ComplaintPlaces(), _events);
+                    FigureFacet.Pack(entry.Of.Facets)
+                ),
+                ChargeSource.Pack(entry.Of.N, entry.Of.X)
+            );
+            past.Add(row, groups.Of(row.Group));
+        }
+
+        _columns = FigureColumns.Of(past, groups, hasDays: false, _events);
     }
 
     public Task Ready(CancellationToken cancellation) => Task.CompletedTask;

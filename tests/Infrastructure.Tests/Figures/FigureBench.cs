@@ -4,6 +4,7 @@ using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Figures.Facts;
 using Ccs.Domain.Time;
 using Ccs.Infrastructure.Figures;
+using Ccs.Infrastructure.Figures.Columns;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Tests.Storage;
 using Ccs.Infrastructure.Tests.Support;
@@ -24,8 +25,8 @@ internal sealed class FigureBench : IAsyncDisposable
         Bench = bench;
         Clock = new FakeTimeProvider(Noon(today));
         Days = new FigureDays(bench.Connections.Pool, bench.Store, new DirectoryPast(), Clock);
-        Image = new FigureImage(bench.Connections.Pool, Clock);
-        Figures = new FiguresStore(bench.Connections.Pool, Days, Image);
+        Images = new FigureImages(bench.Connections.Pool, Clock);
+        Figures = new FiguresStore(bench.Connections.Pool, Days, Images);
         BySql = new FiguresStore(bench.Connections.Pool, Days, null);
     }
 
@@ -35,7 +36,7 @@ internal sealed class FigureBench : IAsyncDisposable
 
     public FigureDays Days { get; }
 
-    public FigureImage Image { get; }
+    public FigureImages Images { get; }
 
     public IFigures Figures { get; }
 
@@ -145,7 +146,7 @@ internal sealed class FigureBench : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        Image.Dispose();
+        Images.Dispose();
         return Bench.DisposeAsync();
     }
 }

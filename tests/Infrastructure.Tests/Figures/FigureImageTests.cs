@@ -24,17 +24,17 @@ public sealed class FigureImageTests(PostgresFixture postgres)
             await using var hold = new NpgsqlCommand($"lock table {FiguresSchema.Charges} in access exclusive mode", connection, held);
             await hold.ExecuteNonQueryAsync(Ct);
             using var impatient = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-            var asked = bench.Image.At(known.Mark, impatient.Token);
+            var asked = bench.Images.Charges.At(known.Mark, impatient.Token);
             await Eventually.Holds(async () => await Waiting(bench) > 0, "the reading waits for the table");
             await impatient.CancelAsync();
             await Should.ThrowAsync<OperationCanceledException>(() => asked);
-            await Should.ThrowAsync<TimeoutException>(() => bench.Image.Ready(Ct));
-            bench.Image.Mark.ShouldBe(0);
+            await Should.ThrowAsync<TimeoutException>(() => bench.Images.Charges.Ready(Ct));
+            bench.Images.Charges.Mark.ShouldBe(0);
         }
 
-        await Eventually.Holds(() => Task.FromResult(bench.Image.Mark >= known.Mark), "nobody asked again, and it is read");
-        await bench.Image.Ready(Ct);
-        (await bench.Image.At(known.Mark, Ct)).Mark.ShouldBe(bench.Image.Mark);
+        await Eventually.Holds(() => Task.FromResult(bench.Images.Charges.Mark >= known.Mark), "nobody asked again, and it is read");
+        await bench.Images.Charges.Ready(Ct);
+        (await bench.Images.Charges.At(known.Mark, Ct)).Mark.ShouldBe(bench.Images.Charges.Mark);
     }
 
     private static async Task<long> Waiting(FigureBench bench)

@@ -59,9 +59,10 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
         await ShouldStillBe(kept, bench, "after what came later");
 
         await Spoil(bench);
+        bench.Images.Forget();
         (await Reports(bench)).SequenceEqual(kept).ShouldBeFalse();
         await bench.Rebuild();
-        bench.Image.Forget();
+        bench.Images.Forget();
         await ShouldStillBe(kept, bench, "after a rebuild");
     }
 
@@ -108,6 +109,12 @@ public sealed class FigureStoreTests(PostgresFixture postgres)
                 Reference
                     .Text(await bench.Figures.Count(question, known, null, Ct))
                     .ShouldBe(Reference.Text(FigureCounting.Count(rounds, question, known.Tree)));
+                Reference
+                    .Text(await bench.Figures.Times(question, known, null, Ct))
+                    .ShouldBe(Reference.Text(FigureTiming.Count(rounds, question, known.Tree, known.Directory.Calendar())));
+                Reference
+                    .Text(await bench.Figures.Flow(question, known, null, Ct))
+                    .ShouldBe(Reference.Text(await bench.BySql.Flow(question, known, null, Ct)));
             }
         }
     }

@@ -107,24 +107,27 @@ public sealed class SessionTests(CcsFixture ccs)
     {
         var api = ccs.Api();
         await SignIn(api, "officer.justice", "warming up");
-        var known = await Median(i => SignIn(api, $"officer.{(i % 2 == 0 ? "planning" : "culture")}", "wrong password"));
-        var unknown = await Median(i => SignIn(api, $"nobody{i}", "wrong password"));
 
-        (unknown / known).ShouldBeInRange(0.4, 2.5);
-    }
-
-    private static async Task<double> Median(Func<int, Task<Answer>> call)
-    {
-        var times = new List<double>();
-        for (var i = 0; i < 7; i++)
+        // In turns, so that whatever else the machine does falls on both.
+        List<double> known = [];
+        List<double> unknown = [];
+        for (var i = 0; i < 9; i++)
         {
-            var since = Stopwatch.GetTimestamp();
-            await call(i);
-            times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            known.Add(await Milliseconds(() => SignIn(api, $"officer.{(i % 2 == 0 ? "planning" : "culture")}", "wrong password")));
+            unknown.Add(await Milliseconds(() => SignIn(api, $"nobody{i}", "wrong password")));
         }
 
-        return times.Order().ElementAt(3);
+        (Median(unknown) / Median(known)).ShouldBeInRange(0.4, 2.5);
     }
+
+    private static async Task<double> Milliseconds(Func<Task<Answer>> call)
+    {
+        var since = Stopwatch.GetTimestamp();
+        await call();
+        return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     private static Task<Answer> SignIn(Api api, string userName, string password, string? oneTimeCode = null) =>
         api.Post(

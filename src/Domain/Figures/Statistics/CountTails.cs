@@ -18,9 +18,9 @@ public static class CountTails
         : phi <= 1 ? SpecialFunctions.GammaLowerRegularized(count, mean)
         : SpecialFunctions.BetaRegularized(count, mean / (phi - 1), 1 - (1 / phi));
 
-    /// <summary>Just so many, of a Poisson count.</summary>
-    public static double Exactly(long count, double mean) =>
-        mean <= 0 ? (count == 0 ? 1 : 0) : Math.Exp((count * Math.Log(mean)) - mean - SpecialFunctions.FactorialLn((int)count));
+    /// <summary>The logarithm of just so many, of a Poisson count: so many or more is no less likely.</summary>
+    public static double LogOfExactly(long count, double mean) =>
+        mean <= 0 ? (count == 0 ? 0 : double.NegativeInfinity) : (count * Math.Log(mean)) - mean - SpecialFunctions.FactorialLn((int)count);
 
     /// <summary>So many or fewer.</summary>
     public static double AtMost(long count, double mean, double phi) =>

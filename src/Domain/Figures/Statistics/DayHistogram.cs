@@ -10,7 +10,7 @@ public sealed class DayHistogram
 
     private readonly long[] _days;
 
-    private DayHistogram(long[] days) => _days = days;
+    internal DayHistogram(long[] days) => _days = days;
 
     /// <summary>By day, <see cref="Last"/> + 1 of them.</summary>
     public IReadOnlyList<long> Days => _days;
@@ -40,13 +40,13 @@ public sealed class DayHistogram
 
     public static DayHistogram Of(IEnumerable<int> took)
     {
-        var days = new long[Last + 1];
+        var counter = new DayCounter();
         foreach (var day in took)
         {
-            days[Math.Clamp(day, 0, Last)]++;
+            counter.Add(day);
         }
 
-        return new DayHistogram(days);
+        return counter.Counted();
     }
 
     public DayHistogram Plus(DayHistogram other) => new([.. _days.Zip(other._days, (one, more) => one + more)]);

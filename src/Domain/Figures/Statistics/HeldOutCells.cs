@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Ccs.Domain.Figures.Statistics;
 
@@ -37,19 +38,14 @@ public sealed record HeldOutCells(IReadOnlyList<HeldArea> Areas, double[,] Expec
         var links = new TableLinks(counts);
         HeldArea[] all = [.. Single(counts), .. (together ?? []).Select((cells, at) => new HeldArea(at, cells))];
         var alpha = FalseSignals.Share(falseCells, links.Cells + (together?.Count ?? 0));
+        var likely = Math.Log(alpha);
         var held = new bool[counts.GetLength(0), counts.GetLength(1)];
         var found = new List<HeldArea>();
         var fit = new MainEffects(counts);
         while (true)
         {
             var expected = fit.Without(held);
-            var next = all.Select(area => Left(area, expected))
-                .OfType<Candidate>()
-                .OrderBy(one => one.P)
-                .ThenByDescending(one => one.Away)
-                .FirstOrDefault(one => links.StillTellWithout(held, LeftOf(one.Area)))
-                ?.Area;
-            if (next is null)
+            if (LeastLikely(expected) is not { } next)
             {
                 return new HeldOutCells(found, expected);
             }
@@ -63,7 +59,33 @@ public sealed record HeldOutCells(IReadOnlyList<HeldArea> Areas, double[,] Expec
             }
         }
 
-        Candidate? Left(HeldArea area, double[,] expected)
+        HeldArea? LeastLikely(double[,] expected)
+        {
+            List<Candidate> candidates = [.. all.Select(area => Left(area, expected)).Where(one => one.Least <= likely)];
+            if (candidates.Count == 0)
+            {
+                return null;
+            }
+
+            // One that is hardly likely first: of most others nothing has to be added up then. Two may be so unlikely that the machine
+            // has no number for it; they are told apart by what they are at least.
+            var (best, p) = Better(null, 1, candidates.MinBy(one => one.Least));
+            foreach (var one in candidates)
+            {
+                (best, p) = one.Least > Math.Log(p) ? (best, p) : Better(best, p, one);
+            }
+
+            return best?.Area;
+        }
+
+        (Candidate? Best, double P) Better(Candidate? best, double p, Candidate one)
+        {
+            var own = one.P();
+            var isBetter = own <= alpha && (best is null || own < p || (own == p && one.Least < best.Value.Least));
+            return isBetter && links.StillTellWithout(held, LeftOf(one.Area)) ? (one, own) : (best, p);
+        }
+
+        Candidate Left(HeldArea area, double[,] expected)
         {
             var (count, usual) = (0L, 0.0);
             foreach (var (row, column) in area.Cells)
@@ -71,15 +93,7 @@ public sealed record HeldOutCells(IReadOnlyList<HeldArea> Areas, double[,] Expec
                 (count, usual) = held[row, column] ? (count, usual) : (count + counts[row, column], usual + expected[row, column]);
             }
 
-            // Most are nothing much, which is told without adding up a tail.
-            return
-                count >= FewestHeld
-                && count > usual
-                && CountTails.Exactly(count, usual) <= alpha
-                && CountTails.AtLeast(count, usual, 1) is var p
-                && p <= alpha
-                ? new Candidate(area, p, count / usual)
-                : null;
+            return new Candidate(area, count, usual);
         }
 
         IReadOnlyList<(int Row, int Column)> LeftOf(HeldArea area) => [.. area.Cells.Where(cell => !held[cell.Row, cell.Column])];
@@ -88,5 +102,15 @@ public sealed record HeldOutCells(IReadOnlyList<HeldArea> Areas, double[,] Expec
     private static IEnumerable<HeldArea> Single(long[,] counts) =>
         Enumerable.Range(0, counts.Length).Select(at => new HeldArea(null, [(at / counts.GetLength(1), at % counts.GetLength(1))]));
 
-    private sealed record Candidate(HeldArea Area, double P, double Away);
+    /// <param name="Area">What is looked at.</param>
+    /// <param name="Count">What is left of it has so many.</param>
+    /// <param name="Usual">So many are expected.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Candidate(HeldArea Area, long Count, double Usual)
+    {
+        /// <summary>The logarithm of what its <see cref="P"/> is at least; of what is nothing much that of one.</summary>
+        public double Least { get; } = Count >= FewestHeld && Count > Usual ? CountTails.LogOfExactly(Count, Usual) : 0;
+
+        public double P() => CountTails.AtLeast(Count, Usual, 1);
+    }
 }

@@ -1,20 +1,19 @@
+using System.Data;
 using Ccs.Infrastructure.Storage;
 using Npgsql;
 
-namespace Ccs.Infrastructure.Figures;
+namespace Ccs.Infrastructure.Figures.Columns;
 
 /// <summary>
-/// The columns of this node: read when somebody first asks, added to when somebody asks of later, and given up when nobody has asked for a
-/// while. What can't be had from them is asked of the database.
+/// The columns of this node for one kind of entry: read when somebody first asks, added to when somebody asks of later, and given up when
+/// nobody has asked for a while. What can't be had from them is asked of the database.
 /// </summary>
 internal sealed class FigureImage : IDisposable
 {
-    // One look at both: entries, and how far they have got.
-    private const string Rows = $"""
-        with mark as (select coalesce(max(last_seq_id), 0) as seq from {MartenSetup.Schema}.mt_event_progression
-            where name = '{FiguresProjection.Name}:All')
-        select mark.seq, filed, since, until, day - date '0001-01-01', agency, service, category, chosen, governorate, facets, n, x
-        from mark left join {FiguresSchema.Charges} on since > @after or (until > @after and until < {FiguresSchema.OpenText})
+    // How far they have got; and rows come as they are read, not when all of them are sorted.
+    private const string Counted = $"""
+        set local enable_sort = off;
+        select coalesce(max(last_seq_id), 0) from {MartenSetup.Schema}.mt_event_progression where name = '{FiguresProjection.Name}:All'
         """;
 
     // The first time all of it is read. Seconds.
@@ -22,26 +21,23 @@ internal sealed class FigureImage : IDisposable
 
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
 
-    private const int Portion = 1 << 16;
-
-    private readonly NpgsqlDataSource _database;
-    private readonly TimeProvider _clock;
-    private readonly ITimer _timer;
-
     // Of a reading that goes on rows come all the time.
     private static readonly TimeSpan Stalled = TimeSpan.FromSeconds(3);
 
+    private readonly NpgsqlDataSource _database;
+    private readonly TimeProvider _clock;
+    private readonly EntrySource _source;
+    private readonly ITimer _timer;
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _end = new();
-    private volatile FigureColumns _columns = FigureColumns.Empty();
-    private ComplaintPlaces _places = new();
+    private volatile FigureColumns _columns = FigureColumns.Empty;
     private Task? _reading;
     private long _read;
     private long _asked;
 
-    public FigureImage(NpgsqlDataSource database, TimeProvider clock)
+    public FigureImage(NpgsqlDataSource database, TimeProvider clock, EntrySource source)
     {
-        (_database, _clock) = (database, clock);
+        (_database, _clock, _source) = (database, clock, source);
         _asked = clock.GetTimestamp();
         _timer = clock.CreateTimer(_ => GiveUp(), null, Idle, Idle);
     }
@@ -97,13 +93,7 @@ internal sealed class FigureImage : IDisposable
     }
 
     /// <summary>The next question reads all of it again.</summary>
-    public void Forget()
-    {
-        lock (_gate)
-        {
-            (_columns, _places) = (FigureColumns.Empty(), new ComplaintPlaces());
-        }
-    }
+    public void Forget() => _columns = FigureColumns.Empty;
 
     /// <summary>What nobody has asked for is given back.</summary>
     private void GiveUp()
@@ -131,7 +121,7 @@ internal sealed class FigureImage : IDisposable
         try
         {
             var before = _columns;
-            _columns = await Read(before.Mark == 0 ? FigureColumns.Empty(await Room(cancellation)) : before, cancellation);
+            _columns = before.Mark == 0 ? await ReadAll(cancellation) : await ReadMore(before, cancellation);
         }
         catch
         {
@@ -141,54 +131,54 @@ internal sealed class FigureImage : IDisposable
         }
     }
 
-    private async Task<FigureColumns> Read(FigureColumns columns, CancellationToken cancellation)
+    private async Task<FigureColumns> ReadAll(CancellationToken cancellation)
     {
-        var (after, mark) = (columns.Mark, 0L);
-        List<ChargeRow> rows = [];
-        await using var command = _database.CreateCommand(Rows);
-        command.CommandTimeout = Patience;
-        command.Parameters.Add(new NpgsqlParameter("after", after));
+        var (entries, complaints) = (await Room(_source.Table, cancellation), await Room(FiguresSchema.Facts, cancellation));
+        var (past, groups) = (new PastEntries(entries, complaints, _source.HasDays), new Numbered<EntryGroup>());
+        var mark = await Rows($"{_source.Condition} order by filed", 0, row => past.Add(row, groups.Of(row.Group)), cancellation);
+        return FigureColumns.Of(past, groups, _source.HasDays, mark);
+    }
+
+    private async Task<FigureColumns> ReadMore(FigureColumns columns, CancellationToken cancellation)
+    {
+        List<EntryRow> rows = [];
+        var mark = await Rows(
+            $"{_source.Condition} and (since > @after or (until > @after and until < {FiguresSchema.OpenText}))",
+            columns.Mark,
+            rows.Add,
+            cancellation
+        );
+        return columns.With(rows, mark);
+    }
+
+    /// <returns>How far the entries have got: one look at both.</returns>
+    private async Task<long> Rows(string where, long after, Action<EntryRow> row, CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        await using var look = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await using var mark = new NpgsqlCommand(Counted, connection, look);
+        var seq = (long)(await mark.ExecuteScalarAsync(cancellation))!;
+        await using var command = new NpgsqlCommand($"select {_source.Columns} from {_source.Table} where {where}", connection, look)
+        {
+            CommandTimeout = Patience,
+            Parameters = { new NpgsqlParameter("after", after) },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            mark = reader.GetInt64(0);
-            if (!reader.IsDBNull(1))
-            {
-                rows.Add(RowOf(reader));
-                Interlocked.Increment(ref _read);
-            }
-
-            if (rows.Count == Portion)
-            {
-                columns = columns.With(rows, after, _places, mark);
-                rows.Clear();
-            }
+            row(_source.RowOf(reader));
+            Interlocked.Increment(ref _read);
         }
 
-        return columns.With(rows, after, _places, mark);
+        return seq;
     }
 
-    private async Task<int> Room(CancellationToken cancellation)
+    /// <summary>For the rows of a table, and some more.</summary>
+    private async Task<int> Room(string table, CancellationToken cancellation)
     {
         await using var command = _database.CreateCommand(
-            $"select greatest(reltuples, 0)::bigint from pg_class where oid = '{FiguresSchema.Charges}'::regclass"
+            $"select greatest(reltuples, 0)::bigint from pg_class where oid = '{table}'::regclass"
         );
-        return (int)Math.Max((long)(await command.ExecuteScalarAsync(cancellation))! * 11 / 10, Portion);
+        return (int)((long)(await command.ExecuteScalarAsync(cancellation))! * 11 / 10) + 1;
     }
-
-    private static ChargeRow RowOf(NpgsqlDataReader reader) =>
-        new(
-            reader.GetInt64(1),
-            reader.GetInt64(2),
-            reader.GetInt64(3),
-            reader.GetInt32(4),
-            reader.GetInt16(5),
-            reader.GetInt16(6),
-            reader.GetInt16(7),
-            reader.GetInt16(8),
-            reader.GetInt16(9),
-            reader.GetInt16(10),
-            reader.GetInt16(11),
-            reader.GetInt16(12)
-        );
 }
