@@ -8,6 +8,7 @@ internal static class AuditPaths
         "complaints/{numberOrId}/history",
         "complaints/{numberOrId}/state",
         "complaints/{numberOrId}/evidence",
+        "complaints/{numberOrId}/opening",
         "access",
         "events",
         "log/proof/inclusion",
