@@ -52,12 +52,7 @@ internal static class SealedTexts
             AnswerRated e => [(Fields.Comment, e.Comment)],
             ComplaintReopened e => [(Fields.Reason, e.Reason)],
             ComplaintClosed e => [(Fields.Reason, e.Text)],
-            OriginalAnswered e =>
-            [
-                (Fields.Text, e.Text),
-                (Fields.Remedy, e.Remedy),
-                (Fields.NoRemedyReason, e.NoRemedyReason),
-            ],
+            OriginalAnswered e => [(Fields.Text, e.Text), (Fields.Remedy, e.Remedy), (Fields.NoRemedyReason, e.NoRemedyReason)],
             StaffBarred e => [(Fields.Reason, e.Reason)],
             StaffBarLifted e => [(Fields.Reason, e.Reason)],
             IdentityOpened e => [(Fields.Reason, e.Reason)],
@@ -69,11 +64,7 @@ internal static class SealedTexts
         [(Fields.PersonName, subject.PersonName), (Fields.PersonPosition, subject.PersonPosition)];
 
     private static (string Field, Sealed? Value)[] Words(Grievance grievance) =>
-        [
-            (Fields.Title, grievance.Title),
-            (Fields.Description, grievance.Description),
-            (Fields.RemedySought, grievance.RemedySought),
-        ];
+        [(Fields.Title, grievance.Title), (Fields.Description, grievance.Description), (Fields.RemedySought, grievance.RemedySought)];
 
     private static IEnumerable<(string Field, Sealed? Value)> Answers(IReadOnlyList<KindAnswer>? answers) =>
         (answers ?? []).Select(answer => (Fields.AnswerTo(answer.QuestionId), (Sealed?)answer.Value));

@@ -9,6 +9,7 @@ internal static class AuditPaths
         "complaints/{numberOrId}/state",
         "complaints/{numberOrId}/evidence",
         "complaints/{numberOrId}/opening",
+        "administration/{stream}/state",
         "access",
         "events",
         "log/proof/inclusion",

@@ -1,5 +1,6 @@
 using Ccs.Application.Access;
 using Ccs.Application.Audit;
+using Ccs.Application.Audit.Administration;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
 using MediatR;
@@ -89,6 +90,18 @@ internal static class AuditEndpoints
             )
             .Produces<OpenedTexts>()
             .ProducesProblems(401, 403, 404, 409, 412, 422, 503);
+        audit
+            .MapGet(
+                "/administration/{stream}/state",
+                (string stream, string? version, string? at, string? with, IMediator mediator, CancellationToken cancellation) =>
+                    mediator.Send(new GetAdministrationThen(stream, version, at, with), cancellation)
+            )
+            .WithName("GetAdministrationThen")
+            .WithSummary(
+                "The directory, templates or accounts as they stood at a version or a moment (ISO 8601), and what differs from another version."
+            )
+            .Produces<AdministrationThen>()
+            .ProducesProblems(401, 403, 404, 422);
         return routes;
     }
 }

@@ -25,6 +25,10 @@ public static class AuditPaths
     public static string Proof(long sequence) =>
         QueryHelpers.AddQueryString($"{Root}/proof", "event", sequence.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>What administrators keep, as it stood.</summary>
+    /// <param name="stream">directory, templates or accounts.</param>
+    public static string Kept(string stream) => $"{Root}/administration/{stream}";
+
     /// <summary>Whatever was done in one call.</summary>
     public static string Call(string correlation) => QueryHelpers.AddQueryString(Events, "correlation", correlation);
 }

@@ -32,7 +32,9 @@ public sealed class OpeningModel(IDirectory directory) : ReplayPage(directory)
             {
                 var opened = await Mediator.Send(new OpenSealedTexts(NumberOrId, Reason, OneTimeCode), cancellation);
                 await Load(
-                    opened.Texts.DistinctBy(text => text.Sealed).ToDictionary(text => text.Sealed, text => text.Text, StringComparer.Ordinal),
+                    opened
+                        .Texts.DistinctBy(text => text.Sealed)
+                        .ToDictionary(text => text.Sealed, text => text.Text, StringComparer.Ordinal),
                     cancellation
                 );
             });

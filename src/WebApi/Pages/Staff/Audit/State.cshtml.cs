@@ -54,18 +54,22 @@ public sealed class StateModel(IDirectory directory) : ReplayPage(directory)
             await Try(async () => Then = await Mediator.Send(Asked(), cancellation), FieldOf);
             if (Then is not null && !string.IsNullOrEmpty(With))
             {
-                await Try(async () => Other = await Mediator.Send(new GetComplaintThen(NumberOrId, With, null), cancellation), _ => nameof(With));
+                await Try(
+                    async () => Other = await Mediator.Send(new GetComplaintThen(NumberOrId, With, null), cancellation),
+                    _ => nameof(With)
+                );
             }
         });
 
     /// <summary>A moment before a version; where nothing was asked for, as it stands.</summary>
     private GetComplaintThen Asked() =>
-        !string.IsNullOrEmpty(Day) ? new GetComplaintThen(NumberOrId, null, Moment())
-        : new GetComplaintThen(
-            NumberOrId,
-            string.IsNullOrEmpty(Version) ? Replay.Last.Version.ToString(CultureInfo.InvariantCulture) : Version,
-            null
-        );
+        !string.IsNullOrEmpty(Day)
+            ? new GetComplaintThen(NumberOrId, null, Moment())
+            : new GetComplaintThen(
+                NumberOrId,
+                string.IsNullOrEmpty(Version) ? Replay.Last.Version.ToString(CultureInfo.InvariantCulture) : Version,
+                null
+            );
 
     private string Moment()
     {

@@ -28,7 +28,8 @@ public sealed class StateRows(SiteContext site, StepWords words)
         ];
     }
 
-    private IEnumerable<(string Key, string? Value)> Values(StateThen then) => [.. OfFiling(then), .. OfPlace(then), .. OfClock(then), .. OfEnd(then)];
+    private IEnumerable<(string Key, string? Value)> Values(StateThen then) =>
+        [.. OfFiling(then), .. OfPlace(then), .. OfClock(then), .. OfEnd(then)];
 
     private (string Key, string? Value)[] OfFiling(StateThen then) =>
         [
@@ -84,7 +85,12 @@ public sealed class StateRows(SiteContext site, StepWords words)
     private string YesNo(bool value) => site[value ? "audit.yes" : "audit.no"];
 
     private string? Names(IReadOnlyList<string> ids) =>
-        ids.Count == 0 ? null : string.Join(site["audit.and"], ids.Select(words.Staff).Order(StringComparer.Create(CultureInfo.InvariantCulture, ignoreCase: true)));
+        ids.Count == 0
+            ? null
+            : string.Join(
+                site["audit.and"],
+                ids.Select(words.Staff).Order(StringComparer.Create(CultureInfo.InvariantCulture, ignoreCase: true))
+            );
 
     private string Files(DocumentTally tally) => site.Number(tally.Count);
 }
