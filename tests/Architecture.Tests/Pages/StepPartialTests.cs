@@ -56,6 +56,6 @@ public sealed partial class StepPartialTests
         return name.EndsWith('.') ? texts.Keys.Any(one => one.StartsWith(name, StringComparison.Ordinal)) : texts.ContainsKey(name);
     }
 
-    [GeneratedRegex(@"\"(?<key>(audit|case|decision|filing)\.[a-z][a-z.-]*)[\""{]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(?<key>(audit|case|decision|filing)\\.[a-z][a-z.-]*)[\"{]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Keys();
 }

@@ -55,9 +55,10 @@ internal sealed class GetAdministrationThenValidator : AbstractValidator<GetAdmi
         RuleFor(x => x.At)
             .Must(at => string.IsNullOrEmpty(at) || GetComplaintThenValidator.Moment(at) is not null)
             .WithErrorCode("field.moment");
-        RuleFor(x => x)
-            .EitherOr(("version", x => x.Version), ("at", x => x.At))
-            .When(x => !string.IsNullOrEmpty(x.Version) && !string.IsNullOrEmpty(x.At));
+        When(
+            x => !string.IsNullOrEmpty(x.Version) && !string.IsNullOrEmpty(x.At),
+            () => RuleFor(x => x).EitherOr(("version", x => x.Version), ("at", x => x.At))
+        );
     }
 }
 

@@ -1,5 +1,4 @@
 using Ccs.Application.Audit;
-using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Domain.Agencies;
 using Ccs.Domain.Shared;
@@ -65,7 +64,7 @@ public sealed class EventsModel(IDirectory directory, IStaffDirectory staff, IVa
         Known = await directory.Get(cancellation);
         UserName = await Typed(cancellation);
         await Try(async () => Events = await Mediator.Send(Query(), cancellation), FieldOf);
-        string[] ids = [.. Events.Items.Select(item => CaseFile.StaffIdOf(item.Actor ?? string.Empty)).OfType<string>().Distinct()];
+        string[] ids = [.. Events.Items.Select(item => AccountOf(item.Actor)).OfType<string>().Distinct()];
         _members = ids.Length == 0 ? _members : await staff.Find(ids, cancellation);
     }
 
@@ -92,7 +91,7 @@ public sealed class EventsModel(IDirectory directory, IStaffDirectory staff, IVa
         item.Actor switch
         {
             null => Site["audit.none"],
-            var actor when CaseFile.StaffIdOf(actor) is { } id => _members.GetValueOrDefault(id)?.DisplayName ?? id,
+            var actor when AccountOf(actor) is { } id => _members.GetValueOrDefault(id)?.DisplayName ?? id,
             var actor when actor == Domain.Shared.Actor.Complainant.ToString() => Site["case.who.complainant"],
             var actor => actor,
         };
@@ -104,7 +103,9 @@ public sealed class EventsModel(IDirectory directory, IStaffDirectory staff, IVa
         : null;
 
     private async Task<string?> Typed(CancellationToken cancellation) =>
-        By is { } actor && CaseFile.StaffIdOf(actor) is { } id ? (await staff.Find(id, cancellation))?.UserName ?? actor : By;
+        By is { } actor && AccountOf(actor) is { } id ? (await staff.Find(id, cancellation))?.UserName ?? actor : By;
+
+    private static string? AccountOf(string? actor) => actor?.Split(':') is ["staff", var id] ? id : null;
 
     private ListEvents Query() => new(By, Agency, Type, From, To, Correlation, After, null);
 

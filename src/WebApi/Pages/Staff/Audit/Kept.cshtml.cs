@@ -33,7 +33,7 @@ public sealed class KeptModel(IDirectory directory, IStaffDirectory staff) : Sta
     /// <summary>Null where what was asked for never was.</summary>
     public AdministrationThen? Then { get; private set; }
 
-    public KeptWords Words { get; private set; } = null!;
+    public KeptWords Things { get; private set; } = null!;
 
     /// <summary>For the change that made it so.</summary>
     public HistoryWords InWords { get; private set; } = null!;
@@ -51,7 +51,7 @@ public sealed class KeptModel(IDirectory directory, IStaffDirectory staff) : Sta
             var known = await directory.Get(cancellation);
             await Try(async () => Then = await Mediator.Send(Asked(), cancellation), FieldOf);
             var members = await Members(cancellation);
-            Words = new KeptWords(Site, known, members);
+            Things = new KeptWords(Site, known, members);
             InWords = new HistoryWords(Site, known, await Gone(cancellation), members);
             return Page();
         }

@@ -19,7 +19,7 @@ public abstract class ReplayPage(IDirectory directory) : StaffPage
 
     public ComplaintReplay Replay { get; private set; } = null!;
 
-    public StepWords Words { get; private set; } = null!;
+    public StepWords InWords { get; private set; } = null!;
 
     /// <summary>What it is called by: its number, or its id as long as it has none.</summary>
     public string Name => Replay.Last.State.CaseNumber ?? Replay.Last.ComplaintId.ToString();
@@ -31,8 +31,8 @@ public abstract class ReplayPage(IDirectory directory) : StaffPage
     {
         Replay = await Mediator.Send(new GetComplaintReplay(NumberOrId), cancellation);
         var names = Replay.Steps[0].Names;
-        Words = new StepWords(Site, await directory.Get(cancellation), names, opened ?? Nothing);
-        ViewData[StepWords.Key] = Words;
+        InWords = new StepWords(Site, await directory.Get(cancellation), names, opened ?? Nothing);
+        ViewData[StepWords.Key] = InWords;
     }
 
     /// <summary>Whose it is: an unknown case, and what is none, are not there.</summary>

@@ -41,7 +41,7 @@ public sealed class StateModel(IDirectory directory) : ReplayPage(directory)
             )),
         ];
 
-    public IReadOnlyList<StateRow> Rows => Then is { } then ? new StateRows(Site, Words).Of(then.State, Other?.State) : [];
+    public IReadOnlyList<StateRow> Rows => Then is { } then ? new StateRows(Site, InWords).Of(then.State, Other?.State) : [];
 
     public string? Previous => Then is { Version: > 1 } then ? AuditPaths.State(Name, then.Version - 1) : null;
 
