@@ -1,3 +1,5 @@
+using Ccs.WebApi.Tests.Access;
+
 namespace Ccs.WebApi.Tests.Audit;
 
 /// <summary>The sealed words of a history are opened by an auditor with a reason and a factor, and everybody concerned is told.</summary>

@@ -44,21 +44,24 @@ public sealed class KeptModel(IDirectory directory, IStaffDirectory staff) : Sta
 
     public string Here => AuditPaths.Kept(Stream);
 
-    public async Task<IActionResult> OnGet(CancellationToken cancellation)
+    /// <summary>Nothing was ever changed.</summary>
+    public bool Untouched { get; private set; }
+
+    public async Task OnGet(CancellationToken cancellation)
     {
+        var known = await directory.Get(cancellation);
         try
         {
-            var known = await directory.Get(cancellation);
             await Try(async () => Then = await Mediator.Send(Asked(), cancellation), FieldOf);
-            var members = await Members(cancellation);
-            Things = new KeptWords(Site, known, members);
-            InWords = new HistoryWords(Site, known, await Gone(cancellation), members);
-            return Page();
         }
         catch (NotFoundException)
         {
-            return NotFound();
+            Untouched = true;
         }
+
+        var members = await Members(cancellation);
+        Things = new KeptWords(Site, known, members);
+        InWords = new HistoryWords(Site, known, await Gone(cancellation), members);
     }
 
     private GetAdministrationThen Asked() =>

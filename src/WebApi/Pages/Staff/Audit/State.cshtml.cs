@@ -31,7 +31,7 @@ public sealed class StateModel(IDirectory directory) : ReplayPage(directory)
     public ComplaintThen? Other { get; private set; }
 
     /// <summary>Who, what and why of the event that made it so.</summary>
-    public ReplayStep? Step => Then is { } then ? Replay.Steps.First(step => step.Event.Version == then.Version) : null;
+    public IReadOnlyList<ReplayStep> Steps => [.. Replay.Steps.Where(step => step.Event.Version == Then?.Version)];
 
     public IReadOnlyList<Choice> Versions =>
         [
