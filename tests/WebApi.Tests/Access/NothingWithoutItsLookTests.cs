@@ -88,6 +88,8 @@ public sealed class NothingWithoutItsLookTests(PostgresFixture postgres)
         looks.ShouldContain(("auditor", "/api/v1/audit/events"));
         looks.ShouldContain(("auditor", "/en/Staff/Audit/Access"));
         looks.ShouldContain(("auditor", "/en/Staff/Audit/Events"));
+        looks.ShouldContain(("auditor", "/api/v1/audit/standouts"));
+        looks.ShouldContain(("auditor", "/en/Staff/Audit/Standouts"));
         looks.ShouldContain(("auditor", $"/en/staff/audit/cases/{values["numberOrId"]}"));
         looks.ShouldContain(("auditor", $"/en/staff/audit/cases/{values["numberOrId"]}?handler=Evidence"));
         looks.ShouldContain(("auditor", $"/en/staff/audit/cases/{values["numberOrId"]}/state"));

@@ -12,6 +12,7 @@ internal static class AuditPaths
         "administration/{stream}/state",
         "access",
         "events",
+        "standouts",
         "log/proof/inclusion",
         "log/proof/consistency",
     ];

@@ -1,6 +1,7 @@
 using Ccs.Application.Access;
 using Ccs.Application.Audit;
 using Ccs.Application.Audit.Administration;
+using Ccs.Application.Audit.Standouts;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
 using MediatR;
@@ -102,6 +103,15 @@ internal static class AuditEndpoints
             )
             .Produces<AdministrationThen>()
             .ProducesProblems(401, 403, 404, 422);
+        audit
+            .MapGet(
+                "/standouts",
+                (string? day, IMediator mediator, CancellationToken cancellation) => mediator.Send(new ListStandouts(day), cancellation)
+            )
+            .WithName("ListStandouts")
+            .WithSummary("What stands out of a day of the Region (yesterday, where none is said), each with the rule that picked it.")
+            .Produces<StandoutDay>()
+            .ProducesProblems(401, 403, 422, 503);
         return routes;
     }
 }

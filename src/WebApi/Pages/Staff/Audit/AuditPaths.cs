@@ -9,6 +9,7 @@ public static class AuditPaths
     public const string Root = "/staff/audit";
     public const string Access = $"{Root}/access";
     public const string Events = $"{Root}/events";
+    public const string Standouts = $"{Root}/standouts";
 
     /// <summary>The history of a case, by its number or id.</summary>
     public static string Case(string numberOrId) => $"{Root}/cases/{Uri.EscapeDataString(numberOrId)}";
@@ -28,6 +29,25 @@ public static class AuditPaths
     /// <summary>What administrators keep, as it stood.</summary>
     /// <param name="stream">directory, templates or accounts.</param>
     public static string Kept(string stream) => $"{Root}/administration/{stream}";
+
+    /// <summary>What stands out of a day.</summary>
+    public static string StandoutsOf(DateOnly day) =>
+        QueryHelpers.AddQueryString(Standouts, "day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>What an account looked at on a day.</summary>
+    public static string LooksOf(string userId, DateOnly day)
+    {
+        var on = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return QueryHelpers.AddQueryString(
+            Access,
+            new Dictionary<string, string?>
+            {
+                ["user"] = userId,
+                ["from"] = on,
+                ["to"] = on,
+            }
+        );
+    }
 
     /// <summary>Whatever was done in one call.</summary>
     public static string Call(string correlation) => QueryHelpers.AddQueryString(Events, "correlation", correlation);
