@@ -90,8 +90,8 @@ internal sealed class StandoutRecords(DatabaseConnections connections) : IStando
             {
                 Parameters =
                 {
-                    new NpgsqlParameter("from", WorkingCalendar.StartOf(day)),
-                    new NpgsqlParameter("before", WorkingCalendar.StartOf(day.AddDays(1))),
+                    new NpgsqlParameter("from", WorkingCalendar.StartOf(day).ToUniversalTime()),
+                    new NpgsqlParameter("before", WorkingCalendar.StartOf(day.AddDays(1)).ToUniversalTime()),
                     new NpgsqlParameter("centre", centreId),
                     new NpgsqlParameter("asked", CentreWasAsked),
                     new NpgsqlParameter("made", MadeAndUsed),
