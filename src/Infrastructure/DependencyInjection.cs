@@ -97,6 +97,7 @@ public static class DependencyInjection
         services.AddSingleton(provider => new SharedCounts(connections, provider.GetRequiredService<IBlindIndex>()));
         services.AddSingleton<ISharedCounts>(provider => provider.GetRequiredService<SharedCounts>());
         services.AddSingleton<IOfficeNetworks, OfficeNetworks>();
+        services.AddSingleton<IAccountMakers, MartenAccountMakers>();
         services.AddSingleton<DraftSpace>();
         services.AddSingleton<IDrafts, MartenDrafts>();
         services.AddScoped<INoticeStore, MartenNoticeStore>();

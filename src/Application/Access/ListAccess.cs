@@ -54,7 +54,7 @@ internal sealed class ListAccessHandler(
     public async Task<AccessPage> Handle(ListAccess query, CancellationToken cancellationToken)
     {
         current.RequireAuditor();
-        Guid? complaint = string.IsNullOrEmpty(query.Complaint) ? null : (await complaints.Find(query.Complaint, cancellationToken)).Id;
+        Guid? complaint = string.IsNullOrEmpty(query.Complaint) ? null : await complaints.Find(query.Complaint, cancellationToken);
         var user = await Account(query.User, cancellationToken);
         var take = (int?)QueryText.Number(query.Take) ?? Page;
         var found = await records.Read(
@@ -69,10 +69,22 @@ internal sealed class ListAccessHandler(
             },
             cancellationToken
         );
-        IReadOnlyList<LookRecord> part = [.. found.Take(take)];
+        IReadOnlyList<LookRecord> read = [.. found.Take(take)];
+        var part = await Unbarred(read, cancellationToken);
         await Record(query, complaint, user, part, cancellationToken);
         var items = await pages.Items(part, query.Language, cancellationToken);
-        return new AccessPage(items, found.Count > take ? new LookPlace(part[^1].At, part[^1].Id).ToString() : null);
+        return new AccessPage(items, found.Count > take ? new LookPlace(read[^1].At, read[^1].Id).ToString() : null);
+    }
+
+    private async Task<IReadOnlyList<LookRecord>> Unbarred(IReadOnlyList<LookRecord> read, CancellationToken cancellation)
+    {
+        var about = read.SelectMany(look => look.Shown.Concat(look.ComplaintId is { } one ? [one] : [])).Distinct();
+        var barred = await complaints.Barred([.. about], cancellation);
+        return
+        [
+            .. read.Where(look => look.ComplaintId is not { } one || !barred.Contains(one))
+                .Select(look => look with { Shown = [.. look.Shown.Where(one => !barred.Contains(one))] }),
+        ];
     }
 
     /// <summary>Who looked at one case is a part of its history; who looked at anything is a list of cases.</summary>

@@ -46,12 +46,17 @@ internal sealed class Looks(
     /// <summary>What an auditor reads of it: where it lies plays no part, and an auditor is of the centre.</summary>
     /// <exception cref="LookNotWrittenException">Nothing may be shown.</exception>
     public Task AtHistory(Guid complaintId, CancellationToken cancellation) =>
-        ByAuditor(complaintId, LookedAt.History, LookPurpose.Audit, cancellation);
+        ByAuditor(complaintId, new Sight(LookedAt.History), cancellation);
+
+    /// <summary>Its sealed words, opened for audit.</summary>
+    /// <inheritdoc cref="AtHistory"/>
+    public Task AtTexts(Guid complaintId, Sealed reason, CancellationToken cancellation) =>
+        ByAuditor(complaintId, new Sight(LookedAt.Texts, Reason: reason), cancellation);
 
     /// <summary>A copy of its history that leaves the system.</summary>
     /// <inheritdoc cref="AtHistory"/>
     public Task AtEvidence(Guid complaintId, CancellationToken cancellation) =>
-        ByAuditor(complaintId, LookedAt.Export, LookPurpose.Export, cancellation);
+        ByAuditor(complaintId, new Sight(LookedAt.Export), cancellation);
 
     /// <summary>A list of cases, or a part of one.</summary>
     /// <param name="list">What was asked for.</param>
@@ -81,13 +86,13 @@ internal sealed class Looks(
     private List<Sight> New(Guid complaintId, IReadOnlyList<Sight> sights) =>
         [.. sights.Where(sight => !_written.Contains((complaintId, sight.What, sight.DocumentId)))];
 
-    private async Task ByAuditor(Guid complaintId, LookedAt what, LookPurpose purpose, CancellationToken cancellation)
+    private async Task ByAuditor(Guid complaintId, Sight sight, CancellationToken cancellation)
     {
-        var news = New(complaintId, [new Sight(what)]);
+        var news = New(complaintId, [sight]);
         if (news.Count > 0)
         {
             var office = (await directory.Get(cancellation)).Centre.Id;
-            await Write(complaintId, news, office, _ => purpose, cancellation);
+            await Write(complaintId, news, office, one => one.Purpose!.Value, cancellation);
         }
     }
 

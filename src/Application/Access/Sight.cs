@@ -15,7 +15,7 @@ internal readonly record struct Sight(LookedAt What, Guid? DocumentId = null, Se
         {
             LookedAt.Identity => LookPurpose.Identity,
             LookedAt.Document => LookPurpose.Document,
-            LookedAt.History => LookPurpose.Audit,
+            LookedAt.History or LookedAt.Texts => LookPurpose.Audit,
             LookedAt.Export => LookPurpose.Export,
             _ => null,
         };

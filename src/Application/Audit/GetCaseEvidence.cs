@@ -29,7 +29,7 @@ internal sealed class GetCaseEvidenceHandler(
     public async Task<EvidenceFile> Handle(GetCaseEvidence query, CancellationToken cancellationToken)
     {
         current.RequireAuditor();
-        var (known, _) = await complaints.Past(query.NumberOrId!, cancellationToken);
+        var known = await complaints.Find(query.NumberOrId!, cancellationToken);
         await looks.AtEvidence(known, cancellationToken);
         var json = await proofs.Checkpoint(epoch: null, size: null, cancellationToken) is { } checkpoint
             ? await evidence.Of(known, checkpoint, cancellationToken)

@@ -2,8 +2,6 @@ using System.Text.Json;
 using Ccs.Application.Access;
 using Ccs.Application.Clock;
 using Ccs.Application.Ports;
-using Ccs.Domain.Complaints.Events;
-using Ccs.Domain.Shared;
 using FluentValidation;
 using MediatR;
 
@@ -43,6 +41,9 @@ public sealed record AuditedEvent(
 
     /// <summary>Of its leaf, from 0; null likewise.</summary>
     public long? LeafIndex { get; init; }
+
+    /// <summary>Of a member of staff, as of the act; null for others, and for events that are older than this record.</summary>
+    public string? Role { get; init; }
 }
 
 internal sealed class GetComplaintHistoryValidator : AbstractValidator<GetComplaintHistory>
@@ -53,24 +54,36 @@ internal sealed class GetComplaintHistoryValidator : AbstractValidator<GetCompla
 internal sealed class GetComplaintHistoryHandler(
     ICurrentActor current,
     AuditedComplaints complaints,
+    IAuditTrail trail,
     Looks looks,
     ErasureReasons erasures,
     ILogProofs proofs
 ) : IRequestHandler<GetComplaintHistory, IReadOnlyList<AuditedEvent>>
 {
-    private static readonly string OfErasure = EventNames.Of(typeof(PersonalDataErased));
-
     public async Task<IReadOnlyList<AuditedEvent>> Handle(GetComplaintHistory query, CancellationToken cancellationToken)
     {
         current.RequireAuditor();
-        var (known, events) = await complaints.Find(query.NumberOrId!, cancellationToken);
+        var (known, events) = await complaints.Past(query.NumberOrId!, cancellationToken);
         await looks.AtHistory(known, cancellationToken);
         var places = await proofs.Places([.. events.Select(e => e.Sequence)], cancellationToken);
-        return [.. events.Select(e => Logged(e, places) with { Reason = e.Type == OfErasure ? Opened(known, e.Reason) : e.Reason })];
+        return [.. events.Select(e => Audited(e, known, places.GetValueOrDefault(e.Sequence)))];
     }
 
-    private static AuditedEvent Logged(AuditedEvent e, IReadOnlyDictionary<long, LeafPlace> places) =>
-        places.TryGetValue(e.Sequence, out var place) ? e with { Epoch = place.Epoch, LeafIndex = place.Index } : e;
-
-    private string? Opened(Guid complaintId, string? reason) => reason is null ? null : erasures.Open(complaintId, new Sealed(reason));
+    private AuditedEvent Audited(PastEvent e, Guid complaintId, LeafPlace? place) =>
+        new(
+            e.Version,
+            e.Type,
+            e.Fact.At,
+            e.Actor,
+            ErasureReasons.Concern(e.Fact) ? erasures.Open(complaintId, e.Reason) : e.Reason?.Token,
+            trail.DataOf(e.Fact),
+            e.CorrelationId,
+            e.Way,
+            e.Sequence
+        )
+        {
+            Epoch = place?.Epoch,
+            LeafIndex = place?.Index,
+            Role = e.Role,
+        };
 }

@@ -44,7 +44,7 @@ internal sealed class GetInclusionProofValidator : AbstractValidator<GetInclusio
     }
 }
 
-internal sealed class GetInclusionProofHandler(ICurrentActor current, ILogProofs proofs, Looks looks)
+internal sealed class GetInclusionProofHandler(ICurrentActor current, AuditedComplaints complaints, ILogProofs proofs, Looks looks)
     : IRequestHandler<GetInclusionProof, InclusionProof>
 {
     public async Task<InclusionProof> Handle(GetInclusionProof query, CancellationToken cancellationToken)
@@ -68,7 +68,14 @@ internal sealed class GetInclusionProofHandler(ICurrentActor current, ILogProofs
 
     private async Task<LeafPlace> Place(long sequence, CancellationToken cancellation)
     {
-        var found = await proofs.Find(sequence, cancellation) ?? throw new NotFoundException("event.not-found");
+        if (
+            await proofs.Find(sequence, cancellation) is not { } found
+            || (found.ComplaintId is { } about && (await complaints.Barred([about], cancellation)).Count > 0)
+        )
+        {
+            throw new NotFoundException("event.not-found");
+        }
+
         await (
             found.ComplaintId is { } complaint
                 ? looks.AtHistory(complaint, cancellation)

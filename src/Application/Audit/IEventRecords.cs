@@ -57,7 +57,14 @@ public sealed record EventItem(
     DateTimeOffset At,
     string? Actor,
     string? CorrelationId
-);
+)
+{
+    /// <summary>Which case it tells of; null: none.</summary>
+    public Guid? ComplaintId { get; init; }
+
+    /// <summary>Of that case; null before it is verified.</summary>
+    public string? CaseNumber { get; init; }
+}
 
 /// <param name="Items">Newest first.</param>
 /// <param name="Next">Where the next part starts; null at the end.</param>

@@ -27,6 +27,12 @@ public interface ILogProofs
     /// <param name="cancellation">Of the call.</param>
     Task<InclusionProof> Inclusion(LogCheckpoint checkpoint, long leaf, CancellationToken cancellation);
 
+    /// <summary>The same of several leaves, in their order: what they have in common is read once.</summary>
+    /// <param name="checkpoint">Promises them.</param>
+    /// <param name="leaves">Each below its size.</param>
+    /// <param name="cancellation">Of the call.</param>
+    Task<IReadOnlyList<InclusionProof>> Inclusions(LogCheckpoint checkpoint, IReadOnlyList<long> leaves, CancellationToken cancellation);
+
     /// <summary>That the log of that size begins with the one of a smaller size.</summary>
     /// <param name="checkpoint">Promises the larger one.</param>
     /// <param name="from">Not above its size.</param>

@@ -33,6 +33,7 @@ internal sealed partial class ListEventsHandler(
     IStaffDirectory staff,
     IDirectory directory,
     IEventRecords records,
+    AuditedComplaints complaints,
     Looks looks
 ) : IRequestHandler<ListEvents, EventPage>
 {
@@ -62,7 +63,9 @@ internal sealed partial class ListEventsHandler(
             },
             cancellationToken
         );
-        IReadOnlyList<EventRecord> part = [.. found.Take(take)];
+        IReadOnlyList<EventRecord> read = [.. found.Take(take)];
+        var about = await complaints.Rows([.. read.Select(record => record.ComplaintId).OfType<Guid>().Distinct()], cancellationToken);
+        IReadOnlyList<EventRecord> part = [.. read.Where(record => record.ComplaintId is not { } one || !about.Barred.Contains(one))];
         await looks.AtList(
             new AskedList(
                 AskedList.By(
@@ -81,8 +84,16 @@ internal sealed partial class ListEventsHandler(
             cancellationToken
         );
         return new EventPage(
-            [.. part.Select(record => record.Item)],
-            found.Count > take ? FieldRules.Number(part[^1].Item.Sequence) : null
+            [
+                .. part.Select(record =>
+                    record.Item with
+                    {
+                        ComplaintId = record.ComplaintId,
+                        CaseNumber = record.ComplaintId is { } one ? about.Numbers.GetValueOrDefault(one) : null,
+                    }
+                ),
+            ],
+            found.Count > take ? FieldRules.Number(read[^1].Item.Sequence) : null
         );
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
 
     public static string? StaffIdOf(string actor) => actor.StartsWith("staff:", StringComparison.Ordinal) ? actor["staff:".Length..] : null;
 
-    private static string? StaffIdIn(IComplaintEvent @event) =>
+    public static string? StaffIdIn(IComplaintEvent @event) =>
         @event switch
         {
             ComplaintFiled filed => filed.Assistance?.StaffId,
@@ -58,9 +58,10 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
             e.Version,
             e.Data.At,
             Domain.Shared.EventNames.Bare(e.Data.GetType()),
-            e.Actor,
-            nameOf(StaffIdOf(e.Actor)),
-            ErasureReasons.Concern(e.Data) ? (ofCentre ? erasures.Open(State.Id, e.Reason) : null)
+            IsForAudit(e.Data) ? CaseStep.Audit : e.Actor,
+            IsForAudit(e.Data) ? null : nameOf(StaffIdOf(e.Actor)),
+            IsForAudit(e.Data) ? null
+                : ErasureReasons.Concern(e.Data) ? (ofCentre ? erasures.Open(State.Id, e.Reason) : null)
                 : IsBySystem(e.Data) ? null
                 : seal.OpenOrNull(Fields.Reason, e.Reason),
             CaseStepData.Of(e.Data, seal, nameOf),
@@ -75,6 +76,9 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
             DuplicateJoined joined => joined.OtherId,
             _ => null,
         };
+
+    /// <summary>Everybody who sees the case is told that it was done; by whom and why, nobody.</summary>
+    private static bool IsForAudit(IComplaintEvent @event) => @event is SealedTextsOpened;
 
     /// <summary>Done by the system in somebody's call, whose reason was for something else.</summary>
     private static bool IsBySystem(IComplaintEvent @event) =>

@@ -143,7 +143,11 @@ public sealed record CaseStep(
     string? Reason,
     IReadOnlyDictionary<string, object> Data,
     WayIn? Way = null
-);
+)
+{
+    /// <summary>In the place of an actor: an auditor, told as no person.</summary>
+    public const string Audit = "audit";
+}
 
 public sealed record CaseNote(Guid NoteId, DateTimeOffset At, string? By, string? Text);
 

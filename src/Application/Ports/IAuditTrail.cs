@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Ccs.Application.Audit;
 using Ccs.Domain.Complaints;
+using Ccs.Domain.Complaints.Events;
 
 namespace Ccs.Application.Ports;
 
@@ -10,8 +12,8 @@ public interface IAuditTrail
     Task<Guid?> Find(CaseNumber number, CancellationToken cancellation);
 
     /// <summary>Every event in order; none where there is no such complaint.</summary>
-    Task<IReadOnlyList<AuditedEvent>> Of(Guid complaintId, CancellationToken cancellation);
-
-    /// <summary>The same, to be folded.</summary>
     Task<IReadOnlyList<PastEvent>> Past(Guid complaintId, CancellationToken cancellation);
+
+    /// <summary>A fact as it is stored, without the complaint code of old ones.</summary>
+    JsonElement DataOf(IComplaintEvent fact);
 }

@@ -15,6 +15,9 @@ public enum LookedAt
     /// <summary>What happened to it, sealed as it is, or who looked at it.</summary>
     History,
 
+    /// <summary>The words that are sealed in its history, and nobody's identity.</summary>
+    Texts,
+
     /// <summary>A copy that leaves the system.</summary>
     Export,
 }

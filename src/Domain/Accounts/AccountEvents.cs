@@ -72,3 +72,13 @@ public sealed record StaffChangeAgreed(DateTimeOffset At, Guid AccountId, Guid R
 /// <summary>Another administrator refused; nothing changed.</summary>
 [EventName("staff-change-refused")]
 public sealed record StaffChangeRefused(DateTimeOffset At, Guid AccountId, Guid RequestId) : IAccountEvent;
+
+/// <summary>
+/// It signed in for the first time from a browser that an administrator uses who had made it or given it a new way in. Nothing is wrong
+/// with that by itself; auditors see it among what stands out.
+/// </summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="AccountId">That signed in.</param>
+/// <param name="MakerId">The administrator's account.</param>
+[EventName("staff-signed-in-on-makers-device")]
+public sealed record StaffSignedInOnMakersDevice(DateTimeOffset At, Guid AccountId, Guid MakerId) : IAccountEvent;

@@ -1,4 +1,6 @@
 using Ccs.Application.Audit;
+using Ccs.Application.Audit.Administration;
+using Ccs.Application.Audit.Standouts;
 using Ccs.Application.Ports;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Storage;
@@ -15,7 +17,9 @@ internal static class AuditSetup
     public static IServiceCollection AddAudit(this IServiceCollection services, DatabaseConnections connections)
     {
         services.AddScoped<IAuditTrail, MartenAuditTrail>();
+        services.AddScoped<IAdministrationPast, MartenAdministrationPast>();
         services.AddSingleton<IEventRecords>(new EventRecords(connections));
+        services.AddSingleton<IStandoutRecords>(new StandoutRecords(connections));
         services.AddSingleton<ICaseEvidence, CaseEvidenceFiles>();
         return services;
     }

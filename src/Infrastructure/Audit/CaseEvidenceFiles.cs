@@ -29,13 +29,9 @@ internal sealed class CaseEvidenceFiles(DatabaseConnections connections, ILogPro
             return null;
         }
 
-        List<EvidenceEvent> events = [];
-        foreach (var (leaf, row) in rows)
-        {
-            events.Add(Opened(row, await proofs.Inclusion(checkpoint, leaf!.Value, cancellation)));
-        }
-
-        return new CaseEvidence(CaseEvidence.Form, complaintId, checkpoint.Note, events).ToString();
+        var proven = await proofs.Inclusions(checkpoint, [.. rows.Select(row => row.Leaf!.Value)], cancellation);
+        var events = rows.Zip(proven, (row, proof) => Opened(row.Row, proof));
+        return new CaseEvidence(CaseEvidence.Form, complaintId, checkpoint.Note, [.. events]).ToString();
     }
 
     private EvidenceEvent Opened(StoredEvent row, InclusionProof proof)

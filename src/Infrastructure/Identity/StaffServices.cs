@@ -33,6 +33,7 @@ public static class StaffServices
             provider.GetService<IConfiguration>()?.GetSection("Ccs:Sessions").Get<SessionLimits>() ?? new SessionLimits()
         );
         services.AddSingleton<KnownDevices>();
+        services.AddSingleton<MakersDevices>();
         services.AddSingleton<SignInTries>();
         services.AddSingleton<FreshFactor>();
         services.AddSingleton<SecondFactor>();

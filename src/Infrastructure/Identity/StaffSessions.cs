@@ -11,6 +11,7 @@ namespace Ccs.Infrastructure.Identity;
 internal sealed class StaffSessions(
     IDbContextFactory<StaffDbContext> contexts,
     KnownDevices devices,
+    MakersDevices makers,
     IOfficeNetworks offices,
     SessionLimits limits,
     IHostEnvironment environment,
@@ -57,6 +58,7 @@ internal sealed class StaffSessions(
         context.Sessions.Add(session);
         await context.SaveChangesAsync(cancellation);
         await context.Sessions.Where(x => x.StaffId == account.Id && x.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
+        await makers.Watch(context, account, device, now, cancellation);
         var isNew = await devices.Remember(context, account, device, now, cancellation);
         await offices.SignedIn(device.Network, cancellation);
         return new StaffSession(

@@ -68,23 +68,37 @@ internal sealed class LogProofs(DatabaseConnections connections) : ILogProofs
             : null;
     }
 
-    public async Task<InclusionProof> Inclusion(LogCheckpoint checkpoint, long leaf, CancellationToken cancellation)
+    public async Task<InclusionProof> Inclusion(LogCheckpoint checkpoint, long leaf, CancellationToken cancellation) =>
+        (await Inclusions(checkpoint, [leaf], cancellation))[0];
+
+    public async Task<IReadOnlyList<InclusionProof>> Inclusions(
+        LogCheckpoint checkpoint,
+        IReadOnlyList<long> leaves,
+        CancellationToken cancellation
+    )
     {
-        var (hash, hashes) = await Over(
+        var proven = await Over(
             checkpoint,
-            nodes => (nodes.At(level: 0, leaf), nodes.Inclusion(leaf, 0, checkpoint.Size)),
+            nodes =>
+                leaves
+                    .Select(leaf => (Leaf: leaf, Hash: nodes.At(level: 0, leaf), Way: nodes.Inclusion(leaf, 0, checkpoint.Size)))
+                    .ToList(),
             cancellation
         );
-        return new InclusionProof(
-            checkpoint.Epoch,
-            leaf,
-            checkpoint.Size,
-            hash.ToString(),
-            checkpoint.RootHash,
-            [.. hashes.Select(one => one.ToString())],
-            checkpoint.Note,
-            new TlogProof(leaf, hashes, NoteOf(checkpoint)).ToString()
-        );
+        var note = NoteOf(checkpoint);
+        return
+        [
+            .. proven.Select(one => new InclusionProof(
+                checkpoint.Epoch,
+                one.Leaf,
+                checkpoint.Size,
+                one.Hash.ToString(),
+                checkpoint.RootHash,
+                [.. one.Way.Select(hash => hash.ToString())],
+                checkpoint.Note,
+                new TlogProof(one.Leaf, one.Way, note).ToString()
+            )),
+        ];
     }
 
     public async Task<ConsistencyProof> Consistency(LogCheckpoint checkpoint, long from, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
-using JasperFx.Events;
+using Ccs.Domain.Shared;
 using Marten;
 
 namespace Ccs.Infrastructure.Storage;
@@ -28,38 +28,23 @@ internal sealed class MartenAuditTrail(IQuerySession session) : IAuditTrail
         return found is [var id] ? id : null;
     }
 
-    public async Task<IReadOnlyList<AuditedEvent>> Of(Guid complaintId, CancellationToken cancellation) =>
-        [.. (await Stream(complaintId, cancellation)).Select(Audited)];
-
     public async Task<IReadOnlyList<PastEvent>> Past(Guid complaintId, CancellationToken cancellation) =>
         [
-            .. (await Stream(complaintId, cancellation)).Select(e => new PastEvent(
-                e.Version,
-                e.EventTypeName,
-                e.UserName ?? string.Empty,
-                (IComplaintEvent)e.Data
-            )),
+            .. (await session.Events.FetchStreamAsync(complaintId, token: cancellation))
+                .Where(e => e.Data is IComplaintEvent)
+                .Select(e => new PastEvent(e.Version, e.EventTypeName, e.UserName ?? string.Empty, (IComplaintEvent)e.Data)
+                {
+                    Sequence = e.Sequence,
+                    Role = e.GetHeader(MartenUnitOfWork.RoleHeader)?.ToString(),
+                    Reason = e.GetHeader(MartenUnitOfWork.ReasonHeader)?.ToString() is { Length: > 0 } token ? new Sealed(token) : null,
+                    Way = WayHeaders.Read(e),
+                    CorrelationId = e.CorrelationId,
+                }),
         ];
 
-    private async Task<IEnumerable<IEvent>> Stream(Guid complaintId, CancellationToken cancellation) =>
-        (await session.Events.FetchStreamAsync(complaintId, token: cancellation)).Where(e => e.Data is IComplaintEvent);
-
-    private AuditedEvent Audited(IEvent e) =>
-        new(
-            e.Version,
-            e.EventTypeName,
-            ((IComplaintEvent)e.Data).At,
-            e.UserName ?? string.Empty,
-            e.GetHeader(MartenUnitOfWork.ReasonHeader)?.ToString(),
-            DataOf(e),
-            e.CorrelationId,
-            WayHeaders.Read(e),
-            e.Sequence
-        );
-
-    private JsonElement DataOf(IEvent e)
+    public JsonElement DataOf(IComplaintEvent fact)
     {
-        var data = JsonNode.Parse(session.DocumentStore.Options.Serializer().ToJson(e.Data))!.AsObject();
+        var data = JsonNode.Parse(session.DocumentStore.Options.Serializer().ToJson(fact))!.AsObject();
         data.Remove(Secret);
         return JsonSerializer.SerializeToElement(data);
     }

@@ -1,5 +1,6 @@
 using Ccs.Application.Administration;
 using Ccs.Application.Administration.Accounts.Requests;
+using Ccs.Application.Audit;
 using Ccs.Application.Batches;
 using Ccs.Application.Cases;
 using Ccs.Application.Cases.Views;
@@ -71,6 +72,7 @@ public sealed class UseCaseTests
                     typeof(ScreenWeek),
                     typeof(CloseDay),
                     typeof(AgreeToRequest),
+                    typeof(OpenSealedTexts),
                     typeof(MakeBatch),
                     typeof(ChangeBatchMembers),
                     typeof(ReplyToBatch),

@@ -171,7 +171,8 @@ public sealed class QueueTests(CcsFixture ccs, Chromium chromium) : DeskTest(ccs
     {
         await using var auditor = await ScreenOf("auditor");
         await auditor.Go("/staff");
-        auditor.Page.Url.ShouldEndWith("/staff/administration/history");
+        auditor.Page.Url.ShouldEndWith("/staff/audit");
+        await auditor.Page.Locator("header a[href$='/staff/administration/history']").ClickAsync();
         await auditor.LookAt("history-auditor");
         await using var screen = await ScreenOf("analyst");
         (await screen.Go("/staff"))!.Status.ShouldBe(200);

@@ -15,6 +15,7 @@ public sealed class GroupingSpecs
         typeof(StaffBarred),
         typeof(StaffBarLifted),
         typeof(IdentityOpened),
+        typeof(SealedTextsOpened),
         typeof(PersonalDataErased),
     ];
 

@@ -71,6 +71,7 @@ internal static class Attempts
             Decision.ReleaseDuplicate => Decide.ReleaseDuplicate(c, now, actor),
             Decision.BarStaff => Decide.BarStaff(c, Account(choice), Some.Reason, now, actor),
             Decision.LiftBar => Decide.LiftBar(c, SomebodyBarred(c, choice), Some.Reason, now, actor),
+            Decision.OpenTexts => Decide.OpenTexts(c, Some.Reason, now, actor),
             Decision.OpenIdentity => Decide.OpenIdentity(c, Some.Reason, now, actor),
             Decision.Erase => Decide.Erase(c, ErasureCause.Retention, now, actor),
             _ => throw new InvalidOperationException($"Nobody says how to attempt {decision}."),

@@ -59,6 +59,7 @@ internal static class Authority
         BarStaff             -  -  -  -  x  -  -  -
         LiftBar              -  -  -  -  x  -  -  -
         OpenIdentity         -  -  -  -  x  -  -  -
+        OpenTexts            -  -  -  -  -  x  -  -
         Erase                -  -  -  -  x  -  -  -
         """;
 

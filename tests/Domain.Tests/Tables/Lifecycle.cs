@@ -63,6 +63,14 @@ internal static class Lifecycle
         [BarStaff] = [nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred), nameof(StaffBarred)],
         [LiftBar] = [NotVerified, nameof(StaffBarLifted), nameof(StaffBarLifted), nameof(StaffBarLifted), nameof(StaffBarLifted)],
         [OpenIdentity] = [NotVerified, nameof(IdentityOpened), nameof(IdentityOpened), nameof(IdentityOpened), nameof(IdentityOpened)],
+        [OpenTexts] =
+        [
+            NotVerified,
+            nameof(SealedTextsOpened),
+            nameof(SealedTextsOpened),
+            nameof(SealedTextsOpened),
+            nameof(SealedTextsOpened),
+        ],
         [Erase] = [NotClosed, NotClosed, NotClosed, NotClosed, Erased],
     };
 

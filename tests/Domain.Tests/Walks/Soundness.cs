@@ -75,6 +75,7 @@ internal static class Soundness
                         or StaffBarred
                         or StaffBarLifted
                         or IdentityOpened
+                        or SealedTextsOpened
                         or PersonalDataErased
             )
             .ShouldBeTrue("something happened after the end");

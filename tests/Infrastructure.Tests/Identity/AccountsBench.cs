@@ -35,9 +35,13 @@ internal sealed class AccountsBench : IAsyncDisposable
             .AddSingleton<ISecretProtector, SecretProtector>()
             .AddSingleton<IBlindIndex, BlindIndex>()
             .AddSingleton(Substitute.For<IOfficeNetworks>())
+            .AddSingleton(Makers)
             .AddStaffAccounts(_connections)
             .BuildServiceProvider();
     }
+
+    /// <summary>Whoever made an account here.</summary>
+    public IAccountMakers Makers { get; } = Substitute.For<IAccountMakers>();
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 2, 1, 9, 0, 0, TimeSpan.Zero));
 

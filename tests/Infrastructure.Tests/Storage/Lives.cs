@@ -141,6 +141,7 @@ internal sealed partial class Lives(int number)
             Decision.ReleaseDuplicate => Decide.ReleaseDuplicate(c, now, actor),
             Decision.BarStaff => Decide.BarStaff(c, NewId().ToString(), Words, now, actor),
             Decision.LiftBar => Decide.LiftBar(c, c.Barred[0], Words, now, actor),
+            Decision.OpenTexts => Decide.OpenTexts(c, Words, now, actor),
             Decision.OpenIdentity => Decide.OpenIdentity(c, Words, now, actor),
             Decision.Erase => Decide.Erase(c, ErasureCause.Retention, now, actor),
             _ => [],

@@ -87,6 +87,12 @@ public sealed class NothingWithoutItsLookTests(PostgresFixture postgres)
         looks.ShouldContain(("auditor", $"/api/v1/audit/complaints/{values["numberOrId"]}/evidence"));
         looks.ShouldContain(("auditor", "/api/v1/audit/events"));
         looks.ShouldContain(("auditor", "/en/Staff/Audit/Access"));
+        looks.ShouldContain(("auditor", "/en/Staff/Audit/Events"));
+        looks.ShouldContain(("auditor", "/api/v1/audit/standouts"));
+        looks.ShouldContain(("auditor", "/en/Staff/Audit/Standouts"));
+        looks.ShouldContain(("auditor", $"/en/staff/audit/cases/{values["numberOrId"]}"));
+        looks.ShouldContain(("auditor", $"/en/staff/audit/cases/{values["numberOrId"]}?handler=Evidence"));
+        looks.ShouldContain(("auditor", $"/en/staff/audit/cases/{values["numberOrId"]}/state"));
 
         await Run(connection, Unwritable);
         foreach (var (name, browser) in readers)
@@ -127,6 +133,14 @@ public sealed class NothingWithoutItsLookTests(PostgresFixture postgres)
         );
         decided.ShouldBe(HttpStatusCode.ServiceUnavailable, "unavailable");
         Shown(decided).ShouldBeEmpty();
+
+        // Words are opened for audit only where that is on record, as a look and as an event.
+        var opened = await (await api.As("auditor")).Post(
+            $"/api/v1/audit/complaints/{values["numberOrId"]}/opening",
+            new { reason = "A judge asks." }
+        );
+        opened.ShouldBe(HttpStatusCode.ServiceUnavailable, "unavailable");
+        Shown(opened).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Shown(Answer answer) =>

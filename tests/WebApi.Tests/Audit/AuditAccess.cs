@@ -3,7 +3,7 @@ namespace Ccs.WebApi.Tests.Audit;
 /// <summary>Who may not read what auditors read.</summary>
 internal static class AuditAccess
 {
-    private static readonly string[] Others =
+    public static readonly string[] Others =
     [
         "officer.electricity",
         "head.electricity",

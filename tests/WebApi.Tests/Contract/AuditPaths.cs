@@ -8,8 +8,11 @@ internal static class AuditPaths
         "complaints/{numberOrId}/history",
         "complaints/{numberOrId}/state",
         "complaints/{numberOrId}/evidence",
+        "complaints/{numberOrId}/opening",
+        "administration/{stream}/state",
         "access",
         "events",
+        "standouts",
         "log/proof/inclusion",
         "log/proof/consistency",
     ];

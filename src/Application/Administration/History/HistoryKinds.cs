@@ -57,6 +57,7 @@ public static class HistoryKinds
             typeof(StaffOneTimeCodeReset),
             typeof(StaffPasskeysRemoved),
             typeof(StaffExternalReleased),
+            typeof(StaffSignedInOnMakersDevice),
             typeof(StaffChangeRequested),
             typeof(StaffChangeAgreed),
             typeof(StaffChangeRefused),

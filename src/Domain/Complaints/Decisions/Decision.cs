@@ -50,5 +50,6 @@ public enum Decision
     BarStaff,
     LiftBar,
     OpenIdentity,
+    OpenTexts,
     Erase,
 }

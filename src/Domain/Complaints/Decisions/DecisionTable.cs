@@ -17,6 +17,7 @@ public static class DecisionTable
     private static readonly Role[] HeadsOfDesks = [Role.AgencyHead, Role.Inspector];
     private static readonly Role[] Inspectors = [Role.Inspector];
     private static readonly Role[] Centre = [Role.CentreOfficer];
+    private static readonly Role[] Auditors = [Role.Auditor];
     private static readonly Role[] Nobody = [];
 
     private static readonly Dictionary<Decision, Terms> Table = new()
@@ -69,6 +70,7 @@ public static class DecisionTable
         [BarStaff] = new([Filed, Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, Centre),
         [LiftBar] = new([Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, Centre),
         [OpenIdentity] = new([Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, Centre),
+        [OpenTexts] = new([Verified, Assigned, Answered, Closed], RuleCodes.NotVerified, Auditors),
         [Erase] = new([Closed], RuleCodes.NotClosed, Centre),
     };
 

@@ -89,6 +89,7 @@ public static class Guards
             Decision.ReleaseDuplicate when complaint.Heard is not null => RuleCodes.AlreadyHeard,
             Decision.LiftBar when complaint.Barred.IsEmpty => RuleCodes.NotBarred,
             Decision.OpenIdentity when !complaint.Confidential => RuleCodes.NotConfidential,
+            Decision.OpenTexts when complaint.Erased => RuleCodes.Erased,
             Decision.Erase when complaint.Erased && actor.IsStaff => RuleCodes.Erased,
             _ => null,
         };

@@ -35,6 +35,15 @@ public sealed record StaffBarLifted(DateTimeOffset At, string StaffId, Sealed? R
 [EventName("identity-opened")]
 public sealed record IdentityOpened(DateTimeOffset At, string StaffId, Sealed Reason) : IComplaintEvent;
 
+/// <summary>
+/// An auditor was shown the words that are sealed in this history, and nobody's identity. Who it was stands in the metadata alone, since
+/// everybody who may see the case is told that it was done.
+/// </summary>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why; for auditors.</param>
+[EventName("sealed-texts-opened")]
+public sealed record SealedTextsOpened(DateTimeOffset At, Sealed Reason) : IComplaintEvent;
+
 /// <summary>The complaint's key is destroyed: nothing sealed can ever be read again.</summary>
 [EventName("personal-data-erased")]
 public sealed record PersonalDataErased(DateTimeOffset At, ErasureCause Cause) : IComplaintEvent;

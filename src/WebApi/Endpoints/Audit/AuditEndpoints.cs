@@ -1,5 +1,7 @@
 using Ccs.Application.Access;
 using Ccs.Application.Audit;
+using Ccs.Application.Audit.Administration;
+using Ccs.Application.Audit.Standouts;
 using Ccs.WebApi.Auth;
 using Ccs.WebApi.Http;
 using MediatR;
@@ -77,9 +79,46 @@ internal static class AuditEndpoints
             .WithSummary("Every event of every kind, newest first, without its data. The call itself is recorded.")
             .Produces<EventPage>()
             .ProducesProblems(401, 403, 422, 503);
+        audit
+            .MapPost(
+                "/complaints/{numberOrId}/opening",
+                (string numberOrId, OpeningBody body, IMediator mediator, CancellationToken cancellation) =>
+                    mediator.Send(new OpenSealedTexts(numberOrId, body.Reason, body.OneTimeCode), cancellation)
+            )
+            .WithName("OpenSealedTexts")
+            .WithSummary(
+                "Opens the sealed words of a complaint's history, with a reason and a factor. Whoever may see the case is told that it was done."
+            )
+            .Produces<OpenedTexts>()
+            .ProducesProblems(401, 403, 404, 409, 412, 422, 503);
+        audit
+            .MapGet(
+                "/administration/{stream}/state",
+                (string stream, string? version, string? at, string? with, IMediator mediator, CancellationToken cancellation) =>
+                    mediator.Send(new GetAdministrationThen(stream, version, at, with), cancellation)
+            )
+            .WithName("GetAdministrationThen")
+            .WithSummary(
+                "The directory, templates or accounts as they stood at a version or a moment (ISO 8601), and what differs from another version."
+            )
+            .Produces<AdministrationThen>()
+            .ProducesProblems(401, 403, 404, 422);
+        audit
+            .MapGet(
+                "/standouts",
+                (string? day, IMediator mediator, CancellationToken cancellation) => mediator.Send(new ListStandouts(day), cancellation)
+            )
+            .WithName("ListStandouts")
+            .WithSummary("What stands out of a day of the Region (yesterday, where none is said), each with the rule that picked it.")
+            .Produces<StandoutDay>()
+            .ProducesProblems(401, 403, 422, 503);
         return routes;
     }
 }
+
+/// <param name="Reason">Why; kept for auditors.</param>
+/// <param name="OneTimeCode">Of the app, or a recovery code; not needed in a session that a passkey has just opened.</param>
+public sealed record OpeningBody(string? Reason, string? OneTimeCode);
 
 /// <param name="Complaint">Case number or id: looks at it, and lists that it stood in.</param>
 /// <param name="User">User id or user name.</param>

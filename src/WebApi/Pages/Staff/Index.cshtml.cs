@@ -43,7 +43,7 @@ public sealed class IndexModel(IDirectory directory, SealedQuery sealedQuery) : 
         return Actor.Role switch
         {
             Role.Administrator => Go("/staff/administration"),
-            Role.Auditor => Go("/staff/administration/history"),
+            Role.Auditor => Go(Audit.AuditPaths.Root),
             Role.Analyst => Go("/staff/figures"),
             _ => await Show(cancellation),
         };

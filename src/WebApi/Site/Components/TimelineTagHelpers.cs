@@ -20,14 +20,18 @@ public sealed class TimeStepTagHelper(SiteContext site) : TagHelper
 {
     public required DateTimeOffset At { get; set; }
 
-    /// <summary>What happened, in words.</summary>
-    public required string What { get; set; }
+    /// <summary>What happened, in words; null: the content says so.</summary>
+    public string? What { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.PreContent.AppendHtml(Html.Element("p", What));
+        if (!string.IsNullOrEmpty(What))
+        {
+            output.PreContent.AppendHtml(Html.Element("p", What));
+        }
+
         output.PostContent.AppendHtml(
             Html.Element(
                 "time",

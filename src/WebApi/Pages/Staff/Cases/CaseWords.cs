@@ -72,6 +72,7 @@ public sealed class CaseWords(SiteContext site, GovernmentDirectory known)
             // The job moved each, on the word of whoever moved them all.
             _ when step.Type == "deadline-moved" => Name(step, "userName"),
             "complainant" => site["case.who.complainant"],
+            CaseStep.Audit => site["case.who.audit"],
             var actor when actor.StartsWith("staff:", StringComparison.Ordinal) => step.ActorName ?? site["queue.officer.unknown"],
             _ => site["case.who.system"],
         };
