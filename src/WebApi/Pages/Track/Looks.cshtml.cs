@@ -24,6 +24,11 @@ public sealed class LooksModel : TrackedPage
     /// <summary>One sentence.</summary>
     public string What(OwnLook look)
     {
+        if (look.Own)
+        {
+            return Site["access.own.by-you"];
+        }
+
         var office = look.Office?.Name ?? Site["access.office.unknown"];
         return look.Document is { } document
             ? Site.Text("access.own.document", office, document.FileName)
