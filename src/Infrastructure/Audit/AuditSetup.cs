@@ -17,6 +17,7 @@ internal static class AuditSetup
         services.AddScoped<IAuditTrail, MartenAuditTrail>();
         services.AddSingleton<IEventRecords>(new EventRecords(connections));
         services.AddSingleton<ICaseEvidence, CaseEvidenceFiles>();
+        services.AddSingleton<IErasureTraces, ErasureTraceReader>();
         return services;
     }
 }
