@@ -8,6 +8,7 @@ internal static class AuditPaths
         "complaints/{numberOrId}/history",
         "complaints/{numberOrId}/state",
         "complaints/{numberOrId}/evidence",
+        "complaints/{numberOrId}/erasure",
         "access",
         "events",
         "log/proof/inclusion",
