@@ -5,9 +5,10 @@ using Ccs.Application.Audit;
 using Ccs.Application.Ports;
 using Ccs.WebApi.Auth;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Json;
+
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Ccs.WebApi.Pages.Staff.Cases;
 
