@@ -4,6 +4,7 @@ using System.Text.Json;
 using Ccs.Proof.Erasures;
 using Ccs.Proof.Leaves;
 using Ccs.Proof.Notes;
+using Ccs.Proof.Tree;
 using Ccs.Verify;
 
 namespace Ccs.Proof.Tests;

@@ -133,7 +133,7 @@ public sealed class ExportTests(CcsFixture ccs)
         await Decide(officer, "answer", Scenario.Answering);
         (await citizen.Post("/api/v1/tracking/rating", new { score = 1, comment = "Not yet." })).ShouldBe(HttpStatusCode.OK);
         (await citizen.Post("/api/v1/tracking/reopening", new { reason = "It is dark still." })).ShouldBe(HttpStatusCode.OK);
-        await Decide(await api.As("centre"), "answer", Scenario.Answering);
+        await Decide(await api.As("officer.council"), "answer", Scenario.Answering);
         return scenario;
 
         async Task Decide(Api staff, string decision, object body) =>

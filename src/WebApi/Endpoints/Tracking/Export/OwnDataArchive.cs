@@ -52,7 +52,10 @@ internal sealed class OwnDataArchive(
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "private, no-store";
         httpContext.WithoutBudget();
-        await Write(response.Body, httpContext.RequestAborted);
+
+        // The end of a compressed file is written without waiting, which the body itself doesn't take.
+        await using var body = response.BodyWriter.AsStream(leaveOpen: true);
+        await Write(body, httpContext.RequestAborted);
     }
 
     private async Task Write(Stream to, CancellationToken cancellation)

@@ -5,7 +5,6 @@ using Ccs.Application.Audit;
 using Ccs.Application.Ports;
 using Ccs.WebApi.Auth;
 using Microsoft.AspNetCore.Authorization;
-
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
