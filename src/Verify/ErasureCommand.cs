@@ -12,7 +12,8 @@ internal static class ErasureCommand
         var (erased, destroyed) = (false, false);
         foreach (var shown in record.Proofs)
         {
-            var proven = ErasureCheck.Read(shown) ?? throw new NotProvenException("An event of the certificate is not what stands in the log.");
+            var proven =
+                ErasureCheck.Read(shown) ?? throw new NotProvenException("An event of the certificate is not what stands in the log.");
             var (checkpoint, verdict) = Signed.Read(proven.Proof.Checkpoint, policy);
             await said.WriteLineAsync(
                 $"{proven.Type}, {proven.At:u}: number {proven.Proof.Index} of the {checkpoint.Size} of {checkpoint.Origin}"
@@ -28,7 +29,9 @@ internal static class ErasureCommand
         }
 
         await said.WriteLineAsync(
-            destroyed ? $"{record.Key.Name} is destroyed: older copies are noise" : "older copies still open: the key around is not destroyed"
+            destroyed
+                ? $"{record.Key.Name} is destroyed: older copies are noise"
+                : "older copies still open: the key around is not destroyed"
         );
         return 0;
     }

@@ -61,11 +61,26 @@ public sealed class ErasureTests : IDisposable
 
         ErasureProof[] changed =
         [
-            shown with { Data = Destroying },
-            shown with { Opened = [shown.Opened[1]] },
-            shown with { Opened = [part with { Text = part.Text.Replace("erased", "filed", StringComparison.Ordinal) }, shown.Opened[1]] },
-            shown with { Opened = [part with { Part = 6 }, shown.Opened[1]] },
-            shown with { Digests = [.. shown.Digests.Reverse()] },
+            shown with
+            {
+                Data = Destroying,
+            },
+            shown with
+            {
+                Opened = [shown.Opened[1]],
+            },
+            shown with
+            {
+                Opened = [part with { Text = part.Text.Replace("erased", "filed", StringComparison.Ordinal) }, shown.Opened[1]],
+            },
+            shown with
+            {
+                Opened = [part with { Part = 6 }, shown.Opened[1]],
+            },
+            shown with
+            {
+                Digests = [.. shown.Digests.Reverse()],
+            },
         ];
 
         foreach (var one in changed)

@@ -11,6 +11,6 @@ namespace Ccs.Domain.Access;
 [EventName("own-data-exported")]
 public sealed record OwnDataExported(DateTimeOffset At, Guid ComplaintId)
 {
-    /// <summary>Who it is told to have been, in the place of an office.</summary>
+    /// <summary>Who it is told to have been, among the looks, in the place of an account and of an office.</summary>
     public const string Office = "complainant";
 }

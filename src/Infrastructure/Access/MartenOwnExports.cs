@@ -8,13 +8,12 @@ namespace Ccs.Infrastructure.Access;
 
 /// <summary>
 /// In the unit of work of the command, so that its code is used up with the very commit that records the export. That commit writes nothing
-/// else, so office and purpose are headers of its session, beside how the complainant came in: those of a single event would be lost.
+/// else, so the purpose is a header of its session, beside how the complainant came in: that of a single event would be lost.
 /// </summary>
 internal sealed class MartenOwnExports(IDocumentSession session, ISecrets secrets) : IOwnExports
 {
     public void Record(OwnDataExported export)
     {
-        session.SetHeader(MartenAccessLog.OfficeHeader, OwnDataExported.Office);
         session.SetHeader(MartenAccessLog.PurposeHeader, Kebab.Of(LookPurpose.Export));
         session.Events.StartStream(secrets.NewId(), export);
     }

@@ -70,7 +70,12 @@ public sealed class SmsLengthTests
             };
 
             var text = NoticeText
-                .Compose(notice, "+9647501234567", [kind is "verification-code" or "export-code" ? "123456" : Some.Code.ToString()], TemplateDirectory.Empty)
+                .Compose(
+                    notice,
+                    "+9647501234567",
+                    [kind is "verification-code" or "export-code" ? "123456" : Some.Code.ToString()],
+                    TemplateDirectory.Empty
+                )
                 .Body;
 
             text.Length.ShouldBeLessThanOrEqualTo(text.All(Gsm.Contains) ? 160 : 70, text);

@@ -63,7 +63,9 @@ public sealed class ErasedIsGoneTests(PostgresFixture postgres)
         await bench.FileAndKeep(erased);
         await bench.FileAndKeep(other);
         await bench.Erase(erased);
-        (await bench.Scalar($"select name from {KeyTable.Erased} where complaint_id = '{erased}'")).ShouldBe($"{KeyName.BucketOf(erased)}.1");
+        (await bench.Scalar($"select name from {KeyTable.Erased} where complaint_id = '{erased}'")).ShouldBe(
+            $"{KeyName.BucketOf(erased)}.1"
+        );
 
         await bench.Night();
         bench.Node.Record.All.ShouldBeEmpty("the old key is destroyed a day later");

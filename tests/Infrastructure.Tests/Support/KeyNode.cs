@@ -21,7 +21,18 @@ internal sealed class KeyNode
         Ring = new KeyRing(Files, masters, Rows, clock);
         Restore = new RingRestore(connections, Outer, masters, Ring);
         Keeping = new KeyKeeping(Files, Table, Current, Wrapping, Rows, Ring, Restore);
-        Rotation = new KeyRotation(connections, Table, Outer, Current, Wrapping, Rows, Ring, Record, clock, NullLogger<KeyRotation>.Instance)
+        Rotation = new KeyRotation(
+            connections,
+            Table,
+            Outer,
+            Current,
+            Wrapping,
+            Rows,
+            Ring,
+            Record,
+            clock,
+            NullLogger<KeyRotation>.Instance
+        )
         {
             // So that a few rows are several batches.
             Batch = batch,

@@ -181,7 +181,10 @@ public sealed partial class ErasureOf200Tests : IAsyncLifetime
         var settings = CcsFixture.Brief(string.Empty, _before);
         var check = await CcsProgram.Command(settings, "keys", "check");
         check.ExitCode.ShouldBe(1, check.Output);
-        Missing().Matches(check.Output).Sum(found => int.Parse(found.Groups["count"].ValueSpan, provider: null)).ShouldBeInRange(Many, Many + 1);
+        Missing()
+            .Matches(check.Output)
+            .Sum(found => int.Parse(found.Groups["count"].ValueSpan, provider: null))
+            .ShouldBeInRange(Many, Many + 1);
 
         var restored = await CcsProgram.Command(settings, "keys", "restore");
 
@@ -239,7 +242,10 @@ public sealed partial class ErasureOf200Tests : IAsyncLifetime
     {
         foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories).Prepend(from))
         {
-            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(
+                Path.Combine(to, Path.GetRelativePath(from, folder)),
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
         }
 
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

@@ -35,7 +35,10 @@ public sealed class ExportTests(CcsFixture ccs)
         record["notShown"]!["hearings"]!.AsArray().ShouldBeEmpty();
         data["looks"]!.AsArray().ShouldNotBeEmpty();
         data["looks"]!.AsArray()[0]!["own"]!.GetValue<bool>().ShouldBeTrue("this export is told as the newest");
-        data["files"]!.AsArray().Select(file => file!["path"]!.GetValue<string>()).ShouldBe(["documents/01-receipt.txt", "documents/02-plan.txt"]);
+        data["files"]!
+            .AsArray()
+            .Select(file => file!["path"]!.GetValue<string>())
+            .ShouldBe(["documents/01-receipt.txt", "documents/02-plan.txt"]);
         SHA256.HashData(Bytes(archive, "documents/01-receipt.txt")).ShouldBe(SHA256.HashData(Paper));
         string[] page = ["Shilan Karim Rasul", "Seven months without a connection", "The green one.", "Not yet.", "documents/02-plan.txt"];
         page.ShouldAllBe(words => Text(archive, "index.html").Contains(words, StringComparison.Ordinal));
@@ -87,12 +90,14 @@ public sealed class ExportTests(CcsFixture ccs)
         (await ccs.Count($"select count(*) {events}")).ShouldBe(1);
         var headers = await ccs.Text($"select user_name || headers::text {events}");
         headers.ShouldStartWith("complainant{");
-        foreach (var header in new[] { "\"office\": \"complainant\"", "\"purpose\": \"export\"", "\"seal\"", "verification-code" })
+        foreach (var header in new[] { "\"purpose\": \"export\"", "\"seal\"", "\"door\": \"verification-code\"", "\"network\"" })
         {
             headers.ShouldContain(header, Case.Insensitive);
         }
 
-        var looks = (await (await ccs.Api().As("auditor")).Get($"/api/v1/audit/access?complaint={scenario.Number}")).ShouldBe(HttpStatusCode.OK);
+        var looks = (await (await ccs.Api().As("auditor")).Get($"/api/v1/audit/access?complaint={scenario.Number}")).ShouldBe(
+            HttpStatusCode.OK
+        );
         looks["items"].AsArray().Select(look => look!["what"]!.GetValue<string>()).ShouldContain("export");
     }
 

@@ -74,7 +74,8 @@ internal sealed class GetOwnRecordHandler(IComplaintStreams streams, IComplaintS
             ),
         };
 
-        OwnContact Contact(DateTimeOffset at, SealedContact contact) => new(at, contact.Channel, seal.Open(Fields.Contact, contact.Address));
+        OwnContact Contact(DateTimeOffset at, SealedContact contact) =>
+            new(at, contact.Channel, seal.Open(Fields.Contact, contact.Address));
     }
 
     private static IReadOnlyList<DateOnly> Days(IEnumerable<IComplaintEvent> events) =>

@@ -47,7 +47,13 @@ public sealed record OwnWords(DateTimeOffset At, string Type, IReadOnlyList<Comm
 /// <param name="QueuedAt">When it was to be sent.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="SentAt">When a provider took it; null: none did.</param>
-public sealed record OwnMessage(string Kind, ContactChannel Channel, DateTimeOffset QueuedAt, DeliveryStatus Status, DateTimeOffset? SentAt);
+public sealed record OwnMessage(
+    string Kind,
+    ContactChannel Channel,
+    DateTimeOffset QueuedAt,
+    DeliveryStatus Status,
+    DateTimeOffset? SentAt
+);
 
 /// <param name="At">When.</param>
 /// <param name="Type">Name of the event, without its version.</param>
