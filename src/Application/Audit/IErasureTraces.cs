@@ -22,7 +22,7 @@ public sealed record ErasureTraces(
     IReadOnlyList<string> KeysLeft
 );
 
-/// <summary>An event that stands in the log, with the parts of its leaf opened that tell of nobody (<c>docs/evidence-format.md</c>).</summary>
+/// <summary>An event of the log, with the parts of its leaf opened that tell of nobody (<c>docs/evidence-format.md</c>).</summary>
 /// <param name="Type">Stored name.</param>
 /// <param name="LeafIndex">From 0.</param>
 /// <param name="Digests">Of all five parts, hex.</param>

@@ -30,8 +30,8 @@ internal sealed class VerificationSender(
     }
 
     /// <summary>
-    /// To the verified contact of whoever has shown contact and code and wants all that is held. It comes out of no quota of what a stranger
-    /// may have sent; whoever asks counts.
+    /// To the verified contact of whoever has shown contact and code and wants all that is held. It comes out of no quota of what
+    /// strangers may have sent; whoever asks counts.
     /// </summary>
     public SentVerification SendForExport(Complaint complaint, IComplaintSeal seal, DateTimeOffset now) =>
         Queue(complaint, ContactOf(complaint, seal), now, ChallengeUse.Export, quotaContact: null, askedFrom: null);

@@ -3,7 +3,7 @@ using Ccs.Proof.Notes;
 
 namespace Ccs.WebApi.Tests.Cases;
 
-/// <summary>What the centre hands to whoever asked for an erasure: checked with the library that others have, without the program.</summary>
+/// <summary>What the centre hands to whoever asked for an erasure: checked with the library of others, without the program.</summary>
 [Collection("ccs")]
 public sealed class ErasureCertificateTests(CcsFixture ccs)
 {

@@ -173,7 +173,7 @@ public sealed partial class ErasureOf200Tests : IAsyncLifetime
         proven[1].Keys.ShouldContain(record.Key.Name!);
     }
 
-    /// <summary>As whoever has a copy of before and all keys there are: no row opens. With the ring the living do, and nobody else.</summary>
+    /// <summary>As whoever has a copy of before and all keys: no row opens. With the ring the living do, and nobody else.</summary>
     private async Task WithTheKeysOfToday(List<Scenario> erased, Scenario living)
     {
         Directory.Delete(Path.Combine(_before, "keys"), recursive: true);

@@ -7,7 +7,7 @@ using MediatR;
 namespace Ccs.Application.Tracking.Export;
 
 /// <summary>
-/// The code came back from the contact: the export is recorded, and with that commit it may be made, once. Without the commit there is none.
+/// The code came back from the contact: the export is recorded, and with that commit it may be made, once. Without it there is none.
 /// </summary>
 /// <param name="ComplaintId">Of the tracking token.</param>
 /// <param name="Code">Six digits of any script, with whatever people put between them.</param>

@@ -21,8 +21,8 @@ internal static class ExportEndpoints
         mine.MapPost("/export", Export)
             .WithName("ExportOwnData")
             .WithSummary(
-                "Everything that is held about the complainant in this complaint, as one archive (ZIP): data.json, a page, the files and the "
-                    + "receipt. The code is good once; any wrong one is 409 verification.failed."
+                "Everything that is held about the complainant in this complaint, as one archive (ZIP): data.json, a page, the files and "
+                    + "the receipt. The code is good once; any wrong one is 409 verification.failed."
             )
             .Produces<Stream>(StatusCodes.Status200OK, "application/zip")
             .ProducesProblems(400, 401, 404, 409, 429)

@@ -17,6 +17,13 @@ public sealed class CertificateModel(IOptions<JsonOptions> json) : StaffPage
 {
     private const string FileName = "ccs-erasure.json";
 
+    /// <summary>As the API writes it, for people too.</summary>
+    private readonly JsonSerializerOptions _json = new(json.Value.SerializerOptions)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    };
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -26,13 +33,8 @@ public sealed class CertificateModel(IOptions<JsonOptions> json) : StaffPage
 
     public async Task<IActionResult> OnGetFile(CancellationToken cancellation)
     {
-        var options = new JsonSerializerOptions(json.Value.SerializerOptions)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            WriteIndented = true,
-        };
         return await Load(cancellation)
-            ? File(JsonSerializer.SerializeToUtf8Bytes(Certificate, options), "application/json", FileName)
+            ? File(JsonSerializer.SerializeToUtf8Bytes(Certificate, _json), "application/json", FileName)
             : NotFound();
     }
 
