@@ -49,7 +49,7 @@ public static class DependencyInjection
         services.AddScoped<UploadSenders>().AddScoped<DocumentCleaning>().AddScoped<NeutralDocuments>();
         services.AddScoped<CaseReader>().AddScoped<CaseSearch>();
         services.AddScoped<BlindTokens>().AddScoped<UnverifiedDesk>().AddScoped<FilingIndex>().AddScoped<VerificationSender>();
-        services.AddScoped<ComplainantWays>();
+        services.AddScoped<ComplainantWays>().AddScoped<ContactCodes>();
         services.AddScoped<BatchDesk>().AddScoped<BatchKeys>().AddScoped<BatchActs>().AddScoped<BatchRunning>();
         services.AddScoped<Erasure>().AddScoped<ErasureReasons>().AddScoped<TrackingViewMaker>().AddScoped<DocumentOpener>();
         services.AddScoped<NoticeDelivery>().AddScoped<NoticeCodes>().AddScoped<NoticeCases>().AddScoped<MorningMail>();

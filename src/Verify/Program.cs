@@ -12,6 +12,7 @@ internal static class Program
         ccs-verify receipt FILE --policy FILE [--without NAMES --to FILE]
                                                          that the words of a receipt stand in a log; NAMES of fields, with commas
                                                          between, are kept back in the receipt that is written to FILE
+        ccs-verify erasure FILE --policy FILE            that an erasure stands in a log, and the destruction of the key around
         ccs-verify witness --listen URL --state FOLDER --key FILE --logs FILE
                                                          signs checkpoints that continue those that it has signed
         ccs-verify key NAME                              makes a key for a witness, and says its public half
@@ -46,6 +47,7 @@ internal static class Program
                 ["proof", var file] => await EntryCheck.Run(file, options, said, cancellation),
                 ["evidence", var file] => await CaseCheck.Run(file, options, said, cancellation),
                 ["receipt", var file] => await ReceiptCommand.Run(file, options, said, cancellation),
+                ["erasure", var file] => await ErasureCommand.Run(file, options, said, cancellation),
                 ["witness"] => await WitnessServer.Run(options, said, cancellation),
                 ["key", var name] => await WitnessServer.NewKey(name, said),
                 _ => throw new FormatException(Usage),

@@ -110,6 +110,7 @@ public static class WebApiSetup
         app.MapBatches();
         app.MapAudit();
         app.MapLogProofs();
+        app.MapErasures();
         app.MapFigures();
         app.MapAdministration();
         app.MapSessions();

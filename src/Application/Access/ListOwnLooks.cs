@@ -28,7 +28,15 @@ public sealed record OwnLooks(IReadOnlyList<OwnLook> Items, string? Next);
 /// <param name="Document">Which file, where it is one.</param>
 /// <param name="Office">Of which office; null for looks of before this was recorded.</param>
 /// <param name="Purpose">What for; null likewise.</param>
-public sealed record OwnLook(DateTimeOffset At, LookedAt What, OwnDocument? Document, NamedAgency? Office, LookPurpose? Purpose);
+/// <param name="Own">It was the complainant, who took away all that is held (ADR 110); no office then.</param>
+public sealed record OwnLook(
+    DateTimeOffset At,
+    LookedAt What,
+    OwnDocument? Document,
+    NamedAgency? Office,
+    LookPurpose? Purpose,
+    bool Own = false
+);
 
 /// <param name="DocumentId">As in the tracking view.</param>
 /// <param name="FileName">As its owner named it.</param>
@@ -89,8 +97,9 @@ internal sealed class ListOwnLooksHandler(
                         new DateTimeOffset(look.At.UtcTicks - (look.At.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero),
                         Kebab.Parse<LookedAt>(look.What),
                         look.DocumentId is { } id ? new OwnDocument(id, documents[id]) : null,
-                        TrackingViewMaker.Agency(known, look.Office, query.Language),
-                        look.Purpose
+                        look.Office == OwnDataExported.Office ? null : TrackingViewMaker.Agency(known, look.Office, query.Language),
+                        look.Purpose,
+                        look.Office == OwnDataExported.Office
                     )),
             ],
             found.Count > Page

@@ -68,7 +68,18 @@ public sealed record CaseComplainant(
     string? NationalNumber,
     string? Governorate,
     string? Address
-);
+)
+{
+    internal static CaseComplainant Of(SealedComplainant person, IComplaintSeal seal) =>
+        new(
+            seal.Open(Fields.FullName, person.FullName),
+            seal.Open(Fields.BirthDate, person.BirthDate),
+            person.Nationality,
+            seal.OpenOrNull(Fields.NationalNumber, person.NationalNumber),
+            seal.OpenOrNull(Fields.Governorate, person.Governorate),
+            seal.OpenOrNull(Fields.Address, person.Address)
+        );
+}
 
 public sealed record CaseContact(ContactChannel Channel, string? Address);
 

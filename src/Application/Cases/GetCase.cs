@@ -55,7 +55,7 @@ internal sealed class GetCaseHandler(
             state.IsOverdue(WorkingCalendar.DayOf(now)),
             TrackingViewMaker.WaitingFor(state.Status, state.WaitsForComplainant),
             state.Level,
-            identity && !seal.IsDestroyed ? Complainant(file.Filed.Complainant, seal) : null,
+            identity && !seal.IsDestroyed ? CaseComplainant.Of(file.Filed.Complainant, seal) : null,
             identity && !seal.IsDestroyed ? new CaseContact(state.Contact.Channel, seal.Open(Fields.Contact, state.Contact.Address)) : null,
             CaseSubject.Of(state.Subject, known, seal, query.Language),
             state.Keys.CategoryId,
@@ -88,16 +88,6 @@ internal sealed class GetCaseHandler(
 
         string? NameOf(string? id) => id is null ? null : members.GetValueOrDefault(id)?.DisplayName;
     }
-
-    private static CaseComplainant Complainant(SealedComplainant person, IComplaintSeal seal) =>
-        new(
-            seal.Open(Fields.FullName, person.FullName),
-            seal.Open(Fields.BirthDate, person.BirthDate),
-            person.Nationality,
-            seal.OpenOrNull(Fields.NationalNumber, person.NationalNumber),
-            seal.OpenOrNull(Fields.Governorate, person.Governorate),
-            seal.OpenOrNull(Fields.Address, person.Address)
-        );
 
     private static CaseMessage Message(Notice notice) =>
         new(

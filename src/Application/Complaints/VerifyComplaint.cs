@@ -1,11 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using Ccs.Application.Cases;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Decisions;
-using Ccs.Domain.Text;
 using Ccs.Domain.Time;
 using MediatR;
 
@@ -42,7 +39,7 @@ public sealed record VerifiedComplaint(
 internal sealed class VerifyComplaintHandler(
     IVerifications verifications,
     ITrackingViews views,
-    IBlindIndex index,
+    ContactCodes codes,
     ISecrets secrets,
     ICaseNumbers numbers,
     IUnverifiedFilings unverified,
@@ -63,22 +60,8 @@ internal sealed class VerifyComplaintHandler(
             challenge = await verifications.Find(id, cancellationToken);
         }
 
-        var typed = Digits.Ungrouped(command.Code ?? string.Empty);
-        var right = index.VerificationCode(challenge?.ChallengeId ?? Guid.Empty);
-        var same = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(typed));
-        if (challenge is null || challenge.Tries >= VerificationChallenge.MostTries)
+        if (!codes.IsRight(challenge, ChallengeUse.Verification, command.Code))
         {
-            return null;
-        }
-
-        if (!same)
-        {
-            // A slip of the finger guesses nothing: only what could have been a code takes a try.
-            if (typed.Length == right.Length && typed.All(char.IsAsciiDigit))
-            {
-                verifications.Store(challenge with { Tries = challenge.Tries + 1 });
-            }
-
             return null;
         }
 

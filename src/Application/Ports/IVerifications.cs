@@ -18,6 +18,9 @@ public interface IVerifications
 /// <param name="Tries">Wrong tries so far.</param>
 public sealed record VerificationChallenge(Guid Id, Guid ChallengeId, DateTimeOffset ExpiresAt, int Tries)
 {
+    /// <summary>What the code opens, and nothing else.</summary>
+    public ChallengeUse Use { get; init; }
+
     public const int MostTries = 5;
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
@@ -26,4 +29,14 @@ public sealed record VerificationChallenge(Guid Id, Guid ChallengeId, DateTimeOf
 
     /// <summary>A message that goes later would bring a code without its whole time.</summary>
     public static readonly TimeSpan LatestSending = LongestLifetime - Lifetime;
+}
+
+/// <summary>What a code that came to the contact lets somebody do.</summary>
+public enum ChallengeUse
+{
+    /// <summary>Register the complaint.</summary>
+    Verification,
+
+    /// <summary>Take away all that is held about the complainant.</summary>
+    Export,
 }

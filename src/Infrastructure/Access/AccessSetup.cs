@@ -1,4 +1,5 @@
 using Ccs.Application.Access;
+using Ccs.Application.Tracking.Export;
 using Ccs.Infrastructure.Hosting;
 using JasperFx.Events.Projections;
 using Marten;
@@ -24,6 +25,7 @@ internal static class AccessSetup
     public static IServiceCollection AddAccess(this IServiceCollection services, DatabaseConnections connections)
     {
         services.AddScoped<IAccessLog, MartenAccessLog>();
+        services.AddScoped<IOwnExports, MartenOwnExports>();
         services.AddSingleton<ILookRecords>(new LookRecords(connections.Pool));
         return services;
     }

@@ -72,6 +72,12 @@ internal sealed class LooksProjection : IProjection
                 Words = list.Words?.Token,
                 Shown = list.Shown,
             },
+            OwnDataExported export => new LookRecord(export.At, OwnDataExported.Office, Kebab.Of(LookedAt.Export))
+            {
+                ComplaintId = export.ComplaintId,
+                Office = OwnDataExported.Office,
+                Purpose = LookPurpose.Export,
+            },
             CaseAccessed older => new LookRecord(older.At, older.StaffId, older.What)
             {
                 ComplaintId = older.ComplaintId,

@@ -21,6 +21,7 @@ internal static class AuditSetup
         services.AddSingleton<IEventRecords>(new EventRecords(connections));
         services.AddSingleton<IStandoutRecords>(new StandoutRecords(connections));
         services.AddSingleton<ICaseEvidence, CaseEvidenceFiles>();
+        services.AddSingleton<IErasureTraces, ErasureTraceReader>();
         return services;
     }
 }

@@ -21,9 +21,13 @@ public sealed record WrappedKey(Guid Id, string KeyId, string Wrapped);
 /// <summary>Data keys in the same unit of work as the events that they seal.</summary>
 internal sealed class ComplaintSeals(IDocumentSession session, KeyWrapping wrapping, CurrentKeys current) : IComplaintSeals
 {
-    /// <summary>A row whose key goes with this commit; the bucket that wrapped it is to be rotated, a day is not.</summary>
+    /// <summary>A row whose key goes with this commit; the bucket that wrapped it is to be rotated, a day is not. Which key that was stays
+    /// known by its name, for the certificate (ADR 111).</summary>
     private const string Destroying = $"""
-        with gone as (delete from {WrappedRows.Table} where id = ? returning data ->> 'keyId' as key_id)
+        with gone as (delete from {WrappedRows.Table} where id = ? returning id, data ->> 'keyId' as key_id),
+        noted as (
+            insert into {KeyTable.Erased} (complaint_id, name) select id, key_id from gone
+            on conflict (complaint_id) do update set name = excluded.name)
         update {KeyTable.Current} k set touched = true from gone
         where not k.touched and k.slot like '{KeyName.BucketStart}%' and gone.key_id = k.slot || '.' || k.generation
         """;

@@ -42,6 +42,7 @@ internal static class KeysSetup
         services.AddSingleton<KeyWrapping>();
         services.AddSingleton<WrappedRows>();
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<IKeyRecord, KeyRecord>();
         services.AddSingleton<KeyRotation>();
         services.AddSingleton<RingRestore>();
         services.AddSingleton<IKeyKeeping, KeyKeeping>();

@@ -27,6 +27,9 @@ public static class AuthPolicies
     /// <summary>Those who check what happened to complaints.</summary>
     public const string Auditors = "auditors";
 
+    /// <summary>Those who hand out the certificate of an erasure, and those who check it.</summary>
+    public const string CentreAndAuditors = "centre-and-auditors";
+
     /// <summary>Not one of the sessions that are good for one step only.</summary>
     internal static bool IsReady(AuthorizationHandlerContext context) => StaffAuthentication.StepOf(context.User) is null;
 
@@ -39,6 +42,7 @@ public static class AuthPolicies
             .AddPolicy(Centre, policy => Ready(policy, Role.CentreOfficer))
             .AddPolicy(AdministratorsAndAuditors, policy => Ready(policy, Role.Administrator, Role.Auditor))
             .AddPolicy(Auditors, policy => Ready(policy, Role.Auditor))
+            .AddPolicy(CentreAndAuditors, policy => Ready(policy, Role.CentreOfficer, Role.Auditor))
             .AddPolicy(AnySession, policy => policy.AddAuthenticationSchemes(StaffAuthentication.SchemeName).RequireAuthenticatedUser());
         return services
             .AddAuthentication(StaffAuthentication.SchemeName)

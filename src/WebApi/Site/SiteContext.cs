@@ -3,6 +3,7 @@ using Ccs.Application.Texts;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Time;
+using Ccs.WebApi.Http;
 
 namespace Ccs.WebApi.Site;
 
@@ -11,7 +12,8 @@ public sealed class SiteContext(IHttpContextAccessor accessor)
 {
     public static IReadOnlyList<Language> Languages { get; } = [Language.Ckb, Language.Ar, Language.En];
 
-    public Language Language { get; } = SiteLanguage.Of(accessor.HttpContext!) ?? Language.Ckb;
+    /// <summary>Of the page; where a call of the API makes one, the language that it asks for.</summary>
+    public Language Language { get; } = CallerLanguage.Of(accessor.HttpContext!);
 
     /// <summary>As in <c>lang</c> and in addresses.</summary>
     public string Code => Kebab.Of(Language);

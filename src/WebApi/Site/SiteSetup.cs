@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
+using Ccs.WebApi.Endpoints.Tracking.Export;
 using Ccs.WebApi.Pages.Staff;
 using Ccs.WebApi.Pages.Staff.Administration;
 using Ccs.WebApi.Pages.Staff.Figures;
@@ -30,6 +31,8 @@ public static class SiteSetup
         services.AddScoped<KeptForm>();
         services.AddScoped<FirstPasswords>();
         services.AddScoped<FigurePages>();
+        services.AddScoped<PrintedPage>();
+        services.AddScoped<OwnDataExport>();
         services
             .AddRazorPages(Conventions)
             .AddMvcOptions(options => options.Filters.Add<FormWithoutNul>())

@@ -68,7 +68,7 @@ public sealed class VerifyComplaintTests
         var handler = new VerifyComplaintHandler(
             verifications,
             _views,
-            index,
+            new ContactCodes(verifications, index),
             _secrets,
             Substitute.For<ICaseNumbers>(),
             Substitute.For<IUnverifiedFilings>(),

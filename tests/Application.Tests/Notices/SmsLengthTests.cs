@@ -60,7 +60,7 @@ public sealed class SmsLengthTests
                 Kind = kind,
                 Language = language,
                 Channel = ContactChannel.Phone,
-                ChallengeId = kind == "verification-code" ? Some.OtherId : null,
+                ChallengeId = kind is "verification-code" or "export-code" ? Some.OtherId : null,
                 ComplaintIds = kind is "complaint-codes" or "complaint-registered" or "complaint-registered-triage"
                     ? [Some.ComplaintId]
                     : null,
@@ -70,7 +70,12 @@ public sealed class SmsLengthTests
             };
 
             var text = NoticeText
-                .Compose(notice, "+9647501234567", [kind == "verification-code" ? "123456" : Some.Code.ToString()], TemplateDirectory.Empty)
+                .Compose(
+                    notice,
+                    "+9647501234567",
+                    [kind is "verification-code" or "export-code" ? "123456" : Some.Code.ToString()],
+                    TemplateDirectory.Empty
+                )
                 .Body;
 
             text.Length.ShouldBeLessThanOrEqualTo(text.All(Gsm.Contains) ? 160 : 70, text);

@@ -52,6 +52,30 @@ public sealed class ErasedIsGoneTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task What_is_destroyed_is_said_by_name_and_of_what_stays_nothing()
+    {
+        await using var bench = await KeyBench.Set(postgres);
+        var (erased, other) = (KeyBench.NewId(), Guid.Empty);
+        do
+        {
+            other = KeyBench.NewId();
+        } while (KeyName.BucketOf(other) == KeyName.BucketOf(erased));
+        await bench.FileAndKeep(erased);
+        await bench.FileAndKeep(other);
+        await bench.Erase(erased);
+        (await bench.Scalar($"select name from {KeyTable.Erased} where complaint_id = '{erased}'")).ShouldBe(
+            $"{KeyName.BucketOf(erased)}.1"
+        );
+
+        await bench.Night();
+        bench.Node.Record.All.ShouldBeEmpty("the old key is destroyed a day later");
+        await bench.NextNight();
+
+        bench.Node.Record.All.ShouldBe([new KeyName(KeyName.BucketOf(erased), 1)]);
+        bench.Node.Outer.Find(bench.Node.Record.All[0]).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_expires_unverified_goes_with_the_key_of_its_day_and_touches_no_bucket()
     {
         await using var bench = await KeyBench.Set(postgres);

@@ -21,7 +21,18 @@ internal sealed class KeyNode
         Ring = new KeyRing(Files, masters, Rows, clock);
         Restore = new RingRestore(connections, Outer, masters, Ring);
         Keeping = new KeyKeeping(Files, Table, Current, Wrapping, Rows, Ring, Restore);
-        Rotation = new KeyRotation(connections, Table, Outer, Current, Wrapping, Rows, Ring, clock, NullLogger<KeyRotation>.Instance)
+        Rotation = new KeyRotation(
+            connections,
+            Table,
+            Outer,
+            Current,
+            Wrapping,
+            Rows,
+            Ring,
+            Record,
+            clock,
+            NullLogger<KeyRotation>.Instance
+        )
         {
             // So that a few rows are several batches.
             Batch = batch,
@@ -29,6 +40,8 @@ internal sealed class KeyNode
     }
 
     public KeyFolder Files { get; }
+
+    public NotedKeys Record { get; } = new();
 
     public OuterKeys Outer { get; }
 
@@ -49,4 +62,16 @@ internal sealed class KeyNode
     public RingRestore Restore { get; }
 
     public KeyKeeping Keeping { get; }
+}
+
+/// <summary>What was said to be destroyed, in the place of an event.</summary>
+internal sealed class NotedKeys : IKeyRecord
+{
+    public List<KeyName> All { get; } = [];
+
+    public Task Destroying(IReadOnlyCollection<KeyName> names, CancellationToken cancellation)
+    {
+        All.AddRange(names);
+        return Task.CompletedTask;
+    }
 }

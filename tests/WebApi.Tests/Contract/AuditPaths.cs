@@ -10,6 +10,7 @@ internal static class AuditPaths
         "complaints/{numberOrId}/evidence",
         "complaints/{numberOrId}/opening",
         "administration/{stream}/state",
+        "complaints/{numberOrId}/erasure",
         "access",
         "events",
         "standouts",

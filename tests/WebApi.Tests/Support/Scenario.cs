@@ -44,6 +44,9 @@ public sealed record Scenario(Api Api, string ComplaintId, string Contact, strin
 
     private static string ContactOf(JsonObject filing) => (filing["contact"]!["email"] ?? filing["contact"]!["phone"])!.GetValue<string>();
 
+    /// <summary>The same complaint in another program, such as the one that was started again.</summary>
+    public Scenario In(Api other) => this with { Api = other };
+
     /// <summary>The complainant's own view, with a token for what follows.</summary>
     public async Task<Api> Track() =>
         Api.WithToken(

@@ -23,6 +23,9 @@ internal sealed class KeyTable(DatabaseConnections connections)
     public const string Current = $"{MartenSetup.Schema}.wrapping_key";
     public const string Retired = $"{MartenSetup.Schema}.retired_key";
 
+    /// <summary>Of erased complaints: the name of the key that wrapped theirs last.</summary>
+    public const string Erased = $"{MartenSetup.Schema}.erased_key";
+
     public async Task<CurrentKey?> Find(string slot, CancellationToken cancellation) =>
         (await Read("where slot = $1", [slot], cancellation)).SingleOrDefault();
 
@@ -71,6 +74,14 @@ internal sealed class KeyTable(DatabaseConnections connections)
         return all;
     }
 
+    /// <summary>Which key wrapped that of an erased complaint last; null: it isn't known, since that was before it was noted.</summary>
+    public async Task<string?> OfErased(Guid complaintId, CancellationToken cancellation)
+    {
+        await using var command = connections.Pool.CreateCommand($"select name from {Erased} where complaint_id = $1");
+        Fill(command, [complaintId]);
+        return (string?)await command.ExecuteScalarAsync(cancellation);
+    }
+
     /// <summary>It was destroyed.</summary>
     public Task Forget(KeyName name, CancellationToken cancellation) =>
         Execute(
@@ -94,7 +105,10 @@ internal sealed class KeyTable(DatabaseConnections connections)
         var retired = new Table(Retired);
         retired.AddColumn("name", "text").AsPrimaryKey();
         retired.AddColumn("retired_at", "timestamptz").NotNull();
-        return [current, retired];
+        var erased = new Table(Erased);
+        erased.AddColumn("complaint_id", "uuid").AsPrimaryKey();
+        erased.AddColumn("name", "text").NotNull();
+        return [current, retired, erased];
     }
 
     private async Task<IReadOnlyList<CurrentKey>> Read(string where, object[] values, CancellationToken cancellation)

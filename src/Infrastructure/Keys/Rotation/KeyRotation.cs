@@ -17,6 +17,7 @@ internal sealed class KeyRotation(
     KeyWrapping wrapping,
     WrappedRows rows,
     KeyRing ring,
+    IKeyRecord record,
     TimeProvider clock,
     ILogger<KeyRotation> logger
 )
@@ -139,21 +140,28 @@ internal sealed class KeyRotation(
 
         var due = keys.All().Concat(all.Values).Concat(retired.Keys).Distinct().Where(IsDue).ToList();
         var counts = due.Count == 0 ? null : await rows.CountByKey(cancellation);
-        var destroyed = 0;
+        List<KeyName> free = [];
         foreach (var name in due)
         {
             if (counts!.TryGetValue(name.ToString(), out var left))
             {
                 logger.LogError("{Key} still wraps {Count} data keys, and stays", name, left);
-                continue;
             }
+            else
+            {
+                free.Add(name);
+            }
+        }
 
+        // Recorded first: of a night that ends in between the next one records it again.
+        await record.Destroying(free, cancellation);
+        foreach (var name in free)
+        {
             keys.Destroy(name);
             await table.Forget(name, cancellation);
             current.Forget(name.Slot);
-            destroyed++;
         }
 
-        return destroyed;
+        return free.Count;
     }
 }

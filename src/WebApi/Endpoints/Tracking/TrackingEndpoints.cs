@@ -4,6 +4,7 @@ using Ccs.Application.Complaints;
 using Ccs.Application.Pipeline;
 using Ccs.Application.Tracking;
 using Ccs.WebApi.Auth;
+using Ccs.WebApi.Endpoints.Tracking.Export;
 using Ccs.WebApi.Http;
 using MediatR;
 using Microsoft.AspNetCore.Http.Json;
@@ -66,6 +67,7 @@ public static class TrackingEndpoints
             .Produces<OwnLooks>()
             .ProducesProblems(401, 404, 422);
         mine.MapReceipt();
+        mine.MapExport();
         Map<InformationBody>(
             mine,
             "information",

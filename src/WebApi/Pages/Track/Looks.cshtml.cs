@@ -1,5 +1,6 @@
 using Ccs.Application.Access;
 using Ccs.Application.Validation;
+using Ccs.WebApi.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -22,11 +23,16 @@ public sealed class LooksModel : TrackedPage
         Try(async () => Looks = await Mediator.Send(new ListOwnLooks(ComplaintId, After, Site.Language), cancellation));
 
     /// <summary>One sentence.</summary>
-    public string What(OwnLook look)
+    public static string What(SiteContext site, OwnLook look)
     {
-        var office = look.Office?.Name ?? Site["access.office.unknown"];
+        if (look.Own)
+        {
+            return site["access.own.by-you"];
+        }
+
+        var office = look.Office?.Name ?? site["access.office.unknown"];
         return look.Document is { } document
-            ? Site.Text("access.own.document", office, document.FileName)
-            : Site.Text($"access.own.{Kebab.Of(look.What)}", office);
+            ? site.Text("access.own.document", office, document.FileName)
+            : site.Text($"access.own.{Kebab.Of(look.What)}", office);
     }
 }

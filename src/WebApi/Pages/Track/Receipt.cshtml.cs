@@ -42,9 +42,9 @@ public sealed class ReceiptModel : TrackedPage
         QrPicture.Of(string.Create(CultureInfo.InvariantCulture, $"{entry.Index} {entry.Leaf}"));
 
     /// <summary>What a field is called.</summary>
-    public string Label(OpenedField field) =>
-        Site.Find($"receipt.field.{field.Name}")
-        ?? (field.Name.StartsWith("document.", StringComparison.Ordinal) ? Site["receipt.field.document"] : Site["receipt.field.answer"]);
+    public static string LabelOf(SiteContext site, string field) =>
+        site.Find($"receipt.field.{field}")
+        ?? site[field.StartsWith("document.", StringComparison.Ordinal) ? "receipt.field.document" : "receipt.field.answer"];
 
     private async Task<TrackedReceipt?> Read(CancellationToken cancellation)
     {
