@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ccs.Application.Access;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Infrastructure.Documents;
@@ -107,7 +108,9 @@ internal sealed class DocumentsBench : IAsyncDisposable
             Clock
         );
         var seals = new ComplaintSeals(session, _node.Wrapping, _node.Current);
-        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), new ScopedActor(), new NoCorrelation(), seals, []);
+        var current = new ScopedActor();
+        var office = new ActingOffice(current, null!, null!);
+        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), current, new NoCorrelation(), seals, office, []);
         return new Scope(session, uploads, seals, unitOfWork);
     }
 

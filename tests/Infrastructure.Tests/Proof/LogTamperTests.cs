@@ -1,3 +1,4 @@
+using Ccs.Domain.Access;
 using Ccs.Infrastructure.Proof;
 using Ccs.Infrastructure.Tests.Support;
 
@@ -18,9 +19,24 @@ public sealed class LogTamperTests(PostgresFixture postgres)
     [InlineData(LogKinds.Edited, $"update ccs.mt_events set correlation_id = 'x' where {AnEvent}")]
     [InlineData(LogKinds.Moved, $"update ccs.mt_events set timestamp = timestamp - interval '1 day' where {AnEvent}")]
     [InlineData(
-        LogKinds.Moved,
+        LogKinds.Reordered,
         "update ccs.mt_events set seq_id = -seq_id where seq_id in (100, 200)",
         "update ccs.mt_events set seq_id = 300 + seq_id where seq_id < 0"
+    )]
+    [InlineData(
+        LogKinds.Reordered,
+        "update ccs.mt_events set version = -version where seq_id in (302, 303)",
+        "update ccs.mt_events set version = 3 + version where version < 0"
+    )]
+    [InlineData(
+        LogKinds.Reordered,
+        "update ccs.ccs_log set seq_id = -seq_id where seq_id in (100, 200)",
+        "update ccs.ccs_log set seq_id = 300 + seq_id where seq_id < 0"
+    )]
+    [InlineData(
+        LogKinds.Moved,
+        $"update ccs.mt_events set seq_id = 9000 where {AnEvent}",
+        $"update ccs.ccs_log set seq_id = 9000 where {AnEvent}"
     )]
     [InlineData(LogKinds.Deleted, $"delete from ccs.mt_events where {AnEvent}")]
     [InlineData(LogKinds.Truncated, "delete from ccs.mt_events where seq_id > 280")]
@@ -55,7 +71,7 @@ public sealed class LogTamperTests(PostgresFixture postgres)
         var report = await bench.Verify();
 
         report.Findings.ShouldBeEmpty();
-        report.Events.ShouldBe(301);
+        report.Events.ShouldBe(303);
         report.Leaves.ShouldBe(await bench.Count("select size from ccs.ccs_log_state"));
     }
 
@@ -108,6 +124,77 @@ public sealed class LogTamperTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_dump_that_is_restored_is_found_by_what_stands_outside()
+    {
+        await using var bench = await Logged(postgres);
+        string[] tables = ["mt_events", "mt_streams", "ccs_log", "ccs_log_tile", "ccs_log_state", "ccs_log_published"];
+        foreach (var table in tables)
+        {
+            await bench.Run($"create table dumped_{table} as table ccs.{table}");
+        }
+
+        await bench.Look(20);
+        await bench.Publish();
+        (await bench.Kinds()).ShouldBeEmpty();
+        foreach (var table in tables)
+        {
+            await bench.Run($"truncate ccs.{table} cascade");
+        }
+
+        foreach (var table in tables.Order(StringComparer.Ordinal).OrderBy(table => table == "mt_events"))
+        {
+            await bench.Run($"insert into ccs.{table} select * from dumped_{table}");
+        }
+
+        (await bench.Kinds()).ShouldBe([LogKinds.RolledBack]);
+    }
+
+    /// <summary>All that a database has of it, and the keys: what was promised outside is what is left.</summary>
+    [Fact]
+    public async Task A_log_that_is_written_and_signed_anew_is_found_by_what_stands_outside()
+    {
+        await using var bench = await Logged(postgres);
+        var outside = bench.Outer.Notes(1);
+        await bench.Run($"delete from ccs.mt_events where {AnEvent}");
+        await bench.Run("delete from ccs.mt_streams s where not exists (select from ccs.mt_events e where e.stream_id = s.id)");
+        await bench.Run("update ccs.ccs_log_state set mark = 0, size = 0, edge = '', signed = null");
+        await bench.Run("truncate ccs.ccs_log, ccs.ccs_log_tile, ccs.ccs_log_published, ccs.ccs_log_hole");
+        foreach (var folder in bench.Folders)
+        {
+            File.Delete(Path.Combine(folder.FullName, "checkpoint-1"));
+        }
+
+        await bench.Publish();
+        (await bench.Kinds()).ShouldBeEmpty("within itself it is whole");
+        foreach (var folder in bench.Folders)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "checkpoint-1"), outside[0], Ct);
+        }
+
+        (await bench.Kinds()).ShouldBe([LogKinds.Resigned]);
+        await Should.ThrowAsync<LogTroubleException>(async () => await bench.Writer.TryBegin(Ct));
+    }
+
+    /// <summary>With the log's key, as auditors have it, but without that of checkpoints.</summary>
+    [Fact]
+    public async Task Rows_leaves_tiles_and_state_that_are_made_to_agree_are_found_by_what_was_promised()
+    {
+        await using var bench = await Logged(postgres);
+        await bench.Run($"update ccs.mt_events set data = jsonb_set(data, '{{what}}', '\"cast\"') where {AnEvent}");
+
+        await LogForgery.MakeAgree(bench);
+
+        (await bench.Kinds()).ShouldBe([LogKinds.Rewritten]);
+        await Should.ThrowAsync<LogTroubleException>(async () => await bench.Writer.TryBegin(Ct));
+        foreach (var folder in bench.Folders)
+        {
+            File.Delete(Path.Combine(folder.FullName, "checkpoint-1"));
+        }
+
+        (await bench.Kinds()).ShouldBeEmpty("nothing else is left to find it by");
+    }
+
+    [Fact]
     public async Task An_empty_one_beside_a_promise_begins_no_log()
     {
         await using var bench = await Logged(postgres);
@@ -153,7 +240,7 @@ public sealed class LogTamperTests(PostgresFixture postgres)
         await Should.ThrowAsync<LogTroubleException>(async () => await bench.Writer.TryBegin(Ct));
     }
 
-    /// <summary>Three hundred looks and the beginning, published once.</summary>
+    /// <summary>The beginning, three hundred looks, and two of one stream, published once.</summary>
     private static async Task<LogBench> Logged(PostgresFixture postgres)
     {
         var bench = await LogBench.Set(postgres);
@@ -165,6 +252,8 @@ public sealed class LogTamperTests(PostgresFixture postgres)
                 LogBench.Look(session);
             }
 
+            var stream = LogBench.Look(session);
+            session.Events.Append(stream, new CaseAccessed(TimeProvider.System.GetUtcNow(), stream, "document", stream, "1"));
             await session.SaveChangesAsync(Ct);
         }
 
