@@ -29,7 +29,7 @@ internal static class ProofSetup
         services.AddSingleton<CosignedNotes>();
         services.AddTransient<WitnessAsking>();
         services
-            .AddHttpClient<WitnessCalls>()
+            .AddHttpClient<WitnessCalls>(http => http.MaxResponseContentBufferSize = WitnessCalls.MostBytes)
             .RemoveAllLoggers()
             // It goes where the operator said, and nowhere else.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Ccs.Application.Access;
 using Ccs.Application.Ports;
-using Ccs.Domain.Complaints;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Hosting;

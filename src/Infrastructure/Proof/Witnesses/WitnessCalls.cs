@@ -9,7 +9,9 @@ namespace Ccs.Infrastructure.Proof.Witnesses;
 internal sealed class WitnessCalls(HttpClient http)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private const int MostBytes = 16 * 1024;
+
+    /// <summary>A witness that says more is not listened to.</summary>
+    public const int MostBytes = 16 * 1024;
 
     /// <exception cref="HttpRequestException">It can't be reached, or talks too much.</exception>
     /// <exception cref="OperationCanceledException">It is silent.</exception>
@@ -18,7 +20,6 @@ internal sealed class WitnessCalls(HttpClient http)
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         using var body = new StringContent(request.ToString(), Encoding.UTF8, new MediaTypeHeaderValue("text/plain"));
-        http.MaxResponseContentBufferSize = MostBytes;
         using var answer = await http.PostAsync(address, body, patience.Token);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(patience.Token));
     }
