@@ -48,7 +48,7 @@ public sealed class LogTimeTests(PostgresFixture postgres)
     {
         await using var bench = await LogBench.Set(postgres);
         await bench.Look(3, bench.Unsealed);
-        await bench.Run("update ccs.mt_events set timestamp = timestamp - interval '9 months'");
+        await bench.Run("update ccs.mt_events set timestamp = timestamp + (seq_id - 2) * interval '9 months'");
 
         await bench.Publish();
 
