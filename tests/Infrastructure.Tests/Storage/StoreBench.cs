@@ -5,6 +5,7 @@ using Ccs.Domain.Agencies;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
+using Ccs.Infrastructure.Bulk;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Keys;
 using Ccs.Infrastructure.Messaging;
@@ -126,8 +127,7 @@ internal sealed class StoreBench : IAsyncDisposable
             new AgencyRegistered(default, "health", "council", "ministry", new Names("health", "health", "health")),
             new AgencyRegistered(default, "health-erbil", "health", "department", new Names("erbil", "erbil", "erbil")),
         ];
-        var directory = Substitute.For<IDirectory>();
-        directory.Get(Ct).ReturnsForAnyArgs(ValueTask.FromResult(laid.Aggregate(GovernmentDirectory.Empty, GovernmentDirectory.Evolve)));
+        var directory = new StillDirectory(laid.Aggregate(GovernmentDirectory.Empty, GovernmentDirectory.Evolve));
         var staff = Substitute.For<IStaffDirectory>();
         staff
             .WhoMaySee([], Ct)
