@@ -6,8 +6,8 @@ namespace Ccs.Infrastructure.Proof;
 /// </summary>
 /// <param name="lines">The log's clock on what was published, by the leaves below it.</param>
 /// <param name="clock">What is not published yet is not of the future either.</param>
-/// <param name="moves">Development: whoever starts has the machine's time again, however far the clock was moved before. A time is held against
-/// the life of the log so far.</param>
+/// <param name="moves">Development: whoever starts has the machine's time again, however far the clock was moved before. A time is
+/// held against the life of the log so far.</param>
 /// <param name="imported">Events that were laid in the past at once; none in Production.</param>
 internal sealed class LogTimes(
     IReadOnlyList<ClockLine> lines,

@@ -42,7 +42,7 @@ public sealed record LogWitnesses(IReadOnlyList<LogWitness> All)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? new LogWitness(name, key, new Uri($"{address.AbsoluteUri.TrimEnd('/')}/add-checkpoint"))
             : throw new InvalidOperationException(
-                $"{Setting}: '{text}' is no witness: a name, its key (kind 4, as ccs-verify key makes it) and its address, with spaces between."
+                $"{Setting}: '{text}' is no witness: a name, its key (as ccs-verify key makes it) and its address, with spaces between."
             );
 }
 

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Ccs.Infrastructure.Proof.Witnesses;
 
-/// <summary>Sends what was published to all witnesses, and keeps what they sign. Nobody waits for it: a checkpoint is shown without them, and
-/// with each of them as they come.</summary>
+/// <summary>Sends what was published to all witnesses, and keeps what they sign. Nobody waits for it: a checkpoint is shown without
+/// them, and with each of them as they come.</summary>
 internal sealed class WitnessAsking(
     LogWitnesses witnesses,
     CosignedNotes notes,
