@@ -119,7 +119,7 @@ internal sealed class StoreBench : IAsyncDisposable
     }
 
     /// <summary>A department of the ministry, whose only officer acts.</summary>
-    private static ActingOffice Office(ICurrentActor current)
+    internal static ActingOffice Office(ICurrentActor current)
     {
         IDirectoryEvent[] laid =
         [
