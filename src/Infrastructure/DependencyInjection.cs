@@ -78,6 +78,8 @@ public static class DependencyInjection
                 integration.MessageStorageSchemaName = "wolverine";
                 integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
+        // The column that an event is dated by, and its data, tell of one clock; the log holds it against the lines of the same.
+        services.ConfigureMarten((provider, options) => options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>());
         services.KeepLocksApart(connections);
         services.AddSingleton(provider => new FoldedStream<GovernmentDirectory, IDirectoryEvent>(
             provider.GetRequiredService<IDocumentStore>(),

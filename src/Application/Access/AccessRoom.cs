@@ -7,5 +7,5 @@ namespace Ccs.Application.Access;
 internal static class AccessRoom
 {
     public static IServiceCollection AddAccess(this IServiceCollection services) =>
-        services.AddScoped<Looks>().AddScoped<AuditedComplaints>().AddScoped<AccessPages>();
+        services.AddScoped<Looks>().AddScoped<ActingOffice>().AddScoped<AuditedComplaints>().AddScoped<AccessPages>();
 }

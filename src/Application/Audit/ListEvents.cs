@@ -10,7 +10,7 @@ namespace Ccs.Application.Audit;
 
 /// <summary>All events of all streams, newest first, without their data. The call itself is recorded as a list.</summary>
 /// <param name="Actor"><c>complainant</c>, <c>system:{job}</c>, <c>staff:{id}</c>, or the id or name of an account; null: anybody.</param>
-/// <param name="Agency">That an event names, or as which somebody looked; asks for days.</param>
+/// <param name="Agency">That an event names, or as which, or of which, somebody acted or looked; asks for days.</param>
 /// <param name="Type">A stored name.</param>
 /// <param name="From">The first day, in the Region; with the last one.</param>
 /// <param name="To">The last day.</param>

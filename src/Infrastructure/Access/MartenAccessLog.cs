@@ -20,9 +20,6 @@ internal sealed class MartenAccessLog(
     ICorrelation correlation
 ) : IAccessLog
 {
-    /// <summary>Header of a look: the office that it is told as.</summary>
-    public const string OfficeHeader = "office";
-
     /// <summary>Header of a look: what it was for.</summary>
     public const string PurposeHeader = "purpose";
 
@@ -40,7 +37,7 @@ internal sealed class MartenAccessLog(
             foreach (var look in looks)
             {
                 var e = session.Events.BuildEvent(look);
-                e.SetHeader(OfficeHeader, look.Office);
+                e.SetHeader(OfficeHeaders.Office, look.Office);
                 e.SetHeader(PurposeHeader, Kebab.Of(look.Purpose));
                 if (staffSession.SessionId is { } id)
                 {

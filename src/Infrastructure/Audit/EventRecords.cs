@@ -15,6 +15,11 @@ internal sealed class EventRecords(DatabaseConnections connections) : IEventReco
         e.data ->> '{LeafOfEvent.Complaint}'
         """;
 
+    /// <summary>That an event names, that it is told to be of, or whose account acted.</summary>
+    private const string OfAgency = $"""
+        @agency in (e.data ->> 'agencyId', e.headers ->> '{OfficeHeaders.Office}', e.headers ->> '{OfficeHeaders.Unit}')
+        """;
+
     /// <summary>Sequence and time mostly go together, but not always: whoever waits to commit is late, and what is loaded is old.</summary>
     private const string OfDays = $"select min(seq_id), max(seq_id) from {StoredEvent.Table} where timestamp >= $1 and timestamp < $2";
 
@@ -67,7 +72,7 @@ internal sealed class EventRecords(DatabaseConnections connections) : IEventReco
     private static AskedConditions Conditions(EventFilter filter, (long First, long Last)? between) =>
         new AskedConditions()
             .If("e.user_name = @actor", "actor", NpgsqlDbType.Varchar, filter.Actor)
-            .If("(e.data ->> 'agencyId' = @agency or e.headers ->> 'office' = @agency)", "agency", NpgsqlDbType.Text, filter.AgencyId)
+            .If(OfAgency, "agency", NpgsqlDbType.Text, filter.AgencyId)
             .If("e.type = @type", "type", NpgsqlDbType.Varchar, filter.Type)
             .If("e.seq_id >= @first", "first", NpgsqlDbType.Bigint, between?.First)
             .If("e.seq_id <= @last", "last", NpgsqlDbType.Bigint, between?.Last)

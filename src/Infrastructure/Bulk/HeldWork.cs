@@ -1,3 +1,4 @@
+using Ccs.Application.Access;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
@@ -8,7 +9,9 @@ using Ccs.Infrastructure.Storage;
 namespace Ccs.Infrastructure.Bulk;
 
 /// <summary>The unit of work of one command about the complaint in hand: what does not commit has not been.</summary>
-internal sealed class HeldWork(HeldComplaint held, ICurrentActor current, ICorrelation correlation) : IUnitOfWork, IComplaintStreams
+internal sealed class HeldWork(HeldComplaint held, ICurrentActor current, ICorrelation correlation, ActingOffice office)
+    : IUnitOfWork,
+        IComplaintStreams
 {
     private readonly List<IComplaintEvent> _events = [];
     private readonly List<Action> _besides = [];
@@ -26,8 +29,9 @@ internal sealed class HeldWork(HeldComplaint held, ICurrentActor current, ICorre
         WayHeaders.Write((name, value) => _headers[name] = value, way);
     }
 
-    public Task Commit(CancellationToken cancellation)
+    public async Task Commit(CancellationToken cancellation)
     {
+        OfficeHeaders.Write((name, value) => _headers[name] = value, await office.Of(cancellation));
         if (current.Actor.Role is { } role)
         {
             _headers[MartenUnitOfWork.RoleHeader] = role.ToString();
@@ -38,7 +42,6 @@ internal sealed class HeldWork(HeldComplaint held, ICurrentActor current, ICorre
         // The data key first: what is written is committed to under it.
         _besides.ForEach(change => change());
         held.Take([.. _events.Select(data => Written(data, actor, call))]);
-        return Task.CompletedTask;
     }
 
     public void Start(Guid complaintId, IReadOnlyList<IComplaintEvent> events) => _events.AddRange(events);

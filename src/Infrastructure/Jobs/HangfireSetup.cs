@@ -44,6 +44,7 @@ public static class HangfireSetup
         ("signals", "30 1 * * 1", typeof(SignalsJob)),
         // Never: whoever writes the log publishes by itself; the name is for by hand.
         ("log", "0 0 31 2 *", typeof(LogJob)),
+        ("witnesses", "* * * * *", typeof(WitnessesJob)),
         ("verify-log", "30 23 * * *", typeof(VerifyLogJob)),
     ];
 

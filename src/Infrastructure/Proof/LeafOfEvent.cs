@@ -5,6 +5,7 @@ using System.Text.Json;
 using Ccs.Domain.Access;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
+using Ccs.Infrastructure.Storage;
 using Ccs.Proof.Leaves;
 
 namespace Ccs.Infrastructure.Proof;
@@ -15,7 +16,6 @@ internal static class LeafOfEvent
     /// <summary>Member of the data.</summary>
     public const string Complaint = "complaintId";
 
-    private const string Office = "office";
     private const string Purpose = "purpose";
     private const string What = "what";
     private const string Document = "documentId";
@@ -42,7 +42,7 @@ internal static class LeafOfEvent
                 ComplaintOf(e.Type, e.StreamId, TextOf(about, Complaint))
             ),
             new LoggedOffice(
-                TextOf(with, Office),
+                TextOf(with, OfficeHeaders.Office),
                 isLook ? TextOf(about, What) : null,
                 isLook ? IdOf(about, Document) : null,
                 TextOf(with, Purpose)

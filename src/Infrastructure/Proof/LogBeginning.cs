@@ -1,5 +1,7 @@
 using System.Globalization;
+using Ccs.Application.Access;
 using Ccs.Domain.Proof;
+using Ccs.Infrastructure.Storage;
 using Marten;
 using Npgsql;
 
@@ -73,6 +75,7 @@ internal sealed class LogBeginning(IDocumentStore store, LogOptions options, Out
         }
 
         session.LastModifiedBy = Actor;
+        OfficeHeaders.Write(session.SetHeader, ActOffice.System);
         session.Events.StartStream(LogBegan.StreamId, new LogBegan(clock.GetUtcNow(), state.Origin, state.Boundary, state.Before));
         await session.SaveChangesAsync(cancellation);
     }

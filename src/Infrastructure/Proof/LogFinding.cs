@@ -17,8 +17,14 @@ public static class LogKinds
     /// <summary>The row of an event is not what was logged.</summary>
     public const string Edited = "edited";
 
-    /// <summary>Nor is its place or time, though all that its seal covers is whole: swapped, moved, dated otherwise.</summary>
+    /// <summary>Nor is its place or time, though all that its seal covers is whole: it was put elsewhere, or dated otherwise.</summary>
     public const string Moved = "moved";
+
+    /// <summary>Events, whole in themselves, stand in each other's place.</summary>
+    public const string Reordered = "reordered";
+
+    /// <summary>An event was dated otherwise before it had a leaf: long before the log saw it, or after.</summary>
+    public const string Backdated = "backdated";
 
     /// <summary>An event is gone, and later ones are there.</summary>
     public const string Deleted = "deleted";
@@ -34,6 +40,9 @@ public static class LogKinds
 
     /// <summary>A leaf, a tile or the state is not what the events make.</summary>
     public const string Rewritten = "rewritten";
+
+    /// <summary>The log's own key has promised two trees: whoever wrote it anew had the key.</summary>
+    public const string Resigned = "re-signed";
 
     /// <summary>The database has less than was promised.</summary>
     public const string RolledBack = "rolled back";

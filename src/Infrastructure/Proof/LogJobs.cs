@@ -1,4 +1,5 @@
 using Ccs.Infrastructure.Jobs;
+using Ccs.Infrastructure.Proof.Witnesses;
 using Microsoft.Extensions.Logging;
 
 namespace Ccs.Infrastructure.Proof;
@@ -7,6 +8,12 @@ namespace Ccs.Infrastructure.Proof;
 internal sealed class LogJob(LogWriter writer) : IClockJob
 {
     public async Task<int> Run(CancellationToken cancellation) => await writer.PublishNow(cancellation) ? 1 : 0;
+}
+
+/// <summary>What was published, to those who sign beside the log.</summary>
+internal sealed class WitnessesJob(WitnessAsking asking) : IClockJob
+{
+    public Task<int> Run(CancellationToken cancellation) => asking.Run(cancellation);
 }
 
 /// <summary>The whole log, from the rows of the events.</summary>

@@ -1,5 +1,6 @@
 using Ccs.Application.Audit;
 using Ccs.Infrastructure.Hosting;
+using Ccs.Infrastructure.Proof.Witnesses;
 using Ccs.Proof.Notes;
 using Ccs.Proof.Tree;
 using Ccs.Proof.Witnesses;
@@ -18,7 +19,7 @@ internal sealed class LogProofs(DatabaseConnections connections) : ILogProofs
     private const string Leaves = $"select seq_id, epoch, leaf_index from {LogSchema.Leaves} where seq_id = any($1)";
 
     private const string Promised = $"""
-        select s.epoch, coalesce(p.note, s.signed) from {LogSchema.State} s
+        select s.epoch, coalesce({CosignedNotes.Note}, s.signed) from {LogSchema.State} s
         left join {LogSchema.Published} p on p.epoch = s.epoch and p.size = $2
         where s.epoch = coalesce($1, (select max(epoch) from {LogSchema.State}))
         """;

@@ -25,11 +25,14 @@ internal static class LogSchema
     /// <summary>Checkpoints as everybody was shown them.</summary>
     public const string Published = $"{MartenSetup.Schema}.ccs_log_published";
 
+    /// <summary>What witnesses have signed of it.</summary>
+    public const string Cosigned = $"{MartenSetup.Schema}.ccs_log_cosigned";
+
     /// <summary>What the nightly check found.</summary>
     public const string Checks = $"{MartenSetup.Schema}.ccs_log_check";
 
     /// <summary>What the working role may add to, and neither change nor empty.</summary>
-    public static IReadOnlyList<string> OnlyAddedTo { get; } = [Leaves, Tiles, Published];
+    public static IReadOnlyList<string> OnlyAddedTo { get; } = [Leaves, Tiles, Published, Cosigned];
 
     public static void Configure(StoreOptions options) =>
         options.Storage.ExtendedSchemaObjects.AddRange([
@@ -39,6 +42,7 @@ internal static class LogSchema
             OfSequences(Refused),
             OfTiles(),
             OfPublished(),
+            OfCosigned(),
             OfChecks(),
         ]);
 
@@ -96,6 +100,17 @@ internal static class LogSchema
         table.AddColumn("size", "bigint").AsPrimaryKey();
         table.AddColumn("at", "timestamptz").NotNull();
         table.AddColumn("note", "text").NotNull();
+        return table;
+    }
+
+    private static Table OfCosigned()
+    {
+        var table = new Table(Cosigned);
+        table.AddColumn("epoch", "smallint").AsPrimaryKey();
+        table.AddColumn("size", "bigint").AsPrimaryKey();
+        table.AddColumn("witness", "text").AsPrimaryKey();
+        table.AddColumn("line", "text").NotNull();
+        table.AddColumn("at", "timestamptz").NotNull();
         return table;
     }
 

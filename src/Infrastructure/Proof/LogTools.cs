@@ -1,3 +1,4 @@
+using Ccs.Infrastructure.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Ccs.Infrastructure.Proof;
@@ -9,5 +10,6 @@ internal sealed record LogTools(
     OuterPromise Outer,
     LogBeginning Beginning,
     TimeProvider Clock,
+    RunMode Mode,
     ILogger<LogWriter> Logger
 );

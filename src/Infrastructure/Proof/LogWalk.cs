@@ -1,4 +1,3 @@
-using Ccs.Proof.Notes;
 using Ccs.Proof.Tree;
 using Npgsql;
 
@@ -9,7 +8,9 @@ internal sealed class LogWalk(NpgsqlConnection connection, LogTools tools, LogSt
 {
     private readonly GrowingTree _tree = GrowingTree.Empty();
     private readonly List<long> _gone = [];
-    private readonly Dictionary<long, List<Checkpoint>> _promises = [];
+    private readonly PromisedRoots _promises = new(LogSigners.Of(state.Origin, tools.Keys), state.Origin, findings);
+    private readonly LogMisfits _misfits = new(tools.Keys.Log, findings);
+    private LogTimes? _times;
     private bool _hasGap;
     private long _lastThere;
 
@@ -24,9 +25,12 @@ internal sealed class LogWalk(NpgsqlConnection connection, LogTools tools, LogSt
     public async Task Run(IReadOnlyList<string> outside, CancellationToken cancellation)
     {
         var rows = new LogRows(connection, state.Epoch);
-        Expect(outside, "outside the database");
-        Expect(await rows.Published(cancellation), "that was published");
-        Compare();
+        _promises.Expect(outside, "outside the database");
+        _promises.Expect(await rows.Published(cancellation), "that was published");
+        _promises.Expect(state.Signed is { } signed ? [signed] : [], "of the state");
+        _promises.Compare(_tree.Size, _tree.Root);
+        var imported = tools.Mode.Development ? await EventImports.Read(connection, tools.Seals, cancellation) : [];
+        _times = new LogTimes(_promises.Lines, tools.Clock, tools.Mode.Development, imported);
         var page = await rows.Leaves(0, cancellation);
         while (page.Count > 0)
         {
@@ -39,31 +43,6 @@ internal sealed class LogWalk(NpgsqlConnection connection, LogTools tools, LogSt
         }
 
         Conclude();
-    }
-
-    private void Expect(IEnumerable<string> notes, string where)
-    {
-        var signers = LogSigners.Of(state.Origin, tools.Keys);
-        foreach (var text in notes)
-        {
-            if (
-                !signers.HasSigned(text)
-                || !SignedNote.TryParse(text, out var note)
-                || !Checkpoint.TryParse(note!.Text, out var checkpoint)
-                || checkpoint!.Origin != state.Origin
-            )
-            {
-                findings.Add(LogKinds.Rewritten, $"a checkpoint {where} is not this log's word");
-                continue;
-            }
-
-            if (!_promises.TryGetValue(checkpoint.Size, out var same))
-            {
-                _promises[checkpoint.Size] = same = [];
-            }
-
-            same.Add(checkpoint);
-        }
     }
 
     private async Task Take(StoredLeaf leaf, LogRows rows, CancellationToken cancellation)
@@ -94,7 +73,7 @@ internal sealed class LogWalk(NpgsqlConnection connection, LogTools tools, LogSt
             }
         }
 
-        Compare();
+        _promises.Compare(_tree.Size, _tree.Root);
     }
 
     private async Task Hold(StoredLeaf leaf, LogRows rows, CancellationToken cancellation)
@@ -116,6 +95,12 @@ internal sealed class LogWalk(NpgsqlConnection connection, LogTools tools, LogSt
         var made = Entry(e);
         if (made.AsSpan().SequenceEqual(leaf.Entry) || (made = Entry(canonical)).AsSpan().SequenceEqual(leaf.Entry))
         {
+            // What there was before the log has the times that it had.
+            if (e.Sequence > state.Boundary && !_times!.Holds(leaf.Index, e))
+            {
+                findings.Add(LogKinds.Backdated, $"sequence {e.Sequence}, leaf {leaf.Index}");
+            }
+
             return;
         }
 
@@ -123,25 +108,17 @@ internal sealed class LogWalk(NpgsqlConnection connection, LogTools tools, LogSt
         {
             findings.Add(LogKinds.Rewritten, $"leaf {leaf.Index} of sequence {e.Sequence} is not what its tile has");
         }
+        else if (canonical.IsSealed(tools.Seals))
+        {
+            _misfits.Add(leaf, canonical);
+        }
         else
         {
-            findings.Add(
-                canonical.IsSealed(tools.Seals) ? LogKinds.Moved : LogKinds.Edited,
-                $"sequence {e.Sequence}, version {e.Version} of stream {e.StreamId}, leaf {leaf.Index}"
-            );
+            findings.Add(LogKinds.Edited, $"sequence {e.Sequence}, version {e.Version} of stream {e.StreamId}, leaf {leaf.Index}");
         }
     }
 
     private byte[] Entry(StoredEvent e) => LeafOfEvent.Of(e).Entry(tools.Keys.Log);
-
-    /// <summary>With what was promised of so many leaves.</summary>
-    private void Compare()
-    {
-        if (_promises.Remove(_tree.Size, out var promised) && promised.Any(one => one.Root != _tree.Root))
-        {
-            findings.Add(LogKinds.Rewritten, $"the first {_tree.Size} leaves are not what was promised of them");
-        }
-    }
 
     private void Conclude()
     {
@@ -149,6 +126,9 @@ internal sealed class LogWalk(NpgsqlConnection connection, LogTools tools, LogSt
         {
             findings.Add(sequence > _lastThere ? LogKinds.Truncated : LogKinds.Deleted, $"sequence {sequence}");
         }
+
+        _misfits.Conclude();
+        _promises.Conclude(_hasGap ? null : _tree.Size);
 
         if (_hasGap)
         {
@@ -158,11 +138,6 @@ internal sealed class LogWalk(NpgsqlConnection connection, LogTools tools, LogSt
         if (_tree.Size != state.Size || !_tree.Edge.AsSpan().SequenceEqual(state.Edge))
         {
             findings.Add(LogKinds.Rewritten, $"the state says {state.Size} leaves, and {_tree.Size} make another tree");
-        }
-
-        if (_promises.Count > 0)
-        {
-            findings.Add(LogKinds.RolledBack, $"{_promises.Keys.Max()} leaves were promised, and {_tree.Size} are there");
         }
     }
 }

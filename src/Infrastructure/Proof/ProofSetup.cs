@@ -1,6 +1,7 @@
 using Ccs.Application.Audit;
 using Ccs.Application.Proof;
 using Ccs.Infrastructure.Hosting;
+using Ccs.Infrastructure.Proof.Witnesses;
 using Marten;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,12 +25,22 @@ internal static class ProofSetup
                 : LogKeys.From(configuration)
         );
         services.AddSingleton(options);
+        services.AddSingleton(LogWitnesses.From(configuration));
+        services.AddSingleton<CosignedNotes>();
+        services.AddTransient<WitnessAsking>();
+        services
+            .AddHttpClient<WitnessCalls>(http => http.MaxResponseContentBufferSize = WitnessCalls.MostBytes)
+            .RemoveAllLoggers()
+            // It goes where the operator said, and nowhere else.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<EventSeals>();
         services.AddSingleton<EventSealing>();
         services.AddSingleton<IConfigureMarten>(provider => provider.GetRequiredService<EventSealing>());
         services.AddSingleton(new OuterPromise(options, mode.Development));
         services.AddSingleton<LogBeginning>();
+        services.AddSingleton(mode);
         services.AddSingleton<LogTools>();
+        services.AddSingleton<EventImports>();
         services.AddSingleton<LogWriter>();
         services.AddSingleton<ILogVerification, LogVerification>();
         services.AddSingleton<IPublicLog, PublicLog>();

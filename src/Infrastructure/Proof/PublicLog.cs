@@ -1,15 +1,16 @@
 using Ccs.Application.Proof;
 using Ccs.Infrastructure.Hosting;
+using Ccs.Infrastructure.Proof.Witnesses;
 using Ccs.Proof.Tree;
 using Npgsql;
 
 namespace Ccs.Infrastructure.Proof;
 
 /// <summary>Only what was published, on any node: what came since tells when somebody filed.</summary>
-internal sealed class PublicLog(DatabaseConnections connections, LogKeys keys) : IPublicLog
+internal sealed class PublicLog(DatabaseConnections connections, LogKeys keys, LogWitnesses witnesses) : IPublicLog
 {
     private const string Last = $"""
-        select note, size, epoch from {LogSchema.Published}
+        select {CosignedNotes.Note}, size, epoch from {LogSchema.Published} p
         where epoch = coalesce($1, (select max(epoch) from {LogSchema.State})) order by size desc limit 1
         """;
 
@@ -41,7 +42,7 @@ internal sealed class PublicLog(DatabaseConnections connections, LogKeys keys) :
         await using var connection = await connections.Pool.OpenConnectionAsync(cancellation);
         await using var command = new NpgsqlCommand(Origin, connection);
         command.Parameters.Add(Of(epoch));
-        return await command.ExecuteScalarAsync(cancellation) is string origin ? LogSigners.Of(origin, keys).Policy : null;
+        return await command.ExecuteScalarAsync(cancellation) is string origin ? LogSigners.Of(origin, keys).Policy(witnesses.Lines) : null;
     }
 
     private static bool IsIn(TilePath tile, long size)

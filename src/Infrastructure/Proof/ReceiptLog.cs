@@ -1,5 +1,6 @@
 using Ccs.Application.Proof;
 using Ccs.Infrastructure.Hosting;
+using Ccs.Infrastructure.Proof.Witnesses;
 using Ccs.Proof.Leaves;
 using Ccs.Proof.Notes;
 using Ccs.Proof.Tree;
@@ -7,12 +8,13 @@ using Npgsql;
 
 namespace Ccs.Infrastructure.Proof;
 
-/// <summary>Entries with their proofs in the tree of the last checkpoint that was signed, published or not.</summary>
+/// <summary>Entries with their proofs in the tree of the last checkpoint that has witnesses, else of the last that was signed, published or
+/// not.</summary>
 internal sealed class ReceiptLog(DatabaseConnections connections, LogKeys keys) : IReceiptLog
 {
-    /// <summary>Every row has the same checkpoint: they are read at once.</summary>
+    /// <summary>A checkpoint that witnesses have signed goes before a newer one.</summary>
     private const string Words = $"""
-        select l.epoch, l.leaf_index, s.signed, {StoredEvent.Columns} from {StoredEvent.Table} e
+        select l.epoch, l.leaf_index, coalesce({CosignedNotes.NoteOfLeaf}, s.signed), {StoredEvent.Columns} from {StoredEvent.Table} e
         left join {LogSchema.Leaves} l on l.seq_id = e.seq_id left join {LogSchema.State} s on s.epoch = l.epoch
         where e.stream_id = $1 and e.headers ->> '{EventCommitments.Header}' is not null order by e.version
         """;

@@ -1,3 +1,4 @@
+using Ccs.Application.Access;
 using Ccs.Application.Ports;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Logging;
@@ -18,6 +19,7 @@ internal sealed class MartenUnitOfWork(
     ICurrentActor current,
     ICorrelation correlation,
     IComplaintSeals seals,
+    ActingOffice office,
     IEnumerable<IChangedComplaints> whoIsTold
 ) : IUnitOfWork
 {
@@ -50,6 +52,11 @@ internal sealed class MartenUnitOfWork(
         if (current.Actor.Role is { } role)
         {
             session.SetHeader(RoleHeader, role.ToString());
+        }
+
+        if (session.PendingChanges.Streams().Any())
+        {
+            OfficeHeaders.Write(session.SetHeader, await office.Of(cancellation));
         }
 
         try

@@ -15,7 +15,8 @@ public sealed record LogPolicy(
     string? Quorum
 )
 {
-    private const string None = "none";
+    /// <summary>The quorum of nobody.</summary>
+    public const string None = "none";
 
     /// <exception cref="FormatException">A line says nothing that is known; the message names it.</exception>
     public static LogPolicy Parse(string text)

@@ -10,6 +10,7 @@ using Ccs.Infrastructure.Keys;
 using Ccs.Infrastructure.Keys.Outer;
 using Ccs.Infrastructure.Messaging;
 using Ccs.Infrastructure.Storage;
+using Ccs.Infrastructure.Tests.Storage;
 using Ccs.Infrastructure.Tests.Support;
 using Marten;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -94,7 +95,7 @@ internal sealed class DocumentsBench : IAsyncDisposable
     /// <summary>A unit of work, as one command has it.</summary>
     public Scope Begin()
     {
-        var session = _store.LightweightSession();
+        var (session, current) = (_store.LightweightSession(), new ScopedActor());
         var receiver = new UploadReceiver(_store, Blobs, Space, Scanner, _node.Days, new Secrets(Clock), Clock);
         var uploads = new Uploads(
             session,
@@ -107,7 +108,8 @@ internal sealed class DocumentsBench : IAsyncDisposable
             Clock
         );
         var seals = new ComplaintSeals(session, _node.Wrapping, _node.Current);
-        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), new ScopedActor(), new NoCorrelation(), seals, []);
+        var office = StoreBench.Office(current);
+        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), current, new NoCorrelation(), seals, office, []);
         return new Scope(session, uploads, seals, unitOfWork);
     }
 

@@ -1,6 +1,7 @@
 using Ccs.Domain.Access;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Proof;
+using Ccs.Infrastructure.Proof.Witnesses;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Support;
 using Marten;
@@ -13,8 +14,9 @@ internal sealed class LogBench : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ccs-log-");
 
-    private LogBench(string connectionString)
+    private LogBench(string connectionString, bool development)
     {
+        Mode = new RunMode(development, LaysSchema: true, RunsClock: true);
         ConnectionString = connectionString;
         Connections = new DatabaseConnections(connectionString);
         Seals = new EventSeals(Keys);
@@ -23,6 +25,7 @@ internal sealed class LogBench : IAsyncDisposable
         {
             MartenSetup.Configure(options, Connections.Pool, mayChangeSchema: true);
             options.Listeners.Add(Sealing);
+            options.Events.TimeProvider = Clock;
         });
         Unsealed = DocumentStore.For(options => MartenSetup.Configure(options, Connections.Pool, mayChangeSchema: true));
         Options = new LogOptions("ccs.example.org/log", TimeSpan.FromMinutes(10), [.. Folders.Select(folder => folder.FullName)], false);
@@ -32,6 +35,11 @@ internal sealed class LogBench : IAsyncDisposable
     public string ConnectionString { get; }
 
     public DatabaseConnections Connections { get; }
+
+    /// <summary>Of the program and of its events.</summary>
+    public MovableClock Clock { get; } = new();
+
+    public RunMode Mode { get; }
 
     public LogKeys Keys { get; } = new(DevelopmentLogKeys.New());
 
@@ -53,26 +61,31 @@ internal sealed class LogBench : IAsyncDisposable
     public IEnumerable<DirectoryInfo> Folders =>
         new[] { "one", "two" }.Select(name => new DirectoryInfo(Path.Combine(_folder.FullName, name)));
 
-    public PublicLog Shown => new(Connections, Keys);
+    /// <summary>Who signs beside the log.</summary>
+    public LogWitnesses Witnesses { get; set; } = new([]);
+
+    public PublicLog Shown => new(Connections, Keys, Witnesses);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<LogBench> Set(PostgresFixture postgres)
+    public static async Task<LogBench> Set(PostgresFixture postgres, bool development = false)
     {
-        var bench = new LogBench(await postgres.NewDatabase());
+        var bench = new LogBench(await postgres.NewDatabase(), development);
         await bench.Store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         return bench;
     }
 
-    public LogWriter NewWriter() => new(Connections, Tools());
+    public LogWriter NewWriter(TimeProvider? clock = null) => new(Connections, Tools(clock));
 
-    public LogTools Tools() =>
+    /// <param name="clock">Of a program that was started anew; null: of the bench.</param>
+    public LogTools Tools(TimeProvider? clock = null) =>
         new(
             Keys,
             Seals,
             Outer,
-            new LogBeginning(Store, Options, Outer, TimeProvider.System),
-            TimeProvider.System,
+            new LogBeginning(Store, Options, Outer, clock ?? Clock),
+            clock ?? Clock,
+            Mode,
             NullLogger<LogWriter>.Instance
         );
 
@@ -85,6 +98,19 @@ internal sealed class LogBench : IAsyncDisposable
             Look(session);
             await session.SaveChangesAsync(Ct);
         }
+    }
+
+    /// <summary>One event, by a program that has another clock.</summary>
+    public async Task<int> LookBy(TimeProvider clock)
+    {
+        await using var store = DocumentStore.For(options =>
+        {
+            MartenSetup.Configure(options, Connections.Pool, mayChangeSchema: true);
+            options.Listeners.Add(Sealing);
+            options.Events.TimeProvider = clock;
+        });
+        await Look(1, store);
+        return 1;
     }
 
     public static Guid Look(IDocumentSession session)
@@ -110,11 +136,11 @@ internal sealed class LogBench : IAsyncDisposable
 
     public async Task Publish() => (await Writer.PublishNow(Ct)).ShouldBeTrue();
 
-    public Task<LogReport> Verify() => new LogVerification(Connections, Tools()).Run(Ct);
+    public Task<LogReport> Verify(TimeProvider? clock = null) => new LogVerification(Connections, Tools(clock)).Run(Ct);
 
     /// <summary>The kinds that a check finds.</summary>
-    public async Task<string[]> Kinds() =>
-        [.. (await Verify()).Findings.Select(finding => finding.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public async Task<string[]> Kinds(TimeProvider? clock = null) =>
+        [.. (await Verify(clock)).Findings.Select(finding => finding.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>As whoever owns the database.</summary>
     public async Task Run(string statement)

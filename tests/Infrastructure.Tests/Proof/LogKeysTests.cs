@@ -1,5 +1,5 @@
 using Ccs.Infrastructure.Proof;
-using Microsoft.Extensions.Configuration;
+using Ccs.Infrastructure.Tests.Support;
 
 namespace Ccs.Infrastructure.Tests.Proof;
 
@@ -71,7 +71,7 @@ public sealed class LogKeysTests
         Should.Throw<InvalidOperationException>(() => Options(("Ccs:Log:Folders", "/a"))).Message.ShouldContain("Ccs:Log:Folders");
     }
 
-    private static LogOptions Options(params (string Key, string Value)[] settings) => LogOptions.From(Configuration(settings), "/data");
+    private static LogOptions Options(params (string Key, string? Value)[] settings) => LogOptions.From(Settings.Of(settings), "/data");
 
     private static Func<LogKeys> Read(string without, params (string Name, string Value)[] others)
     {
@@ -79,11 +79,6 @@ public sealed class LogKeysTests
             .Where(key => key.Item1 != without && others.All(other => other.Name != key.Item1))
             .Concat(others)
             .Select(key => ($"Ccs:Keys:{key.Item1}", key.Item2));
-        return () => LogKeys.From(Configuration([.. keys]));
+        return () => LogKeys.From(Settings.Of([.. keys]));
     }
-
-    private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
-        new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
-            .Build();
 }

@@ -67,7 +67,7 @@ public sealed class ReceiptLogTests(PostgresFixture postgres)
         proof!.Index.ShouldBe(entry.Index);
     }
 
-    private static async Task<Guid> Say(LogBench bench)
+    internal static async Task<Guid> Say(LogBench bench)
     {
         await using var session = bench.Store.LightweightSession();
         var stream = Guid.CreateVersion7();

@@ -35,6 +35,7 @@ public sealed class CommitTests(PostgresFixture postgres)
 
         var expected = ("staff:" + officer.Id, "the-call", "the-cause", "Officer", "s1.BBBB");
         (await Metadata(bench)).ShouldBe([expected, expected]);
+        (await Offices(bench)).ShouldBe(["health:health-erbil", "health:health-erbil"], "one alone is told as the ministry");
     }
 
     [Theory]
@@ -48,6 +49,7 @@ public sealed class CommitTests(PostgresFixture postgres)
         await work.UnitOfWork.Commit(Ct);
 
         (await Metadata(bench)).ShouldBe([(stored, "the-call", null, null, null)]);
+        (await Offices(bench)).ShouldBe([$"{stored.Split(':')[0]}:"]);
         var recorded = (await work.Streams.History(Id, Ct)).ShouldHaveSingleItem();
         (recorded.Version, recorded.Actor, recorded.Reason).ShouldBe((1, stored, null));
     }
@@ -155,6 +157,24 @@ public sealed class CommitTests(PostgresFixture postgres)
             ]
         );
         return bench;
+    }
+
+    private static async Task<List<string>> Offices(StoreBench bench)
+    {
+        await using var connection = new NpgsqlConnection(bench.ConnectionString);
+        await connection.OpenAsync(Ct);
+        await using var command = new NpgsqlCommand(
+            "select concat(headers ->> 'office', ':', headers ->> 'unit') from ccs.mt_events order by version",
+            connection
+        );
+        await using var reader = await command.ExecuteReaderAsync(Ct);
+        List<string> offices = [];
+        while (await reader.ReadAsync(Ct))
+        {
+            offices.Add(reader.GetString(0));
+        }
+
+        return offices;
     }
 
     private static async Task<List<(string?, string?, string?, string?, string?)>> Metadata(StoreBench bench)

@@ -1,13 +1,18 @@
 using System.Security.Cryptography;
+using Ccs.Application.Access;
 using Ccs.Application.Ports;
+using Ccs.Domain.Agencies;
+using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
 using Ccs.Domain.Shared;
+using Ccs.Infrastructure.Bulk;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Keys;
 using Ccs.Infrastructure.Messaging;
 using Ccs.Infrastructure.Storage;
 using Ccs.Infrastructure.Tests.Support;
 using Marten;
+using NSubstitute;
 using Wolverine.Runtime;
 
 namespace Ccs.Infrastructure.Tests.Storage;
@@ -56,7 +61,15 @@ internal sealed class StoreBench : IAsyncDisposable
         var session = Store.LightweightSession();
         var current = new ScopedActor { Actor = actor ?? Actor.Complainant };
         var seals = new ComplaintSeals(session, Keys.Wrapping, Keys.Current);
-        var unitOfWork = new MartenUnitOfWork(session, new BufferedOutbox(null!), current, new Correlation(causation), seals, []);
+        var unitOfWork = new MartenUnitOfWork(
+            session,
+            new BufferedOutbox(null!),
+            current,
+            new Correlation(causation),
+            seals,
+            Office(current),
+            []
+        );
         return new Work(session, new MartenComplaintStreams(session), unitOfWork, seals);
     }
 
@@ -103,6 +116,34 @@ internal sealed class StoreBench : IAsyncDisposable
         await Store.DisposeAsync();
         await Connections.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A department of the ministry, whose only officer acts.</summary>
+    internal static ActingOffice Office(ICurrentActor current)
+    {
+        IDirectoryEvent[] laid =
+        [
+            new AgencyRegistered(default, "council", null, "council", new Names("council", "council", "council")),
+            new AgencyRegistered(default, "health", "council", "ministry", new Names("health", "health", "health")),
+            new AgencyRegistered(default, "health-erbil", "health", "department", new Names("erbil", "erbil", "erbil")),
+        ];
+        var directory = new StillDirectory(laid.Aggregate(GovernmentDirectory.Empty, GovernmentDirectory.Evolve));
+        var staff = Substitute.For<IStaffDirectory>();
+        staff
+            .WhoMaySee([], Ct)
+            .ReturnsForAnyArgs([
+                .. new[] { "health-erbil", "health", "health" }.Select(unit => new StaffMember(
+                    Guid.NewGuid(),
+                    unit,
+                    unit,
+                    Role.Officer,
+                    unit,
+                    null,
+                    Language.En,
+                    Active: true
+                )),
+            ]);
+        return new ActingOffice(current, staff, directory);
     }
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(AesGcmBox.KeyBytes));

@@ -83,6 +83,22 @@ public sealed class EventsTests(CcsFixture ccs)
     }
 
     [Fact]
+    public async Task What_somebody_did_is_found_by_their_unit_though_the_event_names_none()
+    {
+        var scenario = await Scenario.Verified(ccs.Api());
+        var officer = await ccs.Api().As("officer.electricity");
+        (await officer.Decide(scenario.ComplaintId, "note", new { text = "A known case." })).ShouldBe(HttpStatusCode.OK);
+        var of = $"from ccs.mt_events where stream_id = '{scenario.ComplaintId}' and type = 'note-added'";
+        var sequence = await ccs.Count($"select seq_id {of}");
+        var day = await ccs.Text($"select to_char(timestamp at time zone 'Asia/Baghdad', 'YYYY-MM-DD') {of}");
+        (await ccs.Text($"select concat(headers ->> 'unit', ':', data ->> 'agencyId') {of}")).ShouldBe("electricity:");
+
+        var found = await (await ccs.Api().As("auditor")).Get($"{Path}?agency=electricity&from={day}&to={day}&after={sequence + 1}&take=1");
+
+        found.ShouldBe(HttpStatusCode.OK)["items"].AsArray().ShouldHaveSingleItem()!["sequence"]!.GetValue<long>().ShouldBe(sequence);
+    }
+
+    [Fact]
     public async Task The_call_is_recorded_as_a_list_with_its_filter_and_its_cases()
     {
         var scenario = await Scenario.Verified(ccs.Api());

@@ -8,7 +8,7 @@ public sealed class OidcProvider : IAsyncDisposable
 {
     public const string Secret = "a secret of the tests alone";
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sessions", "oidc");
+    private const string Folder = "Sessions/oidc";
 
     private readonly Process _process;
     private readonly HttpClient _http = new();
@@ -21,15 +21,8 @@ public sealed class OidcProvider : IAsyncDisposable
     /// <param name="ccs">Where the browser is sent back to.</param>
     public static async Task<OidcProvider> Start(int port, Uri ccs)
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
-        {
-            using var npm = Run("npm", "ci", "--no-audit", "--no-fund");
-            var output = await npm.StandardOutput.ReadToEndAsync();
-            await npm.WaitForExitAsync();
-            npm.ExitCode.ShouldBe(0, output);
-        }
-
-        var node = Run("node", "provider.mjs", $"{port}", new Uri(ccs, "/staff/external/callback").ToString(), Secret);
+        await NodeTool.Install(Folder);
+        var node = NodeTool.Begin("node", Folder, "provider.mjs", $"{port}", new Uri(ccs, "/staff/external/callback").ToString(), Secret);
         while (await node.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("listening", StringComparison.Ordinal))
@@ -57,16 +50,5 @@ public sealed class OidcProvider : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _http.Dispose();
-    }
-
-    private static Process Run(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        return Process.Start(start)!;
     }
 }

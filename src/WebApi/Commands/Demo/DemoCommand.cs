@@ -1,4 +1,5 @@
 using Ccs.Application.Ports;
+using Ccs.Infrastructure.Proof;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Ccs.WebApi.Commands.Demo;
@@ -39,6 +40,8 @@ internal static class DemoCommand
             return 2;
         }
 
-        return options.Bulk ? await DemoBulk.Run(app, options, cast) : await DemoByCommands.Run(app, options, cast);
+        return await app
+            .Services.GetRequiredService<EventImports>()
+            .Record(() => options.Bulk ? DemoBulk.Run(app, options, cast) : DemoByCommands.Run(app, options, cast), CancellationToken.None);
     }
 }
