@@ -38,6 +38,7 @@ public sealed class SurfaceTests(CcsFixture ccs)
                 "/api/v1/tracking/documents/{documentId}",
                 "/api/v1/tracking/looks",
                 "/api/v1/tracking/receipt",
+                "/api/v1/tracking/proofs",
                 "/api/v1/tracking/rating",
                 "/api/v1/tracking/acceptance",
                 "/api/v1/tracking/reopening",

@@ -1,5 +1,5 @@
 // Proofs in the tree of the log, without the tree (RFC 9162, 2.1.3.2 and 2.1.4.2). What is malformed is not proven.
-import { fromBase64, same, sha256, Unreadable } from './bytes.js';
+import { fromBase64, same, sha256, toBase64, Unreadable } from './bytes.js';
 
 const HASH = 32;
 
@@ -9,7 +9,7 @@ export const nodeHash = (left, right) => sha256(Uint8Array.of(1), left, right);
 
 export function hashOf(text) {
   const hash = fromBase64(text);
-  if (hash.length !== HASH) throw new Unreadable('hash');
+  if (hash.length !== HASH || toBase64(hash) !== text) throw new Unreadable('hash');
   return hash;
 }
 
