@@ -30,9 +30,7 @@ public sealed record OwnStep(ProvenEntry? Entry, OpenedPart? Event);
 internal sealed class GetOwnProofsValidator : AbstractValidator<GetOwnProofs>
 {
     public GetOwnProofsValidator() =>
-        RuleFor(x => x.Known)
-            .Must(known => string.IsNullOrEmpty(known) || Seen(known) is not null)
-            .WithErrorCode("field.cursor");
+        RuleFor(x => x.Known).Must(known => string.IsNullOrEmpty(known) || Seen(known) is not null).WithErrorCode("field.cursor");
 
     public static (int Epoch, long Size)? Seen(string? known) =>
         known?.Split('-') is [var epoch, var size]

@@ -45,7 +45,13 @@ internal sealed class ReceiptLog(DatabaseConnections connections, LogKeys keys) 
         List<LoggedWords> words = [];
         foreach (var found in await Rows(connection, which, parameters, cancellation))
         {
-            var row = found.Leaf is { } leaf && leaf.Epoch == checkpoint?.Epoch ? found with { Leaf = leaf with { Signed = checkpoint.Note } } : found;
+            var row =
+                found.Leaf is { } leaf && leaf.Epoch == checkpoint?.Epoch
+                    ? found with
+                    {
+                        Leaf = leaf with { Signed = checkpoint.Note },
+                    }
+                    : found;
             words.Add(new LoggedWords(row.Event.Version, row.Event.EventId, await Entry(connection, row, cancellation)));
         }
 

@@ -29,7 +29,8 @@ public sealed record Receipt(string? Format, ReceiptProof? Proof, ReceiptOpening
     {
         try
         {
-            return JsonSerializer.Deserialize<Receipt>(json, Json) is { Format: Version, Proof.Entries: { } entries } receipt
+            return
+                JsonSerializer.Deserialize<Receipt>(json, Json) is { Format: Version, Proof.Entries: { } entries } receipt
                 && !entries.Contains(null!)
                 ? Whole(receipt)
                 : throw new FormatException($"The file is no receipt ({Version}).");

@@ -32,11 +32,6 @@ public sealed class VerifyModel(IPublicLog log) : SitePage
 
     public VerdictWords Words => field ??= new VerdictWords(Site);
 
-    public void OnGet()
-    {
-        // The page alone.
-    }
-
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
         Response.Headers.CacheControl = "no-store";

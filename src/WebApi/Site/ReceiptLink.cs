@@ -28,7 +28,16 @@ public static class ReceiptLink
     /// <param name="page">The address that checks.</param>
     /// <param name="entry">Of the first sheet.</param>
     public static string Of(string page, ProvenEntry entry) =>
-        Address(page, new { entry.Index, Epoch = EpochOf(entry), Leaf = Base64Url.EncodeToString(Convert.FromBase64String(entry.Leaf)) }, null);
+        Address(
+            page,
+            new
+            {
+                entry.Index,
+                Epoch = EpochOf(entry),
+                Leaf = Base64Url.EncodeToString(Convert.FromBase64String(entry.Leaf)),
+            },
+            null
+        );
 
     /// <summary>With what was said. Where that is too long, the longest texts are kept back.</summary>
     /// <param name="page">The address that checks.</param>
@@ -36,7 +45,14 @@ public static class ReceiptLink
     /// <param name="said">Of the second.</param>
     public static string Of(string page, ProvenEntry entry, OpenedEvent said)
     {
-        var place = new { entry.Index, Epoch = EpochOf(entry), entry.Digests, entry.Salt, entry.Commitment };
+        var place = new
+        {
+            entry.Index,
+            Epoch = EpochOf(entry),
+            entry.Digests,
+            entry.Salt,
+            entry.Commitment,
+        };
         var opened = new ReceiptEvent(
             0,
             new ReceiptPart(said.Event.Text, said.Event.Salt),

@@ -73,7 +73,10 @@ public sealed class VerdictWords(SiteContext site)
             .. Enumerable
                 .Range(1, Months)
                 .Select(month =>
-                    (string.Create(CultureInfo.InvariantCulture, $"month.{month}"), site.Date(new DateOnly(Pattern.Year, month, Pattern.Day)))
+                    (
+                        string.Create(CultureInfo.InvariantCulture, $"month.{month}"),
+                        site.Date(new DateOnly(Pattern.Year, month, Pattern.Day))
+                    )
                 ),
             ("at", site["site.at"]),
         ];

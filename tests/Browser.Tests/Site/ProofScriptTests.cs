@@ -42,7 +42,11 @@ public sealed class ProofScriptTests(CcsFixture ccs, Chromium chromium) : Browse
     public async Task Every_changed_letter_has_the_same_verdict(bool browserHasEd25519)
     {
         using var log = new PublishedLog();
-        var given = GivenReceipt.In(log, ("grievance.title", "حەوت مانگ"), ("text", "A\r\nb \"c\" \\ \u0007 \u2028 Mo\u0308bius \ud83d\ude42"));
+        var given = GivenReceipt.In(
+            log,
+            ("grievance.title", "حەوت مانگ"),
+            ("text", "A\r\nb \"c\" \\ \u0007 \u2028 Mo\u0308bius \ud83d\ude42")
+        );
         var policy = LogPolicy.Parse($"log {log.Signer.Key}\nquorum none\n");
         var text = given.ToString();
         // Every third letter by its neighbour, which is never the same letter in another case.
@@ -170,7 +174,10 @@ public sealed class ProofScriptTests(CcsFixture ccs, Chromium chromium) : Browse
         var tiles = TilePath
             .Grown(0, 700)
             .Where(tile => tile.Level is not null)
-            .ToDictionary(tile => tile.ToString(), tile => Convert.ToBase64String(File.ReadAllBytes(Path.Combine(log.Folder, tile.ToString()))));
+            .ToDictionary(
+                tile => tile.ToString(),
+                tile => Convert.ToBase64String(File.ReadAllBytes(Path.Combine(log.Folder, tile.ToString())))
+            );
         await using var screen = await Screen("en");
         await screen.Go("/verify");
 
@@ -188,13 +195,11 @@ public sealed class ProofScriptTests(CcsFixture ccs, Chromium chromium) : Browse
             JsonSerializer.Serialize(new { tiles, leaves })
         );
 
-        told.ShouldBe(
-            [
-                "tile/0/x001/x234/067",
-                "tile/1/005.p/17",
-                .. leaves.Select(leaf => string.Join(' ', Texts(log.Tree.Inclusion(leaf, 0, 700)))),
-            ]
-        );
+        told.ShouldBe([
+            "tile/0/x001/x234/067",
+            "tile/1/005.p/17",
+            .. leaves.Select(leaf => string.Join(' ', Texts(log.Tree.Inclusion(leaf, 0, 700)))),
+        ]);
     }
 
     /// <summary>C2SP signed-note.</summary>

@@ -84,7 +84,12 @@ public sealed class OwnCheckTests(CcsFixture ccs, Chromium chromium) : BrowserTe
 
         async Task Keep(string seen, JsonNode keys)
         {
-            var memory = new { epoch = 1, note = seen, keys };
+            var memory = new
+            {
+                epoch = 1,
+                note = seen,
+                keys,
+            };
             await citizen.Page.EvaluateAsync(
                 "(text) => localStorage.setItem('ccs-log', text)",
                 System.Text.Json.JsonSerializer.Serialize(memory)

@@ -67,14 +67,18 @@ public sealed class VerifyPageTests(CcsFixture ccs)
         (await CodeOf(With(proof with { Index = proof.Index + 1 }))).ShouldBe(ReceiptFaults.NotInTree);
         (await CodeOf(With(proof with { Index = long.MaxValue }))).ShouldBe(ReceiptFaults.OutsideTree);
         (await CodeOf(With(proof with { Hashes = [.. proof.Hashes.Skip(1)] }))).ShouldBe(ReceiptFaults.NotInTree);
-        (await CodeOf(With(proof with { Checkpoint = other.Sign(proof.Checkpoint.Text, DateTimeOffset.UnixEpoch) })))
-            .ShouldBe(ReceiptFaults.NotSigned);
-        (await CodeOf(With(proof with { Checkpoint = elsewhere.Sign($"example.org/log/77\n{root}", DateTimeOffset.UnixEpoch) })))
-            .ShouldBe(ReceiptFaults.OtherLog);
-        (await CodeOf(given.Replace(Title, "Eight months without a connection", StringComparison.Ordinal)))
-            .ShouldBe(ReceiptFaults.OtherWords);
-        (await CodeOf(given.Replace("complaint-filed\\n", "complaint-files\\n", StringComparison.Ordinal)))
-            .ShouldBe(ReceiptFaults.OtherEvent);
+        (await CodeOf(With(proof with { Checkpoint = other.Sign(proof.Checkpoint.Text, DateTimeOffset.UnixEpoch) }))).ShouldBe(
+            ReceiptFaults.NotSigned
+        );
+        (await CodeOf(With(proof with { Checkpoint = elsewhere.Sign($"example.org/log/77\n{root}", DateTimeOffset.UnixEpoch) }))).ShouldBe(
+            ReceiptFaults.OtherLog
+        );
+        (await CodeOf(given.Replace(Title, "Eight months without a connection", StringComparison.Ordinal))).ShouldBe(
+            ReceiptFaults.OtherWords
+        );
+        (await CodeOf(given.Replace("complaint-filed\\n", "complaint-files\\n", StringComparison.Ordinal))).ShouldBe(
+            ReceiptFaults.OtherEvent
+        );
 
         string With(TlogProof changed) =>
             (receipt with { Proof = new ReceiptProof([entry with { Proof = changed.ToString() }]) }).ToString();

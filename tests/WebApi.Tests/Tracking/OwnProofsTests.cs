@@ -17,7 +17,10 @@ public sealed class OwnProofsTests(CcsFixture ccs)
         (await Decide("note", new { text = "Between us." })).ShouldBe(HttpStatusCode.OK);
         (await Decide("question", new { text = "Which meter?" })).ShouldBe(HttpStatusCode.OK);
         var citizen = await scenario.Track();
-        string[] timeline = [.. (await citizen.Get("/api/v1/tracking"))["timeline"].AsArray().Select(step => step!["type"]!.GetValue<string>())];
+        string[] timeline =
+        [
+            .. (await citizen.Get("/api/v1/tracking"))["timeline"].AsArray().Select(step => step!["type"]!.GetValue<string>()),
+        ];
 
         var answer = await Proofs(citizen);
 
@@ -54,9 +57,7 @@ public sealed class OwnProofsTests(CcsFixture ccs)
             .. answer["consistency"].AsArray().Select(hash => TreeHash.Of(Convert.FromBase64String(hash!.GetValue<string>()))),
         ];
         now.Promised.Size.ShouldBeGreaterThan(before.Promised.Size);
-        ProofCheck
-            .Consistent(before.Promised.Size, before.Promised.Root, now.Promised.Size, now.Promised.Root, hashes)
-            .ShouldBeTrue();
+        ProofCheck.Consistent(before.Promised.Size, before.Promised.Root, now.Promised.Size, now.Promised.Root, hashes).ShouldBeTrue();
     }
 
     [Theory]
@@ -123,7 +124,8 @@ public sealed class OwnProofsTests(CcsFixture ccs)
         );
     }
 
-    private static ReceiptPart PartOf(JsonNode step) => new(step["event"]!["text"]!.GetValue<string>(), step["event"]!["salt"]!.GetValue<string>());
+    private static ReceiptPart PartOf(JsonNode step) =>
+        new(step["event"]!["text"]!.GetValue<string>(), step["event"]!["salt"]!.GetValue<string>());
 
     private static string TypeOf(JsonNode step) => PartOf(step).Text!.Split('\n')[5].Split(".v")[0];
 }

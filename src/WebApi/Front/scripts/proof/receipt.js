@@ -44,9 +44,9 @@ export function withOpening(receipt, json) {
 export function parseProof(text) {
   const split = typeof text === 'string' ? text.indexOf('\n\n') : -1;
   if (split < 0) throw new Unreadable('proof');
-  let [header, ...lines] = text.slice(0, split).split('\n');
-  if (lines[0]?.startsWith('extra ')) lines = lines.slice(1);
-  const [at, ...hashes] = lines;
+  const [header, ...lines] = text.slice(0, split).split('\n');
+  // Nobody signed what is extra: it is a remark.
+  const [at, ...hashes] = lines[0]?.startsWith('extra ') ? lines.slice(1) : lines;
   if (header !== 'c2sp.org/tlog-proof@v1' || !at?.startsWith('index ') || hashes.length > MOST_HASHES) throw new Unreadable('proof');
   return { index: wholeNumber(at.slice(6)), hashes: hashes.map(hashOf), note: parseNote(text.slice(split + 2)) };
 }

@@ -52,7 +52,7 @@ export function show(place, words, verdict) {
   const parts = [notice];
   for (const [at, entry] of verdict.entries.entries()) {
     if (entry.fault) continue;
-    if (verdict.entries.length > 1) parts.push(element('h3', words.text('entry', at + 1)));
+    if (verdict.entries.length > 1) parts.push(element('h2', words.text('entry', at + 1)));
     const list = element('ul', null, { class: 'stack' });
     list.append(...entryLines(words, entry).map((line) => element('li', line, { dir: 'auto' })));
     parts.push(list);

@@ -18,7 +18,7 @@ export class Words {
   /** Whole numbers come out in the digits of the language. */
   text(key, ...values) {
     return values.reduce(
-      (text, value, at) => text.replaceAll(`{${at}}`, typeof value === 'number' ? inDigits(value, zero()) : value),
+      (text, value, at) => text.replaceAll(`{${at}}`, () => (typeof value === 'number' ? inDigits(value, zero()) : value)),
       this.find(key) ?? key,
     );
   }
@@ -28,8 +28,8 @@ export class Words {
     const there = new Date(at.getTime() + AHEAD);
     const number = (value) => inDigits(value, zero());
     const day = this.find(`month.${there.getUTCMonth() + 1}`)
-      .replace(inDigits(2222, zero()), number(there.getUTCFullYear()))
-      .replace(inDigits(11, zero()), number(there.getUTCDate()));
+      .replace(inDigits(11, zero()), number(there.getUTCDate()))
+      .replace(inDigits(2222, zero()), number(there.getUTCFullYear()));
     const time = [there.getUTCHours(), there.getUTCMinutes()].map((one) => String(one).padStart(2, '0')).join(':');
     return this.text('at').replace('{0}', day).replace('{1}', number(time));
   }
