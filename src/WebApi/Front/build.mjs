@@ -49,7 +49,7 @@ async function scripts() {
     chunkNames: '[name]-[hash]',
     minify: true,
     format: 'esm',
-    target: ['chrome85', 'firefox80', 'safari14'],
+    target: ['chrome85', 'firefox80', 'safari15'],
     legalComments: 'none',
   });
 }

@@ -30,7 +30,7 @@ public sealed class VerifyModel(IPublicLog log) : SitePage
     /// <summary>Null: nothing was given yet.</summary>
     public ReceiptVerdict? Verdict { get; private set; }
 
-    public VerdictWords Words => field ??= new VerdictWords(Site);
+    public VerdictWords Wording => field ??= new VerdictWords(Site);
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {

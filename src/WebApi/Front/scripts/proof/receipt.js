@@ -9,13 +9,22 @@ const ALWAYS = /^(0|[1-9][0-9]*)$/;
 
 const isRecord = (one) => typeof one === 'object' && one !== null && !Array.isArray(one);
 
-export function parseReceipt(json) {
-  let receipt;
+/** Halves of letters stand for nothing: no text of theirs could be hashed. */
+function wholeLetters(value) {
+  if (typeof value === 'string' && /[\ud800-\udfff]/u.test(value)) throw new Unreadable('text');
+  return value;
+}
+
+function readJson(json) {
   try {
-    receipt = JSON.parse(json);
+    return JSON.parse(json, (_, value) => wholeLetters(value));
   } catch {
     throw new Unreadable('json');
   }
+}
+
+export function parseReceipt(json) {
+  const receipt = readJson(json);
   if (receipt?.format !== FORMAT || !Array.isArray(receipt.proof?.entries) || !receipt.proof.entries.every(isRecord))
     throw new Unreadable('receipt');
   return whole(receipt);
@@ -30,12 +39,7 @@ function whole(receipt) {
 
 /** The same with an opening that stood in another file: the second sheet, alone or in a receipt. */
 export function withOpening(receipt, json) {
-  let sheet;
-  try {
-    sheet = JSON.parse(json);
-  } catch {
-    throw new Unreadable('json');
-  }
+  const sheet = readJson(json);
   const opening = sheet?.opening ?? (Array.isArray(sheet?.events) ? { events: sheet.events } : null);
   if (!opening) throw new Unreadable('opening');
   return whole({ ...receipt, opening });
