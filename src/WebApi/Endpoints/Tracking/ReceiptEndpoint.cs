@@ -22,8 +22,8 @@ internal static class ReceiptEndpoint
         mine.MapGet("/proofs", Proofs)
             .WithName("GetOwnProofs")
             .WithSummary(
-                "That each step of the timeline stands in the log, all from its last signed checkpoint, and that this continues the one that "
-                    + "the caller saw before (`known`: `{epoch}-{size}`). A step without an entry is being sealed."
+                "That each step of the timeline stands in the log, all from its last signed checkpoint, and that this continues the one "
+                    + "that the caller saw before (`known`: `{epoch}-{size}`). A step without an entry is being sealed."
             )
             .Produces<OwnProofs>()
             .ProducesProblems(401, 404, 422);

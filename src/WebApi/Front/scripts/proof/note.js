@@ -116,5 +116,3 @@ export async function judgeNote(note, origin, policy) {
     clockAt: clock ? timeOf(signed.get(clock[1].text).signature) : null,
   };
 }
-
-

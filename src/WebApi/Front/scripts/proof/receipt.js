@@ -110,7 +110,8 @@ export async function placed(entry, policyOf) {
   const promised = parseCheckpoint(note.text);
   const found = { fault: null, index, size: promised.size, origin: promised.origin };
   if (index >= promised.size) return { ...found, fault: 'receipt.outside-tree' };
-  if (!(await included(await leafOf(entry), index, promised.size, hashes, promised.root))) return { ...found, fault: 'receipt.not-in-tree' };
+  const leaf = await leafOf(entry);
+  if (!(await included(leaf, index, promised.size, hashes, promised.root))) return { ...found, fault: 'receipt.not-in-tree' };
   return { ...found, ...(await judgeNote(note, promised.origin, await policyOf(promised.origin))) };
 }
 

@@ -27,10 +27,7 @@ function fieldRows(words, fields) {
   for (const field of fields) {
     const row = element('div');
     const text = element('dd', null, { class: 'marked-up' });
-    text.append(
-      element('div', field.text, { class: 'prose', dir: 'auto' }),
-      element('div', field.name, { class: 'hashes muted' }),
-    );
+    text.append(element('div', field.text, { class: 'prose', dir: 'auto' }), element('div', field.name, { class: 'hashes muted' }));
     row.append(element('dt', label(words, field.name)), text);
     list.append(row);
   }
