@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ccs.Proof.Notes;
 using Ccs.Proof.Receipts;
 
 namespace Ccs.Verify;
@@ -7,12 +6,9 @@ namespace Ccs.Verify;
 /// <summary>What a complainant holds: that these words stand in the log, as they were given. Needs no log, and asks nobody.</summary>
 internal static class ReceiptCommand
 {
-    private const int TypeLine = 5;
-    private const int TimeLine = 6;
-
     public static async Task<int> Run(string file, Options options, TextWriter said, CancellationToken cancellation)
     {
-        var receipt = Receipt.Parse(await File.ReadAllTextAsync(file, cancellation));
+        var receipt = Read(await File.ReadAllTextAsync(file, cancellation));
         if (options.Given.TryGetValue("without", out var names))
         {
             receipt = receipt.Without(names.Split(','));
@@ -20,51 +16,72 @@ internal static class ReceiptCommand
         }
 
         var policy = await options.Policy(cancellation);
-        var entries = receipt.Proof!.Entries!;
-        foreach (var entry in entries)
+        var verdict = ReceiptJudge.Judge(receipt, _ => policy);
+        foreach (var (at, entry) in verdict.Entries.Index())
         {
-            await Check(entry, policy, said);
+            await Tell(at, entry, said);
         }
 
-        foreach (var one in receipt.Opening?.Events ?? [])
-        {
-            var entry = entries.ElementAtOrDefault(one.Entry) ?? throw new FormatException($"There is no entry {one.Entry}.");
-            await Check(entry, one, said);
-        }
-
-        return entries.Count > 0 ? 0 : throw new FormatException("The receipt has no entry.");
+        return verdict.Fault is null ? 0 : throw Unreadable();
     }
 
-    private static async Task Check(ReceiptEntry entry, LogPolicy policy, TextWriter said)
+    private static Receipt Read(string text)
     {
-        var proof = ReceiptCheck.Stands(entry) ?? throw new NotProvenException("An entry of the receipt is not where its proof says.");
-        var (checkpoint, verdict) = Signed.Read(proof.Checkpoint, policy);
-        await said.WriteLineAsync($"an entry is number {proof.Index} of the {checkpoint.Size} of {checkpoint.Origin}");
-        await said.WriteLineAsync($"witnesses: {Signed.Names(verdict)}");
+        try
+        {
+            return Receipt.Parse(text);
+        }
+        catch (FormatException)
+        {
+            throw Unreadable();
+        }
     }
 
-    private static async Task Check(ReceiptEntry entry, ReceiptEvent one, TextWriter said)
+    private static async Task Tell(int at, EntryVerdict entry, TextWriter said)
     {
-        if (!ReceiptCheck.Says(entry, one))
+        if (entry.Fault is { } fault)
         {
-            throw new NotProvenException($"The fields of entry {one.Entry} are not those that stand in the log.");
+            throw fault == ReceiptFaults.Unreadable ? Unreadable() : new NotProvenException($"{Words(at, entry, fault)} [{fault}]");
         }
 
-        if (!ReceiptCheck.IsOf(entry, one))
+        await said.WriteLineAsync($"an entry is number {entry.Index} of the {entry.Size} of {entry.Origin}");
+        await said.WriteLineAsync($"witnesses: {(entry.Cosigned is { Count: > 0 } names ? string.Join(", ", names) : "none")}");
+        if (entry.ClockAt is { } clock)
         {
-            throw new NotProvenException($"Entry {one.Entry} is of another event.");
+            await said.WriteLineAsync($"the log's own clock: {clock:u}");
         }
 
-        await said.WriteLineAsync($"entry {one.Entry}: {Told(one.Event)}");
-        foreach (var field in one.Fields ?? [])
+        if (entry.Opened is { } opened)
         {
-            await said.WriteLineAsync(field.Digest is null ? $"  proven: {field.Name}" : "  kept back");
+            await said.WriteLineAsync($"entry {at}: {Told(opened)}");
+            foreach (var field in opened.Proven)
+            {
+                await said.WriteLineAsync($"  proven: {field.Name}");
+            }
+
+            for (var kept = 0; kept < opened.KeptBack; kept++)
+            {
+                await said.WriteLineAsync("  kept back");
+            }
         }
     }
 
-    private static string Told(ReceiptPart? part) =>
-        part?.Text?.Split('\n') is { Length: > TimeLine } lines
-        && long.TryParse(lines[TimeLine], NumberStyles.None, CultureInfo.InvariantCulture, out var micros)
-            ? $"{lines[TypeLine]}, {DateTimeOffset.UnixEpoch.AddMicroseconds(micros):u}"
+    private static string Words(int at, EntryVerdict entry, string fault) =>
+        fault switch
+        {
+            ReceiptFaults.OutsideTree => $"Entry {at} is number {entry.Index} of a log that had {entry.Size}.",
+            ReceiptFaults.OtherLog => $"{entry.Origin} is not the log of this policy.",
+            ReceiptFaults.NotSigned => "The checkpoint isn't signed by a key of the log, or a signature is forged.",
+            ReceiptFaults.FewWitnesses => "Too few witnesses have signed the checkpoint.",
+            ReceiptFaults.OtherWords => $"The fields of entry {at} are not those that stand in the log.",
+            ReceiptFaults.OtherEvent => $"Entry {at} is of another event.",
+            _ => "An entry of the receipt is not where its proof says.",
+        };
+
+    private static string Told(OpenedVerdict opened) =>
+        opened is { Type: { } type, At: { } when }
+            ? string.Create(CultureInfo.InvariantCulture, $"{type}, {when:u}")
             : "which event is kept back";
+
+    private static FormatException Unreadable() => new($"The file is no receipt ({Receipt.Version}). [{ReceiptFaults.Unreadable}]");
 }

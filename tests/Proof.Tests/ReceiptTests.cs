@@ -42,7 +42,9 @@ public sealed class ReceiptTests : IDisposable
     {
         var (code, said) = await Run(With(e => e with { Fields = Change(e, name, text) }));
 
-        (code, said.Split('\n')[^2]).ShouldBe((1, "NOT PROVEN: The fields of entry 0 are not those that stand in the log."));
+        (code, said.Split('\n')[^2]).ShouldBe(
+            (1, "NOT PROVEN: The fields of entry 0 are not those that stand in the log. [receipt.other-words]")
+        );
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed class GetReceiptHandler(ITrackingViews views, IComplaintStreams 
         };
     }
 
-    private static ProvenEntry Proven(LoggedEntry entry) =>
+    internal static ProvenEntry Proven(LoggedEntry entry) =>
         new(entry.Index, entry.Leaf, entry.Digests, entry.Salt, entry.Commitment, entry.Proof);
 
     private static OpenedEvent Opened(int at, LoggedWords one, RecordedEvent e, IComplaintSeal seal) =>

@@ -1,3 +1,4 @@
+using Ccs.Application.Audit;
 using Ccs.Application.Proof;
 using Ccs.Infrastructure.Hosting;
 using Ccs.Infrastructure.Proof.Witnesses;
@@ -13,31 +14,67 @@ namespace Ccs.Infrastructure.Proof;
 internal sealed class ReceiptLog(DatabaseConnections connections, LogKeys keys) : IReceiptLog
 {
     /// <summary>A checkpoint that witnesses have signed goes before a newer one.</summary>
-    private const string Words = $"""
-        select l.epoch, l.leaf_index, coalesce({CosignedNotes.NoteOfLeaf}, s.signed), {StoredEvent.Columns} from {StoredEvent.Table} e
+    private const string Cosigned = $"coalesce({CosignedNotes.NoteOfLeaf}, s.signed)";
+
+    private const string From = $"""
+        {StoredEvent.Columns} from {StoredEvent.Table} e
         left join {LogSchema.Leaves} l on l.seq_id = e.seq_id left join {LogSchema.State} s on s.epoch = l.epoch
-        where e.stream_id = $1 and e.headers ->> '{EventCommitments.Header}' is not null order by e.version
+        where e.stream_id = $1 and
         """;
+
+    private const string Words = $"""
+        select l.epoch, l.leaf_index, {Cosigned}, {From} e.headers ->> '{EventCommitments.Header}' is not null order by e.version
+        """;
+
+    /// <summary>Every row has the same checkpoint: they are read at once.</summary>
+    private const string OfVersions = $"select l.epoch, l.leaf_index, s.signed, {From} e.version = any($2) order by e.version";
 
     private const int FirstOfEvent = 3;
     private const int First = 1;
 
-    public async Task<IReadOnlyList<LoggedWords>> Read(Guid complaintId, CancellationToken cancellation)
+    public Task<IReadOnlyList<LoggedWords>> Read(Guid complaintId, CancellationToken cancellation) =>
+        Read(Words, [new() { Value = complaintId }], null, cancellation);
+
+    public Task<IReadOnlyList<LoggedWords>> Steps(
+        Guid complaintId,
+        IReadOnlyCollection<long> versions,
+        LogCheckpoint? checkpoint,
+        CancellationToken cancellation
+    ) => Read(OfVersions, [new() { Value = complaintId }, new() { Value = versions.ToArray() }], checkpoint, cancellation);
+
+    private async Task<IReadOnlyList<LoggedWords>> Read(
+        string which,
+        NpgsqlParameter[] parameters,
+        LogCheckpoint? checkpoint,
+        CancellationToken cancellation
+    )
     {
         await using var connection = await connections.Pool.OpenConnectionAsync(cancellation);
         List<LoggedWords> words = [];
-        foreach (var row in await Rows(connection, complaintId, cancellation))
+        foreach (var found in await Rows(connection, which, parameters, cancellation))
         {
+            var row =
+                found.Leaf is { } leaf && leaf.Epoch == checkpoint?.Epoch
+                    ? found with
+                    {
+                        Leaf = leaf with { Signed = checkpoint.Note },
+                    }
+                    : found;
             words.Add(new LoggedWords(row.Event.Version, row.Event.EventId, await Entry(connection, row, cancellation)));
         }
 
         return words;
     }
 
-    private static async Task<List<Row>> Rows(NpgsqlConnection connection, Guid complaintId, CancellationToken cancellation)
+    private static async Task<List<Row>> Rows(
+        NpgsqlConnection connection,
+        string which,
+        NpgsqlParameter[] parameters,
+        CancellationToken cancellation
+    )
     {
-        await using var command = new NpgsqlCommand(Words, connection);
-        command.Parameters.Add(new() { Value = complaintId });
+        await using var command = new NpgsqlCommand(which, connection);
+        command.Parameters.AddAll(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<Row> rows = [];
         while (await reader.ReadAsync(cancellation))
@@ -76,7 +113,7 @@ internal sealed class ReceiptLog(DatabaseConnections connections, LogKeys keys) 
             parts.Hash(keys.Log).ToString(),
             [.. Enumerable.Range(First, EventLeaf.Parts - 1).Select(part => Digest(parts, part))],
             Convert.ToHexStringLower(parts.Salt(keys.Log, EventLeaf.Parts)),
-            parts.Commitment!,
+            parts.Commitment ?? string.Empty,
             proof.ToString(),
             parts.Text(First),
             Convert.ToHexStringLower(parts.Salt(keys.Log, First))

@@ -32,13 +32,30 @@ public sealed record Receipt(string? Format, ReceiptProof? Proof, ReceiptOpening
             return
                 JsonSerializer.Deserialize<Receipt>(json, Json) is { Format: Version, Proof.Entries: { } entries } receipt
                 && !entries.Contains(null!)
-                && (receipt.Opening?.Events ?? []).All(said => said?.Fields is { } fields && !fields.Contains(null!))
-                ? receipt
+                ? Whole(receipt)
                 : throw new FormatException($"The file is no receipt ({Version}).");
         }
         catch (JsonException broken)
         {
             throw new FormatException($"The file is no receipt ({Version}).", broken);
+        }
+    }
+
+    /// <summary>The same with an opening that stood in another file.</summary>
+    /// <param name="json">The second sheet, alone or in a receipt.</param>
+    /// <exception cref="FormatException">It is none.</exception>
+    public Receipt With(string json)
+    {
+        try
+        {
+            var sheet = JsonSerializer.Deserialize<OpeningFile>(json, Json);
+            return sheet is { Opening: { } opening } ? Whole(this with { Opening = opening })
+                : sheet is { Events: { } events } ? Whole(this with { Opening = new ReceiptOpening(events) })
+                : throw new FormatException("The file opens nothing.");
+        }
+        catch (JsonException broken)
+        {
+            throw new FormatException("The file opens nothing.", broken);
         }
     }
 
@@ -53,6 +70,14 @@ public sealed record Receipt(string? Format, ReceiptProof? Proof, ReceiptOpening
         };
 
     public override string ToString() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>What a list has is not looked at by the reader of JSON.</summary>
+    private static Receipt Whole(Receipt receipt) =>
+        (receipt.Opening?.Events ?? []).All(said => said?.Fields is { } fields && !fields.Contains(null!))
+            ? receipt
+            : throw new FormatException($"The file is no receipt ({Version}).");
+
+    private sealed record OpeningFile(ReceiptOpening? Opening, IReadOnlyList<ReceiptEvent>? Events);
 }
 
 /// <param name="Entries">Of the log.</param>

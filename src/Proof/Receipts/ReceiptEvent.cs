@@ -17,6 +17,14 @@ public sealed record ReceiptEvent(int Entry, ReceiptPart? Event, string? Secret,
     /// <exception cref="FormatException">One can't be read.</exception>
     public IReadOnlyList<byte[]> Digests() => [.. (Fields ?? []).Select(field => field.DigestOf(Secret))];
 
+    /// <summary>The same with some fields as their digests alone; the others are still opened by the secret. For where room is
+    /// short: whoever has it can test guesses of what is kept back.</summary>
+    public ReceiptEvent Shortened(IReadOnlyCollection<string> names) =>
+        this with
+        {
+            Fields = [.. (Fields ?? []).Select(field => field.IsAmong(names) ? field.Closed(Secret) : field)],
+        };
+
     internal ReceiptEvent Without(IReadOnlyCollection<string> names) =>
         new(
             Entry,

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints;
 using Ccs.WebApi.Endpoints.Tracking.Export;
+using Ccs.WebApi.Pages;
 using Ccs.WebApi.Pages.Staff;
 using Ccs.WebApi.Pages.Staff.Administration;
 using Ccs.WebApi.Pages.Staff.Figures;
@@ -89,6 +90,14 @@ public static class SiteSetup
         app.MapFilingPieces();
         app.MapPlaces();
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext http) => TypedResults.LocalRedirect($"/{HomeLanguage(http)}"))
+            .ExcludeFromDescription();
+
+        // As it stands in the pictures of receipts: what is behind the # goes along, and is never sent.
+        app.MapMethods(
+                VerifyModel.Path,
+                [HttpMethods.Get, HttpMethods.Head],
+                (HttpContext http) => TypedResults.LocalRedirect($"/{HomeLanguage(http)}{VerifyModel.Path}")
+            )
             .ExcludeFromDescription();
     }
 

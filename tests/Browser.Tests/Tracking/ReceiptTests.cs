@@ -29,7 +29,7 @@ public sealed class ReceiptTests(CcsFixture ccs, Chromium chromium) : BrowserTes
         (first + second).ShouldNotContain("receipt.");
         await citizen.LookOnBothScreens("track-receipt");
 
-        var download = await citizen.Page.RunAndWaitForDownloadAsync(() => citizen.Page.Locator("a[download]").ClickAsync());
+        var download = await citizen.Page.RunAndWaitForDownloadAsync(() => citizen.Page.Locator("a[download]").First.ClickAsync());
         var file = await File.ReadAllTextAsync(await download.PathAsync());
         file.ShouldContain("ccs-receipt/1");
         file.ShouldContain("Seven months without a connection");

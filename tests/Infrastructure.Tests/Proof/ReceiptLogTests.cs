@@ -55,6 +55,29 @@ public sealed class ReceiptLogTests(PostgresFixture postgres)
         }
     }
 
+    [Fact]
+    public async Task Steps_are_proven_whatever_is_in_them_and_from_the_checkpoint_that_was_asked_for()
+    {
+        await using var bench = await LogBench.Set(postgres);
+        var log = new ReceiptLog(bench.Connections, bench.Keys);
+        var proofs = new LogProofs(bench.Connections);
+        var stream = await Say(bench);
+        await bench.Write();
+        var before = (await proofs.Checkpoint(null, null, Ct))!;
+        await bench.Look(3);
+        await bench.Write();
+
+        var then = (await log.Steps(stream, [1], before, Ct)).ShouldHaveSingleItem().Entry!;
+        var now = (await log.Steps(stream, [1], null, Ct)).ShouldHaveSingleItem().Entry!;
+
+        Proves(then);
+        Proves(now);
+        then.Proof.ShouldEndWith(before.Note);
+        now.Proof.ShouldNotEndWith(before.Note);
+        (await log.Steps(stream, [2], before, Ct)).ShouldBeEmpty();
+        (await log.Steps(await Say(bench), [1], before, Ct)).ShouldHaveSingleItem().Entry.ShouldBeNull("it has no leaf");
+    }
+
     private static void Proves(Ccs.Application.Proof.LoggedEntry entry)
     {
         var shown = new ReceiptEntry(entry.Digests, entry.Salt, entry.Commitment, entry.Proof);

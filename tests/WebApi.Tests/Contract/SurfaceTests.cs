@@ -40,6 +40,7 @@ public sealed class SurfaceTests(CcsFixture ccs)
                 "/api/v1/tracking/receipt",
                 "/api/v1/tracking/export",
                 "/api/v1/tracking/export/code",
+                "/api/v1/tracking/proofs",
                 "/api/v1/tracking/rating",
                 "/api/v1/tracking/acceptance",
                 "/api/v1/tracking/reopening",

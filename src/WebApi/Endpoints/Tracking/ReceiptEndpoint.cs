@@ -8,7 +8,8 @@ namespace Ccs.WebApi.Endpoints.Tracking;
 /// <summary>That the complainant's words stand in the public log, as they gave them.</summary>
 internal static class ReceiptEndpoint
 {
-    public static void MapReceipt(this IEndpointRouteBuilder mine) =>
+    public static void MapReceipt(this IEndpointRouteBuilder mine)
+    {
         mine.MapGet("/receipt", Get)
             .WithName("GetReceipt")
             .WithSummary(
@@ -18,6 +19,18 @@ internal static class ReceiptEndpoint
             .Produces<TrackedReceipt>()
             .Produces<TrackedReceipt>(StatusCodes.Status202Accepted)
             .ProducesProblems(401, 404);
+        mine.MapGet("/proofs", Proofs)
+            .WithName("GetOwnProofs")
+            .WithSummary(
+                "That each step of the timeline stands in the log, all from its last signed checkpoint, and that this continues the one "
+                    + "that the caller saw before (`known`: `{epoch}-{size}`). A step without an entry is being sealed."
+            )
+            .Produces<OwnProofs>()
+            .ProducesProblems(401, 404, 422);
+    }
+
+    private static Task<OwnProofs> Proofs(string? known, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
+        mediator.Send(new GetOwnProofs(TrackingAuthentication.ComplaintOf(http.User), known), cancellation);
 
     private static async Task<IResult> Get(HttpContext http, IMediator mediator, CancellationToken cancellation)
     {

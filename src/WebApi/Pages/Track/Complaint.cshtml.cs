@@ -23,6 +23,9 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
     ];
     private static readonly string[] Deeds = ["registered", "reply", "correct", "documents", "rate", "accept", "reopen", "withdraw"];
 
+    /// <summary>What the script of the page says, by the last part of its text's key.</summary>
+    public static IReadOnlyList<string> CheckWords { get; } = ["checked", "waiting", "unavailable", "failed", "todo", "code"];
+
     private GovernmentDirectory _directory = GovernmentDirectory.Empty;
 
     /// <summary>What has just been done, by the last part of its text's key.</summary>
@@ -95,6 +98,17 @@ public sealed class ComplaintModel(IDirectory directory, TimeProvider clock) : T
 
         _directory = await directory.Get(cancellation);
         Done = Deeds.Contains(Done) ? Done : null;
+    }
+
+    /// <summary>For the script of the page, which checks after it has come.</summary>
+    /// <param name="known">What the browser saw last.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IActionResult> OnGetProofs(string? known, CancellationToken cancellation)
+    {
+        OwnProofs? proofs = null;
+        return await Try(async () => proofs = await Mediator.Send(new GetOwnProofs(ComplaintId, known), cancellation))
+            ? new JsonResult(proofs)
+            : BadRequest();
     }
 
     /// <summary>Forgets the token, for those who share a device.</summary>

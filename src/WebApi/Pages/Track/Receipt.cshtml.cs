@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ccs.Application.Notices;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
 using Ccs.WebApi.Site;
@@ -9,9 +9,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Pages.Track;
 
 /// <summary>What the complainant holds: the proof, and apart from it what it opens. To print, or as a file.</summary>
-public sealed class ReceiptModel : TrackedPage
+public sealed class ReceiptModel(MessageFrame site) : TrackedPage
 {
     private const string FileName = "ccs-receipt.json";
+    private const string ProofName = "ccs-receipt-proof.json";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -37,14 +38,25 @@ public sealed class ReceiptModel : TrackedPage
             : Go("/track/receipt");
     }
 
-    /// <summary>The number and the hash, for a camera.</summary>
-    public static string Picture(ProvenEntry entry) =>
-        QrPicture.Of(string.Create(CultureInfo.InvariantCulture, $"{entry.Index} {entry.Leaf}"));
+    /// <summary>The first sheet alone, to hand on.</summary>
+    public async Task<IActionResult> OnGetProof(CancellationToken cancellation)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return await Read(cancellation) is { Sealed: true } receipt
+            ? File(JsonSerializer.SerializeToUtf8Bytes(receipt with { Opening = null }, Json), "application/json", ProofName)
+            : Go("/track/receipt");
+    }
+
+    /// <summary>Where the number and the hash are checked, for a camera.</summary>
+    public string Picture(ProvenEntry entry) => QrPicture.Dense(ReceiptLink.Of(Verify, entry));
+
+    /// <summary>The same with what was said, as much as a camera can read.</summary>
+    public string Picture(ProvenEntry entry, OpenedEvent said) => QrPicture.Dense(ReceiptLink.Of(Verify, entry, said));
 
     /// <summary>What a field is called.</summary>
-    public static string LabelOf(SiteContext site, string field) =>
-        site.Find($"receipt.field.{field}")
-        ?? site[field.StartsWith("document.", StringComparison.Ordinal) ? "receipt.field.document" : "receipt.field.answer"];
+    public static string LabelOf(SiteContext site, string field) => new VerdictWords(site).Label(field);
+
+    private string Verify => site.Address(VerifyModel.Path) ?? $"{Request.Scheme}://{Request.Host}{VerifyModel.Path}";
 
     private async Task<TrackedReceipt?> Read(CancellationToken cancellation)
     {
