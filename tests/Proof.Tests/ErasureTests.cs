@@ -97,9 +97,9 @@ public sealed class ErasureTests : IDisposable
     [InlineData("""{"format": "ccs-erasure/1", "complaintId": "0193a1b2-0000-7000-8000-000000000001", "key": {}, "proofs": null}""")]
     public async Task What_is_no_such_file_is_told(string text) => (await Run(text)).Code.ShouldBe(2);
 
-    private (EventLeaf Leaf, string Data) Erasure() => (Leaf(Case, ErasureCheck.Erased, Erasing, Case), Erasing);
+    private static (EventLeaf Leaf, string Data) Erasure() => (Leaf(Case, ErasureCheck.Erased, Erasing, Case), Erasing);
 
-    private (EventLeaf Leaf, string Data) Destruction() => (Leaf(OfKeys, ErasureCheck.Destroyed, Destroying, null), Destroying);
+    private static (EventLeaf Leaf, string Data) Destruction() => (Leaf(OfKeys, ErasureCheck.Destroyed, Destroying, null), Destroying);
 
     private ErasureRecord Record(params (EventLeaf Leaf, string Data)[] events)
     {

@@ -43,7 +43,7 @@ internal sealed class GetErasureCertificateHandler(
             throw new NotYoursToDoException();
         }
 
-        var (id, _) = await complaints.Find(query.NumberOrId!, cancellationToken);
+        var id = await complaints.Find(query.NumberOrId!, cancellationToken);
         if (role == Role.Auditor)
         {
             await looks.AtEvidence(id, cancellationToken);

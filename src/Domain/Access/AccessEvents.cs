@@ -36,7 +36,7 @@ public interface ILook
 /// <param name="Office">As the complainant is told: the unit of that account, or the nearest above it that doesn't name the person.</param>
 /// <param name="AgencyId">The unit of that account itself.</param>
 /// <param name="Purpose">What for.</param>
-/// <param name="Reason">Why a closed identity, or texts, were opened, sealed under the complaint's key; null where none was asked for.</param>
+/// <param name="Reason">Why an identity, or texts, were opened, sealed under the complaint's key; null where none was asked for.</param>
 [EventName("case-accessed", version: 2)]
 public sealed record CaseAccessedV2(
     DateTimeOffset At,

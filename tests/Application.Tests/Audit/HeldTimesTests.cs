@@ -1,8 +1,4 @@
 using Ccs.Application.Audit;
-using Ccs.Domain.Complaints;
-using Ccs.Domain.Complaints.Events;
-using Ccs.Domain.Shared;
-using Ccs.Domain.Time;
 
 namespace Ccs.Application.Tests.Audit;
 

@@ -6,7 +6,7 @@ using NSubstitute;
 
 namespace Ccs.Infrastructure.Tests.Identity;
 
-/// <summary>An administrator who uses an account that they made is seen by the browser; whoever only sits in the same office is not.</summary>
+/// <summary>An administrator who uses an account that they made is seen by the browser; whoever sits in the same office is not.</summary>
 [Collection("postgres")]
 public sealed class MakersDevicesTests(PostgresFixture postgres)
 {

@@ -98,8 +98,9 @@ public sealed class StandoutTests(CcsFixture ccs)
     public async Task Yesterday_is_told_where_no_day_is_said()
     {
         var auditor = await ccs.Api().As("auditor");
-        var today = DateOnly.Parse((await auditor.Get($"{Path}?day={await Today()}")).ShouldBe(HttpStatusCode.OK).Text("day"));
-        DateOnly.Parse((await auditor.Get(Path)).ShouldBe(HttpStatusCode.OK).Text("day")).ShouldBe(today.AddDays(-1));
+        var today = DateOnly.ParseExact(await Today(), "O", System.Globalization.CultureInfo.InvariantCulture);
+
+        (await auditor.Get(Path)).ShouldBe(HttpStatusCode.OK).Text("day").ShouldBe($"{today.AddDays(-1):yyyy-MM-dd}");
     }
 
     [Theory]

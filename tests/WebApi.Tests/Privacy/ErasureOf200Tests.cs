@@ -11,11 +11,10 @@ namespace Ccs.WebApi.Tests.Privacy;
 /// later nothing of them can be read: not in the files of the database and its write-ahead log, not in documents, outbox or logs, and not
 /// in the database of before, with the keys that are left today. The history stays whole, and what was proven before is proven still.
 /// </summary>
-public sealed partial class ErasureOf200Tests : IAsyncLifetime
+public sealed partial class ErasureOf200Tests : IDisposable
 {
-    private const int Many = 200;
-    private const int WithFile = 20;
-    private const string Planted = "zergaplant";
+    private const int Many = PlantedComplaints.Many;
+    private const string Planted = PlantedComplaints.Word;
     private const string ErasedEvents = "select count(*) from ccs.mt_events where type = 'personal-data-erased'";
 
     /// <summary>Who acts writes and is written about; who looks is written about too.</summary>
@@ -25,13 +24,10 @@ public sealed partial class ErasureOf200Tests : IAsyncLifetime
     private readonly string _before = CcsProgram.NewDataFolder();
     private readonly StringBuilder _log = new();
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         Directory.Delete(_folder, recursive: true);
         Directory.Delete(_before, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -44,60 +40,18 @@ public sealed partial class ErasureOf200Tests : IAsyncLifetime
             _folder,
             async api =>
             {
-                erased = await Withdrawn(api);
-                living = await Scenario.Verified(api, await Filing(api, Many));
+                erased = await PlantedComplaints.Withdrawn(api);
+                living = await Scenario.Verified(api, await PlantedComplaints.Filing(api, Many));
                 receipt = await Receipt(api, erased[0]);
             }
         );
-        Copy(_folder, _before);
+        FolderCopy.Make(_folder, _before);
 
         await Run(_folder, api => Erase(api, erased, receipt));
 
         Directory.EnumerateFiles(Path.Combine(_folder, "documents"), "*", SearchOption.AllDirectories).Count().ShouldBe(1, "the living's");
         RequireNothingIn([.. new StoredTraces(_folder).Files(), ("the logs of the program", _log.ToString())]);
         await WithTheKeysOfToday(erased, living);
-    }
-
-    /// <summary>Each with its own words, in every place where somebody writes.</summary>
-    private static async Task<List<Scenario>> Withdrawn(Api api)
-    {
-        var officer = await api.As("officer.electricity");
-        var all = new Scenario[Many];
-        await Parallel.ForAsync(
-            0,
-            Many,
-            new ParallelOptions { MaxDegreeOfParallelism = 4 },
-            async (number, _) =>
-            {
-                var filed = all[number] = await Scenario.Verified(api, await Filing(api, number));
-                if (number < WithFile)
-                {
-                    var noted = await officer.Decide(filed.ComplaintId, "note", new { text = $"{Planted} phoned, number {number}." });
-                    noted.ShouldBe(HttpStatusCode.OK);
-                }
-
-                var withdrawal = new { reason = $"{Planted} got it, number {number}." };
-                (await (await filed.Track()).Post("/api/v1/tracking/withdrawal", withdrawal)).ShouldBe(HttpStatusCode.OK);
-            }
-        );
-        return [.. all];
-    }
-
-    private static async Task<JsonObject> Filing(Api api, int number)
-    {
-        var filing = Some.Filing(email: $"{Planted}{number}@example.org");
-        filing["complainant"]!["fullName"] = $"{Planted} Karim {number}";
-        filing["complainant"]!["address"] = $"{Planted} street {number}";
-        filing["title"] = $"The {Planted} of house {number}";
-        filing["description"] = $"The {Planted} of house {number} has been broken for weeks, and nobody comes.";
-        filing["remedySought"] = $"Another {Planted}.";
-        if (number is < WithFile or Many)
-        {
-            var file = await api.Upload($"{Planted}.txt", Encoding.UTF8.GetBytes($"A picture of the {Planted} of house {number}."));
-            filing["uploadIds"] = new JsonArray(file.ShouldBe(HttpStatusCode.Created).Text("uploadId"));
-        }
-
-        return filing;
     }
 
     private static async Task<string> Receipt(Api api, Scenario of)
@@ -111,13 +65,14 @@ public sealed partial class ErasureOf200Tests : IAsyncLifetime
         var stored = new StoredTraces(_folder);
         var (acts, cases) = (await stored.Count(Acts), await Cases(api));
         var tracked = await all[0].In(api).Track();
+        var centre = await api.As("centre");
         await Parallel.ForEachAsync(
             all,
             new ParallelOptions { MaxDegreeOfParallelism = 4 },
             async (one, _) =>
             {
                 var because = new { reason = $"A letter of {Planted}." };
-                (await (await api.As("centre")).Decide(one.ComplaintId, "erasure", because)).ShouldBe(HttpStatusCode.OK);
+                (await centre.Decide(one.ComplaintId, "erasure", because)).ShouldBe(HttpStatusCode.OK);
             }
         );
         (await stored.Count(ErasedEvents)).ShouldBe(Many);
@@ -177,7 +132,7 @@ public sealed partial class ErasureOf200Tests : IAsyncLifetime
     private async Task WithTheKeysOfToday(List<Scenario> erased, Scenario living)
     {
         Directory.Delete(Path.Combine(_before, "keys"), recursive: true);
-        Copy(Path.Combine(_folder, "keys"), Path.Combine(_before, "keys"));
+        FolderCopy.Make(Path.Combine(_folder, "keys"), Path.Combine(_before, "keys"));
         var settings = CcsFixture.Brief(string.Empty, _before);
         var check = await CcsProgram.Command(settings, "keys", "check");
         check.ExitCode.ShouldBe(1, check.Output);
@@ -195,9 +150,9 @@ public sealed partial class ErasureOf200Tests : IAsyncLifetime
             async api =>
             {
                 (await (await living.In(api).Track()).Get("/api/v1/tracking")).Body.ShouldContain(Planted);
+                var centre = await api.As("centre");
                 foreach (var one in erased)
                 {
-                    var centre = await api.As("centre");
                     var seen = (await centre.Get($"/api/v1/cases/{one.ComplaintId}")).ShouldBe(HttpStatusCode.OK);
                     seen.Body.ShouldNotContain(Planted);
                 }
@@ -236,22 +191,6 @@ public sealed partial class ErasureOf200Tests : IAsyncLifetime
         }
 
         found.ShouldBeGreaterThan(0);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories).Prepend(from))
-        {
-            Directory.CreateDirectory(
-                Path.Combine(to, Path.GetRelativePath(from, folder)),
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
-        }
-
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
-        }
     }
 
     [GeneratedRegex(@"MISSING: \S+, which wraps (?<count>\d+) data keys", RegexOptions.ExplicitCapture, 1000)]

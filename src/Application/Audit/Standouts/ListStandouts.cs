@@ -1,5 +1,4 @@
 using Ccs.Application.Access;
-using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Access;

@@ -16,8 +16,8 @@ public enum StandoutRule
     ManyCases,
 
     /// <summary>
-    /// An account signed in for the first time from a browser that the administrator uses who made it or gave it a new way in, in the ninety
-    /// days before.
+    /// An account signed in for the first time from a browser of the administrator who made it, or gave it a new way in, in the ninety days
+    /// before.
     /// </summary>
     MadeAndUsed,
 }

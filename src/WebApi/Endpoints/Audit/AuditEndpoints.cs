@@ -87,7 +87,7 @@ internal static class AuditEndpoints
             )
             .WithName("OpenSealedTexts")
             .WithSummary(
-                "Opens the sealed words of a complaint's history, with a reason and a factor. Whoever may see the case is told that it was done."
+                "Opens the sealed words of a complaint's history, with a reason and a factor. Whoever may see the case is told of it."
             )
             .Produces<OpenedTexts>()
             .ProducesProblems(401, 403, 404, 409, 412, 422, 503);
@@ -99,7 +99,7 @@ internal static class AuditEndpoints
             )
             .WithName("GetAdministrationThen")
             .WithSummary(
-                "The directory, templates or accounts as they stood at a version or a moment (ISO 8601), and what differs from another version."
+                "The directory, templates or accounts as they stood at a version or a moment (ISO 8601), and what differs from another."
             )
             .Produces<AdministrationThen>()
             .ProducesProblems(401, 403, 404, 422);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.Razor;
 namespace Ccs.WebApi.Site.Steps;
 
 /// <summary>
-/// A partial that tells one kind of event of a complaint: one for each, named as the event. Its model is the event; whoever shows steps puts
-/// <see cref="StepWords"/> into the data of the view.
+/// A partial that tells one kind of event of a complaint: one for each, named as the event. Its model is the event; whoever shows steps
+/// puts <see cref="StepWords"/> into the data of the view.
 /// </summary>
 public abstract class StepView<TModel> : RazorPage<TModel>
 {

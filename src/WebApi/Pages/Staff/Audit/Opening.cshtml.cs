@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ccs.WebApi.Pages.Staff.Audit;
 
 /// <summary>
-/// The sealed words of a case: why, and with which factor. They stand on the page that answers the form, and on no other: reading them again
-/// is another opening.
+/// The sealed words of a case: why, and with which factor. They stand on the page that answers the form, and on no other: reading them
+/// again is another opening.
 /// </summary>
 public sealed class OpeningModel(IDirectory directory) : ReplayPage(directory)
 {

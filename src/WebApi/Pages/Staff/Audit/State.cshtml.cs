@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ccs.WebApi.Pages.Staff.Audit;
 
-/// <summary>A case as it stood after one of its events, or at a moment; beside it, where asked for, as it stood after another one.</summary>
+/// <summary>A case as it stood after one of its events, or at a moment; beside it, where asked for, after another one.</summary>
 public sealed class StateModel(IDirectory directory) : ReplayPage(directory)
 {
     [BindProperty(SupportsGet = true)]
