@@ -47,8 +47,11 @@ public sealed class PossibleDecisionsSpecs
             .ShouldBe([Withdraw]);
     }
 
+    [Fact]
+    public void An_auditor_can_open_the_words_and_nothing_else() =>
+        Possible(Histories.Assigned, On(2, 2), People.All.First(a => a.Role == Role.Auditor)).ShouldBe([Decision.OpenTexts]);
+
     [Theory]
-    [InlineData(Role.Auditor)]
     [InlineData(Role.Analyst)]
     [InlineData(Role.Administrator)]
     public void Those_who_only_look_can_do_nothing(Role role) =>

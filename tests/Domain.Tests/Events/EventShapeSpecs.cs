@@ -88,6 +88,7 @@ public sealed partial class EventShapeSpecs
                 "personal-data-erased",
                 "question-lapsed",
                 "question-reminder-raised",
+                "sealed-texts-opened",
                 "staff-bar-lifted",
                 "staff-barred",
                 "subject-heard",
