@@ -4,7 +4,7 @@ using Ccs.Domain.Accounts;
 namespace Ccs.Infrastructure.Identity;
 
 /// <summary>Who made an account, as the events of accounts tell it.</summary>
-internal interface IAccountMakers
+public interface IAccountMakers
 {
     /// <summary>The administrators who made it or gave it a new way in: a password, a one-time code, another try.</summary>
     /// <param name="accountId">Whose.</param>
