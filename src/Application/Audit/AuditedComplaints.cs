@@ -48,9 +48,7 @@ internal sealed class AuditedComplaints(ICurrentActor current, IAuditTrail trail
     private bool Sees(IReadOnlyCollection<string> barred) => !barred.Contains(current.Actor.Id);
 
     private async Task<Guid> Named(string numberOrId, CancellationToken cancellation) =>
-        Guid.TryParse(numberOrId, out var given)
-            ? given
-            : await ByNumber(numberOrId, cancellation) ?? throw new NotFoundException();
+        Guid.TryParse(numberOrId, out var given) ? given : await ByNumber(numberOrId, cancellation) ?? throw new NotFoundException();
 
     private async Task<Guid?> ByNumber(string text, CancellationToken cancellation) =>
         CaseNumber.TryParse(text, out var number) ? await trail.Find(number, cancellation) : null;

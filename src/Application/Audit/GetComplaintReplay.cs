@@ -2,7 +2,6 @@ using Ccs.Application.Access;
 using Ccs.Application.Cases;
 using Ccs.Application.Clock;
 using Ccs.Application.Ports;
-using Ccs.Domain.Complaints.Events;
 using FluentValidation;
 using MediatR;
 

@@ -5,7 +5,6 @@ using Ccs.Application.Ports;
 using Ccs.Application.Sessions;
 using Ccs.Application.Validation;
 using Ccs.Domain.Complaints.Decisions;
-using Ccs.Domain.Shared;
 using Ccs.Domain.Text;
 using FluentValidation;
 using MediatR;

@@ -1,4 +1,3 @@
-using Ccs.Domain.Complaints;
 using Ccs.WebApi.Auth;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
