@@ -1,4 +1,3 @@
-using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using FluentValidation;
@@ -14,17 +13,16 @@ internal sealed class AuditedComplaints(ICurrentActor current, IAuditTrail trail
     /// <exception cref="NotFoundException">There is none.</exception>
     public async Task<Guid> Find(string numberOrId, CancellationToken cancellation)
     {
-        var id = Guid.TryParse(numberOrId, out var given) ? given : await ByNumber(numberOrId, cancellation);
-        return id is { } known && await rows.Of([known], cancellation) is [var row] && Sees(row) ? known : throw new NotFoundException();
+        var known = await Named(numberOrId, cancellation);
+        return await rows.Of([known], cancellation) is [var row]
+            ? (Sees(row.Barred) ? known : throw new NotFoundException())
+            : (await Past(known, cancellation)).Id;
     }
 
     /// <summary>The same with its events in order.</summary>
     /// <inheritdoc cref="Find(string, CancellationToken)"/>
-    public async Task<(Guid Id, IReadOnlyList<PastEvent> Events)> Past(string numberOrId, CancellationToken cancellation)
-    {
-        var known = await Find(numberOrId, cancellation);
-        return await trail.Past(known, cancellation) is { Count: > 0 } events ? (known, events) : throw new NotFoundException();
-    }
+    public async Task<(Guid Id, IReadOnlyList<PastEvent> Events)> Past(string numberOrId, CancellationToken cancellation) =>
+        await Past(await Named(numberOrId, cancellation), cancellation);
 
     /// <summary>Those of the complaints that the auditor is barred from.</summary>
     public async Task<IReadOnlySet<Guid>> Barred(IReadOnlyCollection<Guid> complaintIds, CancellationToken cancellation) =>
@@ -36,11 +34,21 @@ internal sealed class AuditedComplaints(ICurrentActor current, IAuditTrail trail
         CancellationToken cancellation
     )
     {
-        var found = (await rows.Of(complaintIds, cancellation)).ToLookup(Sees);
+        var found = (await rows.Of(complaintIds, cancellation)).ToLookup(row => Sees(row.Barred));
         return (found[false].Select(row => row.Id).ToHashSet(), found[true].ToDictionary(row => row.Id, row => row.CaseNumber));
     }
 
-    private bool Sees(CaseRow row) => !row.Barred.Contains(current.Actor.Id);
+    /// <summary>What is not verified yet has no row, and is told by its events.</summary>
+    private async Task<(Guid Id, IReadOnlyList<PastEvent> Events)> Past(Guid known, CancellationToken cancellation) =>
+        await trail.Past(known, cancellation) is { Count: > 0 } events
+        && Sees(Complaint.Fold(null, events.Select(e => e.Fact))?.Barred ?? [])
+            ? (known, events)
+            : throw new NotFoundException();
+
+    private bool Sees(IReadOnlyCollection<string> barred) => !barred.Contains(current.Actor.Id);
+
+    private async Task<Guid> Named(string numberOrId, CancellationToken cancellation) =>
+        Guid.TryParse(numberOrId, out var given) ? given : await ByNumber(numberOrId, cancellation) ?? throw new NotFoundException();
 
     private async Task<Guid?> ByNumber(string text, CancellationToken cancellation) =>
         CaseNumber.TryParse(text, out var number) ? await trail.Find(number, cancellation) : null;

@@ -23,22 +23,22 @@ public sealed class SealedTextsTests
     {
         var fact = (IComplaintEvent)SampleEvents.Make(type);
 
-        SealedTexts.Of(fact).Count().ShouldBe(Words(fact));
+        SealedTexts.Of(fact).Count().ShouldBe(CountIn(fact));
     }
 
-    private static int Words(object? value) =>
+    private static int CountIn(object? value) =>
         value switch
         {
             null or string => 0,
             Sealed => 1,
             _ when Closed.Contains(value.GetType()) => 0,
-            IEnumerable several => several.Cast<object>().Sum(Words),
+            IEnumerable several => several.Cast<object>().Sum(CountIn),
             _ when value.GetType().Assembly == typeof(IComplaintEvent).Assembly && value is not Enum => value
                 .GetType()
                 .GetProperties()
                 .Where(member => !(value is Document && OfFiles.Contains(member.Name)))
                 .Where(member => member.GetIndexParameters().Length == 0)
-                .Sum(member => Words(member.GetValue(value))),
+                .Sum(member => CountIn(member.GetValue(value))),
             _ => 0,
         };
 }

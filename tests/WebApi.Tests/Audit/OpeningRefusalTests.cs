@@ -56,6 +56,8 @@ public sealed class OpeningRefusalTests(CcsFixture ccs)
             "complaint.not-verified"
         );
 
+        (await auditor.Get($"/api/v1/audit/complaints/{filed}/history")).ShouldBe(HttpStatusCode.OK);
+
         var erased = await Scenario.Answered(ccs.Api());
         (await (await erased.Track()).Post("/api/v1/tracking/acceptance")).ShouldBe(HttpStatusCode.OK);
         (await (await ccs.Api().As("centre")).Decide(erased.ComplaintId, "erasure", Because)).ShouldBe(HttpStatusCode.OK);
