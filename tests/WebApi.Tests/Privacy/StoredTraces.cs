@@ -63,10 +63,12 @@ internal sealed class StoredTraces(string dataFolder)
     {
         foreach (var file in Directory.EnumerateFiles(dataFolder, "*", SearchOption.AllDirectories))
         {
-            byte[] content;
+            using var content = new MemoryStream();
             try
             {
-                content = File.ReadAllBytes(file);
+                // Whatever the program locks meanwhile is read too.
+                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                stream.CopyTo(content);
             }
             catch (FileNotFoundException)
             {
@@ -74,7 +76,7 @@ internal sealed class StoredTraces(string dataFolder)
                 continue;
             }
 
-            yield return (file, Encoding.Latin1.GetString(content));
+            yield return (file, Encoding.Latin1.GetString(content.GetBuffer(), 0, (int)content.Length));
         }
     }
 
