@@ -12,14 +12,27 @@ namespace Ccs.Application.Proof;
 public sealed record CommittedField(string Name, string Text);
 
 /// <summary>
-/// What the complainant said with an event, field by field: it is what the event's commitment covers and what a receipt opens. Missing
-/// fields are left out. No field may be taken away or renamed: receipts are made again from the event. One that is added goes with a new
-/// version of the event.
+/// What the complainant said or was told with an event, field by field: it is what the event's commitment covers and what a receipt opens.
+/// Missing fields are left out. No field may be taken away or renamed: receipts are made again from the event. One that is added goes with a
+/// new version of the event.
 /// </summary>
 public static class CommittedFields
 {
-    /// <summary>The event has words of the complainant that are committed to.</summary>
-    public static bool Has(IComplaintEvent said) => said is ComplaintFiled or ComplaintCorrected or InformationProvided;
+    /// <summary>The event has words that are committed to: the complainant's, or shown to them. Of an event that was written before its
+    /// kind had any there is no commitment.</summary>
+    public static bool Has(IComplaintEvent said) =>
+        IsOwn(said)
+        || said
+            is ContactChanged
+                or DocumentAdded { Shared: true }
+                or InformationRequested
+                or InterimReplySent
+                or ComplaintAnswered
+                or DeadlineExtended
+                or ComplaintReopened;
+
+    /// <summary>The event has what the complainant says of the matter.</summary>
+    public static bool IsOwn(IComplaintEvent said) => said is ComplaintFiled or ComplaintCorrected or InformationProvided;
 
     /// <summary>Nothing where the event has none, or the key is gone.</summary>
     /// <param name="said">The event.</param>
@@ -35,8 +48,7 @@ public static class CommittedFields
             ComplaintFiled e =>
             [
                 .. Texts(e.Complainant, seal),
-                ("contact.channel", Kebab.Of(e.Contact.Channel)),
-                (Fields.Contact, seal.Open(Fields.Contact, e.Contact.Address)),
+                .. Texts(e.Contact, seal),
                 ("category", e.Keys.CategoryId),
                 ("governorate", e.Keys.Governorate),
                 ("confidential", e.Confidential ? "true" : "false"),
@@ -46,8 +58,31 @@ public static class CommittedFields
             ],
             ComplaintCorrected e => [.. Texts(e.Subject, e.Grievance, seal), .. Texts(e.Answers ?? [], seal), .. Texts(e.Documents, seal)],
             InformationProvided e => [(Fields.Text, seal.Open(Fields.Text, e.Text)), .. Texts(e.Documents, seal)],
+            ContactChanged e => Texts(e.Contact, seal),
+            DocumentAdded e => Texts([e.Document], seal),
+            InformationRequested e => [(Fields.Text, seal.Open(Fields.Text, e.Text))],
+            InterimReplySent e => [(Fields.Text, seal.Open(Fields.Text, e.Text))],
+            ComplaintAnswered e => [("answer.agency", e.AgencyId), .. Texts(e.Answer, seal)],
+            DeadlineExtended e =>
+            [
+                ("deadline.due-on", e.Terms.DueOn.ToString("O", CultureInfo.InvariantCulture)),
+                (Fields.Reason, seal.Open(Fields.Reason, e.Reason)),
+            ],
+            ComplaintReopened e => [(Fields.Reason, seal.Open(Fields.Reason, e.Reason))],
             _ => [],
         };
+
+    private static IEnumerable<(string Name, string? Text)> Texts(SealedContact contact, IComplaintSeal seal) =>
+        [("contact.channel", Kebab.Of(contact.Channel)), (Fields.Contact, seal.Open(Fields.Contact, contact.Address))];
+
+    private static IEnumerable<(string Name, string? Text)> Texts(Answer answer, IComplaintSeal seal) =>
+        [
+            ("answer.outcome", Kebab.Of(answer.Outcome)),
+            (Fields.Text, seal.Open(Fields.Text, answer.Text)),
+            (Fields.Remedy, seal.OpenOrNull(Fields.Remedy, answer.Remedy)),
+            (Fields.NoRemedyReason, seal.OpenOrNull(Fields.NoRemedyReason, answer.NoRemedyReason)),
+            .. Texts(answer.Documents, seal),
+        ];
 
     private static IEnumerable<(string Name, string? Text)> Texts(SealedComplainant who, IComplaintSeal seal) =>
         [

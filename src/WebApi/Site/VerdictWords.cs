@@ -33,7 +33,19 @@ public sealed class VerdictWords(SiteContext site)
     /// <summary>Faults that only the script can meet: it asks the public log.</summary>
     private static readonly string[] OfScript = ["receipt.not-published", "check.unavailable"];
 
-    private static readonly string[] Types = ["complaint-filed", "complaint-corrected", "information-provided"];
+    private static readonly string[] Types =
+    [
+        "complaint-filed",
+        "complaint-corrected",
+        "information-provided",
+        "contact-changed",
+        "document-added",
+        "information-requested",
+        "interim-reply-sent",
+        "complaint-answered",
+        "deadline-extended",
+        "complaint-reopened",
+    ];
 
     private static readonly string[] Fields =
     [
@@ -60,6 +72,12 @@ public sealed class VerdictWords(SiteContext site)
         "grievance.remedy-sought",
         "grievance.incident-date",
         "text",
+        "reason",
+        "answer.agency",
+        "answer.outcome",
+        "answer.remedy",
+        "answer.no-remedy-reason",
+        "deadline.due-on",
     ];
 
     /// <summary>For the script: by their keys there.</summary>

@@ -46,7 +46,7 @@ internal sealed class GetOwnRecordHandler(IComplaintStreams streams, IComplaintS
             Words =
             [
                 .. events
-                    .Where(CommittedFields.Has)
+                    .Where(CommittedFields.IsOwn)
                     .Select(said => new OwnWords(said.At, EventNames.Of(said.GetType()), CommittedFields.Of(said, seal))),
             ],
             Ratings =
