@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Ccs.Infrastructure.Embedded;
-using Microsoft.Extensions.Logging;
+using Ccs.Infrastructure.Tests.Support;
 
 namespace Ccs.Infrastructure.Tests.Embedded;
 
@@ -104,28 +104,12 @@ public sealed class WhatGoesWrongAtAStartTests : IDisposable
         var options = folder.Options with { BinFolder = (await TestFolder.ProgramsAsync()).Folder };
 
         await Should.ThrowAsync<OperationCanceledException>(
-            EmbeddedPostgres.StartAsync(options, new CancellingLogger(cancel), TimeProvider.System, cancel.Token)
+            // The first word is that a cluster is being made.
+            EmbeddedPostgres.StartAsync(options, new ToldLines<EmbeddedPostgres>(cancel.Cancel), TimeProvider.System, cancel.Token)
         );
         folder.ServerLives().ShouldBeFalse();
 
         await using var postgres = await folder.StartAsync();
         (await TestFolder.WriteRowAsync(postgres)).ShouldBe(42);
-    }
-
-    /// <summary>Cancels at the first word, which is that a cluster is being made.</summary>
-    private sealed class CancellingLogger(CancellationTokenSource cancel) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => cancel.Cancel();
     }
 }

@@ -2,7 +2,6 @@ using Ccs.Application.Ports;
 using Ccs.Infrastructure.Gateways;
 using Ccs.Infrastructure.Tests.Storage;
 using Ccs.Infrastructure.Tests.Support;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ccs.Infrastructure.Tests.Notices;
@@ -15,7 +14,7 @@ public sealed class SmsBudgetTests(PostgresFixture postgres)
     private const string Abroad = "+4915123456789";
 
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 2, 1, 9, 0, 0, TimeSpan.Zero));
-    private readonly Lines _logger = new();
+    private readonly ToldLines<SmsBudget> _logger = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -53,11 +52,11 @@ public sealed class SmsBudgetTests(PostgresFixture postgres)
         var budget = Budget(bench, limits);
 
         (await Spent(budget, 6, Home)).ShouldBe(6);
-        _logger.Count.ShouldBe(0);
+        _logger.All.Count.ShouldBe(0);
         (await Spent(Budget(bench, limits), 3, Home)).ShouldBe(3);
         (await Spent(budget, 5, Home)).ShouldBe(1);
 
-        _logger.Count.ShouldBe(3, "the second node at eight tenths, the first at the last and beyond it");
+        _logger.All.Count.ShouldBe(3, "the second node at eight tenths, the first at the last and beyond it");
     }
 
     [Fact]
@@ -87,24 +86,5 @@ public sealed class SmsBudgetTests(PostgresFixture postgres)
         }
 
         return spent;
-    }
-
-    /// <summary>How often somebody was told.</summary>
-    private sealed class Lines : ILogger<SmsBudget>
-    {
-        public int Count { get; private set; }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Count++;
     }
 }

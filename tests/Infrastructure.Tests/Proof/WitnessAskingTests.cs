@@ -3,7 +3,6 @@ using Ccs.Infrastructure.Proof.Witnesses;
 using Ccs.Infrastructure.Tests.Support;
 using Ccs.Proof.Notes;
 using Ccs.TestKit;
-using Microsoft.Extensions.Logging;
 
 namespace Ccs.Infrastructure.Tests.Proof;
 
@@ -11,7 +10,7 @@ namespace Ccs.Infrastructure.Tests.Proof;
 [Collection("postgres")]
 public sealed class WitnessAskingTests(PostgresFixture postgres)
 {
-    private readonly Lines _lines = new();
+    private readonly ToldLines<WitnessAsking> _lines = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -164,23 +163,5 @@ public sealed class WitnessAskingTests(PostgresFixture postgres)
         using var http = new HttpClient();
         var notes = new CosignedNotes(bench.Connections);
         return await new WitnessAsking(bench.Witnesses, notes, new WitnessCalls(http), bench.Connections, _lines).Run(Ct);
-    }
-
-    private sealed class Lines : ILogger<WitnessAsking>
-    {
-        public List<string> All { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => All.Add($"{logLevel} {formatter(state, exception)}");
     }
 }
