@@ -109,7 +109,7 @@ public sealed class MessageTemplateTests(CcsFixture ccs, Chromium chromium) : De
     {
         await using var screen = await ScreenOf("administrator", language, width);
         await screen.Go(List);
-        (await screen.Page.Locator("tbody tr").CountAsync()).ShouldBe(47);
+        (await screen.Page.Locator("tbody tr").CountAsync()).ShouldBe(48);
         await screen.LookOnBothScreens("administration-messages");
         await screen.Go($"{List}/verification-code/{language}");
         await screen.LookOnBothScreens("administration-message");
