@@ -16,9 +16,11 @@ internal sealed class LogStrays(NpgsqlConnection connection, LogTools tools, Log
 
     private const string Uneven = $"""
         select s.id, s.version, coalesce(e.n, 0) from {MartenSetup.Schema}.mt_streams s
-        full join (select stream_id, count(*) as n, max(version) as last from {StoredEvent.Table} group by 1) e on e.stream_id = s.id
-        where s.id is distinct from @tombstones and e.stream_id is distinct from @tombstones
-            and (s.version is distinct from e.n or e.n is distinct from e.last)
+        full join (
+            select stream_id, count(*) as n, max(version) as last, bool_and(type = '{StoredEvent.Tombstone}') as is_of_tombstones
+            from {StoredEvent.Table} group by 1) e on e.stream_id = s.id
+        where e.is_of_tombstones is distinct from true
+            and (s.version is distinct from coalesce(e.n, 0) or e.n is distinct from e.last)
         """;
 
     /// <returns>Numbers of genuine ones, which the writer did not wait for.</returns>
@@ -49,7 +51,6 @@ internal sealed class LogStrays(NpgsqlConnection connection, LogTools tools, Log
     private async Task CountStreams(CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(Uneven, connection) { CommandTimeout = 0 };
-        command.Parameters.Add(new("tombstones", StoredEvent.TombstoneStream));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

@@ -35,7 +35,8 @@ internal sealed class LogTimes(
             _covering++;
         }
 
-        return e.At >= Earliest - Lag && e.At <= Latest + (moves ? Lag : Apart)
+        return e.IsTombstone
+            || e.At >= Earliest - Lag && e.At <= Latest + (moves ? Lag : Apart)
             || imported.Any(range => range.First <= e.Sequence && e.Sequence <= range.Last);
     }
 

@@ -28,9 +28,8 @@ internal sealed record StoredEvent(
     public const string Table = $"{MartenSetup.Schema}.mt_events";
 
     /// <summary>What the store writes in the place of numbers that a commit drew in vain.</summary>
-    private const string Tombstone = "tombstone";
+    public const string Tombstone = "tombstone";
     private const string Nothing = "{}";
-    public static readonly Guid TombstoneStream = JasperFx.Events.Tombstone.StreamId;
 
     /// <param name="reader">At a row.</param>
     /// <param name="first">The first of the columns.</param>
@@ -49,8 +48,8 @@ internal sealed record StoredEvent(
             Text(reader, first + 10)
         );
 
-    /// <summary>It says nothing, so it needs no seal.</summary>
-    public bool IsTombstone => Type == Tombstone && StreamId == TombstoneStream && Data == Nothing;
+    /// <summary>It says nothing, so it needs no seal; it has no time, and stands in a stream that each process makes for itself.</summary>
+    public bool IsTombstone => Type == Tombstone && Data == Nothing;
 
     /// <summary>With texts by our own rule, however the database prints them; null: no program of ours can have written it.</summary>
     public StoredEvent? Canonical()

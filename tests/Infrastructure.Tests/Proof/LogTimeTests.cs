@@ -43,6 +43,29 @@ public sealed class LogTimeTests(PostgresFixture postgres)
         (await bench.Kinds()).ShouldBe([LogKinds.Backdated]);
     }
 
+    /// <summary>The store writes that they were drawn in vain: without a time, in a stream that another process doesn't know.</summary>
+    [Fact]
+    public async Task Numbers_that_a_commit_drew_in_vain_are_no_finding()
+    {
+        await using var bench = await LogBench.Set(postgres);
+        await bench.Publish();
+        await bench.Look(1);
+        await bench.Run(
+            """
+            insert into ccs.mt_streams (id, type, version, timestamp, created, tenant_id, is_archived)
+            values ('01a00000-0000-7000-8000-00000000dead', null, 0, now(), now(), '*DEFAULT*', false);
+            insert into ccs.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
+            select nextval('ccs.mt_events_sequence'), gen_random_uuid(), '01a00000-0000-7000-8000-00000000dead', n, '{}', 'tombstone',
+                '-infinity', '*DEFAULT*', null, false
+            from generate_series(1, 3) n
+            """
+        );
+
+        await bench.Publish();
+
+        (await bench.Kinds()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task What_there_was_before_the_log_keeps_its_times()
     {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Ccs.Proof.Notes;
 using Ccs.Proof.Receipts;
 
 namespace Ccs.WebApi.Tests.Proof;
