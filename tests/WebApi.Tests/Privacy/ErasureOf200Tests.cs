@@ -11,6 +11,7 @@ namespace Ccs.WebApi.Tests.Privacy;
 /// later nothing of them can be read: not in the files of the database and its write-ahead log, not in documents, outbox or logs, and not
 /// in the database of before, with the keys that are left today. The history stays whole, and what was proven before is proven still.
 /// </summary>
+[Collection(PastsCollection.Name)]
 public sealed partial class ErasureOf200Tests : IDisposable
 {
     private const int Many = PlantedComplaints.Many;
