@@ -29,9 +29,7 @@ if ! command -v clamd >/dev/null && ! install clamav-daemon >"$output"; then
   exit 1
 fi
 
-# One compiler for all projects: where each has its own, every one of them makes the analyzers ready anew. It goes before the tests begin.
-dotnet build CCS.sln --configuration Release --verbosity quiet -p:UseSharedCompilation=true || { echo "0 passed, 1 failed"; exit 1; }
-dotnet build-server shutdown --vbcscompiler >/dev/null
+dotnet build CCS.sln --configuration Release --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
 eng/check.sh || exit 1
 
 # All but two go one after the other: the browser alone keeps two processors busy, and how its pages move is measured. The tests over HTTP
