@@ -13,8 +13,8 @@ public sealed record CommittedField(string Name, string Text);
 
 /// <summary>
 /// What the complainant said or was told with an event, field by field: it is what the event's commitment covers and what a receipt opens.
-/// Missing fields are left out. No field may be taken away or renamed: receipts are made again from the event. One that is added goes with a
-/// new version of the event.
+/// Missing fields are left out. No field may be taken away or renamed: receipts are made again from the event. One that is added goes with
+/// a new version of the event.
 /// </summary>
 public static class CommittedFields
 {
