@@ -48,7 +48,9 @@ public sealed class ReceiptWordsTests(CcsFixture ccs)
         var said = receipt.Opening!.Events!;
         said.Select(TypeOf)
             .ShouldBe(["complaint-filed", "interim-reply-sent", "deadline-extended", "complaint-answered", "complaint-reopened"]);
-        said[2].Fields!.Single(field => field.Name == "deadline.due-on").Text.ShouldBe($"{until:yyyy-MM-dd}");
+        const string DueOn = "select data -> 'terms' ->> 'dueOn' from ccs.mt_events where type = 'deadline-extended'";
+        var promised = await ccs.Text($"{DueOn} and stream_id = '{scenario.ComplaintId}'");
+        said[2].Fields!.Single(field => field.Name == "deadline.due-on").Text.ShouldBe(promised);
         said[3].Fields!.Select(field => field.Name).ShouldBe(["answer.agency", "answer.outcome", "text", "answer.remedy"]);
         said[4].Fields!.ShouldHaveSingleItem().Text.ShouldBe("Nobody came.");
         foreach (var (entry, one) in receipt.Proof!.Entries!.Zip(said))
