@@ -70,9 +70,9 @@ internal sealed class StoredTraces(string dataFolder)
                 using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
                 stream.CopyTo(content);
             }
-            catch (FileNotFoundException)
+            catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
             {
-                // The database has removed a file of its own meanwhile.
+                // The database, or the log, has removed something of its own meanwhile.
                 continue;
             }
 
