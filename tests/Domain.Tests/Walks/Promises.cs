@@ -28,7 +28,14 @@ internal static class Promises
 
             if (before is { Terms: { } told } && after.Terms != told && after.Round == before.Round)
             {
-                ShouldBeMovedRightly(told, after.Terms!, e, missed.ContainsKey(before.Round));
+                if (after.Terms is { } now)
+                {
+                    ShouldBeMovedRightly(told, now, e, missed.ContainsKey(before.Round));
+                }
+                else
+                {
+                    ShouldBeOver(told, e, missed.ContainsKey(before.Round));
+                }
             }
 
             after.Missed.ShouldBe(missed.ContainsKey(after.Round));
@@ -59,6 +66,14 @@ internal static class Promises
                 Calendar.Between(told.DueOn, now.DueOn).ShouldBeLessThanOrEqualTo(MostDaysWaited, $"{by} moved it too far");
             }
         }
+    }
+
+    /// <summary>Only of a duplicate that came back after its day had passed while it was nobody's to answer.</summary>
+    private static void ShouldBeOver(DeadlineTerms told, IComplaintEvent by, bool missed)
+    {
+        by.ShouldBeOfType<DuplicateReleased>();
+        told.DueOn.ShouldBeLessThan(WorkingCalendar.DayOf(by.At));
+        missed.ShouldBeFalse("what was late stays so");
     }
 
     /// <summary>Found in another way: the last event before that day that gave it to somebody.</summary>
