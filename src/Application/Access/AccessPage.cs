@@ -47,14 +47,21 @@ public sealed record AccessAccount(string UserId, string? Name);
 public sealed record AccessCase(Guid ComplaintId, string? CaseNumber);
 
 /// <summary>Puts names to what stands in the records.</summary>
-internal sealed class AccessPages(IStaffDirectory staff, ICaseRows rows, IDirectory directory)
+internal sealed class AccessPages(IStaffDirectory staff, IDirectory directory)
 {
-    public async Task<IReadOnlyList<AccessItem>> Items(IReadOnlyList<LookRecord> looks, Language language, CancellationToken cancellation)
+    /// <param name="looks">That are told.</param>
+    /// <param name="numbers">Of their cases, as far as they have one.</param>
+    /// <param name="language">Of names.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<AccessItem>> Items(
+        IReadOnlyList<LookRecord> looks,
+        IReadOnlyDictionary<Guid, string?> numbers,
+        Language language,
+        CancellationToken cancellation
+    )
     {
         var known = await directory.Get(cancellation);
         var members = await staff.Find([.. looks.Select(look => look.StaffId).Distinct()], cancellation);
-        Guid[] cases = [.. looks.SelectMany(look => look.Shown.Concat(look.ComplaintId is { } one ? [one] : [])).Distinct()];
-        var numbers = (await rows.Of(cases, cancellation)).ToDictionary(row => row.Id, row => row.CaseNumber);
         return
         [
             .. looks.Select(look => new AccessItem(

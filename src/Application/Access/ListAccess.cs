@@ -70,21 +70,27 @@ internal sealed class ListAccessHandler(
             cancellationToken
         );
         IReadOnlyList<LookRecord> read = [.. found.Take(take)];
-        var part = await Unbarred(read, cancellationToken);
+        var (part, numbers) = await Unbarred(read, cancellationToken);
         await Record(query, complaint, user, part, cancellationToken);
-        var items = await pages.Items(part, query.Language, cancellationToken);
+        var items = await pages.Items(part, numbers, query.Language, cancellationToken);
         return new AccessPage(items, found.Count > take ? new LookPlace(read[^1].At, read[^1].Id).ToString() : null);
     }
 
-    private async Task<IReadOnlyList<LookRecord>> Unbarred(IReadOnlyList<LookRecord> read, CancellationToken cancellation)
+    /// <returns>With the numbers of their cases.</returns>
+    private async Task<(IReadOnlyList<LookRecord> Looks, IReadOnlyDictionary<Guid, string?> Numbers)> Unbarred(
+        IReadOnlyList<LookRecord> read,
+        CancellationToken cancellation
+    )
     {
         var about = read.SelectMany(look => look.Shown.Concat(look.ComplaintId is { } one ? [one] : [])).Distinct();
-        var barred = await complaints.Barred([.. about], cancellation);
-        return
-        [
-            .. read.Where(look => look.ComplaintId is not { } one || !barred.Contains(one))
-                .Select(look => look with { Shown = [.. look.Shown.Where(one => !barred.Contains(one))] }),
-        ];
+        var (barred, numbers) = await complaints.Rows([.. about], cancellation);
+        return (
+            [
+                .. read.Where(look => look.ComplaintId is not { } one || !barred.Contains(one))
+                    .Select(look => look with { Shown = [.. look.Shown.Where(one => !barred.Contains(one))] }),
+            ],
+            numbers
+        );
     }
 
     /// <summary>Who looked at one case is a part of its history; who looked at anything is a list of cases.</summary>

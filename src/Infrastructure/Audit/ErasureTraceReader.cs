@@ -103,7 +103,7 @@ internal sealed class ErasureTraceReader(
         return new ProvenEvent(
             e.Type,
             place.Index,
-            [.. Enumerable.Range(1, EventLeaf.Parts).Select(part => Hex(EventLeaf.Digest(Salt(leaf, part), leaf.Text(part))))],
+            [.. Enumerable.Range(1, EventLeaf.Parts).Select(part => Hex(leaf.Digest(logKeys.Log, part)))],
             [.. Opened.Select(part => new ProvenPart(part, leaf.Text(part), Hex(Salt(leaf, part))))],
             e.Data,
             proof.Text

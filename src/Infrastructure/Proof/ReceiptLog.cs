@@ -50,21 +50,22 @@ internal sealed class ReceiptLog(DatabaseConnections connections, LogKeys keys) 
     )
     {
         await using var connection = await connections.Pool.OpenConnectionAsync(cancellation);
-        List<LoggedWords> words = [];
-        foreach (var found in await Rows(connection, which, parameters, cancellation))
+        var rows = await Rows(connection, which, parameters, cancellation);
+        Dictionary<Guid, LoggedEntry> entries = [];
+        foreach (var same in rows.Where(row => row.Leaf is not null).GroupBy(row => NoteOf(row.Leaf!, checkpoint)))
         {
-            var row =
-                found.Leaf is { } leaf && leaf.Epoch == checkpoint?.Epoch
-                    ? found with
-                    {
-                        Leaf = leaf with { Signed = checkpoint.Note },
-                    }
-                    : found;
-            words.Add(new LoggedWords(row.Event.Version, row.Event.EventId, await Entry(connection, row, cancellation)));
+            foreach (var (row, entry) in await Entries(connection, same.Key, [.. same], cancellation))
+            {
+                entries[row.EventId] = entry;
+            }
         }
 
-        return words;
+        return [.. rows.Select(row => new LoggedWords(row.Event.Version, row.Event.EventId, entries.GetValueOrDefault(row.Event.EventId)))];
     }
+
+    /// <summary>Of which tree it is proven.</summary>
+    private static (int Epoch, string? Note) NoteOf(Place leaf, LogCheckpoint? checkpoint) =>
+        (leaf.Epoch, leaf.Epoch == checkpoint?.Epoch ? checkpoint.Note : leaf.Signed);
 
     private static async Task<List<Row>> Rows(
         NpgsqlConnection connection,
@@ -87,41 +88,42 @@ internal sealed class ReceiptLog(DatabaseConnections connections, LogKeys keys) 
         return rows;
     }
 
-    /// <returns>Null: it is in no tree that was promised.</returns>
-    private async Task<LoggedEntry?> Entry(NpgsqlConnection connection, Row row, CancellationToken cancellation)
+    /// <summary>Of one tree, whose tiles are read once. What it has not yet, or nobody of ours wrote, has none.</summary>
+    private async Task<IEnumerable<(StoredEvent Event, LoggedEntry Entry)>> Entries(
+        NpgsqlConnection connection,
+        (int Epoch, string? Note) signed,
+        IReadOnlyList<Row> rows,
+        CancellationToken cancellation
+    )
     {
-        if (
-            row is not { Leaf: { } leaf }
-            || row.Event.Canonical() is not { } canonical
-            || !SignedNote.TryParse(leaf.Signed, out var note)
-            || !Checkpoint.TryParse(note!.Text, out var promised)
-            || leaf.Index >= promised!.Size
-        )
+        if (!SignedNote.TryParse(signed.Note, out var note) || !Checkpoint.TryParse(note!.Text, out var promised))
         {
-            return null;
+            return [];
         }
 
-        var parts = LeafOfEvent.Of(canonical);
-        var hashes = await new TileRows(connection, leaf.Epoch).Over(
-            promised.Size,
-            nodes => nodes.Inclusion(leaf.Index, 0, promised.Size),
+        var there = rows.Where(row => row.Leaf!.Index < promised!.Size)
+            .Select(row => (row.Leaf!.Index, Event: row.Event.Canonical()))
+            .Where(one => one.Event is not null)
+            .ToList();
+        var ways = await new TileRows(connection, signed.Epoch).Over(
+            promised!.Size,
+            nodes => there.ConvertAll(one => nodes.Inclusion(one.Index, 0, promised.Size)),
             cancellation
         );
-        var proof = new TlogProof(leaf.Index, hashes, note);
-        return new LoggedEntry(
-            leaf.Index,
-            parts.Hash(keys.Log).ToString(),
-            [.. Enumerable.Range(First, EventLeaf.Parts - 1).Select(part => Digest(parts, part))],
-            Convert.ToHexStringLower(parts.Salt(keys.Log, EventLeaf.Parts)),
-            parts.Commitment ?? string.Empty,
-            proof.ToString(),
-            parts.Text(First),
-            Convert.ToHexStringLower(parts.Salt(keys.Log, First))
-        );
+        return there.Zip(ways, (one, way) => (one.Event!, Entry(LeafOfEvent.Of(one.Event!), new TlogProof(one.Index, way, note))));
     }
 
-    private string Digest(EventLeaf parts, int part) =>
-        Convert.ToHexStringLower(EventLeaf.Digest(parts.Salt(keys.Log, part), parts.Text(part)));
+    private LoggedEntry Entry(EventLeaf leaf, TlogProof proof) =>
+        new(
+            proof.Index,
+            leaf.Hash(keys.Log).ToString(),
+            [.. Enumerable.Range(First, EventLeaf.Parts - 1).Select(part => Convert.ToHexStringLower(leaf.Digest(keys.Log, part)))],
+            Convert.ToHexStringLower(leaf.Salt(keys.Log, EventLeaf.Parts)),
+            leaf.Commitment ?? string.Empty,
+            proof.ToString(),
+            leaf.Text(First),
+            Convert.ToHexStringLower(leaf.Salt(keys.Log, First))
+        );
 
     private sealed record Place(int Epoch, long Index, string? Signed);
 

@@ -57,6 +57,11 @@ public sealed record EventLeaf(LoggedEvent Event, LoggedOffice Looked, LoggedAct
     /// <summary>What stands for a part that is not shown.</summary>
     public static byte[] Digest(ReadOnlySpan<byte> salt, string text) => SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(text)]);
 
+    /// <summary>What stands for one of its parts.</summary>
+    /// <param name="logKey">The log's key.</param>
+    /// <param name="part">1 to 5.</param>
+    public byte[] Digest(ReadOnlySpan<byte> logKey, int part) => Digest(Salt(logKey, part), Text(part));
+
     /// <summary>The 32 bytes that the log holds.</summary>
     /// <param name="digests">Of all parts, in their order.</param>
     public static byte[] Entry(IReadOnlyList<byte[]> digests) =>
@@ -70,7 +75,7 @@ public sealed record EventLeaf(LoggedEvent Event, LoggedOffice Looked, LoggedAct
         var digests = new byte[Parts][];
         for (var part = 1; part <= Parts; part++)
         {
-            digests[part - 1] = Digest(Salt(logKey, part), Text(part));
+            digests[part - 1] = Digest(logKey, part);
         }
 
         return Entry(digests);
