@@ -25,6 +25,8 @@ public enum Role
 /// <param name="AgencyId">The agency that a member of staff belongs to; null for the centre and for the others.</param>
 public sealed record Actor(ActorKind Kind, string Id, Role? Role = null, string? AgencyId = null)
 {
+    private const string OfStaff = "staff:";
+
     public static readonly Actor Complainant = new(ActorKind.Complainant, string.Empty);
 
     public static Actor System(string job) => new(ActorKind.System, job);
@@ -35,11 +37,15 @@ public sealed record Actor(ActorKind Kind, string Id, Role? Role = null, string?
 
     public bool IsCentre => Role == Shared.Role.CentreOfficer;
 
+    /// <summary>Of what <see cref="ToString"/> gives: the account; null: it is none's.</summary>
+    public static string? StaffIdIn(string? text) =>
+        text?.StartsWith(OfStaff, StringComparison.Ordinal) == true ? text[OfStaff.Length..] : null;
+
     /// <summary>As it stands in the metadata of an event: <c>staff:{id}</c>, <c>system:{job}</c> or <c>complainant</c>.</summary>
     public override string ToString() =>
         Kind switch
         {
-            ActorKind.Staff => $"staff:{Id}",
+            ActorKind.Staff => $"{OfStaff}{Id}",
             ActorKind.System => $"system:{Id}",
             _ => "complainant",
         };

@@ -1,4 +1,3 @@
-using Ccs.Application.Ports;
 using Ccs.Domain.Accounts;
 
 namespace Ccs.Infrastructure.Identity;
@@ -12,6 +11,6 @@ public interface IAccountMakers
     /// <param name="cancellation">Ends the wait.</param>
     Task<IReadOnlyList<Guid>> Of(Guid accountId, DateTimeOffset since, CancellationToken cancellation);
 
-    /// <summary>Before the session is given out.</summary>
-    Task Record(StaffMember signedIn, StaffSignedInOnMakersDevice fact, CancellationToken cancellation);
+    /// <summary>By the program itself, before the session is given out.</summary>
+    Task Record(StaffSignedInOnMakersDevice fact, CancellationToken cancellation);
 }

@@ -25,7 +25,7 @@ internal sealed class MakersDevices(IAccountMakers makers, KnownDevices devices)
         {
             if (await devices.Knows(context, maker.NormalizedUserName!, device, cancellation))
             {
-                await makers.Record(account.ToMember(), new StaffSignedInOnMakersDevice(now, account.Id, maker.Id), cancellation);
+                await makers.Record(new StaffSignedInOnMakersDevice(now, account.Id, maker.Id), cancellation);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ccs.Application.Access;
 using Ccs.Domain.Proof;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Hosting;
@@ -12,7 +11,7 @@ namespace Ccs.Infrastructure.Proof;
 /// <summary>Ranges of events that were laid in the past at once, in Development: the log says so itself.</summary>
 public sealed class EventImports(IDocumentStore store, DatabaseConnections connections, TimeProvider clock)
 {
-    private const string Actor = "system:import";
+    private const string Job = "import";
 
     // Of what there was before the log began nobody asks for the time.
     private const string Begun = $"select exists (select from {LogSchema.State})";
@@ -38,8 +37,7 @@ public sealed class EventImports(IDocumentStore store, DatabaseConnections conne
             if (last > before && await Ask<bool>(Begun, cancellation))
             {
                 await using var session = store.LightweightSession();
-                session.LastModifiedBy = Actor;
-                OfficeHeaders.Write(session.SetHeader, ActOffice.System);
+                session.ActsAsSystem(Job);
                 session.Events.Append(LogBegan.StreamId, new EventsImported(clock.GetUtcNow(), before + 1, last));
                 await session.SaveChangesAsync(cancellation);
             }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ccs.Application.Access;
 using Ccs.Domain.Proof;
 using Ccs.Infrastructure.Storage;
 using Marten;
@@ -16,7 +15,7 @@ internal sealed class LogBeginning(IDocumentStore store, LogOptions options, Out
     /// <summary>There is no other yet.</summary>
     public const int FirstEpoch = 1;
 
-    private const string Actor = "system:log";
+    private const string Job = "log";
 
     private const string Begin = $"""
         insert into {LogSchema.State} (epoch, origin, boundary, before, mark, size, edge, looked)
@@ -74,8 +73,7 @@ internal sealed class LogBeginning(IDocumentStore store, LogOptions options, Out
             throw new LogTroubleException("The event by which the log began is gone: run audit verify.");
         }
 
-        session.LastModifiedBy = Actor;
-        OfficeHeaders.Write(session.SetHeader, ActOffice.System);
+        session.ActsAsSystem(Job);
         session.Events.StartStream(LogBegan.StreamId, new LogBegan(clock.GetUtcNow(), state.Origin, state.Boundary, state.Before));
         await session.SaveChangesAsync(cancellation);
     }

@@ -1,4 +1,3 @@
-using Ccs.Application.Ports;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Shared;
 using Ccs.Infrastructure.Identity;
@@ -9,6 +8,8 @@ namespace Ccs.Infrastructure.Storage;
 /// <summary>Asked only when somebody signs in from a browser that is new to the account.</summary>
 internal sealed class MartenAccountMakers(IDocumentStore store) : IAccountMakers
 {
+    private const string Job = "sign-in";
+
     private static readonly string[] WaysIn =
     [
         EventNames.Of(typeof(StaffAccountCreated)),
@@ -29,16 +30,16 @@ internal sealed class MartenAccountMakers(IDocumentStore store) : IAccountMakers
         [
             .. events
                 .Where(e => e.Data is IAccountEvent fact && fact.AccountId == accountId)
-                .Select(e => e.UserName?.Split(':') is ["staff", var id] ? Guid.Parse(id) : accountId)
+                .Select(e => Actor.StaffIdIn(e.UserName) is { } id ? Guid.Parse(id) : accountId)
                 .Where(maker => maker != accountId)
                 .Distinct(),
         ];
     }
 
-    public async Task Record(StaffMember signedIn, StaffSignedInOnMakersDevice fact, CancellationToken cancellation)
+    public async Task Record(StaffSignedInOnMakersDevice fact, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
-        session.LastModifiedBy = Actor.Staff(signedIn.Id, signedIn.Role, signedIn.AgencyId).ToString();
+        session.ActsAsSystem(Job);
         session.Events.Append(ChangeAccount.StreamId, fact);
         await session.SaveChangesAsync(cancellation);
     }

@@ -1,5 +1,6 @@
 using Ccs.Domain.Proof;
 using Ccs.Infrastructure.Keys.Outer;
+using Ccs.Infrastructure.Storage;
 using Marten;
 
 namespace Ccs.Infrastructure.Keys.Rotation;
@@ -14,7 +15,7 @@ internal interface IKeyRecord
 /// <summary>An event of the stream of keys, which is a leaf of the log as all events are.</summary>
 internal sealed class KeyRecord(IDocumentStore store, TimeProvider clock) : IKeyRecord
 {
-    private const string Actor = "system:keys";
+    private const string Job = "keys";
 
     public async Task Destroying(IReadOnlyCollection<KeyName> names, CancellationToken cancellation)
     {
@@ -24,7 +25,7 @@ internal sealed class KeyRecord(IDocumentStore store, TimeProvider clock) : IKey
         }
 
         await using var session = store.LightweightSession();
-        session.LastModifiedBy = Actor;
+        session.ActsAsSystem(Job);
         session.Events.Append(KeysDestroyed.StreamId, new KeysDestroyed(clock.GetUtcNow(), [.. names.Select(name => name.ToString())]));
         await session.SaveChangesAsync(cancellation);
     }
