@@ -2,6 +2,7 @@ using Ccs.Application.Access;
 using Ccs.Application.Cases;
 using Ccs.Application.Clock;
 using Ccs.Application.Ports;
+using Ccs.Domain.Shared;
 using FluentValidation;
 using MediatR;
 
@@ -46,7 +47,7 @@ internal sealed class GetComplaintReplayHandler(
         string[] ids =
         [
             .. events
-                .SelectMany(e => new[] { CaseFile.StaffIdOf(e.Actor), CaseFile.StaffIdIn(e.Fact) })
+                .SelectMany(e => new[] { Actor.StaffIdIn(e.Actor), CaseFile.StaffIdIn(e.Fact) })
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),
         ];

@@ -3,7 +3,6 @@ using Ccs.Application.Access;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace Ccs.Application.Audit;
@@ -53,13 +52,7 @@ internal sealed class GetComplaintThenHandler(ICurrentActor current, AuditedComp
     private static IEnumerable<PastEvent> Until(IReadOnlyList<PastEvent> events, long version) =>
         version >= 1 && version <= events[^1].Version
             ? events.TakeWhile(e => e.Version <= version)
-            : throw new ValidationException([
-                new ValidationFailure(nameof(GetComplaintThen.Version), "field.version")
-                {
-                    ErrorCode = "field.version",
-                    CustomState = new[] { FieldRules.Number(events[^1].Version) },
-                },
-            ]);
+            : throw Invalid.Field(nameof(GetComplaintThen.Version), "field.version", FieldRules.Number(events[^1].Version));
 
     private static IEnumerable<PastEvent> Until(IReadOnlyList<PastEvent> events, string? at)
     {

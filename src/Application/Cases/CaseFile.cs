@@ -4,6 +4,7 @@ using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
+using Ccs.Domain.Shared;
 
 namespace Ccs.Application.Cases;
 
@@ -26,13 +27,11 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
     public IReadOnlyCollection<string> StaffIds { get; } =
     [
         .. history
-            .Select(e => StaffIdOf(e.Actor))
+            .Select(e => Actor.StaffIdIn(e.Actor))
             .Concat(history.Select(e => StaffIdIn(e.Data)))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal),
     ];
-
-    public static string? StaffIdOf(string actor) => actor.StartsWith("staff:", StringComparison.Ordinal) ? actor["staff:".Length..] : null;
 
     public static string? StaffIdIn(IComplaintEvent @event) =>
         @event switch
@@ -59,7 +58,7 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
             e.Data.At,
             Domain.Shared.EventNames.Bare(e.Data.GetType()),
             IsForAudit(e.Data) ? CaseStep.Audit : e.Actor,
-            IsForAudit(e.Data) ? null : nameOf(StaffIdOf(e.Actor)),
+            IsForAudit(e.Data) ? null : nameOf(Actor.StaffIdIn(e.Actor)),
             IsForAudit(e.Data) ? null
                 : ErasureReasons.Concern(e.Data) ? (ofCentre ? erasures.Open(State.Id, e.Reason) : null)
                 : IsBySystem(e.Data) ? null
@@ -88,7 +87,7 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
         from e in history
         where e.Data is NoteAdded
         let note = (NoteAdded)e.Data
-        select new CaseNote(note.NoteId, note.At, nameOf(StaffIdOf(e.Actor)), seal.Open(Fields.Text, note.Text));
+        select new CaseNote(note.NoteId, note.At, nameOf(Actor.StaffIdIn(e.Actor)), seal.Open(Fields.Text, note.Text));
 
     public IEnumerable<CaseAnswer> Answers(Func<string?, string?> nameOf) =>
         from e in history
@@ -102,7 +101,7 @@ internal sealed partial class CaseFile(IReadOnlyList<RecordedEvent> history, ICo
             answered.Answer.RootCause,
             answered.At,
             answered.Late,
-            nameOf(StaffIdOf(e.Actor)),
+            nameOf(Actor.StaffIdIn(e.Actor)),
             seal.OpenOrNull(Fields.NoRemedyReason, answered.Answer.NoRemedyReason),
             seal.OpenOrNull(Fields.TextForLinked, answered.Answer.TextForLinked)
         );

@@ -1,7 +1,6 @@
 using Ccs.Application.Audit.Administration;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
-using Ccs.Domain.Shared;
 using Ccs.Domain.Templates;
 using Ccs.Infrastructure.Storage;
 using Marten;
@@ -14,16 +13,7 @@ internal sealed class MartenAdministrationPast(IQuerySession session) : IAdminis
     public async Task<IReadOnlyList<PastChange>> Of(AdministrationStream stream, CancellationToken cancellation)
     {
         var events = await session.Events.FetchStreamAsync(StreamOf(stream), token: cancellation);
-        return
-        [
-            .. events.Select(e => new PastChange(
-                e.Version,
-                e.Sequence,
-                e.Data,
-                e.UserName ?? string.Empty,
-                e.GetHeader(MartenUnitOfWork.ReasonHeader)?.ToString() is { Length: > 0 } token ? new Sealed(token) : null
-            )),
-        ];
+        return [.. events.Select(e => new PastChange(e.Version, e.Sequence, e.Data, e.UserName ?? string.Empty, ReasonHeaders.Read(e)))];
     }
 
     private static Guid StreamOf(AdministrationStream stream) =>

@@ -58,7 +58,7 @@ internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdmin
         }
 
         var found = await events.OrderByDescending(e => e.Sequence).Take(filter.Take).ToListAsync(cancellation);
-        return [.. found.Select(e => new AdministrationRecord(e.Sequence, e.Data, e.UserName ?? string.Empty, ReasonOf(e)))];
+        return [.. found.Select(e => new AdministrationRecord(e.Sequence, e.Data, e.UserName ?? string.Empty, ReasonHeaders.Read(e)))];
     }
 
     private static string IdOfStored()
@@ -75,7 +75,4 @@ internal sealed class MartenAdministrationLog(IDocumentSession session) : IAdmin
         // To at least so many digits: lpad by itself would cut a year down to them.
         return member.PropertyType == typeof(int) ? $"lpad({value}, greatest(length({value}), {HistoryIds.Digits}), '0')" : $"({value})";
     }
-
-    private static Sealed? ReasonOf(IEvent e) =>
-        e.GetHeader(MartenUnitOfWork.ReasonHeader)?.ToString() is { Length: > 0 } token ? new Sealed(token) : null;
 }

@@ -5,7 +5,6 @@ using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
-using Ccs.Domain.Shared;
 using Marten;
 
 namespace Ccs.Infrastructure.Storage;
@@ -36,7 +35,7 @@ internal sealed class MartenAuditTrail(IQuerySession session) : IAuditTrail
                 {
                     Sequence = e.Sequence,
                     Role = e.GetHeader(MartenUnitOfWork.RoleHeader)?.ToString(),
-                    Reason = e.GetHeader(MartenUnitOfWork.ReasonHeader)?.ToString() is { Length: > 0 } token ? new Sealed(token) : null,
+                    Reason = ReasonHeaders.Read(e),
                     Way = WayHeaders.Read(e),
                     CorrelationId = e.CorrelationId,
                 }),

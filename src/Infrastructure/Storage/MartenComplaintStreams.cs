@@ -1,7 +1,6 @@
 using Ccs.Application.Ports;
 using Ccs.Domain.Complaints;
 using Ccs.Domain.Complaints.Events;
-using Ccs.Domain.Shared;
 using JasperFx;
 using Marten;
 
@@ -64,13 +63,10 @@ internal sealed class MartenComplaintStreams(IDocumentSession session) : ICompla
                     e.Version,
                     (IComplaintEvent)e.Data,
                     e.UserName ?? string.Empty,
-                    ReasonOf(e),
+                    ReasonHeaders.Read(e),
                     WayHeaders.Read(e),
                     e.CorrelationId
                 )),
         ];
     }
-
-    private static Sealed? ReasonOf(JasperFx.Events.IEvent e) =>
-        e.GetHeader(MartenUnitOfWork.ReasonHeader)?.ToString() is { Length: > 0 } token ? new Sealed(token) : null;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Shared;
@@ -81,7 +80,7 @@ internal sealed class GetAdministrationHistoryHandler(
             take + 1
         );
         var found = await log.Read(filter, cancellationToken);
-        var names = await staff.Find([.. found.Select(r => CaseFile.StaffIdOf(r.Actor)).OfType<string>()], cancellationToken);
+        var names = await staff.Find([.. found.Select(r => Actor.StaffIdIn(r.Actor)).OfType<string>()], cancellationToken);
         return new AdministrationHistory(
             [
                 .. found
@@ -92,7 +91,7 @@ internal sealed class GetAdministrationHistoryHandler(
                         HistoryKinds.KindOf(record.Event),
                         HistoryKinds.IdOf(record.Event),
                         record.Actor,
-                        CaseFile.StaffIdOf(record.Actor) is { } id ? names.GetValueOrDefault(id)?.DisplayName : null,
+                        Actor.StaffIdIn(record.Actor) is { } id ? names.GetValueOrDefault(id)?.DisplayName : null,
                         Open(record.Reason),
                         record.Event
                     )),

@@ -38,8 +38,10 @@ public static class HistoryIds
     /// <summary>Types of events and the members that make their ids, in their order.</summary>
     public static IReadOnlyDictionary<Type, PropertyInfo[]> Members => ByType;
 
-    public static string Of(object @event) =>
-        string.Join(Between, ByType[@event.GetType()].Select(member => Text(member.GetValue(@event)!)));
+    public static string Of(object @event) => Joined(ByType[@event.GetType()].Select(member => member.GetValue(@event)!));
+
+    /// <summary>Of the members themselves, in their order.</summary>
+    internal static string Joined(params IEnumerable<object> members) => string.Join(Between, members.Select(Text));
 
     private static string[] Names(Type type) =>
         Others.GetValueOrDefault(type)

@@ -1,11 +1,9 @@
 using Ccs.Application.Administration;
 using Ccs.Application.Administration.History;
-using Ccs.Application.Cases;
 using Ccs.Application.Ports;
 using Ccs.Application.Validation;
 using Ccs.Domain.Shared;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace Ccs.Application.Audit.Administration;
@@ -106,9 +104,7 @@ internal sealed class GetAdministrationThenHandler(
     private static long? Asked(string? text, string field, long last) =>
         QueryText.Number(text) is not { } version ? null
         : version >= 1 && version <= last ? version
-        : throw new ValidationException([
-            new ValidationFailure(field, "field.version") { ErrorCode = "field.version", CustomState = new[] { FieldRules.Number(last) } },
-        ]);
+        : throw Invalid.Field(field, "field.version", FieldRules.Number(last));
 
     private static long Until(IReadOnlyList<PastChange> changes, string at)
     {
@@ -133,7 +129,7 @@ internal sealed class GetAdministrationThenHandler(
 
     private async Task<AdministrationStep> Told(PastChange change, CancellationToken cancellation)
     {
-        var member = CaseFile.StaffIdOf(change.Actor) is { } id ? await staff.Find(id, cancellation) : null;
+        var member = Actor.StaffIdIn(change.Actor) is { } id ? await staff.Find(id, cancellation) : null;
         return new AdministrationStep(
             HistoryKinds.TimeOf(change.Fact),
             EventNames.Of(change.Fact.GetType()),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ccs.Application.Administration.History;
 using Ccs.Application.Validation;
 using Ccs.Domain.Accounts;
 using Ccs.Domain.Agencies;
@@ -47,7 +48,7 @@ internal sealed record KeptThings
             .. Directory.Governorates.Values.Select(one => new KeptThing("governorate", one.Id, one)),
             .. Directory.Holidays.Select(one => new KeptThing("holiday", DayOf(one), one)),
             .. Directory.Policies.Select(one => new KeptThing("policy", $"{one.Id}-{FieldRules.Number(one.Version)}", one)),
-            .. Directory.Populations.Select(one => new KeptThing("population", $"{one.GovernorateId}-{FieldRules.Number(one.Year)}", one)),
+            .. Directory.Populations.Select(one => new KeptThing("population", HistoryIds.Joined(one.GovernorateId, one.Year), one)),
             .. Directory.RoutingRules.Values.Select(one => new KeptThing("routing-rule", one.Id, one)),
             .. Directory.Questions.Values.Where(one => one.IsAsked).Select(one => new KeptThing("kind-question", one.Id, one.Latest)),
         ];
@@ -65,6 +66,6 @@ internal sealed record KeptThings
     /// <summary>A yearly one by its month and day.</summary>
     private static string DayOf(Holiday holiday) =>
         holiday.Year is { } year
-            ? new DateOnly(year, holiday.Month, holiday.Day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{holiday.Month:00}-{holiday.Day:00}");
+            ? HistoryIds.Joined(new DateOnly(year, holiday.Month, holiday.Day))
+            : HistoryIds.Joined(holiday.Month, holiday.Day);
 }

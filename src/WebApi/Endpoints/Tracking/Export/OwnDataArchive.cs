@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ccs.Application.Ports;
 using Ccs.Application.Tracking;
@@ -34,12 +33,7 @@ internal sealed class OwnDataArchive(
     /// <summary>Some systems take none of these in a name.</summary>
     private const string NotInNames = "\\/:*?\"<>|";
 
-    private readonly JsonSerializerOptions _json = new(json)
-    {
-        // Whoever reads the file reads letters, not numbers.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-    };
+    private readonly JsonSerializerOptions _json = new(json) { WriteIndented = true };
 
     /// <summary>The same from a page.</summary>
     public Task ExecuteResultAsync(ActionContext context) => ExecuteAsync(context.HttpContext);

@@ -13,8 +13,6 @@ namespace Ccs.WebApi.Pages.Staff.Audit;
 [Authorize(AuthPolicies.Auditors)]
 public sealed class AccessModel(IStaffDirectory staff, IValidator<ListAccess> shape) : StaffPage
 {
-    private const string List = "/staff/audit/access";
-
     [BindProperty(SupportsGet = true)]
     public string? Complaint { get; set; }
 
@@ -80,7 +78,7 @@ public sealed class AccessModel(IStaffDirectory staff, IValidator<ListAccess> sh
 
     private string Address(string? complaint, string? account, string? after) =>
         QueryHelpers.AddQueryString(
-            List,
+            AuditPaths.Access,
             new Dictionary<string, string?>
             {
                 ["complaint"] = complaint,

@@ -31,24 +31,22 @@ public static class AuditPaths
     public static string Kept(string stream) => $"{Root}/administration/{stream}";
 
     /// <summary>What stands out of a day.</summary>
-    public static string StandoutsOf(DateOnly day) =>
-        QueryHelpers.AddQueryString(Standouts, "day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static string StandoutsOf(DateOnly day) => QueryHelpers.AddQueryString(Standouts, "day", Text(day));
 
     /// <summary>What an account looked at on a day.</summary>
-    public static string LooksOf(string userId, DateOnly day)
-    {
-        var on = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return QueryHelpers.AddQueryString(
+    public static string LooksOf(string userId, DateOnly day) =>
+        QueryHelpers.AddQueryString(
             Access,
             new Dictionary<string, string?>
             {
                 ["user"] = userId,
-                ["from"] = on,
-                ["to"] = on,
+                ["from"] = Text(day),
+                ["to"] = Text(day),
             }
         );
-    }
 
     /// <summary>Whatever was done in one call.</summary>
     public static string Call(string correlation) => QueryHelpers.AddQueryString(Events, "correlation", correlation);
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

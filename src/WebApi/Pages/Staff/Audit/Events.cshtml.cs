@@ -64,7 +64,7 @@ public sealed class EventsModel(IDirectory directory, IStaffDirectory staff, IVa
         Known = await directory.Get(cancellation);
         UserName = await Typed(cancellation);
         await Try(async () => Events = await Mediator.Send(Query(), cancellation), FieldOf);
-        string[] ids = [.. Events.Items.Select(item => AccountOf(item.Actor)).OfType<string>().Distinct()];
+        string[] ids = [.. Events.Items.Select(item => Domain.Shared.Actor.StaffIdIn(item.Actor)).OfType<string>().Distinct()];
         _members = ids.Length == 0 ? _members : await staff.Find(ids, cancellation);
     }
 
@@ -91,7 +91,7 @@ public sealed class EventsModel(IDirectory directory, IStaffDirectory staff, IVa
         item.Actor switch
         {
             null => Site["audit.none"],
-            var actor when AccountOf(actor) is { } id => _members.GetValueOrDefault(id)?.DisplayName ?? id,
+            var actor when Domain.Shared.Actor.StaffIdIn(actor) is { } id => _members.GetValueOrDefault(id)?.DisplayName ?? id,
             var actor when actor == Domain.Shared.Actor.Complainant.ToString() => Site["case.who.complainant"],
             var actor => actor,
         };
@@ -103,9 +103,7 @@ public sealed class EventsModel(IDirectory directory, IStaffDirectory staff, IVa
         : null;
 
     private async Task<string?> Typed(CancellationToken cancellation) =>
-        By is { } actor && AccountOf(actor) is { } id ? (await staff.Find(id, cancellation))?.UserName ?? actor : By;
-
-    private static string? AccountOf(string? actor) => actor?.Split(':') is ["staff", var id] ? id : null;
+        By is { } actor && Domain.Shared.Actor.StaffIdIn(actor) is { } id ? (await staff.Find(id, cancellation))?.UserName ?? actor : By;
 
     private ListEvents Query() => new(By, Agency, Type, From, To, Correlation, After, null);
 

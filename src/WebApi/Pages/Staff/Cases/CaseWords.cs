@@ -1,6 +1,7 @@
 using Ccs.Application.Cases;
 using Ccs.Application.Validation;
 using Ccs.Domain.Agencies;
+using Ccs.Domain.Shared;
 using Ccs.WebApi.Site;
 
 namespace Ccs.WebApi.Pages.Staff.Cases;
@@ -73,7 +74,7 @@ public sealed class CaseWords(SiteContext site, GovernmentDirectory known)
             _ when step.Type == "deadline-moved" => Name(step, "userName"),
             "complainant" => site["case.who.complainant"],
             CaseStep.Audit => site["case.who.audit"],
-            var actor when actor.StartsWith("staff:", StringComparison.Ordinal) => step.ActorName ?? site["queue.officer.unknown"],
+            var actor when Actor.StaffIdIn(actor) is not null => step.ActorName ?? site["queue.officer.unknown"],
             _ => site["case.who.system"],
         };
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ccs.Application.Audit;
 using Ccs.Application.Ports;
@@ -18,11 +17,7 @@ public sealed class CertificateModel(IOptions<JsonOptions> json) : StaffPage
     private const string FileName = "ccs-erasure.json";
 
     /// <summary>As the API writes it, for people too.</summary>
-    private readonly JsonSerializerOptions _json = new(json.Value.SerializerOptions)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-    };
+    private readonly JsonSerializerOptions _json = new(json.Value.SerializerOptions) { WriteIndented = true };
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
